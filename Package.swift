@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Settings, once for every target. The language mode is Swift 6 (the default
+// of these tools), and a warning is an error.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// What computes is optimised even in a debug build, so that
+// `swift run course check 7` trains at full speed.
+let optimised = strict + [.unsafeFlags(["-O"])]
+
+// A learner's own module: warnings stay warnings, and imports stay simple.
+let learner: [SwiftSetting] = [
+  .enableUpcomingFeature("MemberImportVisibility")
+]
+
+let package = Package(
+  name: "course",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "course", targets: ["course"])
+  ],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-argument-parser",
+      from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Floor 0: C stops here.
+    .systemLibrary(
+      name: "Ccmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(
+      name: "Czlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    // Wing B: what the learner calls.
+    .target(
+      name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimised),
+    .target(
+      name: "Networks", dependencies: ["Tensors", "Datasets"],
+      swiftSettings: optimised),
+    .target(
+      name: "Datasets", dependencies: ["Tensors", "Czlib"],
+      swiftSettings: optimised),
+    .target(
+      name: "Workbench", dependencies: ["Wire", "Tensors"],
+      swiftSettings: optimised),
+
+    // The doorway between the wings.
+    .target(name: "Wire", dependencies: ["Tensors"], swiftSettings: optimised),
+
+    // Wing A: the trusted process.
+    .target(name: "Maths", swiftSettings: strict),
+    .target(
+      name: "Lessons",
+      dependencies: ["Ccmark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Checks", dependencies: ["Wire", "Tensors"],
+      swiftSettings: optimised),
+    .target(
+      name: "Grading", dependencies: ["Checks", "Lessons", "Wire"],
+      swiftSettings: optimised),
+    .target(name: "Journals", swiftSettings: strict),
+    .target(
+      name: "Pages", dependencies: ["Lessons", "Maths", "Checks"],
+      swiftSettings: strict),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Checks", "Datasets", "Grading", "Journals", "Lessons", "Pages", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "course", dependencies: ["Commands"], swiftSettings: strict),
+
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors"],
+      resources: [.copy("Golden")], swiftSettings: strict),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "Datasets", "Tensors"],
+      resources: [.copy("Golden")], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Tensors"],
+      resources: [.copy("Golden")], swiftSettings: strict),
+    .testTarget(
+      name: "WireTests", dependencies: ["Wire", "Tensors"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
+    .testTarget(
+      name: "MathsTests", dependencies: ["Maths"], swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Lessons", "Maths"],
+      swiftSettings: strict),
+  ]
+)
