@@ -87,13 +87,13 @@ let package = Package(
 
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"],
-      resources: [.copy("Golden")], swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "Datasets", "Tensors"],
-      resources: [.copy("Golden")], swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Tensors"],
-      resources: [.copy("Golden")], swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "WireTests", dependencies: ["Wire", "Tensors"],
       swiftSettings: strict),
