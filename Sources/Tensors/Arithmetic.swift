@@ -1,0 +1,103 @@
+// Elementwise arithmetic, broadcasting as NumPy does: axes are matched from
+// the last; a missing axis or one of length 1 is repeated.
+
+extension Tensor {
+  /// Adds element by element.
+  ///
+  /// ```swift
+  /// print(Tensor([[1], [2]]) + Tensor([10, 20]))
+  /// // prints [[11.0, 21.0],
+  /// //         [12.0, 22.0]]
+  /// ```
+  public static func + (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, "+") { $0 + $1 }.recording(a.edge { $0 }, b.edge { $0 })
+  }
+
+  /// Subtracts element by element.
+  public static func - (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, "-") { $0 - $1 }.recording(a.edge { $0 }, b.edge { -$0 })
+  }
+
+  /// Multiplies element by element; the matrix product is ``matmul(_:)``.
+  public static func * (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, "*") { $0 * $1 }
+      .recording(a.edge { $0 * b }, b.edge { $0 * a })
+  }
+
+  /// Divides element by element.
+  public static func / (a: Tensor, b: Tensor) -> Tensor {
+    let quotient = combine(a, b, "/") { $0 / $1 }
+    return quotient.recording(
+      a.edge { $0 / b }, b.edge { -($0 * quotient) / b })
+  }
+
+  /// The negative of every element.
+  public static prefix func - (x: Tensor) -> Tensor { x * -1 }
+
+  /// Adds a number to every element.
+  public static func + (a: Tensor, b: Float) -> Tensor { a + Tensor(b) }
+  /// Adds a number to every element.
+  public static func + (a: Float, b: Tensor) -> Tensor { Tensor(a) + b }
+  /// Subtracts a number from every element.
+  public static func - (a: Tensor, b: Float) -> Tensor { a - Tensor(b) }
+  /// Subtracts every element from a number.
+  public static func - (a: Float, b: Tensor) -> Tensor { Tensor(a) - b }
+  /// Multiplies every element by a number.
+  public static func * (a: Tensor, b: Float) -> Tensor { a * Tensor(b) }
+  /// Multiplies every element by a number.
+  public static func * (a: Float, b: Tensor) -> Tensor { Tensor(a) * b }
+  /// Divides every element by a number.
+  public static func / (a: Tensor, b: Float) -> Tensor { a / Tensor(b) }
+  /// Divides a number by every element.
+  public static func / (a: Float, b: Tensor) -> Tensor { Tensor(a) / b }
+
+  /// Adds `b` to `a`, whose shape may not change.
+  public static func += (a: inout Tensor, b: Tensor) { a = a + b }
+  /// Subtracts `b` from `a`.
+  public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
+  /// Multiplies `a` by `b`.
+  public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
+  /// Divides `a` by `b`.
+  public static func /= (a: inout Tensor, b: Tensor) { a = a / b }
+}
+
+extension Tensor {
+  /// The values of an elementwise operation on two broadcast operands.
+  @inline(__always)
+  private static func combine(
+    _ a: Tensor, _ b: Tensor, _ name: String,
+    _ operation: (Float, Float) -> Float
+  ) -> Tensor {
+    let loops = Broadcast(a.shape, b.shape, in: name)
+    return Tensor(shape: loops.shape) { result in
+      a.values.withUnsafeBufferPointer { a in
+        b.values.withUnsafeBufferPointer { b in
+          guard let a = a.baseAddress, let b = b.baseAddress,
+            let out = result.baseAddress
+          else { return }
+          let (n, q) = (loops.rows, loops.columns)
+          loops.forEachBlock { start, startA, startB in
+            for i in 0..<n.length {
+              let out = out + (start + i * q.length)
+              let a = a + (startA + i * n.strideA)
+              let b = b + (startB + i * n.strideB)
+              switch (q.strideA, q.strideB) {
+              case (1, 1):
+                for j in 0..<q.length { out[j] = operation(a[j], b[j]) }
+              case (1, _):
+                let b = b[0]
+                for j in 0..<q.length { out[j] = operation(a[j], b) }
+              case (_, 1):
+                let a = a[0]
+                for j in 0..<q.length { out[j] = operation(a, b[j]) }
+              default:
+                let value = operation(a[0], b[0])
+                for j in 0..<q.length { out[j] = value }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// How two shapes are walked together: nested loops with a stride of each
+/// operand, as few as possible.
+///
+/// Neighbouring axes that both operands walk without a break are merged, so
+/// that equal shapes give one loop, and `[n, q]` with `[q]` or `[n, 1]` two.
+struct Broadcast {
+  /// One loop: a stride of 0 repeats the operand.
+  struct Loop {
+    var length = 1
+    var strideA = 0
+    var strideB = 0
+  }
+
+  /// The shape of the result.
+  let shape: [Int]
+  /// The two inner loops.
+  let rows: Loop
+  let columns: Loop
+  /// The loops around them, outermost first.
+  private let outer: [Loop]
+
+  init(_ a: [Int], _ b: [Int], in operation: String) {
+    if a == b {
+      shape = a
+      let count = a.reduce(1, *)
+      (rows, outer) = (Loop(), [])
+      columns = Loop(length: count, strideA: 1, strideB: 1)
+      return
+    }
+    var shape: [Int] = []
+    var loops: [Loop] = []
+    var (sizeA, sizeB) = (1, 1)
+    for axis in 1...max(a.count, b.count) {
+      let lengthA = axis <= a.count ? a[a.count - axis] : 1
+      let lengthB = axis <= b.count ? b[b.count - axis] : 1
+      guard lengthA == lengthB || lengthA == 1 || lengthB == 1 else {
+        stop(
+          operation, "shapes \(a) and \(b) do not broadcast",
+          "axes matched from the last must be equal or 1")
+      }
+      let length = lengthA == 1 ? lengthB : lengthA
+      shape.append(length)
+      let strideA = lengthA == 1 ? 0 : sizeA
+      let strideB = lengthB == 1 ? 0 : sizeB
+      (sizeA, sizeB) = (sizeA * lengthA, sizeB * lengthB)
+      guard length != 1 else { continue }
+      if let inner = loops.last, strideA == inner.strideA * inner.length,
+        strideB == inner.strideB * inner.length
+      {
+        loops[loops.count - 1].length *= length
+      } else {
+        loops.append(
+          Loop(length: length, strideA: strideA, strideB: strideB))
+      }
+    }
+    self.shape = shape.reversed()
+    columns = loops.isEmpty ? Loop() : loops[0]
+    rows = loops.count < 2 ? Loop() : loops[1]
+    outer = loops.dropFirst(2).reversed()
+  }
+
+  /// Calls `body` for every pass of the outer loops, with the offsets at
+  /// which the result and the two operands begin.
+  @inline(__always)
+  func forEachBlock(_ body: (Int, Int, Int) -> Void) {
+    let size = rows.length * columns.length
+    let blocks = outer.reduce(1) { $0 * $1.length }
+    guard size > 0 else { return }
+    for block in 0..<blocks {
+      var (rest, a, b) = (block, 0, 0)
+      for loop in outer.reversed() {
+        let index = rest % loop.length
+        rest /= loop.length
+        a += index * loop.strideA
+        b += index * loop.strideB
+      }
+      body(block * size, a, b)
+    }
+  }
+}

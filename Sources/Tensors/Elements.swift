@@ -1,0 +1,114 @@
+extension Tensor {
+  /// The only element of a tensor that has one.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3]).sum().item)  // prints 6.0
+  /// ```
+  public var item: Float {
+    guard count == 1 else {
+      stop("item", "shape \(shape)", "the tensor must have one element")
+    }
+    return values[0]
+  }
+
+  /// Element `i` of a vector.
+  @inlinable
+  public subscript(i: Int) -> Float {
+    get { values[offset(i)] }
+    set { write(newValue, at: offset(i)) }
+  }
+
+  /// Element `[i, j]` of a matrix.
+  ///
+  /// ```swift
+  /// var x = Tensor.zeros(shape: [2, 2])
+  /// x[0, 1] = 5
+  /// print(x[0, 1])  // prints 5.0
+  /// ```
+  @inlinable
+  public subscript(i: Int, j: Int) -> Float {
+    get { values[offset(i, j)] }
+    set { write(newValue, at: offset(i, j)) }
+  }
+
+  /// The element at `indices`, one for each axis.
+  public subscript(indices: Int...) -> Float {
+    get { values[offset(indices)] }
+    set { write(newValue, at: offset(indices)) }
+  }
+
+  @inlinable
+  func offset(_ i: Int) -> Int {
+    guard shape.count == 1, 0 <= i, i < shape[0] else { outOfRange([i]) }
+    return i
+  }
+
+  @inlinable
+  func offset(_ i: Int, _ j: Int) -> Int {
+    guard shape.count == 2, 0 <= i, i < shape[0], 0 <= j, j < shape[1] else {
+      outOfRange([i, j])
+    }
+    return i * shape[1] + j
+  }
+
+  private func offset(_ indices: [Int]) -> Int {
+    guard indices.count == rank else { outOfRange(indices) }
+    var offset = 0
+    for (index, length) in zip(indices, shape) {
+      guard 0 <= index, index < length else { outOfRange(indices) }
+      offset = offset * length + index
+    }
+    return offset
+  }
+
+  @inlinable
+  mutating func write(_ value: Float, at offset: Int) {
+    if node != nil { refuseToWriteIntoGraph() }
+    storage[offset] = value
+  }
+
+  @usableFromInline
+  func outOfRange(_ indices: [Int]) -> Never {
+    stop(
+      "subscript", "element \(indices) of shape \(shape)",
+      "one index for each axis, each from 0 up to its length")
+  }
+
+  /// Row `i` of a matrix: `[n, d]` → `[d]`; of any tensor, its part `i` along
+  /// the first axis.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).row(1))  // prints [3.0, 4.0]
+  /// ```
+  public func row(_ i: Int) -> Tensor {
+    guard rank > 0, 0 <= i, i < shape[0] else {
+      stop("row", "row \(i) of shape \(shape)", "there is no such row")
+    }
+    let rest = Array(shape.dropFirst())
+    let width = values.count / shape[0]
+    let range = i * width..<(i + 1) * width
+    return Tensor(unchecked: Array(values[range]), shape: rest).recording(
+      edge { gradient in
+        var whole = Tensor.zeros(shape: shape)
+        whole.storage.replaceSubrange(range, with: gradient.values)
+        return whole
+      })
+  }
+}
+
+extension Tensor {
+  /// Stacks equally shaped `rows`: n of shape `[d]` give `[n, d]`.
+  public init(rows: [Tensor]) {
+    let shape = rows.first?.shape ?? [0]
+    for (i, row) in rows.enumerated() where row.shape != shape {
+      stop(
+        "Tensor(rows:)",
+        "shapes \(shape) of row 0 and \(row.shape) of row \(i)",
+        "all rows must have one shape")
+    }
+    let stacked = Tensor(
+      unchecked: rows.flatMap(\.values), shape: [rows.count] + shape)
+    self = stacked.recording(
+      rows.indices.map { i in rows[i].edge { $0.row(i) } })
+  }
+}

@@ -1,0 +1,38 @@
+extension Tensor: CustomStringConvertible {
+  /// The elements as nested lists, one row of a matrix a line; the middle of
+  /// what has more than 1,000 elements is left out.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]))
+  /// // prints [[1.0, 2.0],
+  /// //         [3.0, 4.0]]
+  /// ```
+  public var description: String {
+    text(axis: 0, offset: 0, size: count, edge: count > 1_000 ? 3 : nil)
+  }
+
+  private func text(axis: Int, offset: Int, size: Int, edge: Int?) -> String {
+    if axis == rank { return "\(values[offset])" }
+    let length = shape[axis]
+    if length == 0 { return "[]" }
+    let step = size / length
+    var parts: [String] = []
+    var i = 0
+    while i < length {
+      if let edge, i == edge, length > 2 * edge {
+        parts.append("...")
+        i = length - edge
+      }
+      parts.append(
+        text(axis: axis + 1, offset: offset + i * step, size: step, edge: edge))
+      i += 1
+    }
+    let inner = rank - axis - 1
+    let separator =
+      inner == 0
+      ? ", "
+      : "," + String(repeating: "\n", count: inner)
+        + String(repeating: " ", count: axis + 1)
+    return "[" + parts.joined(separator: separator) + "]"
+  }
+}

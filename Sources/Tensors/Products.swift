@@ -1,0 +1,53 @@
+import COpenBLAS
+
+extension Tensor {
+  /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`; a vector counts as a
+  /// row on the left and as a column on the right, and its axis is dropped.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).matmul(Tensor([10, 1])))
+  /// // prints [12.0, 34.0]
+  /// ```
+  ///
+  /// O(ndq), by BLAS.
+  public func matmul(_ other: Tensor) -> Tensor {
+    guard 1...2 ~= rank, 1...2 ~= other.rank, shape.last == other.shape.first
+    else {
+      stop(
+        "matmul", "shapes \(shape) and \(other.shape) do not multiply",
+        "the last axis of the first must be as long as the first of the second")
+    }
+    let a = rank == 2 ? self : reshaped([1, count])
+    let b = other.rank == 2 ? other : other.reshaped([count, 1])
+    let product = Tensor.product(a, b).recording(
+      a.edge { Tensor.product($0, b, transposingB: true) },
+      b.edge { Tensor.product(a, $0, transposingA: true) })
+    if rank == 2 && other.rank == 2 { return product }
+    return product.reshaped(shape.dropLast() + other.shape.dropFirst())
+  }
+
+  /// The product of two matrices, either of them transposed.
+  private static func product(
+    _ a: Tensor, _ b: Tensor,
+    transposingA: Bool = false, transposingB: Bool = false
+  ) -> Tensor {
+    let n = a.shape[transposingA ? 1 : 0]
+    let d = a.shape[transposingA ? 0 : 1]
+    let q = b.shape[transposingB ? 0 : 1]
+    if d == 0 { return zeros(shape: [n, q]) }
+    return Tensor(shape: [n, q]) { result in
+      a.values.withUnsafeBufferPointer { a in
+        b.values.withUnsafeBufferPointer { b in
+          guard !result.isEmpty else { return }
+          cblas_sgemm(
+            CblasRowMajor, transposingA ? CblasTrans : CblasNoTrans,
+            transposingB ? CblasTrans : CblasNoTrans,
+            blasint(n), blasint(q), blasint(d), 1,
+            a.baseAddress, blasint(transposingA ? n : d),
+            b.baseAddress, blasint(transposingB ? d : q), 0,
+            result.baseAddress, blasint(q))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// An n-dimensional array of `Float`, row-major, with value semantics.
+///
+/// ```swift
+/// let x = Tensor([[1, 2, 3], [4, 5, 6]])
+/// print(x.shape, x.sum(axis: 1))  // prints [2, 3] [6.0, 15.0]
+/// ```
+///
+/// Axis letters throughout: n examples, d features, q classes. A tensor that
+/// tracks gradients also refers to its place in the graph of the computation;
+/// a copy of it refers to the same place.
+public struct Tensor: Sendable {
+  /// The lengths of the axes; `[]` for a single number.
+  public let shape: [Int]
+
+  /// The elements in row-major order: the last axis runs fastest.
+  @inlinable
+  public var values: [Float] { storage }
+
+  @usableFromInline
+  package var storage: [Float]
+
+  /// The place in the graph, where gradients are tracked.
+  @usableFromInline
+  var node: Node?
+
+  /// A tensor of these `values` in this `shape`; their counts must agree.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3, 4], shape: [2, 2])[1, 0])  // prints 3.0
+  /// ```
+  public init(_ values: [Float], shape: [Int]) {
+    let count = Tensor.count(of: shape, in: "Tensor(_:shape:)")
+    if count != values.count {
+      stop(
+        "Tensor(_:shape:)", "shape \(shape) and \(values.count) values",
+        "the product of the shape must be the number of values")
+    }
+    self.init(unchecked: values, shape: shape)
+  }
+
+  /// A vector, of shape `[values.count]`.
+  public init(_ values: [Float]) {
+    self.init(unchecked: values, shape: [values.count])
+  }
+
+  /// A matrix from its rows, which must be equally long: shape `[n, d]`.
+  public init(_ rows: [[Float]]) {
+    let width = rows.first?.count ?? 0
+    for (i, row) in rows.enumerated() where row.count != width {
+      stop(
+        "Tensor(_:)", "row 0 has \(width) values and row \(i) \(row.count)",
+        "all rows must be equally long")
+    }
+    self.init(unchecked: rows.flatMap { $0 }, shape: [rows.count, width])
+  }
+
+  /// A single number, of shape `[]`.
+  public init(_ scalar: Float) {
+    self.init(unchecked: [scalar], shape: [])
+  }
+
+  /// Values and shape that are known to agree.
+  init(unchecked values: [Float], shape: [Int]) {
+    self.shape = shape
+    self.storage = values
+  }
+
+  /// A tensor whose `values` an operation writes, all of them.
+  @inline(__always)
+  init(shape: [Int], writing: (UnsafeMutableBufferPointer<Float>) -> Void) {
+    var count = 1
+    for length in shape { count *= length }
+    self.init(
+      unchecked: [Float](unsafeUninitializedCapacity: count) {
+        writing(UnsafeMutableBufferPointer(rebasing: $0[..<count]))
+        $1 = count
+      }, shape: shape)
+  }
+
+  /// All zeros.
+  public static func zeros(shape: [Int]) -> Tensor {
+    filled(with: 0, shape: shape, in: "zeros")
+  }
+
+  /// All ones.
+  public static func ones(shape: [Int]) -> Tensor {
+    filled(with: 1, shape: shape, in: "ones")
+  }
+
+  private static func filled(
+    with value: Float, shape: [Int], in operation: String
+  ) -> Tensor {
+    let count = count(of: shape, in: operation)
+    return Tensor(
+      unchecked: [Float](repeating: value, count: count), shape: shape)
+  }
+
+  /// The number of elements of a shape, which must be one: no negative
+  /// length, and no overflow.
+  static func count(of shape: [Int], in operation: String) -> Int {
+    var count = 1
+    for length in shape {
+      let (product, overflow) = count.multipliedReportingOverflow(by: length)
+      if length < 0 || overflow {
+        stop(operation, "shape \(shape)", "not the shape of a tensor")
+      }
+      count = product
+    }
+    return count
+  }
+
+  /// The number of axes: 0 for a number, 1 for a vector, 2 for a matrix.
+  public var rank: Int { shape.count }
+
+  /// The number of elements.
+  public var count: Int { values.count }
+}
+
+extension Tensor: Equatable {
+  /// Whether shapes and values are equal; NaN equals nothing.
+  public static func == (a: Tensor, b: Tensor) -> Bool {
+    a.shape == b.shape && a.values == b.values
+  }
+
+  /// Whether the shapes are equal and every element lies within `tolerance`
+  /// of the other's, relative to its size where that is above 1.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 200]).isClose(to: Tensor([1.00001, 200.001])))
+  /// // prints true
+  /// ```
+  ///
+  /// Equal infinities are close; NaN is close to nothing.
+  public func isClose(to other: Tensor, tolerance: Float = 1e-4) -> Bool {
+    shape == other.shape
+      && zip(values, other.values).allSatisfy { a, b in
+        a == b
+          || (a - b).magnitude <= tolerance * Swift.max(1, b.magnitude)
+            && b.isFinite
+      }
+  }
+}
