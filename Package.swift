@@ -66,7 +66,7 @@ let package = Package(
       dependencies: ["Ccmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Checks", dependencies: ["Wire", "Tensors"],
+      name: "Checks", dependencies: ["Datasets", "Tensors", "Wire"],
       swiftSettings: optimised),
     .target(
       name: "Grading", dependencies: ["Checks", "Lessons", "Wire"],

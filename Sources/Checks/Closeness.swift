@@ -1,0 +1,139 @@
+internal import Tensors
+package import Wire
+
+/// How far a right answer may lie from the reference.
+///
+/// A number is close where it differs by at most `absolute` plus `relative`
+/// times the expected one. An infinity is close to itself; NaN is close to
+/// nothing, unless `nanEqualsNaN`.
+package struct Tolerance: Sendable, Equatable {
+  package var relative: Double
+  package var absolute: Double
+
+  package init(relative: Double, absolute: Double) {
+    self.relative = relative
+    self.absolute = absolute
+  }
+
+  /// For results of a few Float32 operations, each right to half a unit in
+  /// the last place (6e-8): room for a hundred of them.
+  package static let float32 = Tolerance(relative: 1e-5, absolute: 1e-6)
+
+  /// Nothing but the same value.
+  package static let exact = Tolerance(relative: 0, absolute: 0)
+
+  func accepts(
+    _ received: Double, for expected: Double, nanEqualsNaN: Bool
+  ) -> Bool {
+    if received == expected { return true }
+    if received.isNaN && expected.isNaN { return nanEqualsNaN }
+    guard received.isFinite, expected.isFinite else { return false }
+    return (received - expected).magnitude
+      <= absolute + relative * expected.magnitude
+  }
+}
+
+/// The first way in which a value differs from the expected one, in words;
+/// nil where they are close.
+package func difference(
+  of received: WireValue, from expected: WireValue, within tolerance: Tolerance,
+  nanEqualsNaN: Bool = false
+) -> String? {
+  if let mismatch = mismatch(of: received, with: expected) { return mismatch }
+  switch (received, expected) {
+  case (.list(let received), .list(let expected)):
+    for (index, pair) in zip(received, expected).enumerated() {
+      if let words = difference(
+        of: pair.0, from: pair.1, within: tolerance, nanEqualsNaN: nanEqualsNaN)
+      {
+        return "in part \(index): \(words)"
+      }
+    }
+    return nil
+  case (.text(let received), .text(let expected)):
+    return received == expected
+      ? nil : "should be \"\(expected)\", is \"\(received)\""
+  default:
+    let (got, wanted) = (received.numbers, expected.numbers)
+    for index in wanted.indices
+    where !tolerance.accepts(
+      got[index], for: wanted[index], nanEqualsNaN: nanEqualsNaN)
+    {
+      let place = expected.place(of: index)
+      return "\(place) should be \(shown(wanted[index], like: expected)), "
+        + "is \(shown(got[index], like: received))"
+    }
+    return nil
+  }
+}
+
+/// How the kinds or shapes of two values differ, in words; nil where they
+/// are the same. Compared before any number is.
+package func mismatch(
+  of received: WireValue, with expected: WireValue
+) -> String? {
+  switch (received, expected) {
+  case (.tensor(let received), .tensor(let expected)):
+    received.shape == expected.shape
+      ? nil
+      : "the shape should be \(expected.shape), is \(received.shape)"
+  case (.list(let received), .list(let expected)):
+    received.count != expected.count
+      ? "there should be \(expected.count) values, are \(received.count)"
+      : zip(received, expected).lazy.compactMap { mismatch(of: $0, with: $1) }
+        .first
+  case (.integers(let received), .integers(let expected)):
+    received.count == expected.count
+      ? nil
+      : "there should be \(expected.count) numbers, are \(received.count)"
+  case (.bytes(let received), .bytes(let expected)):
+    received.count == expected.count
+      ? nil : "there should be \(expected.count) bytes, are \(received.count)"
+  default:
+    received.kind == expected.kind
+      ? nil : "a \(expected.kind) should come, a \(received.kind) came"
+  }
+}
+
+extension WireValue {
+  /// The numbers of one value, widened.
+  fileprivate var numbers: [Double] {
+    switch self {
+    case .tensor(let tensor): tensor.values.map(Double.init)
+    case .float(let number): [Double(number)]
+    case .double(let number): [number]
+    case .integer(let number): [Double(number)]
+    case .integers(let numbers): numbers.map(Double.init)
+    case .bytes(let bytes): bytes.map(Double.init)
+    case .text, .list: []
+    }
+  }
+
+  /// Where the number at a flat index stands, in words.
+  fileprivate func place(of index: Int) -> String {
+    switch self {
+    case .tensor(let tensor) where tensor.shape.count > 0:
+      var rest = index
+      var position: [Int] = []
+      for size in tensor.shape.reversed() {
+        position.insert(rest % size, at: 0)
+        rest /= size
+      }
+      return "element \(position)"
+    case .integers, .bytes:
+      return "element [\(index)]"
+    default:
+      return "it"
+    }
+  }
+}
+
+private func shown(_ number: Double, like value: WireValue) -> String {
+  switch value {
+  case .tensor, .float: "\(Float(number))"
+  // An Int.max is no longer exact as a Double, and must not trap here.
+  case .integer, .integers, .bytes:
+    Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  default: "\(number)"
+  }
+}

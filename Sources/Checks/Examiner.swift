@@ -1,0 +1,58 @@
+package import Tensors
+
+/// The checks of one lesson's exercise.
+package struct ExerciseChecks: Sendable {
+  /// The lesson's id.
+  package let lesson: String
+  package let checks: [Check]
+
+  package init(lesson: String, _ checks: [Check]) {
+    self.lesson = lesson
+    self.checks = checks
+  }
+}
+
+/// What running one check gave: the evidence that the judge looks at.
+package enum Outcome: Sendable, Equatable {
+  case passed
+  case failed(Failure)
+
+  /// The call that was under way, as shown, came to no answer.
+  case interrupted(Interruption, call: String?)
+
+  /// Not run, and why.
+  case skipped(String)
+
+  /// Not run, because the function is known not to be written.
+  case notWritten(String)
+}
+
+/// Runs a check against a callee.
+package func outcome(
+  of check: Check, in examination: Examination
+) -> Outcome {
+  do {
+    if let failure = try check.body(examination) { return .failed(failure) }
+    return .passed
+  } catch let interruption as Interruption {
+    let call = examination.lastCall.map {
+      shownCall(of: $0.function, $0.arguments)
+    }
+    return .interrupted(interruption, call: call)
+  } catch {
+    // The reference or a property threw: the course's mistake, never the
+    // learner's.
+    return .interrupted(
+      .environment("the check \(check.id) itself failed: \(error)"), call: nil)
+  }
+}
+
+/// A generator for one check: the same for the same seed and check, whatever
+/// other checks ran before.
+package func generator(seed: UInt64, check id: String) -> SeededGenerator {
+  // FNV-1a, 64 bits: mixes the check's name into the seed.
+  let mixed = id.utf8.reduce(0xcbf2_9ce4_8422_2325 ^ seed) { hash, byte in
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+  return SeededGenerator(seed: mixed)
+}

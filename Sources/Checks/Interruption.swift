@@ -1,0 +1,59 @@
+package import Wire
+
+/// Why a call of a learner's function came to no answer.
+package enum Interruption: Error, Sendable, Equatable {
+  /// The function named has not been written yet.
+  case notWritten(String)
+
+  /// The process died.
+  case crashed(Crash)
+
+  /// The function threw an error, in words.
+  case threw(String)
+
+  /// No answer came within so many seconds.
+  case timeLimit(Double)
+
+  /// The process wanted more than so many megabytes.
+  case memoryLimit(Int)
+
+  /// The process printed more than so many bytes.
+  case outputLimit(Int)
+
+  /// The process ended without an answer, or its answer is none.
+  case protocolError(String)
+
+  /// Nothing that the learner did: the grader could not do its work.
+  case environment(String)
+}
+
+/// How a process died.
+package struct Crash: Sendable, Equatable {
+  /// Such as `SIGILL`.
+  package var signal: String
+
+  /// What the program said last, such as the text of a `fatalError`.
+  package var message: String?
+
+  /// The line in the learner's file, where it can be told.
+  package var line: Int?
+
+  package init(signal: String, message: String? = nil, line: Int? = nil) {
+    self.signal = signal
+    self.message = message
+    self.line = line
+  }
+}
+
+/// Whoever answers calls of a learner's functions: a child process, or in a
+/// test a function.
+package protocol Callee: AnyObject {
+  /// Calls a function by its full name.
+  ///
+  /// `seconds` is the time it may take; `event` hears what the function
+  /// reports while it works.
+  func call(
+    _ function: String, _ arguments: [WireValue], seconds: Double,
+    event: (String, WireValue) -> Void
+  ) throws(Interruption) -> WireValue
+}

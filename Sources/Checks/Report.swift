@@ -1,0 +1,167 @@
+/// What a check of an exercise found: the object that `check --json` prints.
+///
+/// The names of the properties are the keys of the JSON and part of what
+/// others rely on.
+package struct Report: Sendable, Equatable, Codable {
+  package enum Status: String, Sendable, Codable {
+    case passed
+    case failed
+    case notWritten = "not_written"
+    case compileError = "compile_error"
+    case compileLimit = "compile_limit"
+    case rejected
+    case graderError = "grader_error"
+  }
+
+  /// Times in milliseconds.
+  package struct Timing: Sendable, Equatable, Codable {
+    package var compile = 0
+    package var run = 0
+    package var total = 0
+
+    package init() {}
+  }
+
+  package var version = 1
+  package var exercise: Int
+  package var id: String
+  package var status: Status
+  package var message: String
+  package var points = 0
+  package var maxPoints = 0
+  package var seed: UInt64
+  package var checks: [CheckReport] = []
+  package var diagnostics: [Diagnostic] = []
+  package var output = ""
+  package var metrics: [EpochMetrics] = []
+  package var milliseconds = Timing()
+  package var cached = false
+
+  package init(
+    exercise: Int, id: String, status: Status, message: String, seed: UInt64
+  ) {
+    self.exercise = exercise
+    self.id = id
+    self.status = status
+    self.message = message
+    self.seed = seed
+  }
+}
+
+/// What became of one check.
+package struct CheckReport: Sendable, Equatable, Codable {
+  package enum Status: String, Sendable, Codable {
+    case passed
+    case failed
+    case notWritten = "not_written"
+    case runtimeError = "runtime_error"
+    case timeLimit = "time_limit"
+    case memoryLimit = "memory_limit"
+    case outputLimit = "output_limit"
+    case protocolError = "protocol_error"
+    case skipped
+  }
+
+  package var id: String
+  package var title: String
+  package var function: String
+  package var status: Status
+  package var points: Int
+  package var maxPoints: Int
+  package var message: String
+
+  /// The id of the recognised mistake.
+  package var mistake: String?
+
+  package var counterexample: Counterexample?
+
+  /// The anchor of the section that speaks of it.
+  package var lesson: String?
+
+  package var milliseconds: Int
+
+  package init(
+    id: String, title: String, function: String, status: Status,
+    points: Int = 0, maxPoints: Int = 1, message: String = "",
+    mistake: String? = nil, counterexample: Counterexample? = nil,
+    lesson: String? = nil, milliseconds: Int = 0
+  ) {
+    self.id = id
+    self.title = title
+    self.function = function
+    self.status = status
+    self.points = points
+    self.maxPoints = maxPoints
+    self.message = message
+    self.mistake = mistake
+    self.counterexample = counterexample
+    self.lesson = lesson
+    self.milliseconds = milliseconds
+  }
+
+  // Written by hand because an absent value is `null` in the JSON, not an
+  // absent key.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encode(function, forKey: .function)
+    try container.encode(status, forKey: .status)
+    try container.encode(points, forKey: .points)
+    try container.encode(maxPoints, forKey: .maxPoints)
+    try container.encode(message, forKey: .message)
+    try container.encode(mistake, forKey: .mistake)
+    try container.encode(counterexample, forKey: .counterexample)
+    try container.encode(lesson, forKey: .lesson)
+    try container.encode(milliseconds, forKey: .milliseconds)
+  }
+}
+
+/// The smallest input found on which the answer is wrong, as shown.
+package struct Counterexample: Sendable, Equatable, Codable {
+  package var arguments: String
+  package var expected: String
+  package var received: String
+
+  package init(arguments: String, expected: String, received: String) {
+    self.arguments = arguments
+    self.expected = expected
+    self.received = received
+  }
+}
+
+/// One thing that the compiler said.
+package struct Diagnostic: Sendable, Equatable, Codable {
+  package var file: String
+  package var line: Int
+  package var column: Int
+  package var severity: String
+  package var message: String
+
+  package init(
+    file: String, line: Int, column: Int, severity: String, message: String
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.message = message
+  }
+}
+
+/// One epoch of training; accuracies are fractions.
+package struct EpochMetrics: Sendable, Equatable, Codable {
+  package var epoch: Int
+  package var loss: Double
+  package var trainAccuracy: Double
+  package var testAccuracy: Double
+
+  package init(
+    epoch: Int, loss: Double, trainAccuracy: Double, testAccuracy: Double
+  ) {
+    self.epoch = epoch
+    self.loss = loss
+    self.trainAccuracy = trainAccuracy
+    self.testAccuracy = testAccuracy
+  }
+}

@@ -1,0 +1,159 @@
+internal import Tensors
+internal import Wire
+
+extension Examination {
+  /// Makes wrong arguments smaller for as long as the answer stays wrong.
+  ///
+  /// First whole rows and columns go, then numbers become simpler. The count
+  /// of calls is bounded, so a slow function is not called for ever.
+  func shrink(
+    _ found: Finding, axes: [Axes], attempt: ([WireValue]) throws -> Finding?
+  ) throws -> Finding {
+    var smallest = found
+    var calls = 0
+    var progress = true
+    while progress {
+      progress = false
+      for candidate in candidates(smallest.arguments, axes: axes) {
+        guard calls < 300 else { return smallest }
+        calls += 1
+        do {
+          guard let smaller = try attempt(candidate) else { continue }
+          smallest = smaller
+          progress = true
+          break
+        } catch is Interruption {
+          // The function died on a smaller input. What was found first is
+          // wrong all the same, and is what the learner is told.
+          return smallest
+        }
+      }
+    }
+    return smallest
+  }
+}
+
+/// Arguments a step smaller or simpler than these, the boldest first.
+private func candidates(
+  _ arguments: [WireValue], axes: [Axes]
+) -> some Sequence<[WireValue]> {
+  let letters = Set(axes.flatMap(\.letters)).sorted()
+  let shorter = letters.lazy.flatMap { letter in
+    cuts(of: length(of: letter, in: arguments, axes: axes)).lazy.compactMap {
+      removing($0, along: letter, from: arguments, axes: axes)
+    }
+  }
+  let simpler = arguments.indices.lazy.flatMap { index in
+    simplifications(of: arguments[index]).lazy.map { value in
+      var copy = arguments
+      copy[index] = value
+      return copy
+    }
+  }
+  return Array(shorter) + Array(simpler)
+}
+
+/// The ranges worth cutting from an axis: halves first, then single places.
+private func cuts(of length: Int) -> [Range<Int>] {
+  guard length > 1 else { return [] }
+  let half = length / 2
+  let halves = [0..<half, half..<length]
+  let ones = (0..<length).map { $0..<$0 + 1 }
+  return length > 2 ? halves + ones : ones
+}
+
+private func length(
+  of letter: Character, in arguments: [WireValue], axes: [Axes]
+) -> Int {
+  for (value, axes) in zip(arguments, axes) {
+    guard let axis = axes.letters.firstIndex(of: letter) else { continue }
+    switch value {
+    case .tensor(let tensor) where axis < tensor.shape.count:
+      return tensor.shape[axis]
+    case .integers(let numbers) where axis == 0: return numbers.count
+    default: continue
+    }
+  }
+  return 0
+}
+
+/// The arguments without a range of one axis; nil where that makes no sense,
+/// as when the class of a label would go.
+private func removing(
+  _ range: Range<Int>, along letter: Character, from arguments: [WireValue],
+  axes: [Axes]
+) -> [WireValue]? {
+  var smaller: [WireValue] = []
+  for (value, axes) in zip(arguments, axes) {
+    var value = value
+    if let axis = axes.letters.firstIndex(of: letter) {
+      switch value {
+      case .tensor(let tensor):
+        value = .tensor(tensor.removing(range, axis: axis))
+      case .integers(var numbers):
+        numbers.removeSubrange(range)
+        value = .integers(numbers)
+      default: return nil
+      }
+    }
+    if axes.bound == letter {
+      guard case .integers(let labels) = value,
+        !labels.contains(where: range.contains)
+      else { return nil }
+      value = .integers(
+        labels.map { $0 >= range.upperBound ? $0 - range.count : $0 })
+    }
+    smaller.append(value)
+  }
+  return smaller
+}
+
+extension Tensor {
+  fileprivate func removing(_ range: Range<Int>, axis: Int) -> Tensor {
+    let size = shape[axis]
+    let inner = shape[(axis + 1)...].reduce(1, *)
+    var kept = shape
+    kept[axis] -= range.count
+    let rest = values.indices.filter { !range.contains($0 / inner % size) }
+    return Tensor(rest.map { values[$0] }, shape: kept)
+  }
+}
+
+/// The value with one number simpler.
+private func simplifications(of value: WireValue) -> [WireValue] {
+  switch value {
+  case .tensor(let tensor) where tensor.values.count <= 16:
+    tensor.values.indices.flatMap { index in
+      simpler(tensor.values[index]).map { number in
+        var numbers = tensor.values
+        numbers[index] = number
+        return .tensor(Tensor(numbers, shape: tensor.shape))
+      }
+    }
+  case .integers(let numbers) where numbers.count <= 16:
+    numbers.indices.filter { numbers[$0] > 0 }.map { index in
+      var copy = numbers
+      copy[index] = 0
+      return .integers(copy)
+    }
+  default: []
+  }
+}
+
+/// Simpler numbers than this one, the simplest first.
+///
+/// Each is of lower cost, so that shrinking ends.
+private func simpler(_ number: Float) -> [Float] {
+  guard number.isFinite else { return [0, 1] }
+  let tenth = (number * 10).rounded() / 10
+  let options = [0, 1, -1, 2, number.rounded(), tenth]
+  return options.filter { cost($0) < cost(number) }
+}
+
+private func cost(_ number: Float) -> Int {
+  if number == 0 { return 0 }
+  if number == 1 { return 1 }
+  if number == -1 || number == 2 { return 2 }
+  if number == number.rounded() { return 3 }
+  return number == (number * 10).rounded() / 10 ? 4 : 5
+}

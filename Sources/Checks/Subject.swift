@@ -1,0 +1,104 @@
+package import Wire
+
+/// A function on values, as it crosses between processes.
+package typealias WireFunction = @Sendable ([WireValue]) throws -> WireValue
+
+/// A function that learners write, and what the course knows of it.
+package struct Subject: Sendable {
+  /// The full name, such as `crossEntropy(logits:_:)`.
+  package let name: String
+
+  /// The axes of each argument, for shrinking.
+  package let axes: [Axes]
+
+  /// The right answer.
+  package let reference: WireFunction
+
+  /// The wrong answers worth recognising.
+  package let mistakes: [KnownMistake]
+
+  /// A function with its reference.
+  ///
+  /// `axes` names the axes of each argument by a letter each, so that
+  /// arguments stay consistent while they are made smaller: `["nq", "n<q"]`
+  /// is a matrix of n rows and q columns, then n labels below q. An argument
+  /// of `""` is left as it is.
+  package init<each Argument: WireConvertible, Result: WireConvertible>(
+    _ name: String, axes: [String],
+    reference:
+      @escaping @Sendable (repeat each Argument) throws -> Result,
+    mistakes: [KnownMistake] = []
+  ) {
+    self.name = name
+    self.axes = axes.map(Axes.init)
+    self.reference = wireFunction(reference)
+    self.mistakes = mistakes
+  }
+}
+
+/// A wrong answer that learners give, and what to tell them.
+package struct KnownMistake: Sendable {
+  package let id: String
+
+  /// What went wrong, said to the learner.
+  package let explanation: String
+
+  /// The anchor of the section that speaks of it.
+  package let section: String?
+
+  /// What the wrong function returns.
+  package let imitation: WireFunction
+
+  /// A mistake, known by the function that makes it.
+  package init<each Argument: WireConvertible, Result: WireConvertible>(
+    _ id: String, _ explanation: String, section: String? = nil,
+    imitation:
+      @escaping @Sendable (repeat each Argument) throws -> Result
+  ) {
+    self.id = id
+    self.explanation = explanation
+    self.section = section
+    self.imitation = wireFunction(imitation)
+  }
+}
+
+/// The axes of one argument.
+package struct Axes: Sendable, Equatable {
+  /// A letter an axis.
+  let letters: [Character]
+
+  /// The axis whose length the argument's values, labels, stay below.
+  let bound: Character?
+
+  init(_ text: String) {
+    let parts = text.split(
+      separator: "<", maxSplits: 1, omittingEmptySubsequences: false)
+    letters = parts.first.map(Array.init) ?? []
+    bound = parts.count == 2 ? parts[1].first : nil
+  }
+}
+
+/// The arguments of a call as they cross.
+package func arguments<each Argument: WireConvertible>(
+  _ argument: repeat each Argument
+) -> [WireValue] {
+  var values: [WireValue] = []
+  for one in repeat each argument { values.append(one.wireValue) }
+  return values
+}
+
+/// A typed function as one on values that cross.
+func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
+  _ function: @escaping @Sendable (repeat each Argument) throws -> Result
+) -> WireFunction {
+  { values in
+    var rest = values[...]
+    func next<Value: WireConvertible>(_: Value.Type) throws -> Value {
+      guard let first = rest.popFirst() else {
+        throw WireError.malformed("too few arguments")
+      }
+      return try Value(wireValue: first)
+    }
+    return try function(repeat try next((each Argument).self)).wireValue
+  }
+}

@@ -1,0 +1,106 @@
+package import Tensors
+package import Wire
+
+/// One set of arguments, what came and what should have come.
+package struct Trial {
+  package let arguments: [WireValue]
+  package let received: WireValue
+  package let expected: WireValue
+
+  let subject: Subject
+  let examination: Examination
+
+  /// Calls the same function on other arguments; what comes has the shape
+  /// that the reference gives there.
+  package func call(_ arguments: [WireValue]) throws -> WireValue {
+    let value = try examination.call(subject.name, arguments)
+    let reference = try subject.reference(arguments)
+    if let words = mismatch(of: value, with: reference) {
+      throw MisshapenAnswer(words: words)
+    }
+    return value
+  }
+
+  /// The tensor received; empty where none came.
+  package var tensor: Tensor { received.tensor }
+
+  /// The tensor that is argument `index`; empty where it is none.
+  package func tensor(_ index: Int) -> Tensor { arguments[index].tensor }
+}
+
+extension WireValue {
+  /// The tensor that this value is; an empty one where it is none.
+  ///
+  /// For values whose kind has been compared already.
+  package var tensor: Tensor {
+    if case .tensor(let tensor) = self { tensor } else { Tensor([], shape: [0]) }
+  }
+}
+
+/// An answer of another shape than the reference's, within a property.
+struct MisshapenAnswer: Error {
+  let words: String
+}
+
+/// One call and its answer: what a diagnosis is made from.
+struct Observation {
+  let arguments: [WireValue]
+  let received: WireValue
+}
+
+extension Examination {
+  /// Looks for arguments on which the function's answer is wrong; nil where
+  /// none of the trials finds any.
+  func search(
+    _ subject: Subject, trials: Int, within tolerance: Tolerance,
+    inputs: Inputs, violation: (Trial) throws -> Violation?
+  ) throws -> Failure? {
+    var observations: [Observation] = []
+    func attempt(_ arguments: [WireValue]) throws -> Finding? {
+      let received = try call(subject.name, arguments)
+      observations.append(
+        Observation(arguments: arguments, received: received))
+      let expected = try subject.reference(arguments)
+      let finding = { (violation: Violation) in
+        Finding(
+          arguments: arguments, received: received, violation: violation)
+      }
+      if let words = mismatch(of: received, with: expected) {
+        return finding(Violation(words, expected: shown(expected)))
+      }
+      let trial = Trial(
+        arguments: arguments, received: received, expected: expected,
+        subject: subject, examination: self)
+      do {
+        return try violation(trial).map(finding)
+      } catch let error as MisshapenAnswer {
+        return finding(Violation(error.words, expected: shown(expected)))
+      }
+    }
+    for number in 0..<trials {
+      let arguments = inputs(&random, number)
+      guard let found = try attempt(arguments) else { continue }
+      let smallest = try shrink(found, axes: subject.axes, attempt: attempt)
+      let mistake = diagnose(
+        observations, subject: subject, within: tolerance, inputs: inputs)
+      return smallest.failure(of: subject, mistake: mistake)
+    }
+    return nil
+  }
+}
+
+/// Arguments on which an answer is wrong.
+struct Finding {
+  let arguments: [WireValue]
+  let received: WireValue
+  let violation: Violation
+
+  func failure(of subject: Subject, mistake: KnownMistake?) -> Failure {
+    Failure(
+      mistake?.explanation ?? violation.words,
+      counterexample: Counterexample(
+        arguments: shownCall(of: subject.name, arguments),
+        expected: violation.expected, received: shown(received)),
+      mistake: mistake?.id, section: mistake?.section)
+  }
+}

@@ -1,0 +1,24 @@
+/// What a program printed: the first part kept to be shown, the last part
+/// kept to be searched for the reason of a crash, the middle only counted.
+struct BoundedText {
+  private(set) var head: [UInt8] = []
+  private(set) var tail: [UInt8] = []
+
+  /// How many bytes came.
+  private(set) var count = 0
+
+  private let kept = 65_536
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    count += bytes.count
+    head.append(contentsOf: bytes.prefix(max(0, kept - head.count)))
+    tail.append(contentsOf: bytes)
+    if tail.count > 2 * kept { tail.removeFirst(tail.count - kept) }
+  }
+
+  /// The first part, as text.
+  var beginning: String { String(decoding: head, as: UTF8.self) }
+
+  /// The last part, as text.
+  var end: String { String(decoding: tail, as: UTF8.self) }
+}

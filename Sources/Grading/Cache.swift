@@ -1,0 +1,74 @@
+/// Compiled programs, found again by all that went into them.
+///
+/// An entry is a folder named by a hash of its key, and holds the key whole:
+/// it is used only where the keys are equal byte for byte, so that two
+/// programs can never be taken for one another.
+package struct Cache: Sendable {
+  package let folder: String
+
+  /// The cache in the first of these folders that can be written.
+  package init(
+    in folders: [String]
+  ) throws(GradingError) {
+    var reason: GradingError?
+    for folder in folders {
+      do throws(GradingError) {
+        try Files.makeFolder(folder)
+        let probe = folder + "/.probe-\(UInt32.random(in: 0...UInt32.max))"
+        try Files.write("", to: probe)
+        Files.remove(probe)
+        self.folder = folder
+        return
+      } catch {
+        reason = reason ?? error
+      }
+    }
+    throw reason ?? GradingError("no folder for the compiled programs")
+  }
+
+  /// The entry with this key, made by `make` where there is none.
+  ///
+  /// `make` fills a folder of its own, which appears in its place at once:
+  /// two checks at the same time never see half an entry.
+  func entry(
+    _ kind: String, key: String, fresh: Bool = false,
+    make: (_ folder: String) throws(GradingError) -> Void
+  ) throws(GradingError) -> (folder: String, wasThere: Bool) {
+    let place = "\(folder)/\(kind)-\(hash(key))"
+    let keyFile = "/key"
+    let isThere = Files.readText(place + keyFile) == key
+    if isThere && !fresh { return (place, true) }
+    if Files.exists(place) { Files.remove(place) }
+    let workshop = "\(folder)/.\(kind)-\(UInt64.random(in: 0...UInt64.max))"
+    try Files.makeFolder(workshop)
+    do throws(GradingError) {
+      try make(workshop)
+      try Files.write(key, to: workshop + keyFile)
+    } catch {
+      Files.remove(workshop)
+      throw error
+    }
+    Files.move(workshop, to: place)
+    removeOldest(of: kind)
+    return (place, false)
+  }
+
+  /// Keeps the cache from growing for ever.
+  private func removeOldest(of kind: String) {
+    let most = 64
+    let entries = Files.list(folder).filter { $0.hasPrefix(kind + "-") }
+    guard entries.count > most else { return }
+    let dated = entries.map { ($0, Files.changed("\(folder)/\($0)/key")) }
+    for (name, _) in dated.sorted(by: { $0.1 < $1.1 }).dropLast(most / 2) {
+      Files.remove("\(folder)/\(name)")
+    }
+  }
+
+  // FNV-1a, 64 bits: spreads names; equality of keys is compared in full.
+  private func hash(_ key: String) -> String {
+    let value = key.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+    }
+    return String(value, radix: 16)
+  }
+}

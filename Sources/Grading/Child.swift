@@ -1,0 +1,318 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// A program to start, and what it may use.
+package struct Command: Sendable, Equatable {
+  package var executable: String
+  package var arguments: [String]
+
+  /// The whole environment: nothing is inherited.
+  package var environment: [String: String]
+
+  /// The address space it may have, in mebibytes; nil for no limit.
+  package var megabytes: Int?
+
+  package init(
+    _ executable: String, _ arguments: [String],
+    environment: [String: String] = [:], megabytes: Int? = nil
+  ) {
+    self.executable = executable
+    self.arguments = arguments
+    self.environment = environment
+    self.megabytes = megabytes
+  }
+}
+
+/// A program that could not be started.
+package struct LaunchError: Error, Equatable, CustomStringConvertible {
+  package var description: String
+}
+
+/// How a process ended.
+enum Ending: Sendable, Equatable {
+  case exited(Int32)
+  case signalled(Int32)
+}
+
+/// A process of its own group, with its three pipes.
+///
+/// This is the one file that speaks to the system about processes. Pipes are
+/// read as they fill, before anybody waits; whoever kills, kills the group.
+final class Child {
+  let pid: pid_t
+  private let input: Int32
+  private let output: Int32
+  private let errors: Int32
+
+  /// What is still to be written to the process.
+  private var pending: [ArraySlice<UInt8>] = []
+  private var inputOpen = true
+  private var outputOpen = true
+  private var errorsOpen = true
+
+  /// What has come on standard output and has not been taken.
+  var received: [UInt8] = []
+
+  /// What has come on standard error.
+  var complaints = BoundedText()
+
+  private(set) var ending: Ending?
+
+  /// The most memory the process had, in bytes; known once it has ended.
+  private(set) var peakMemory = 0
+
+  /// Starts a program.
+  init(_ command: Command) throws(LaunchError) {
+    // Writing to a process that is gone is an error here, not a signal.
+    signal(SIGPIPE, SIG_IGN)
+    let pipes = try (Pipe(), Pipe(), Pipe())
+    defer {
+      close(pipes.0.reading)
+      close(pipes.1.writing)
+      close(pipes.2.writing)
+    }
+    input = pipes.0.writing
+    output = pipes.1.reading
+    errors = pipes.2.reading
+    do {
+      pid = try spawn(
+        command, input: pipes.0.reading, output: pipes.1.writing,
+        errors: pipes.2.writing)
+    } catch {
+      close(input)
+      close(output)
+      close(errors)
+      throw error
+    }
+    for descriptor in [input, output, errors] {
+      let flags = fcntl(descriptor, F_GETFL)
+      _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK)
+    }
+  }
+
+  deinit {
+    end()
+  }
+
+  /// Queues bytes for the process's standard input.
+  func send(_ segments: [[UInt8]]) {
+    pending += segments.filter { !$0.isEmpty }.map { $0[...] }
+  }
+
+  /// Closes the process's standard input once all has been written.
+  func finishInput() {
+    guard inputOpen, pending.isEmpty else { return }
+    inputOpen = false
+    close(input)
+  }
+
+  /// Moves bytes until something came, the process ended, or the deadline.
+  ///
+  /// Returns false once the process has ended and all it said has been read.
+  func turn(until deadline: ContinuousClock.Instant) -> Bool {
+    if !isAlive() { return drain() }
+    // Short enough to notice an end that no pipe tells of, as when a
+    // grandchild holds them open.
+    let left = min(deadline - .now, .milliseconds(50))
+    let wait = max(0, Int32(left / .milliseconds(1)))
+    var entries: [pollfd] = []
+    if inputOpen, !pending.isEmpty {
+      entries.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0))
+    }
+    if outputOpen {
+      entries.append(pollfd(fd: output, events: Int16(POLLIN), revents: 0))
+    }
+    if errorsOpen {
+      entries.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0))
+    }
+    // Both pipes closed and still alive: only its end can be waited for.
+    _ = poll(&entries, nfds_t(entries.count), entries.isEmpty ? min(wait, 2) : wait)
+    for entry in entries where entry.revents != 0 {
+      switch entry.fd {
+      case input: writePending()
+      case output: outputOpen = readOutput()
+      default: errorsOpen = readErrors()
+      }
+    }
+    return true
+  }
+
+  /// Ends the whole group, and waits for the process.
+  func end() {
+    guard ending == nil else { return closeAll() }
+    kill(-pid, SIGKILL)
+    kill(pid, SIGKILL)
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(pid, &status, 0, &usage) < 0 && errno == EINTR {}
+    record(status, usage)
+    closeAll()
+  }
+
+  private func isAlive() -> Bool {
+    guard ending == nil else { return false }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(pid, &status, WNOHANG, &usage) == pid else { return true }
+    record(status, usage)
+    return false
+  }
+
+  private func record(_ status: Int32, _ usage: rusage) {
+    let signal = status & 0x7f
+    ending =
+      signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
+    #if canImport(Darwin)
+    peakMemory = usage.ru_maxrss
+    #else
+    peakMemory = usage.ru_maxrss * 1024
+    #endif
+    // What it started goes with it.
+    kill(-pid, SIGKILL)
+  }
+
+  /// Reads what is left in the pipes of an ended process.
+  private func drain() -> Bool {
+    let before = received.count + complaints.count
+    if outputOpen { outputOpen = readOutput() }
+    if errorsOpen { errorsOpen = readErrors() }
+    return received.count + complaints.count > before
+  }
+
+  private var isOpen = true
+
+  private func closeAll() {
+    guard isOpen else { return }
+    isOpen = false
+    if inputOpen { close(input) }
+    inputOpen = false
+    close(output)
+    close(errors)
+  }
+
+  private func writePending() {
+    while let first = pending.first {
+      let count = first.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EAGAIN { return }
+      if count < 0 {
+        pending = []
+        return
+      }
+      pending[0] = first.dropFirst(count)
+      if pending[0].isEmpty { pending.removeFirst() }
+    }
+  }
+
+  private func readOutput() -> Bool {
+    readAvailable(output) { received.append(contentsOf: $0) }
+  }
+
+  private func readErrors() -> Bool {
+    readAvailable(errors) { complaints.append($0) }
+  }
+
+  /// Reads at most a mebibyte, so that a flood gives way to the deadline;
+  /// false at the end of the pipe.
+  private func readAvailable(
+    _ descriptor: Int32, take: (UnsafeRawBufferPointer) -> Void
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
+      for _ in 0..<16 {
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { return errno == EAGAIN }
+        if count == 0 { return false }
+        take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
+      return true
+    }
+  }
+}
+
+/// The two ends of a pipe, neither inherited by other programs.
+private struct Pipe {
+  let reading: Int32
+  let writing: Int32
+
+  init() throws(LaunchError) {
+    var ends: [Int32] = [-1, -1]
+    #if os(Linux)
+    let result = pipe2(&ends, O_CLOEXEC)
+    #else
+    let result = pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    #endif
+    guard result == 0 else {
+      throw LaunchError(description: "no pipe: \(errorText(errno))")
+    }
+    (reading, writing) = (ends[0], ends[1])
+  }
+}
+
+/// Starts a program in a process group of its own.
+private func spawn(
+  _ command: Command, input: Int32, output: Int32, errors: Int32
+) throws(LaunchError) -> pid_t {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+  posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+  #if os(Linux)
+  posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+  #endif
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF
+  #if canImport(Darwin)
+  flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
+  #endif
+  posix_spawnattr_setflags(&attributes, Int16(flags))
+  posix_spawnattr_setpgroup(&attributes, 0)
+  var defaults = sigset_t()
+  sigemptyset(&defaults)
+  sigaddset(&defaults, SIGPIPE)
+  posix_spawnattr_setsigdefault(&attributes, &defaults)
+  var (program, words) = (command.executable, command.arguments)
+  if let megabytes = command.megabytes {
+    // The shell sets the limits and becomes the program: it is on every
+    // system, and the process id stays the same.
+    let limits = "ulimit -c 0; ulimit -v \(megabytes * 1024) 2>/dev/null"
+    words = ["-c", limits + "; exec \"$0\" \"$@\"", program] + words
+    program = "/bin/sh"
+  }
+  let variables = command.environment.map { "\($0.key)=\($0.value)" }
+  var pid: pid_t = 0
+  let result = withCStrings([program] + words) { arguments in
+    withCStrings(variables) { environment in
+      posix_spawn(&pid, program, &actions, &attributes, arguments, environment)
+    }
+  }
+  guard result == 0 else {
+    throw LaunchError(
+      description: "\(program) cannot be started: \(errorText(result))")
+  }
+  return pid
+}
+
+private func withCStrings<Result>(
+  _ strings: [String],
+  _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+) -> Result {
+  let copies = strings.map { strdup($0) }
+  defer { for copy in copies { free(copy) } }
+  return body(copies + [nil])
+}
+
+/// What the system calls an error number.
+package func errorText(_ number: Int32) -> String {
+  String(cString: strerror(number))
+}

@@ -1,0 +1,97 @@
+internal import Checks
+internal import Tensors
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Why a process that ended without an answer did so.
+func ending(of child: Child, file: String, megabytes: Int) -> Interruption {
+  let words = child.complaints.end
+  switch child.ending {
+  case .exited(notWrittenExitStatus):
+    return .notWritten(unwrittenFunction(in: words) ?? "")
+  case .exited(let status):
+    return .protocolError(
+      "the program ended itself, with status \(status), before it answered")
+  case .signalled(SIGKILL):
+    return .crashed(Crash(signal: "SIGKILL"))
+  case .signalled(let signal):
+    // The allocator's own words, or a peak near the limit: a crash for want
+    // of memory looks like any other.
+    let allocation = [
+      "Could not allocate", "Cannot allocate", "out of memory", "bad_alloc",
+    ]
+    let nearLimit = child.peakMemory > megabytes * (1 << 20) * 8 / 10
+    if nearLimit || allocation.contains(where: words.contains) {
+      return .memoryLimit(megabytes)
+    }
+    return .crashed(
+      Crash(
+        signal: signalName(signal), message: lastWords(in: words),
+        line: crashLine(in: words, file: file)))
+  case nil:
+    return .protocolError("the program closed its pipes")
+  }
+}
+
+private func signalName(_ signal: Int32) -> String {
+  switch signal {
+  case SIGILL: "SIGILL"
+  case SIGTRAP: "SIGTRAP"
+  case SIGABRT: "SIGABRT"
+  case SIGSEGV: "SIGSEGV"
+  case SIGBUS: "SIGBUS"
+  case SIGFPE: "SIGFPE"
+  case SIGTERM: "SIGTERM"
+  case SIGXFSZ: "SIGXFSZ"
+  default: "signal \(signal)"
+  }
+}
+
+/// The function that `notWritten()` names in its last words.
+private func unwrittenFunction(in words: String) -> String? {
+  let ending = " is not written yet"
+  return words.split(separator: "\n").last { $0.hasSuffix(ending) }
+    .map { String($0.dropLast(ending.count)) }
+}
+
+/// Where the runtime begins to report a crash.
+private let crashMarks = [
+  "swift-runtime:", "*** Signal", "*** Program crashed", "\u{1F4A3}",
+]
+
+/// The text before the runtime's report of a crash.
+func withoutCrashReport(_ words: String) -> String {
+  let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+  let end = lines.firstIndex { line in
+    crashMarks.contains { line.hasPrefix($0) }
+  }
+  guard let end else { return words }
+  return lines[..<end].map { $0 + "\n" }.joined()
+}
+
+/// What a `fatalError` or a shape mistake said last before the crash.
+private func lastWords(in words: String) -> String? {
+  let lines = withoutCrashReport(words).split(separator: "\n")
+  guard let last = lines.last(where: { !$0.allSatisfy(\.isWhitespace) })
+  else { return nil }
+  // `Exercise03/Exercise.swift:4: Fatal error: reason`
+  if let range = last.firstRange(of: "Fatal error: ") {
+    return String(last[range.upperBound...])
+  }
+  return String(last)
+}
+
+/// The first line of the learner's file that the backtrace names.
+private func crashLine(in words: String, file: String) -> Int? {
+  for line in words.split(separator: "\n") {
+    guard let range = line.firstRange(of: " at \(file):") else { continue }
+    return Int(line[range.upperBound...].prefix { $0.isNumber })
+  }
+  return nil
+}

@@ -1,0 +1,122 @@
+/// The library that learners' programs are compiled and linked against, as
+/// the package's own build left it.
+package struct Libraries: Sendable {
+  /// The modules of wing B and the doorway, in the order they are linked.
+  static let modules = ["Tensors", "Wire", "Datasets", "Networks", "Workbench"]
+
+  /// What stands for the content of the library.
+  let identity: String
+
+  private let objects: [String]
+  private let moduleFolder: String
+  private let toolchain: Toolchain
+  private let cache: Cache
+
+  /// C modules that the library's modules were compiled with.
+  private let moduleMaps: [String]
+
+  /// Finds the modules and objects in the folder of a built package.
+  package init(
+    buildFolder: String, root: String, toolchain: Toolchain, cache: Cache
+  ) throws(GradingError) {
+    moduleFolder = buildFolder + "/Modules"
+    self.toolchain = toolchain
+    self.cache = cache
+    let mapFolders = Files.systemModules.map { "\(root)/Sources/\($0)" }
+    moduleMaps = mapFolders.map { $0 + "/module.modulemap" }
+      .filter(Files.exists)
+    var objects: [String] = []
+    var stamps: [String] = []
+    for module in Self.modules {
+      let folder = "\(buildFolder)/\(module).build"
+      let found = Files.list(folder).filter { $0.hasSuffix(".swift.o") }
+        .map { "\(folder)/\($0)" }
+      let interface = "\(moduleFolder)/\(module).swiftmodule"
+      guard !found.isEmpty, Files.exists(interface) else {
+        throw GradingError(
+          "the library is not built: \(module) is missing in \(buildFolder); "
+            + "run `swift build` in \(root)")
+      }
+      objects += found
+      stamps += (found + [interface]).compactMap(Files.stamp)
+    }
+    self.objects = objects
+    identity = (stamps + [toolchain.identity]).joined(separator: "\n")
+  }
+
+  /// A folder with the library as one linked file, and the compiler's cache
+  /// of C modules; made once for each build of the library.
+  func linked() throws(GradingError) -> String {
+    try cache.entry("library", key: identity) { folder throws(GradingError) in
+      let search = pkgConfig("--libs-only-L")
+      let command = toolchain.driver(
+        ["-emit-library", "-o", folder + "/libLearning.so"] + objects + search
+          + ["-lopenblas", "-lz"])
+      let result = try runOne(command, seconds: 120)
+      guard result.succeeded else {
+        throw GradingError("the library cannot be linked: \(result.errors)")
+      }
+    }.folder
+  }
+
+  /// A folder with these modules alone, to be searched for imports.
+  func searchFolder(for allowed: [String]) throws(GradingError) -> String {
+    let names = allowed.filter(Self.modules.contains).sorted()
+    // What an allowed module is built on must be found as well; that it is
+    // not imported by name is the import check's to see.
+    let needed = names.contains("Networks") || names.contains("Datasets")
+    let all = Set(names + ["Tensors"] + (needed ? ["Datasets"] : []))
+    return try searchFolder(ofExactly: all.sorted())
+  }
+
+  /// A folder with all modules, for the course's own part of a program.
+  func searchFolderForDrivers() throws(GradingError) -> String {
+    try searchFolder(ofExactly: Self.modules)
+  }
+
+  private func searchFolder(
+    ofExactly names: [String]
+  ) throws(GradingError) -> String {
+    let key = names.joined(separator: " ") + "\n" + identity
+    return try cache.entry("modules", key: key) { folder throws(GradingError) in
+      for name in names {
+        let file = name + ".swiftmodule"
+        try Files.link("\(folder)/\(file)", to: "\(moduleFolder)/\(file)")
+      }
+    }.folder
+  }
+
+  /// The settings that every learner's module is compiled with.
+  func settings(searching folder: String) throws(GradingError) -> [String] {
+    let headers = pkgConfig("--cflags-only-I").flatMap { ["-Xcc", $0] }
+    let maps = moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+    return [
+      "-swift-version", "6", "-enable-upcoming-feature",
+      "MemberImportVisibility", "-O", "-g", "-I", folder,
+      "-module-cache-path", cache.folder + "/clang",
+      "-diagnostic-style", "llvm",
+    ] + maps + headers
+  }
+
+  private func pkgConfig(_ question: String) -> [String] {
+    let command = Command(
+      "/usr/bin/env", ["pkg-config", question, "openblas", "zlib"],
+      environment: toolchain.environment)
+    guard let result = try? runOne(command, seconds: 10), result.succeeded
+    else { return [] }
+    return result.text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}
+
+/// Runs one program to its end.
+func runOne(
+  _ command: Command, seconds: Double
+) throws(GradingError) -> Run {
+  do {
+    let runs = try run([command], seconds: seconds)
+    guard let first = runs.first else { throw LaunchError(description: "") }
+    return first
+  } catch {
+    throw GradingError(error.description)
+  }
+}

@@ -1,0 +1,171 @@
+package import Checks
+package import Wire
+
+/// The learner's program as something that can be called.
+///
+/// The process is started at the first call, and afresh after each call that
+/// came to no answer, so that one crash fails one check.
+package final class Session: Callee {
+  private let command: Command
+  private let limits: SessionLimits
+  private let file: String
+  private var child: Child?
+  private var calls = 0
+
+  /// What the learner's code printed, capped.
+  package private(set) var output = LearnerOutput()
+
+  /// A session with a program.
+  ///
+  /// `file` is the path of the learner's source as the program's debug
+  /// information has it, to find the line of a crash.
+  package init(_ command: Command, file: String, limits: SessionLimits) {
+    self.command = command
+    self.file = file
+    self.limits = limits
+  }
+
+  /// Ends the process, if there is one.
+  package func end() {
+    guard let child else { return }
+    child.end()
+    output.append(child.complaints)
+    self.child = nil
+  }
+
+  package func call(
+    _ function: String, _ arguments: [WireValue], seconds: Double,
+    event: (String, WireValue) -> Void
+  ) throws(Interruption) -> WireValue {
+    let child = try runningChild()
+    calls += 1
+    do throws(Interruption) {
+      guard child.received.isEmpty else {
+        throw .protocolError("bytes came that no call had asked for")
+      }
+      child.send(
+        Frame(Call(id: calls, function: function, arguments: arguments))
+          .segments)
+      return try answer(from: child, seconds: seconds, event: event)
+    } catch {
+      end()
+      throw error
+    }
+  }
+
+  /// The process, started and greeted.
+  private func runningChild() throws(Interruption) -> Child {
+    if let child { return child }
+    let child: Child
+    do {
+      child = try Child(command)
+    } catch {
+      throw .environment("\(error)")
+    }
+    self.child = child
+    do throws(Interruption) {
+      let deadline = ContinuousClock.now + .seconds(limits.startSeconds)
+      let reply = try nextReply(from: child, until: deadline, within: 0)
+      guard case .hello(wireVersion, _) = reply else {
+        throw .protocolError("the program did not begin as the course's do")
+      }
+      return child
+    } catch {
+      end()
+      throw error
+    }
+  }
+
+  private func answer(
+    from child: Child, seconds: Double, event: (String, WireValue) -> Void
+  ) throws(Interruption) -> WireValue {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while true {
+      switch try nextReply(from: child, until: deadline, within: seconds) {
+      case .returned(calls, let value): return value
+      case .threw(calls, let words): throw .threw(words)
+      case .event(calls, let name, let value): event(name, value)
+      default: throw .protocolError("an answer to another call came")
+      }
+    }
+  }
+
+  /// The next reply; whatever else happens is thrown.
+  private func nextReply(
+    from child: Child, until deadline: ContinuousClock.Instant,
+    within seconds: Double
+  ) throws(Interruption) -> Reply {
+    while true {
+      if let reply = try takeReply(from: child) { return reply }
+      if child.complaints.count > limits.outputBytes {
+        throw .outputLimit(limits.outputBytes)
+      }
+      guard child.turn(until: deadline) else {
+        if let reply = try takeReply(from: child) { return reply }
+        throw reason(ofTheEndOf: child)
+      }
+      if ContinuousClock.now >= deadline { throw .timeLimit(seconds) }
+    }
+  }
+
+  /// The first reply among the bytes received, if it is whole.
+  private func takeReply(from child: Child) throws(Interruption) -> Reply? {
+    guard child.received.count >= frameHeaderSize else { return nil }
+    do throws(WireError) {
+      let limits = WireLimits(bytes: limits.answerBytes)
+      let length = try bodyLength(
+        header: child.received.prefix(frameHeaderSize), limits: limits)
+      let end = frameHeaderSize + length
+      guard child.received.count >= end else { return nil }
+      let body = Array(child.received[frameHeaderSize..<end])
+      child.received.removeFirst(end)
+      return try Reply(body: body, limits: limits)
+    } catch {
+      throw .protocolError("\(error)")
+    }
+  }
+
+  private func reason(ofTheEndOf child: Child) -> Interruption {
+    guard child.received.isEmpty else {
+      return .protocolError("the answer ends too early")
+    }
+    return ending(of: child, file: file, megabytes: limits.megabytes)
+  }
+}
+
+/// How much a learner's program may take.
+package struct SessionLimits: Sendable, Equatable {
+  /// The memory it may have, in mebibytes.
+  package var megabytes: Int
+
+  /// How long it may take to start, in seconds.
+  package var startSeconds = 10.0
+
+  /// How much one process may print; beyond it the process is ended.
+  package var outputBytes = 8 << 20
+
+  /// The largest answer, in bytes.
+  package var answerBytes = 64 << 20
+
+  package init(megabytes: Int) {
+    self.megabytes = megabytes
+  }
+}
+
+/// What the learner's code printed over a session, capped.
+package struct LearnerOutput: Sendable, Equatable {
+  /// The text, without what the runtime says of a crash.
+  package private(set) var text = ""
+
+  private let kept = 16_384
+
+  mutating func append(_ complaints: BoundedText) {
+    let words = withoutCrashReport(complaints.beginning)
+    guard text.utf8.count < kept else { return }
+    text += words.prefix(kept - text.utf8.count)
+    let left = complaints.count - words.utf8.count
+    if words.utf8.count > kept || left > kept {
+      text += "\n[… the output is cut here]\n"
+    }
+  }
+}
