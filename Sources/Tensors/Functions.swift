@@ -51,3 +51,26 @@ extension Tensor {
     }
   }
 }
+
+extension Tensor {
+  /// max(x, 0) of every element; the gradient at 0 is 0.
+  package func relu() -> Tensor {
+    map { $0 < 0 ? 0 : $0 }.recording(
+      edge { gradient in gradient * self.map { $0 > 0 ? 1 : 0 } })
+  }
+
+  /// 1 / (1 + e⁻ˣ) of every element.
+  package func sigmoid() -> Tensor {
+    let result = map { 1 / (1 + expf(-$0)) }
+    return result.recording(edge { $0 * result * (1 - result) })
+  }
+
+  /// Adds `scale` times a tensor of the same shape to the values, outside the
+  /// graph; a tensor that tracks gradients stays the same leaf.
+  package mutating func add(_ other: Tensor, times scale: Float) {
+    guard shape == other.shape else {
+      stop("add", "shapes \(shape) and \(other.shape)", "they must be equal")
+    }
+    for i in storage.indices { storage[i] += scale * other.storage[i] }
+  }
+}

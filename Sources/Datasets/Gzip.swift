@@ -1,0 +1,85 @@
+import Czlib
+
+/// The content of a gzip file, its length and checksum verified.
+///
+/// zlib compares the CRC-32 and the length at the end of the stream; a stream
+/// that ends early, or that anything follows, is an error too.
+func gunzip(
+  _ compressed: [UInt8], named file: String
+) throws(DatasetError) -> [UInt8] {
+  guard compressed.starts(with: [0x1f, 0x8b]), compressed.count >= 18 else {
+    throw DatasetError(
+      file: file, expected: "a gzip file (first bytes 1f 8b)",
+      found: "\(compressed.count) bytes that begin \(hex(compressed.prefix(2)))"
+    )
+  }
+  // The last four bytes tell the length; deflate shrinks at most 1032 times,
+  // so that a false length cannot claim more memory than that.
+  let length = compressed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+  guard length <= compressed.count * 1032 else {
+    throw DatasetError(
+      file: file, expected: "the length of the content as last four bytes",
+      found: "\(length), which cannot be")
+  }
+  var outcome = Outcome.failed("out of memory")
+  let content = [UInt8](unsafeUninitializedCapacity: length) { output, count in
+    (outcome, count) = inflate(compressed, into: output)
+  }
+  switch outcome {
+  case .whole where content.count == length: return content
+  case .whole, .unfinished:
+    throw DatasetError(
+      file: file, expected: "\(length) bytes when unpacked",
+      found: "a truncated or altered file of \(compressed.count) bytes")
+  case .trailing(let rest):
+    throw DatasetError(
+      file: file, expected: "nothing after the end of the gzip stream",
+      found: "\(rest) more bytes")
+  case .failed(let reason):
+    throw DatasetError(
+      file: file, expected: "a whole gzip stream", found: "“\(reason)”")
+  }
+}
+
+private enum Outcome {
+  case whole
+  case unfinished
+  case trailing(Int)
+  case failed(String)
+}
+
+/// Inflates into memory that must be large enough, and says how it went and
+/// how many bytes came out.
+private func inflate(
+  _ compressed: [UInt8], into output: UnsafeMutableBufferPointer<UInt8>
+) -> (Outcome, Int) {
+  compressed.withUnsafeBufferPointer { input in
+    var stream = z_stream()
+    stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+    stream.avail_in = UInt32(input.count)
+    stream.next_out = output.baseAddress
+    stream.avail_out = UInt32(output.count)
+    let size = Int32(MemoryLayout<z_stream>.size)
+    let gzipOnly = 16 + MAX_WBITS
+    guard inflateInit2_(&stream, gzipOnly, ZLIB_VERSION, size) == Z_OK else {
+      return (.failed("zlib does not start"), 0)
+    }
+    defer { inflateEnd(&stream) }
+    let status = Czlib.inflate(&stream, Z_FINISH)
+    let count = output.count - Int(stream.avail_out)
+    switch status {
+    case Z_STREAM_END where stream.avail_in > 0:
+      return (.trailing(Int(stream.avail_in)), count)
+    case Z_STREAM_END: return (.whole, count)
+    case Z_BUF_ERROR, Z_OK: return (.unfinished, count)
+    default:
+      let reason = stream.msg.map { String(cString: $0) }
+      return (.failed(reason ?? "status \(status)"), count)
+    }
+  }
+}
+
+private func hex(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    .joined(separator: " ")
+}

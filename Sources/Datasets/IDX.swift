@@ -1,0 +1,81 @@
+/// The IDX format of the MNIST family: two zero bytes, the type of an element
+/// (8: unsigned byte), the number of axes, their lengths as big-endian 32-bit
+/// numbers, and the elements, row-major.
+///
+/// Source: Y. LeCun, C. Cortes, C. Burges, "The MNIST database".
+public enum IDX {
+  /// n images of `rows` by `columns` pixels, one after another.
+  public struct Images: Sendable, Equatable {
+    /// The number of images, n.
+    public let count: Int
+    /// The number of rows of an image.
+    public let rows: Int
+    /// The number of columns of an image.
+    public let columns: Int
+    /// n · rows · columns grey values, 0 for the background.
+    public let pixels: [UInt8]
+  }
+
+  /// The images of an unpacked IDX file; `file` is its name in errors.
+  public static func images(
+    _ bytes: [UInt8], file: String = "images"
+  ) throws(DatasetError) -> Images {
+    let (lengths, pixels) = try content(bytes, axes: 3, file: file)
+    return Images(
+      count: lengths[0], rows: lengths[1], columns: lengths[2], pixels: pixels)
+  }
+
+  /// The labels of an unpacked IDX file, each below `classes`.
+  public static func labels(
+    _ bytes: [UInt8], classes: Int = 10, file: String = "labels"
+  ) throws(DatasetError) -> [UInt8] {
+    let (_, labels) = try content(bytes, axes: 1, file: file)
+    if let i = labels.firstIndex(where: { $0 >= classes }) {
+      throw DatasetError(
+        file: file, expected: "labels in 0..<\(classes)",
+        found: "\(labels[i]) as label \(i)")
+    }
+    return labels
+  }
+
+  /// The lengths of the axes, and the elements.
+  private static func content(
+    _ bytes: [UInt8], axes: Int, file: String
+  ) throws(DatasetError) -> (lengths: [Int], elements: [UInt8]) {
+    let header = 4 + 4 * axes
+    guard bytes.count >= header else {
+      throw DatasetError(
+        file: file, expected: "an IDX header of \(header) bytes",
+        found: "\(bytes.count) bytes")
+    }
+    let magic = number(bytes, at: 0)
+    guard magic == 0x800 + axes else {
+      throw DatasetError(
+        file: file, expected: kind(0x800 + axes), found: kind(magic))
+    }
+    let lengths = (1...axes).map { number(bytes, at: 4 * $0) }
+    var count = 1
+    for length in lengths {
+      let (product, overflow) = count.multipliedReportingOverflow(by: length)
+      count = overflow ? Int.max : product
+    }
+    guard count == bytes.count - header else {
+      throw DatasetError(
+        file: file, expected: "\(count) bytes of \(lengths) after the header",
+        found: "\(bytes.count - header) bytes")
+    }
+    return (lengths, Array(bytes[header...]))
+  }
+
+  private static func number(_ bytes: [UInt8], at offset: Int) -> Int {
+    bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private static func kind(_ magic: Int) -> String {
+    switch magic {
+    case 0x803: "images (IDX magic 2051)"
+    case 0x801: "labels (IDX magic 2049)"
+    default: "IDX magic \(magic)"
+    }
+  }
+}

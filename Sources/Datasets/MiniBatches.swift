@@ -1,0 +1,97 @@
+public import Tensors
+
+/// A data set in batches: a sequence of `(x: Tensor, y: [Int])`, x of shape
+/// `[n, 1, 28, 28]` with pixels in 0...1 and n labels.
+///
+/// ```swift
+/// for (x, y) in MiniBatches(train, batchSize: 256) { … }
+/// ```
+///
+/// The order is part of the value, so that every pass over one value goes the
+/// same way; ``shuffled(using:)`` gives the batches of another epoch.
+public struct MiniBatches: Sequence, Sendable {
+  /// The examples.
+  public let data: FashionMNIST
+  /// The number of examples of every batch but perhaps the last.
+  public let batchSize: Int
+  /// Whether a last batch that is not full is left out.
+  public let droppingLast: Bool
+  /// The order of the examples; `nil` for the order of the files.
+  public let order: [Int]?
+
+  /// Batches in the order of the files, or in the given `order`, whose
+  /// numbers must lie in `0..<data.count`.
+  public init(
+    _ data: FashionMNIST, batchSize: Int, order: [Int]? = nil,
+    droppingLast: Bool = false
+  ) {
+    guard batchSize > 0 else {
+      stop(
+        "MiniBatches", "batch size \(batchSize)",
+        "a batch must have at least one example")
+    }
+    if let wrong = order?.first(where: { !(0..<data.count ~= $0) }) {
+      stop(
+        "MiniBatches", "example \(wrong)",
+        "an order must keep to 0..<\(data.count)")
+    }
+    self.data = data
+    self.batchSize = batchSize
+    self.droppingLast = droppingLast
+    self.order = order
+  }
+
+  /// Batches in a random order, drawn from `generator`.
+  public init(
+    _ data: FashionMNIST, batchSize: Int,
+    shuffledBy generator: inout SeededGenerator, droppingLast: Bool = false
+  ) {
+    self.init(
+      data, batchSize: batchSize, order: generator.permutation(of: data.count),
+      droppingLast: droppingLast)
+  }
+
+  /// The same examples in a new random order.
+  public func shuffled(using generator: inout SeededGenerator) -> MiniBatches {
+    MiniBatches(
+      data, batchSize: batchSize, shuffledBy: &generator,
+      droppingLast: droppingLast)
+  }
+
+  /// The number of examples of one pass.
+  public var exampleCount: Int {
+    let all = order?.count ?? data.count
+    return droppingLast ? all / batchSize * batchSize : all
+  }
+
+  /// The number of batches of one pass.
+  public var count: Int { (exampleCount + batchSize - 1) / batchSize }
+
+  /// At least this many batches come: all of them.
+  public var underestimatedCount: Int { count }
+
+  /// Batch `i` of a pass.
+  public subscript(i: Int) -> (x: Tensor, y: [Int]) {
+    guard 0..<count ~= i else {
+      stop("MiniBatches", "batch \(i)", "there are \(count) batches")
+    }
+    let range = i * batchSize..<Swift.min((i + 1) * batchSize, exampleCount)
+    return data.batch(order.map { Array($0[range]) } ?? Array(range))
+  }
+
+  /// One pass over the batches.
+  public func makeIterator() -> Iterator { Iterator(batches: self) }
+
+  /// Draws one batch after another.
+  public struct Iterator: IteratorProtocol {
+    let batches: MiniBatches
+    var position = 0
+
+    /// The next batch, until the pass is over.
+    public mutating func next() -> (x: Tensor, y: [Int])? {
+      guard position < batches.count else { return nil }
+      defer { position += 1 }
+      return batches[position]
+    }
+  }
+}

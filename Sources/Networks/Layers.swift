@@ -1,0 +1,88 @@
+public import Tensors
+
+/// Makes a row of every example: `[n, …]` → `[n, d]`.
+public struct Flatten: Layer {
+  /// A layer without parameters.
+  public init() {}
+
+  /// The batch as a matrix.
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    guard let n = x.shape.first else {
+      stop("Flatten", "shape []", "a batch must have a first axis")
+    }
+    return x.reshaped([n, x.shape.dropFirst().reduce(1, *)])
+  }
+
+  /// As it is written in a model.
+  public var description: String { "Flatten()" }
+}
+
+/// max(x, 0) of every element.
+public struct ReLU: Layer {
+  /// A layer without parameters.
+  public init() {}
+
+  /// The batch with 0 in place of negative elements.
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.relu() }
+
+  /// As it is written in a model.
+  public var description: String { "ReLU()" }
+}
+
+/// 1 / (1 + e⁻ˣ) of every element.
+public struct Sigmoid: Layer {
+  /// A layer without parameters.
+  public init() {}
+
+  /// The batch with every element between 0 and 1.
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.sigmoid() }
+
+  /// As it is written in a model.
+  public var description: String { "Sigmoid()" }
+}
+
+/// x · weight + bias: `[n, d]` → `[n, q]`, with a weight of shape `[d, q]`
+/// and a bias of shape `[q]`.
+public struct Linear: Layer {
+  /// `[d, q]`.
+  public var weight: Tensor
+  /// `[q]`.
+  public var bias: Tensor
+
+  /// A layer of `d` inputs and `q` outputs, all its parameters 0 until
+  /// ``initialize(weights:biases:using:)`` sets them.
+  public init(_ d: Int, _ q: Int) {
+    weight = Tensor.zeros(shape: [d, q]).trackingGradients()
+    bias = Tensor.zeros(shape: [q]).trackingGradients()
+  }
+
+  /// The affine function of every row.
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.matmul(weight) + bias }
+
+  /// The weight and the bias.
+  public var parameters: [Tensor] {
+    get { [weight, bias] }
+    set {
+      guard newValue.map(\.shape) == [weight.shape, bias.shape] else {
+        stop(
+          "parameters", "shapes \(newValue.map(\.shape)) for \(self)",
+          "a weight [d, q] and a bias [q] are wanted")
+      }
+      (weight, bias) = (newValue[0], newValue[1])
+    }
+  }
+
+  /// Sets weight and bias anew.
+  public mutating func initialize(
+    weights: Initializer, biases: Initializer = .zeros,
+    using generator: inout SeededGenerator
+  ) {
+    weight = weights.tensor(shape: weight.shape, using: &generator)
+    bias = biases.tensor(shape: bias.shape, using: &generator)
+  }
+
+  /// As it is written in a model.
+  public var description: String {
+    "Linear(\(weight.shape[0]), \(weight.shape[1]))"
+  }
+}
