@@ -1,0 +1,98 @@
+/// Turns the inline nodes of one block into running text.
+struct InlineReader {
+  let source: Source
+  /// The line of the block, for the nodes that have none of their own.
+  let line: Int
+
+  func read(_ nodes: [Markdown]) throws(LessonError) -> [Inline] {
+    var inlines: [Inline] = []
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      if case .code = node.kind, case .text(let before)? = inlines.last,
+        before.utf8.last == .dollar
+      {
+        let after = index + 1 < nodes.count ? nodes[index + 1] : nil
+        guard let after, case .text = after.kind,
+          after.literal.utf8.first == .dollar
+        else { throw unclosedMath(node) }
+        inlines.removeLast()
+        if before.utf8.count > 1 {
+          try append(String(before.dropLast()), of: node, to: &inlines)
+        }
+        inlines.append(.math(node.literal, line: place(of: node)))
+        let rest = String(after.literal.dropFirst())
+        if !rest.isEmpty { inlines.append(.text(rest)) }
+        index += 2
+        continue
+      }
+      try append(node, to: &inlines)
+      index += 1
+    }
+    return inlines
+  }
+
+  private func append(
+    _ node: Markdown, to inlines: inout [Inline]
+  ) throws(LessonError) {
+    switch node.kind {
+    case .code: inlines.append(.code(node.literal))
+    case .emphasis: inlines.append(.emphasis(try read(node.children)))
+    case .strong: inlines.append(.strong(try read(node.children)))
+    case .softBreak: inlines.append(.softBreak)
+    case .lineBreak: inlines.append(.lineBreak)
+    case .html:
+      inlines.append(try html(node, after: inlines))
+    case .link(let destination):
+      inlines.append(
+        .link(try read(node.children), destination: destination))
+    case .image(let destination):
+      inlines.append(
+        .image(
+          alternative: try read(node.children).plainText, path: destination))
+    default:
+      try append(node.literal, of: node, to: &inlines)
+    }
+  }
+
+  private func append(
+    _ text: String, of node: Markdown, to inlines: inout [Inline]
+  ) throws(LessonError) {
+    // cmark leaves an unclosed code span as text.
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "`"), previous == .dollar {
+        throw unclosedMath(node)
+      }
+      previous = byte
+    }
+    if !text.isEmpty { inlines.append(.text(text)) }
+  }
+
+  private func html(
+    _ node: Markdown, after inlines: [Inline]
+  ) throws(LessonError) -> Inline {
+    let binding = try Binding(
+      comment: node.literal, after: inlines, line: place(of: node),
+      in: source.file)
+    if let binding { return .binding(binding) }
+    let tag = node.literal.lowercased()
+    return tag.hasPrefix("<br") ? .lineBreak : .html(node.literal)
+  }
+
+  /// The line of a node in the lesson's file.
+  private func place(of node: Markdown) -> Int {
+    source.linesBefore + max(node.lines.lowerBound, line)
+  }
+
+  private func unclosedMath(_ node: Markdown) -> LessonError {
+    LessonError(
+      file: source.file, line: place(of: node),
+      problem: "this formula is not closed",
+      remedy: "write it as $`…`$, with backtick and dollar at both ends")
+  }
+}
+
+extension UInt8 {
+  fileprivate static let dollar = UInt8(ascii: "$")
+}

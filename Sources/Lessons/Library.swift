@@ -1,0 +1,129 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// All lessons of a course, those with mistakes among them.
+package struct Library: Sendable {
+  /// A folder with a number, and what was found in it.
+  package struct Entry: Sendable {
+    package var number: Int
+    /// The name of the folder, such as `03-softmax`.
+    package var directory: String
+    package var result: Result<Lesson, LessonError>
+
+    package var lesson: Lesson? { try? result.get() }
+  }
+
+  /// The entries by number.
+  package var entries: [Entry]
+
+  /// The lessons that can be read, by number.
+  package var lessons: [Lesson] { entries.compactMap(\.lesson) }
+
+  /// What is wrong in the others.
+  package var problems: [LessonError] {
+    entries.compactMap {
+      if case .failure(let problem) = $0.result { problem } else { nil }
+    }
+  }
+
+  /// The entry of a number (`3`), an id or a folder's name.
+  package subscript(_ name: String) -> Entry? {
+    if let number = Int(name) { return entries.first { $0.number == number } }
+    return entries.first { $0.lesson?.id == name || $0.directory == name }
+  }
+}
+
+/// Reads every folder named like `03-softmax`, and ignores all else.
+///
+/// A lesson broken for its author does not stop the others: its entry holds
+/// the mistake. Only a folder that cannot be listed is thrown.
+package func readLessons(in folder: String) throws(LessonError) -> Library {
+  let names: [String]
+  do {
+    names = try FileManager.default.contentsOfDirectory(atPath: folder)
+  } catch {
+    throw LessonError(
+      file: folder, line: 1, problem: "the lessons cannot be listed",
+      remedy: "run the command within the course's folder")
+  }
+  var entries: [Library.Entry] = []
+  for name in names.sorted() {
+    guard let number = lessonNumber(of: name) else { continue }
+    let result = Result { () throws(LessonError) in
+      let lesson = try readLesson(folder: "\(folder)/\(name)")
+      try lesson.checkUnique(among: entries)
+      return lesson
+    }
+    entries.append(
+      Library.Entry(number: number, directory: name, result: result))
+  }
+  return Library(entries: entries.sorted { $0.number < $1.number })
+}
+
+/// Reads the lesson of a folder, or its translation into `language`.
+package func readLesson(
+  folder: String, language: String? = nil
+) throws(LessonError) -> Lesson {
+  let name = language.map { "lesson.\($0).md" } ?? "lesson.md"
+  return try Lesson(
+    Source(file: "\(folder)/\(name)"), folder: folder)
+}
+
+/// The number that a lesson's folder begins with.
+private func lessonNumber(of directory: some StringProtocol) -> Int? {
+  let parts = directory.split(separator: "-", maxSplits: 1)
+  guard parts.count == 2, parts[0].utf8.count >= 2, parts[0] != directory,
+    parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+  else { return nil }
+  return Int(parts[0])
+}
+
+extension Lesson {
+  init(_ source: Source, folder: String) throws(LessonError) {
+    let directory = folder.split(separator: "/").last ?? ""
+    guard let number = lessonNumber(of: directory) else {
+      throw LessonError(
+        file: source.file, line: 1,
+        problem: "the folder `\(directory)` has no number",
+        remedy: "name it like 03-softmax")
+    }
+    let front = try FrontMatter(source, number: number)
+    var reader = BlockReader(source)
+    let blocks = try reader.read()
+    self.init(
+      number: number, folder: folder, directory: String(directory),
+      id: front.id, title: front.title, summary: front.summary,
+      minutes: front.minutes, covers: front.covers, exercise: front.exercise,
+      blocks: blocks, sections: reader.sections)
+    try checkBindings(in: source.file)
+  }
+
+  /// Refuses numbers bound to cells that there are not.
+  private func checkBindings(in file: String) throws(LessonError) {
+    let names = Set(cells.map(\.name))
+    for binding in bindings {
+      guard case .cell(let name, _) = binding.source, !names.contains(name)
+      else { continue }
+      throw LessonError(
+        file: file, line: binding.line,
+        problem: "no cell of this lesson is named `\(name)`",
+        remedy: "its cells are \(names.sorted().joined(separator: ", "))")
+    }
+  }
+
+  /// Refuses a number or id that an earlier lesson has.
+  fileprivate func checkUnique(
+    among entries: [Library.Entry]
+  ) throws(LessonError) {
+    for entry in entries where entry.number == number || entry.lesson?.id == id
+    {
+      throw LessonError(
+        file: "\(folder)/lesson.md", line: 1,
+        problem: "\(entry.directory) has the same number or id",
+        remedy: "each lesson has its own")
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// A question of the lesson, with its answer and the reasons.
+package struct Quiz: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    /// One option is right.
+    case choice
+    /// One or more options are right.
+    case choices
+    /// A number is asked for.
+    case number
+  }
+
+  package struct Option: Sendable, Equatable {
+    package var text: [Inline]
+    package var right: Bool
+    package var because: [Inline]
+  }
+
+  package var id: String
+  package var ask: [Inline]
+  package var kind: Kind
+  /// The options of a choice; none where a number is asked for.
+  package var options: [Option]
+  /// The number asked for.
+  package var answer: Double?
+  /// How far from `answer` a number may be.
+  package var tolerance: Double
+  /// Why the number is right; every option of a choice has its own reason.
+  package var because: [Inline]
+  /// The line of the question in the lesson's file.
+  package var line: Int
+}
+
+extension Quiz {
+  /// Reads the YAML within a fence whose first line is `line` of the file.
+  init(parsing text: String, in file: String, line: Int) throws(LessonError) {
+    let yaml = try YAML(parsing: text, file: file, firstLine: line)
+    let record = try Record(
+      yaml, in: file, name: "the quiz",
+      keys: [
+        "id", "ask", "kind", "options", "answer", "tolerance", "because",
+      ])
+    self.line = line
+    id = try record.string("id")
+    ask = try record.inlines("ask")
+    let name = try record.string("kind")
+    guard let kind = Kind(rawValue: name) else {
+      throw record.mistake(
+        "kind", "there is no kind of quiz `\(name)`",
+        "its kinds are choice, choices and number")
+    }
+    self.kind = kind
+    options = []
+    because = []
+    tolerance = 0
+    switch kind {
+    case .number:
+      try record.refuse(["options"], of: kind)
+      answer = try record.number("answer")
+      if record.has("tolerance") { tolerance = try record.number("tolerance") }
+      because = try record.inlines("because")
+    case .choice, .choices:
+      try record.refuse(["answer", "tolerance", "because"], of: kind)
+      for option in try record.list("options") {
+        options.append(try Option(option, in: file))
+      }
+      try checkOptions(record)
+    }
+  }
+
+  private func checkOptions(_ record: Record) throws(LessonError) {
+    guard options.count > 1 else {
+      throw record.mistake(
+        "options", "the quiz `\(id)` leaves no choice", "add an option")
+    }
+    let right = options.count(where: \.right)
+    guard right > 0 else {
+      throw record.mistake(
+        "options", "no option of the quiz `\(id)` is right",
+        "mark the right one with `right: true`")
+    }
+    guard right == 1 || kind == .choices else {
+      throw record.mistake(
+        "options", "\(right) options of the quiz `\(id)` are right",
+        "leave one, or write `kind: choices`")
+    }
+  }
+}
+
+extension Quiz.Option {
+  fileprivate init(_ yaml: YAML, in file: String) throws(LessonError) {
+    let record = try Record(
+      yaml, in: file, name: "the option", keys: ["text", "right", "because"])
+    text = try record.inlines("text")
+    right = try record.boolean("right")
+    because = try record.inlines("because")
+  }
+}
+
+extension Record {
+  /// A text with CommonMark's inline forms and mathematics in it.
+  fileprivate func inlines(_ key: String) throws(LessonError) -> [Inline] {
+    let text = try string(key)
+    let source = Source(file: file, body: text, linesBefore: line(of: key) - 1)
+    var reader = BlockReader(source)
+    for case .paragraph(let inlines) in try reader.read() { return inlines }
+    throw mistake(key, "`\(key)` is not running text", "write one paragraph")
+  }
+
+  fileprivate func refuse(
+    _ keys: [String], of kind: Quiz.Kind
+  ) throws(LessonError) {
+    for key in keys where has(key) {
+      throw mistake(
+        key, "a quiz of kind \(kind) has no `\(key)`", "leave it out")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// A YAML record that is read key by key; what is wrong is thrown with its
+/// line.
+struct Record {
+  let file: String
+  let line: Int
+  /// What the record is, for messages: `the front matter`.
+  let name: String
+  private let fields: [String: YAML]
+
+  /// Opens a record that may hold these keys and no others.
+  init(
+    _ yaml: YAML, in file: String, name: String, keys: [String]
+  ) throws(LessonError) {
+    self.file = file
+    self.name = name
+    line = yaml.line
+    guard case .record(let pairs) = yaml.value else {
+      throw LessonError(
+        file: file, line: yaml.line, problem: "\(name) is not a record",
+        remedy: "write its keys as `key: value`")
+    }
+    for (key, value) in pairs where !keys.contains(key) {
+      throw LessonError(
+        file: file, line: value.line,
+        problem: "\(name) has no key `\(key)`",
+        remedy: "its keys are \(keys.joined(separator: ", "))")
+    }
+    fields = Dictionary(pairs) { first, _ in first }
+  }
+
+  func has(_ key: String) -> Bool { fields[key] != nil }
+
+  /// The line of a key's value, or of the record where the key is missing.
+  func line(of key: String) -> Int { fields[key]?.line ?? line }
+
+  func mistake(
+    _ key: String, _ problem: String, _ remedy: String
+  ) -> LessonError {
+    LessonError(
+      file: file, line: line(of: key), problem: problem, remedy: remedy)
+  }
+
+  func value(_ key: String) throws(LessonError) -> YAML {
+    guard let value = fields[key] else {
+      throw mistake(
+        key, "\(name) lacks the key `\(key)`", "add a line `\(key): …`")
+    }
+    return value
+  }
+
+  func string(_ key: String) throws(LessonError) -> String {
+    guard case .scalar(let text, _) = try value(key).value, !text.isEmpty
+    else { throw wrongType(key, "a text") }
+    return text
+  }
+
+  func integer(_ key: String) throws(LessonError) -> Int {
+    try convert(key, "a whole number", Int.init)
+  }
+
+  func number(_ key: String) throws(LessonError) -> Double {
+    try convert(key, "a number") { Double($0) }
+  }
+
+  func boolean(_ key: String) throws(LessonError) -> Bool {
+    try convert(key, "true or false") { Bool($0) }
+  }
+
+  func list(_ key: String) throws(LessonError) -> [YAML] {
+    guard case .list(let values) = try value(key).value else {
+      throw wrongType(key, "a list")
+    }
+    return values
+  }
+
+  func strings(_ key: String) throws(LessonError) -> [String] {
+    var strings: [String] = []
+    for value in try list(key) {
+      guard case .scalar(let text, _) = value.value else {
+        throw wrongType(key, "a list of texts")
+      }
+      strings.append(text)
+    }
+    return strings
+  }
+
+  func integers(_ key: String) throws(LessonError) -> [Int] {
+    var integers: [Int] = []
+    for text in try strings(key) {
+      guard let integer = Int(text) else {
+        throw wrongType(key, "a list of whole numbers")
+      }
+      integers.append(integer)
+    }
+    return integers
+  }
+
+  private func convert<Result>(
+    _ key: String, _ wanted: String, _ conversion: (String) -> Result?
+  ) throws(LessonError) -> Result {
+    guard case .scalar(let text, quoted: false) = try value(key).value,
+      let result = conversion(text)
+    else { throw wrongType(key, wanted) }
+    return result
+  }
+
+  private func wrongType(_ key: String, _ wanted: String) -> LessonError {
+    mistake(key, "`\(key)` is not \(wanted)", "write \(wanted) after the colon")
+  }
+}

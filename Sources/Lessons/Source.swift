@@ -1,0 +1,101 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A lesson's file in memory, cut into front matter and text.
+struct Source {
+  /// The path that errors name.
+  var file: String
+  /// What stands between the lines `---`.
+  var frontMatter = ""
+  /// What stands below the front matter.
+  var body: String
+  /// How many lines of the file come before the body.
+  var linesBefore: Int
+}
+
+extension Source {
+  /// Reads a file, with every line ending in a newline alone.
+  init(file: String) throws(LessonError) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: file))
+    } catch {
+      throw LessonError(
+        file: file, line: 1, problem: "the lesson cannot be read",
+        remedy: "each lesson is a folder with a lesson.md that you may read")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw LessonError(
+        file: file, line: Self.firstBadLine(of: data),
+        problem: "the text is not UTF-8", remedy: "save the file as UTF-8")
+    }
+    try self.init(file: file, text: text)
+  }
+
+  init(file: String, text: String) throws(LessonError) {
+    let text = Self.normalised(text)
+    let opening = "---\n"
+    guard text.utf8.starts(with: opening.utf8) else {
+      throw LessonError(
+        file: file, line: 1, problem: "the front matter is missing",
+        remedy: "begin the file with the line --- and the lesson's id")
+    }
+    let bytes = text.utf8
+    var start = bytes.index(bytes.startIndex, offsetBy: opening.utf8.count)
+    let first = start
+    var lines = 1
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: .newline) ?? bytes.endIndex
+      let next = end < bytes.endIndex ? bytes.index(after: end) : end
+      lines += 1
+      if bytes[start..<end].elementsEqual("---".utf8) {
+        self.init(
+          file: file, frontMatter: String(text[first..<start]),
+          body: String(text[next...]), linesBefore: lines)
+        return
+      }
+      start = next
+    }
+    throw LessonError(
+      file: file, line: 1, problem: "the front matter does not end",
+      remedy: "put a line --- below its last key")
+  }
+
+  /// A mistake at a line of the body, counted from 1.
+  func mistake(
+    _ line: Int, _ problem: String, _ remedy: String
+  ) -> LessonError {
+    LessonError(
+      file: file, line: linesBefore + line, problem: problem, remedy: remedy)
+  }
+
+  /// The text without a byte order mark and without carriage returns.
+  private static func normalised(_ text: String) -> String {
+    var bytes = Substring(text).utf8
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard bytes.contains(.carriageReturn) else {
+      return String(Substring(bytes))
+    }
+    return String(
+      decoding: bytes.filter { $0 != .carriageReturn }, as: UTF8.self)
+  }
+
+  private static func firstBadLine(of data: Data) -> Int {
+    var line = 1
+    for piece in data.split(
+      separator: .newline, omittingEmptySubsequences: false)
+    {
+      if String(validating: piece, as: UTF8.self) == nil { return line }
+      line += 1
+    }
+    return line
+  }
+}
+
+extension UInt8 {
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+}

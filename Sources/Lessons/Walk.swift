@@ -1,0 +1,84 @@
+extension [Block] {
+  /// These blocks and all that lie within them, in reading order.
+  package var flattened: [Block] {
+    flatMap { [$0] + $0.children.flattened }
+  }
+}
+
+extension Block {
+  /// The blocks directly within this one.
+  package var children: [Block] {
+    switch self {
+    case .quote(let blocks), .callout(_, let blocks): blocks
+    case .list(let list): list.items.flatMap(\.blocks)
+    default: []
+    }
+  }
+
+  /// The running text directly within this block.
+  package var inlines: [Inline] {
+    switch self {
+    case .heading(_, let inlines, _), .paragraph(let inlines): inlines
+    case .table(let table):
+      ([table.header] + table.rows).flatMap { $0.joined() }
+    case .quiz(let quiz):
+      quiz.ask + quiz.options.flatMap { $0.text + $0.because } + quiz.because
+    default: []
+    }
+  }
+}
+
+extension [Inline] {
+  /// These inlines and all that lie within them, in reading order.
+  package var flattened: [Inline] {
+    flatMap { inline in
+      switch inline {
+      case .emphasis(let inner), .strong(let inner), .link(let inner, _):
+        [inline] + inner.flattened
+      default: [inline]
+      }
+    }
+  }
+}
+
+extension Lesson {
+  /// The code cells in order, however deep they lie.
+  package var cells: [Cell] {
+    blocks.flattened.compactMap {
+      if case .cell(let cell) = $0 { cell } else { nil }
+    }
+  }
+
+  /// The questions in order.
+  package var quizzes: [Quiz] {
+    blocks.flattened.compactMap {
+      if case .quiz(let quiz) = $0 { quiz } else { nil }
+    }
+  }
+
+  /// The bound numbers in order.
+  package var bindings: [Binding] {
+    blocks.flattened.flatMap(\.inlines).flattened.compactMap {
+      if case .binding(let binding) = $0 { binding } else { nil }
+    }
+  }
+
+  /// The formulas, those within the text first.
+  package var formulas: [Math] {
+    let all = blocks.flattened
+    let inline = all.flatMap(\.inlines).flattened.compactMap {
+      if case .math(let source, let line) = $0 {
+        Math(source: source, line: line)
+      } else {
+        nil as Math?
+      }
+    }
+    return inline
+      + all.compactMap { if case .math(let math) = $0 { math } else { nil } }
+  }
+
+  /// The section whose heading has this anchor.
+  package func section(anchor: String) -> Section? {
+    sections.first { $0.anchor == anchor }
+  }
+}
