@@ -19,6 +19,63 @@ let learner: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility")
 ]
 
+/// The lessons whose exercises are targets; `verify` compares this list with
+/// the folders (a listing at build time is not seen by the manifest's cache).
+struct LessonFolder {
+  var number: String
+  var name: String
+  var checks: String
+  var extras: [String] = []
+  var modules: [String] = ["Tensors"]
+
+  var folder: String { "\(number)-\(name)" }
+  var module: String { "Exercise\(number)" }
+}
+
+let lessons = [
+  LessonFolder(
+    number: "02", name: "classification", checks: "ClassificationChecks.swift"),
+  LessonFolder(number: "03", name: "softmax", checks: "SoftmaxChecks.swift"),
+  LessonFolder(
+    number: "04", name: "cross-entropy", checks: "CrossEntropyChecks.swift"),
+  LessonFolder(
+    number: "07", name: "softmax-scratch", checks: "ScratchChecks.swift",
+    extras: ["Driver.swift"],
+    modules: [
+      "Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04",
+    ]),
+]
+
+/// What stands in a lesson's folder and belongs to no target.
+func papers(of lesson: LessonFolder) -> [String] {
+  ["lesson.md", "Starter.swift", "Mistakes"] + lesson.extras
+}
+
+/// The module that a learner writes, in place.
+let exercises: [Target] = lessons.map { lesson in
+  .target(
+    name: lesson.module,
+    dependencies: lesson.modules.map { .target(name: $0) },
+    path: "Lessons/\(lesson.folder)",
+    exclude: papers(of: lesson) + [lesson.checks],
+    sources: ["Exercise.swift"],
+    swiftSettings: learner)
+}
+
+/// What "right" means: the checks of all lessons, trusted.
+let content: Target = .target(
+  name: "Content",
+  dependencies: ["Checks", "Datasets", "Networks", "Tensors", "Wire"],
+  path: "Lessons",
+  exclude: lessons.flatMap { lesson in
+    (papers(of: lesson) + ["Exercise.swift"]).map {
+      "\(lesson.folder)/\($0)"
+    }
+  },
+  sources: ["Registry.swift"]
+    + lessons.map { "\($0.folder)/\($0.checks)" },
+  swiftSettings: optimised)
+
 let package = Package(
   name: "course",
   platforms: [.macOS(.v15)],
@@ -31,7 +88,9 @@ let package = Package(
       from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
-  targets: [
+  targets: exercises + [
+    content,
+
     // Floor 0: C stops here.
     .systemLibrary(
       name: "Ccmark", pkgConfig: "libcmark",
@@ -69,7 +128,8 @@ let package = Package(
       name: "Checks", dependencies: ["Datasets", "Tensors", "Wire"],
       swiftSettings: optimised),
     .target(
-      name: "Grading", dependencies: ["Checks", "Lessons", "Wire"],
+      name: "Grading",
+      dependencies: ["Checks", "Datasets", "Lessons", "Tensors", "Wire"],
       swiftSettings: optimised),
     .target(name: "Journals", swiftSettings: strict),
     .target(
@@ -83,7 +143,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "course", dependencies: ["Commands"], swiftSettings: strict),
+      name: "course",
+      // Workbench and Networks are not imported: learners' programs link
+      // their objects from the build folder, so they must be built.
+      dependencies: ["Commands", "Content", "Networks", "Workbench"],
+      swiftSettings: strict),
 
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"],

@@ -242,15 +242,10 @@ private struct Pipe {
 
   init() throws(LaunchError) {
     var ends: [Int32] = [-1, -1]
-    #if os(Linux)
-    let result = pipe2(&ends, O_CLOEXEC)
-    #else
-    let result = pipe(&ends)
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    #endif
-    guard result == 0 else {
+    guard pipe(&ends) == 0 else {
       throw LaunchError(description: "no pipe: \(errorText(errno))")
     }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (reading, writing) = (ends[0], ends[1])
   }
 }
@@ -265,8 +260,12 @@ private func spawn(
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
   posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+  // Whatever else is open here is not the program's; a number that is not
+  // open is passed over.
   #if os(Linux)
-  posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+  for descriptor in 3..<Int32(256) {
+    posix_spawn_file_actions_addclose(&actions, descriptor)
+  }
   #endif
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)

@@ -6,6 +6,9 @@ internal import Foundation
 
 /// The few things that grading asks of the file system.
 enum Files {
+  /// The C modules that wing B is built on, each a folder of Sources.
+  static let systemModules = ["COpenBLAS", "Czlib"]
+
   static func read(_ path: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path).map { Array($0) }
   }
@@ -18,7 +21,7 @@ enum Files {
     do {
       try Data(text.utf8).write(to: URL(filePath: path))
     } catch {
-      throw GradingError("cannot write \(path): \(error.localizedDescription)")
+      throw GradingError("cannot write \(path): \(reason(error))")
     }
   }
 
@@ -32,7 +35,7 @@ enum Files {
         atPath: path, withIntermediateDirectories: true)
     } catch {
       throw GradingError(
-        "cannot make the folder \(path): \(error.localizedDescription)")
+        "cannot make the folder \(path): \(reason(error))")
     }
   }
 
@@ -47,7 +50,7 @@ enum Files {
         atPath: path, withDestinationPath: target)
     } catch {
       throw GradingError(
-        "cannot link \(path): \(error.localizedDescription)")
+        "cannot link \(path): \(reason(error))")
     }
   }
 
@@ -89,6 +92,18 @@ enum Files {
       let date = attributes[.modificationDate] as? Date
     else { return nil }
     return "\(path) \(size) \(date.timeIntervalSinceReferenceDate)"
+  }
+}
+
+/// An error of the file system in a few words.
+private func reason(_ error: any Error) -> String {
+  guard let error = error as? CocoaError else { return "\(error)" }
+  return switch error.code {
+  case .fileWriteNoPermission, .fileReadNoPermission: "permission denied"
+  case .fileWriteOutOfSpace: "no space is left"
+  case .fileWriteVolumeReadOnly: "the file system is read-only"
+  case .fileNoSuchFile, .fileReadNoSuchFile: "no such file or folder"
+  default: "\(error)"
   }
 }
 

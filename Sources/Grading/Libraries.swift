@@ -47,7 +47,8 @@ package struct Libraries: Sendable {
   /// A folder with the library as one linked file, and the compiler's cache
   /// of C modules; made once for each build of the library.
   func linked() throws(GradingError) -> String {
-    try cache.entry("library", key: identity) { folder throws(GradingError) in
+    try cache.entry("library", key: identity) {
+      folder throws(GradingError) in
       let search = pkgConfig("--libs-only-L")
       let command = toolchain.driver(
         ["-emit-library", "-o", folder + "/libLearning.so"] + objects + search
@@ -56,8 +57,13 @@ package struct Libraries: Sendable {
       guard result.succeeded else {
         throw GradingError("the library cannot be linked: \(result.errors)")
       }
+      let headers = pkgConfig("--cflags-only-I").joined(separator: "\n")
+      try Files.write(headers, to: folder + Self.headerFile)
     }.folder
   }
+
+  /// Where the folders of C headers are noted, one a line.
+  private static let headerFile = "/headers"
 
   /// A folder with these modules alone, to be searched for imports.
   func searchFolder(for allowed: [String]) throws(GradingError) -> String {
@@ -78,7 +84,8 @@ package struct Libraries: Sendable {
     ofExactly names: [String]
   ) throws(GradingError) -> String {
     let key = names.joined(separator: " ") + "\n" + identity
-    return try cache.entry("modules", key: key) { folder throws(GradingError) in
+    return try cache.entry("modules", key: key) {
+      folder throws(GradingError) in
       for name in names {
         let file = name + ".swiftmodule"
         try Files.link("\(folder)/\(file)", to: "\(moduleFolder)/\(file)")
@@ -88,7 +95,8 @@ package struct Libraries: Sendable {
 
   /// The settings that every learner's module is compiled with.
   func settings(searching folder: String) throws(GradingError) -> [String] {
-    let headers = pkgConfig("--cflags-only-I").flatMap { ["-Xcc", $0] }
+    let noted = Files.readText(try linked() + Self.headerFile) ?? ""
+    let headers = noted.split(separator: "\n").flatMap { ["-Xcc", String($0)] }
     let maps = moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     return [
       "-swift-version", "6", "-enable-upcoming-feature",
@@ -112,10 +120,15 @@ package struct Libraries: Sendable {
 func runOne(
   _ command: Command, seconds: Double
 ) throws(GradingError) -> Run {
-  do {
-    let runs = try run([command], seconds: seconds)
-    guard let first = runs.first else { throw LaunchError(description: "") }
-    return first
+  try runAll([command], seconds: seconds)[0]
+}
+
+/// Runs programs side by side to their ends.
+func runAll(
+  _ commands: [Command], seconds: Double
+) throws(GradingError) -> [Run] {
+  do throws(LaunchError) {
+    return try run(commands, seconds: seconds)
   } catch {
     throw GradingError(error.description)
   }

@@ -1,4 +1,4 @@
-public import Wire
+internal import Wire
 
 // `stdout` and `stderr` are variables in C; nothing here assigns them.
 #if canImport(Darwin)
