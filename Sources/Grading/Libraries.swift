@@ -46,7 +46,7 @@ package struct Libraries: Sendable {
 
   /// A folder with the library as one linked file, and the compiler's cache
   /// of C modules; made once for each build of the library.
-  func linked() throws(GradingError) -> String {
+  package func linked() throws(GradingError) -> String {
     try cache.entry("library", key: identity) {
       folder throws(GradingError) in
       let search = pkgConfig("--libs-only-L")

@@ -17,9 +17,9 @@ extension Journal {
   /// Keeps a copy of the learner's file, unless the newest one is the same.
   ///
   /// Snapshots are only ever added, so nothing that was kept is lost.
-  package func snapshot(_ text: Data, of id: String) throws {
+  package func snapshot(_ text: String, of id: String) throws {
     try update { progress in
-      try keep(text, of: id, in: &progress)
+      try keep(Data(text.utf8), of: id, in: &progress)
     }
   }
 
