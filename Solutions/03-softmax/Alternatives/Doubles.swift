@@ -1,0 +1,14 @@
+import Foundation
+import Tensors
+
+/// Turns each row of scores into probabilities, with Double inside.
+public func softmax(_ x: Tensor) -> Tensor {
+  let rows = (0..<x.shape[0]).map { i in
+    let scores = x.row(i).values.map(Double.init)
+    let largest = scores.max() ?? 0
+    let exponentials = scores.map { exp($0 - largest) }
+    let total = exponentials.reduce(0, +)
+    return exponentials.map { Float($0 / total) }
+  }
+  return Tensor(rows)
+}
