@@ -130,10 +130,10 @@ extension WireValue {
 
 private func shown(_ number: Double, like value: WireValue) -> String {
   switch value {
-  case .tensor, .float: "\(Float(number))"
+  case .tensor, .float: shown(Float(number))
   // An Int.max is no longer exact as a Double, and must not trap here.
   case .integer, .integers, .bytes:
     Int(exactly: number).map { "\($0)" } ?? "\(number)"
-  default: "\(number)"
+  default: shown(number)
   }
 }

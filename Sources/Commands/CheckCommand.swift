@@ -50,7 +50,7 @@ struct CheckCommand: WorldCommand {
     if json {
       world.write(try encoded(report) + "\n")
     } else {
-      show(report, lesson: lesson, in: world)
+      show(report, lesson: lesson, in: home)
     }
     return switch report.status {
     case .passed: .done
@@ -98,7 +98,8 @@ struct CheckCommand: WorldCommand {
     return report
   }
 
-  private func show(_ report: Report, lesson: Lesson, in world: World) {
+  private func show(_ report: Report, lesson: Lesson, in home: Home) {
+    let world = home.world
     if report.status == .graderError {
       world.complain("course: \(report.message)\n")
       return
@@ -109,7 +110,9 @@ struct CheckCommand: WorldCommand {
     }
     world.show(
       verdictPage(
-        report, title: lesson.title, shownFile: file, on: world.screen))
+        report, title: lesson.title,
+        path: file ?? home.relative(home.exercisePath(of: lesson)),
+        isOwn: file == nil, on: world.screen))
   }
 
   /// Keeps the learner's file; that it cannot be kept is said, and does not

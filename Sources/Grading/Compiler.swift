@@ -26,8 +26,10 @@ package struct Compiler: Sendable {
       (earlier.module, try module(of: earlier))
     }
     let driver = try driverObject(of: plan, earlier: modules)
+    let settings = try settings(for: plan, earlier: modules)
     let key = [
       plan.source.text, driver, libraries.identity,
+      settings.joined(separator: " "),
       modules.map { "\($0.0) \($0.1)" }.joined(separator: "\n"),
     ].joined(separator: "\u{0}")
     var warnings: [Diagnostic] = []
@@ -37,37 +39,32 @@ package struct Compiler: Sendable {
         folder throws(GradingError) in
         do {
           warnings = try build(
-            plan, driver: driver, linked: linked, earlier: modules, in: folder)
+            plan, driver: driver, linked: linked, settings: settings,
+            earlier: modules, in: folder)
         } catch {
           failure = error
           throw GradingError("not compiled")
         }
       }
       return Program(
-        path: entry.folder + "/program",
-        file: sourceFile, diagnostics: warnings, cached: entry.wasThere)
+        path: entry.folder + "/program", files: plan.shownPaths,
+        diagnostics: warnings, cached: entry.wasThere)
     } catch {
       throw failure ?? error
     }
   }
 
-  /// The name that a learner's file is compiled under: no name of theirs
-  /// reaches the compiler's command line.
-  private var sourceFile: String { "Exercise.swift" }
-
   private func build(
-    _ plan: Plan, driver: String, linked: String,
+    _ plan: Plan, driver: String, linked: String, settings: [String],
     earlier: [(String, String)], in folder: String
   ) throws -> [Diagnostic] {
-    let file = "\(folder)/\(sourceFile)"
+    let file = "\(folder)/\(plan.sourceFile)"
     try Files.write(plan.source.text, to: file)
-    let settings = try settings(for: plan, earlier: earlier)
     let object = folder + "/exercise.o"
     var jobs = [
       toolchain.frontend(
         ["-c", "-primary-file", file, "-parse-as-library", "-module-name",
-          plan.module, "-o", object,
-          "-debug-prefix-map", "\(folder)=."] + settings),
+          plan.module, "-o", object] + settings),
       toolchain.frontend(
         ["-emit-imported-modules", file, "-parse-as-library", "-module-name",
           plan.module, "-o", "-"] + settings),
@@ -129,8 +126,8 @@ package struct Compiler: Sendable {
 package struct Program: Sendable {
   package var path: String
 
-  /// The learner's file as the program's debug information names it.
-  package var file: String
+  /// The paths of the learner's files by the names they were compiled under.
+  package var files: [String: String]
 
   /// Warnings; none where the program was compiled before.
   package var diagnostics: [Diagnostic]

@@ -66,8 +66,7 @@ package struct Grader: Sendable {
     }
     if report.checks.isEmpty {
       report.checks = request.checks.map {
-        judged(
-          Evidence(check: $0, outcome: .skipped("not run")), exercise: "")
+        judged(Evidence(check: $0, outcome: .skipped("not run")))
       }
     }
     report.points = report.checks.reduce(0) { $0 + $1.points }
@@ -86,7 +85,7 @@ package struct Grader: Sendable {
       confinement.command(
         running: program.path, megabytes: limits.megabytes,
         environment: compiler.toolchain.environment),
-      file: program.file, limits: SessionLimits(megabytes: limits.megabytes))
+      files: program.files, limits: SessionLimits(megabytes: limits.megabytes))
     var known = Knowledge()
     for check in request.checks {
       let began = clock.now
@@ -115,7 +114,7 @@ package struct Grader: Sendable {
         session.end()
         return
       }
-      report.checks.append(judged(evidence, exercise: request.plan.source.path))
+      report.checks.append(judged(evidence))
     }
     session.end()
     report.output = session.output.text

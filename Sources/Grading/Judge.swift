@@ -17,7 +17,7 @@ package struct Evidence: Sendable {
 ///
 /// Pure: points are given for what the trusted process has verified, and for
 /// nothing else.
-package func judged(_ evidence: Evidence, exercise: String) -> CheckReport {
+package func judged(_ evidence: Evidence) -> CheckReport {
   let check = evidence.check
   var report = CheckReport(
     id: check.id, title: check.title, function: check.subject.name,
@@ -40,11 +40,10 @@ package func judged(_ evidence: Evidence, exercise: String) -> CheckReport {
     report.message = "\(function) is not written yet"
   case .interrupted(let interruption, let call):
     report.status = status(of: interruption)
-    report.message = words(
-      for: interruption, in: check.subject.name, exercise: exercise)
+    report.message = words(for: interruption, in: check.subject.name)
     if case .interrupted(.crashed, _) = evidence.outcome, let call {
       report.counterexample = Counterexample(
-        arguments: call, expected: "an answer", received: "a crash")
+        arguments: call, expected: "an answer", received: "none: a crash")
     }
   }
   return report
@@ -63,13 +62,13 @@ private func status(of interruption: Interruption) -> CheckReport.Status {
 }
 
 private func words(
-  for interruption: Interruption, in function: String, exercise: String
+  for interruption: Interruption, in function: String
 ) -> String {
   switch interruption {
   case .notWritten(let name):
     return "\(name.isEmpty ? function : name) is not written yet"
   case .crashed(let crash):
-    let place = crash.line.map { " at \(exercise):\($0)" } ?? ""
+    let place = crash.place.map { " at \($0)" } ?? ""
     let said = crash.message.map { "; its last words: \($0)" } ?? ""
     return "the program crashed\(place) (\(crash.signal))\(said)"
   case .threw(let error):

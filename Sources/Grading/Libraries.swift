@@ -103,6 +103,8 @@ package struct Libraries: Sendable {
       "MemberImportVisibility", "-O", "-g", "-I", folder,
       "-module-cache-path", cache.folder + "/clang",
       "-diagnostic-style", "llvm",
+      // Without frame pointers a backtrace does not reach the learner's line.
+      "-Xcc", "-fno-omit-frame-pointer",
     ] + maps + headers
   }
 

@@ -13,7 +13,7 @@ extension Compiler {
     do throws(GradingError) {
       return try cache.entry("module", key: key) {
         folder throws(GradingError) in
-        let file = folder + "/Exercise.swift"
+        let file = "\(folder)/\(plan.sourceFile)"
         try Files.write(plan.source.text, to: file)
         let interface = "\(folder)/\(plan.module).swiftmodule"
         let result = try runOne(
@@ -80,7 +80,7 @@ extension Compiler {
     let file = folder + "/Probe.swift"
     try Files.write(probe.text, to: file)
     let module = toolchain.frontend(
-      ["-emit-module", folder + "/Exercise.swift", "-parse-as-library",
+      ["-emit-module", "\(folder)/\(plan.sourceFile)", "-parse-as-library",
         "-module-name", plan.module, "-o",
         "\(folder)/\(plan.module).swiftmodule"] + settings)
     let typecheck = toolchain.frontend(

@@ -48,6 +48,20 @@ package struct Plan: Sendable {
   }
 }
 
+extension Plan {
+  /// The name that a learner's file is compiled under, in a folder of the
+  /// cache: no name of theirs reaches the compiler's command line, and a
+  /// backtrace tells the exercises apart.
+  var sourceFile: String { "\(module).swift" }
+
+  /// The paths of the learner's files by those names.
+  var shownPaths: [String: String] {
+    var paths = [sourceFile: source.path]
+    for plan in earlier { paths.merge(plan.shownPaths) { first, _ in first } }
+    return paths
+  }
+}
+
 func moduleName(_ number: Int) -> String {
   "Exercise" + (number < 10 ? "0" : "") + "\(number)"
 }

@@ -2,11 +2,14 @@ package import Checks
 
 /// What a check of an exercise found, as lines.
 ///
-/// `shownFile` is the file that was graded in place of the learner's own.
+/// `path` is the file that was graded; `isOwn` says whether it is the
+/// learner's own or was named with `--file`.
 package func verdictPage(
-  _ report: Report, title: String, shownFile: String? = nil, on screen: Screen
+  _ report: Report, title: String, path: String, isOwn: Bool,
+  on screen: Screen
 ) -> [Line] {
-  var page = VerdictPage(report: report, file: shownFile, screen: screen)
+  var page = VerdictPage(
+    report: report, path: path, isOwn: isOwn, screen: screen)
   page.heading(title)
   page.diagnostics()
   page.checks()
@@ -26,13 +29,15 @@ package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
 
 private struct VerdictPage {
   let report: Report
-  let file: String?
+  let path: String
+  let isOwn: Bool
   let screen: Screen
   var lines: [Line] = []
 
-  init(report: Report, file: String?, screen: Screen) {
+  init(report: Report, path: String, isOwn: Bool, screen: Screen) {
     self.report = report
-    self.file = file
+    self.path = path
+    self.isOwn = isOwn
     self.screen = screen
   }
 
@@ -113,8 +118,10 @@ private struct VerdictPage {
     }
     if let example = check.counterexample {
       add([Span(example.arguments, .code)], indent: 8)
-      add([Span("expected  ", .dim), Span(example.expected)], indent: 8)
-      add([Span("received  ", .dim), Span(example.received)], indent: 8)
+      if check.status != .runtimeError {
+        add(labelled: "expected  ", example.expected)
+        add(labelled: "received  ", example.received)
+      }
     }
     if let anchor = check.lesson {
       let section = anchor.map { $0 == "-" ? " " : $0 }
@@ -165,22 +172,19 @@ private struct VerdictPage {
   mutating func next() {
     let number = report.exercise
     if passed {
+      add([Span("Next: "), Span("swift run course next", .code)])
       add([
-        Span("Next: "), Span("swift run course next", .code),
-        Span("   The model answer: "),
+        Span("The model answer: "),
         Span("swift run course solution \(number)", .code),
       ])
       return
     }
     if report.status == .notWritten {
-      add([
-        Span("Read: "), Span("swift run course read \(number)", .code),
-        Span("   Write: "), Span(report.diagnostics.first?.file ?? path),
-      ])
+      add([Span("Read: "), Span("swift run course read \(number)", .code)])
+      add([Span("Write: "), Span(path, .code)])
     }
-    let again =
-      file.map { "swift run course check \(number) --file \($0)" }
-      ?? "swift run course check \(number)"
+    let option = isOwn ? "" : " --file \(path)"
+    let again = "swift run course check \(number)\(option)"
     add([Span("Check again: "), Span(again, .code)])
     if report.checks.contains(where: { $0.status == .failed }) {
       add([
@@ -190,7 +194,12 @@ private struct VerdictPage {
     }
   }
 
-  private var path: String { file ?? "its Exercise.swift" }
+  private mutating func add(labelled label: String, _ text: String) {
+    let room = max(16, screen.width - 8 - label.count)
+    let space = String(repeating: " ", count: label.count)
+    lines += wrap([Span(text)], width: room)
+      .prefixed(Span(label, .dim), Span(space)).indented(by: 8)
+  }
 
   private mutating func add(_ spans: [Span], indent: Int = 0) {
     lines +=
