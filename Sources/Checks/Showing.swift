@@ -18,7 +18,8 @@ package func shown(_ value: WireValue) -> String {
 }
 
 /// A call as the learner would write it.
-package func shownCall(of function: String, _ arguments: [WireValue]) -> String {
+package func shownCall(of function: String, _ arguments: [WireValue]) -> String
+{
   let base = function.prefix { $0 != "(" }
   let labels = function.dropFirst(base.count + 1).dropLast()
     .split(separator: ":", omittingEmptySubsequences: true)
@@ -59,7 +60,9 @@ private func shown(_ numbers: ArraySlice<Int>) -> String {
 }
 
 /// A number as Swift writes it, but for the sign of NaN, which says nothing.
-func shown(_ number: some BinaryFloatingPoint & CustomStringConvertible)
+func shown(
+  _ number: some BinaryFloatingPoint & CustomStringConvertible
+)
   -> String
 {
   number.isNaN ? "nan" : number.description

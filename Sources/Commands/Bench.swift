@@ -44,7 +44,8 @@ extension Home {
     let driver = contents(of: lesson.folder + "/Driver.swift")
     return Plan(
       number: lesson.number, exercise: exercise, source: source,
-      earlier: earlier, driver: driver.map { String(decoding: $0, as: UTF8.self) })
+      earlier: earlier,
+      driver: driver.map { String(decoding: $0, as: UTF8.self) })
   }
 
   private func plan(for lesson: Lesson, at path: String) throws -> Plan {

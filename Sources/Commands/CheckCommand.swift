@@ -44,7 +44,8 @@ struct CheckCommand: WorldCommand {
     if let only, !checks.contains(where: { $0.id == only }) {
       let known = checks.map(\.id).joined(separator: ", ")
       throw CommandFailure(
-        .usage, "exercise \(lesson.number) has no check \(only); it has \(known)")
+        .usage,
+        "exercise \(lesson.number) has no check \(only); it has \(known)")
     }
     let report = try report(on: lesson, checks: checks, home: home)
     if json {

@@ -40,7 +40,8 @@ package struct World: Sendable {
 
   package init(
     arguments: [String], environment: [String: String], currentFolder: String,
-    executable: String, user: UInt32, screen: Screen, now: @escaping @Sendable () -> Date,
+    executable: String, user: UInt32, screen: Screen,
+    now: @escaping @Sendable () -> Date,
     seed: @escaping @Sendable () -> UInt64,
     write: @escaping @Sendable (String) -> Void,
     complain: @escaping @Sendable (String) -> Void, registry: [ExerciseChecks]

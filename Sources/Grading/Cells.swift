@@ -40,8 +40,10 @@ extension Compiler {
         let object = folder + "/cells.o"
         let compiled = try runOne(
           toolchain.frontend(
-            ["-c", "-primary-file", file, "-module-name", "Cells",
-              "-default-isolation", "MainActor", "-o", object] + settings),
+            [
+              "-c", "-primary-file", file, "-module-name", "Cells",
+              "-default-isolation", "MainActor", "-o", object,
+            ] + settings),
           seconds: self.seconds)
         complaints = compiled.errors
         guard compiled.succeeded else { throw GradingError("not compiled") }
@@ -107,7 +109,8 @@ private func cellsResult(of run: Run, seconds: Double) -> CellsResult {
   let place = result.cells.last.map { "in cell `\($0.name)`: " } ?? ""
   let reason =
     run.timedOut
-    ? "no end within \(Int(seconds)) s" : lastLines(withoutCrashReport(run.errors))
+    ? "no end within \(Int(seconds)) s"
+    : lastLines(withoutCrashReport(run.errors))
   result.problem = place + (reason.isEmpty ? "it crashed" : reason)
   return result
 }

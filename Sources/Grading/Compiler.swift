@@ -63,11 +63,15 @@ package struct Compiler: Sendable {
     let object = folder + "/exercise.o"
     var jobs = [
       toolchain.frontend(
-        ["-c", "-primary-file", file, "-parse-as-library", "-module-name",
-          plan.module, "-o", object] + settings),
+        [
+          "-c", "-primary-file", file, "-parse-as-library", "-module-name",
+          plan.module, "-o", object,
+        ] + settings),
       toolchain.frontend(
-        ["-emit-imported-modules", file, "-parse-as-library", "-module-name",
-          plan.module, "-o", "-"] + settings),
+        [
+          "-emit-imported-modules", file, "-parse-as-library", "-module-name",
+          plan.module, "-o", "-",
+        ] + settings),
     ]
     if plan.mayHaveForbiddenAttributes {
       jobs.append(
@@ -93,9 +97,10 @@ package struct Compiler: Sendable {
     _ plan: Plan, objects: [String], linked: String, settings: [String],
     in folder: String
   ) throws {
-    let arguments = ["-o", folder + "/program"] + objects + [
-      "-L", linked, "-lLearning", "-Xlinker", "-rpath", "-Xlinker", linked,
-    ]
+    let arguments =
+      ["-o", folder + "/program"] + objects + [
+        "-L", linked, "-lLearning", "-Xlinker", "-rpath", "-Xlinker", linked,
+      ]
     let result = try runOne(toolchain.driver(arguments), seconds: seconds)
     if result.succeeded { return }
     let wrong = try signatureDiagnostics(

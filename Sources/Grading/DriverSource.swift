@@ -20,7 +20,8 @@ extension Plan {
         + "{ @Sendable in \(call(of: function)) }"
         + " as @Sendable \(function.functionType)),"
     }
-    return (importLines + ["import Workbench", "import \(module)", "serve(["]
+    return
+      (importLines + ["import Workbench", "import \(module)", "serve(["]
       + lines + ["])"]).joined(separator: "\n") + "\n"
   }
 

@@ -7,7 +7,8 @@ extension Compiler {
   func module(of plan: Plan) throws -> String {
     let earlier = try plan.earlier.map { ($0.module, try module(of: $0)) }
     let settings = try settings(for: plan, earlier: earlier)
-    let key = ([plan.module, plan.source.text] + settings)
+    let key =
+      ([plan.module, plan.source.text] + settings)
       .joined(separator: "\u{0}") + libraries.identity
     var failure: EarlierFailure?
     do throws(GradingError) {
@@ -18,9 +19,11 @@ extension Compiler {
         let interface = "\(folder)/\(plan.module).swiftmodule"
         let result = try runOne(
           toolchain.frontend(
-            ["-c", "-primary-file", file, "-parse-as-library", "-module-name",
+            [
+              "-c", "-primary-file", file, "-parse-as-library", "-module-name",
               plan.module, "-o", folder + "/exercise.o",
-              "-emit-module-path", interface] + settings),
+              "-emit-module-path", interface,
+            ] + settings),
           seconds: seconds)
         guard result.succeeded else {
           let said = diagnostics(
@@ -46,7 +49,8 @@ extension Compiler {
     let entry = try cache.entry("driver", key: key) {
       folder throws(GradingError) in
       let search = try libraries.searchFolderForDrivers()
-      let settings = try libraries.settings(searching: search)
+      let settings =
+        try libraries.settings(searching: search)
         + earlier.flatMap { ["-I", $0.1] }
       let stub = folder + "/Stub.swift"
       let driver = folder + "/main.swift"
@@ -54,10 +58,14 @@ extension Compiler {
       try Files.write(plan.driverText, to: driver)
       let interface = "\(folder)/\(plan.module).swiftmodule"
       let commands = [
-        ["-emit-module", stub, "-parse-as-library", "-module-name",
-          plan.module, "-o", interface],
-        ["-c", "-primary-file", driver, "-module-name", "main", "-I", folder,
-          "-o", folder + "/driver.o"],
+        [
+          "-emit-module", stub, "-parse-as-library", "-module-name",
+          plan.module, "-o", interface,
+        ],
+        [
+          "-c", "-primary-file", driver, "-module-name", "main", "-I", folder,
+          "-o", folder + "/driver.o",
+        ],
       ]
       for command in commands {
         let result = try runOne(
@@ -80,9 +88,11 @@ extension Compiler {
     let file = folder + "/Probe.swift"
     try Files.write(probe.text, to: file)
     let module = toolchain.frontend(
-      ["-emit-module", "\(folder)/\(plan.sourceFile)", "-parse-as-library",
+      [
+        "-emit-module", "\(folder)/\(plan.sourceFile)", "-parse-as-library",
         "-module-name", plan.module, "-o",
-        "\(folder)/\(plan.module).swiftmodule"] + settings)
+        "\(folder)/\(plan.module).swiftmodule",
+      ] + settings)
     let typecheck = toolchain.frontend(
       ["-typecheck", file, "-module-name", "main", "-I", folder] + settings)
     _ = try runOne(module, seconds: seconds)

@@ -50,7 +50,8 @@ extension Toolchain {
     let result = try runOne(driver(["--version"]), seconds: 30)
     guard result.succeeded, let line = result.text.split(separator: "\n").first
     else {
-      throw GradingError("\(compiler) does not run: \(lastLines(result.errors))")
+      throw GradingError(
+        "\(compiler) does not run: \(lastLines(result.errors))")
     }
     return "\(line) at \(compiler)"
   }

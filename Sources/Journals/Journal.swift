@@ -96,7 +96,8 @@ package struct Journal: Sendable {
       number += 1
     }
     do {
-      try FileManager.default.moveItem(atPath: file, toPath: damagedFile(number))
+      try FileManager.default.moveItem(
+        atPath: file, toPath: damagedFile(number))
     } catch {
       throw JournalError("\(file) is damaged and cannot be moved: \(error)")
     }
@@ -137,7 +138,8 @@ package struct Journal: Sendable {
 /// Writes a file beside its place, forces it to the disk, and renames it.
 func replace(_ path: String, with data: Data) throws {
   let temporary = "\(path).\(getpid()).tmp"
-  let descriptor = open(temporary, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o644)
+  let descriptor = open(
+    temporary, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw systemError() }
   do {
     defer { close(descriptor) }
