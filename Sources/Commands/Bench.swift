@@ -17,10 +17,13 @@ extension Home {
       root + "/.course/cache", "\(temporary)/course-cache-\(world.user)",
     ])
     let toolchain = try Toolchain(environment: world.environment)
-    let buildFolder = URL(filePath: world.executable)
-      .resolvingSymlinksInPath().deletingLastPathComponent().path
+    let executable = URL(filePath: world.executable).resolvingSymlinksInPath()
+    let buildFolder = executable.deletingLastPathComponent()
+    let systemModules = "Sources/COpenBLAS"
+    let package = folder(above: buildFolder.path, holding: systemModules)
     let libraries = try Libraries(
-      buildFolder: buildFolder, root: root, toolchain: toolchain, cache: cache)
+      buildFolder: buildFolder.path, package: package ?? root,
+      toolchain: toolchain, cache: cache)
     return Compiler(toolchain: toolchain, libraries: libraries, cache: cache)
   }
 

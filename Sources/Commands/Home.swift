@@ -25,7 +25,9 @@ struct Home {
   /// the one that the program was built in.
   init(in world: World) throws {
     let starts = [world.currentFolder, world.executable]
-    let found = starts.lazy.compactMap { courseFolder(above: $0) }.first
+    let found = starts.lazy.compactMap { 
+      folder(above: $0, holding: "Lessons")
+    }.first
     guard let root = found else {
       throw CommandFailure(
         .environment,
@@ -83,7 +85,29 @@ struct Home {
           + "`\(lesson.id)`; add a …Checks.swift to its folder and name it in "
           + "Lessons/Registry.swift")
     }
+    try refuseUnknownFunctions(in: found.checks, of: lesson)
     return found.checks
+  }
+
+  /// Tells the author of a check whose function the lesson does not promise.
+  ///
+  /// A lesson with a driver of its own may expose more than it promises.
+  private func refuseUnknownFunctions(
+    in checks: [Check], of lesson: Lesson
+  ) throws {
+    guard contents(of: lesson.folder + "/Driver.swift") == nil else { return }
+    let promised = (lesson.exercise?.functions ?? []).map(\.fullName)
+    let unknown = checks.first { !promised.contains($0.subject.name) }
+    guard let unknown else { return }
+    let file = lesson.folder + "/lesson.md"
+    let text = contents(of: file).map { String(decoding: $0, as: UTF8.self) }
+    let lines = text?.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines?.firstIndex { $0.contains("functions:") } ?? 0
+    throw CommandFailure(
+      .environment,
+      "\(relative(file)):\(line + 1): the check \(unknown.id) is of "
+        + "\(unknown.subject.name), which is not among the lesson's functions "
+        + "(\(promised.joined(separator: ", "))); correct one of them")
   }
 
   /// The learner's file of a lesson.
@@ -96,11 +120,11 @@ struct Home {
   }
 }
 
-private func courseFolder(above path: String) -> String? {
+/// The nearest folder upwards of a path, or itself, that holds this folder.
+func folder(above path: String, holding inner: String) -> String? {
   var folder = URL(filePath: path).standardized
   while true {
-    let lessons = folder.appending(path: "Lessons").path
-    if isFolder(lessons) { return folder.path }
+    if isFolder(folder.appending(path: inner).path) { return folder.path }
     let parent = folder.deletingLastPathComponent()
     if parent.path == folder.path || parent.path.isEmpty { return nil }
     folder = parent

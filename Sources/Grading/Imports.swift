@@ -30,8 +30,7 @@ extension Plan {
   /// and strings may say what they like.
   func refuse(attributesIn tree: String) throws(Rejection) {
     let attributes = [
-      ("silgen_name_attr", "_silgen_name"), ("cdecl_attr", "_cdecl"),
-      ("extern_attr", "_extern"), ("section_attr", "section"),
+      ("silgen_name_attr", "_silgen_name"), ("extern_attr", "_extern"),
     ]
     for (node, name) in attributes where tree.contains("(\(node) ") {
       throw rejection(of: "@\(name)", at: name, because: onlyPublic)
@@ -46,7 +45,7 @@ extension Plan {
   /// Whether the file has a word that such an attribute is made of; only then
   /// it is parsed.
   var mayHaveForbiddenAttributes: Bool {
-    ["testable", "_spi", "_silgen_name", "cdecl", "_extern", "section"]
+    ["testable", "_spi", "_silgen_name", "extern"]
       .contains(where: source.text.contains)
   }
 
