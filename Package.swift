@@ -168,7 +168,7 @@ let package = Package(
     .testTarget(
       name: "JournalsTests", dependencies: ["Journals"], swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["toy-course"],
+      name: "CommandsTests", dependencies: ["Grading", "toy-course"],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests",
