@@ -42,7 +42,9 @@ struct InlineReader {
     case .softBreak: inlines.append(.softBreak)
     case .lineBreak: inlines.append(.lineBreak)
     case .html:
-      inlines.append(try html(node, after: inlines))
+      let html = try html(node, after: inlines)
+      if case .binding = html { Self.trim(&inlines) }
+      inlines.append(html)
     case .link(let destination):
       inlines.append(
         .link(try read(node.children), destination: destination))
@@ -78,6 +80,13 @@ struct InlineReader {
     if let binding { return .binding(binding) }
     let tag = node.literal.lowercased()
     return tag.hasPrefix("<br") ? .lineBreak : .html(node.literal)
+  }
+
+  /// Leaves out the space that parts a number from its comment.
+  private static func trim(_ inlines: inout [Inline]) {
+    guard case .text(let text)? = inlines.last, text.utf8.last == 0x20
+    else { return }
+    inlines[inlines.count - 1] = .text(String(text.dropLast()))
   }
 
   /// The line of a node in the lesson's file.

@@ -91,7 +91,8 @@ extension Parser {
     }
     var sub: Formula?
     var sup: Formula?
-    while let token = peek {
+    var primes: [Formula] = []
+    scan: while let token = peek {
       switch token {
       case "\\limits", "\\nolimits": _ = next()
       case "_" where sub == nil:
@@ -102,21 +103,17 @@ extension Parser {
         sup = try argument(depth: depth)
       case "'":
         _ = next()
-        let prime = Formula.atom(Atom("′", spoken: "prime"))
-        sup = sup.map { .row([$0, prime]) } ?? prime
+        primes.append(.atom(Atom("′", spoken: "prime")))
       case "_", "^":
         throw mistake(
           "there are two scripts `\(token)`", "put braces around the first")
-      default: return Self.scripted(base, sub, sup)
+      default: break scan
       }
     }
-    return Self.scripted(base, sub, sup)
-  }
-
-  private static func scripted(
-    _ base: Formula, _ sub: Formula?, _ sup: Formula?
-  ) -> Formula {
-    sub == nil && sup == nil ? base : .scripts(base, sub: sub, sup: sup)
+    if sub == nil, sup == nil, primes.isEmpty { return base }
+    if let above = sup { primes.append(above) }
+    if !primes.isEmpty { sup = primes.count > 1 ? .row(primes) : primes[0] }
+    return .scripts(base, sub: sub, sup: sup)
   }
 
   /// Reads a group, a command, or one character.
