@@ -118,8 +118,9 @@ extension Parser {
 
   /// Reads a group, a command, or one character.
   mutating func argument(depth: Int) throws(MathError) -> Formula {
+    let place = position
     guard let token = peek, token == "{" || !Self.closers.contains(token)
-    else { throw mistake("something is missing here", "write {…}") }
+    else { throw mistake("something is missing here", "write {…}", at: place) }
     if let digit = token.unicodeScalars.first, digit.isDigit {
       _ = next()
       return .atom(Atom(token, spoken: token))
