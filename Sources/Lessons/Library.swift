@@ -82,6 +82,12 @@ private func lessonNumber(of directory: some StringProtocol) -> Int? {
 }
 
 extension Lesson {
+  /// Reads a lesson's text as if it lay in that folder.
+  package init(text: String, folder: String) throws(LessonError) {
+    try self.init(
+      Source(file: "\(folder)/lesson.md", text: text), folder: folder)
+  }
+
   init(_ source: Source, folder: String) throws(LessonError) {
     let directory = folder.split(separator: "/").last ?? ""
     guard let number = lessonNumber(of: directory) else {

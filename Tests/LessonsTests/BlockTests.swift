@@ -186,4 +186,15 @@ struct BlockTests {
       folder: folder)
     #expect(plain == other)
   }
+
+  @Test func theFrontMatterPromisesAnExercise() throws {
+    let read = try lesson(front: exerciseFront(), "# A\n")
+    #expect(read.id == "softmax" && read.minutes == 20 && read.number == 3)
+    #expect(read.covers == ["C1"] && read.directory == "03-softmax")
+    let exercise = try #require(read.exercise)
+    #expect(exercise.functions.map(\.fullName) == ["f(_:)"])
+    #expect(exercise.functions.map(\.line) == [10])
+    #expect(exercise.buildsOn == [2] && exercise.imports == ["Tensors"])
+    #expect(exercise.limits == Limits(seconds: 5, megabytes: 9))
+  }
 }

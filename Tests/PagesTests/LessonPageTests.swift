@@ -111,6 +111,13 @@ struct LessonPageTests {
     #expect(sectionPage(try everything(), anchor: "no", on: Screen()) == [])
   }
 
+  @Test func titlesDrawTheirFormulas() throws {
+    let lesson = try Lesson(
+      text: Self.front + "## Why $`\\hat y`$\n", folder: "03-a")
+    let title = title(of: try #require(lesson.sections.first), on: Screen())
+    #expect(Line(title).text == "Why y\u{302}")
+  }
+
   @Test func formulasThatCannotBeShownAreToldToTheAuthor() throws {
     let lesson = try Lesson(
       Source(
