@@ -13,7 +13,7 @@ extension Formula {
 /// Reads a formula from left to right.
 struct Parser {
   /// Deeper than any formula a person would write, and safe for the stack.
-  private static let deepest = 50
+  private static let deepest = 100
 
   private let scalars: [Unicode.Scalar]
   private var position = 0
@@ -73,9 +73,6 @@ extension Parser {
 
   /// Reads up to what closes the row, or to the end.
   mutating func row(depth: Int) throws(MathError) -> Formula {
-    guard depth < Self.deepest else {
-      throw mistake("the formula nests too deep", "write it in two formulas")
-    }
     var items: [Formula] = []
     while let token = peek, !Self.closers.contains(token) {
       items.append(try scripted(depth: depth))
@@ -129,6 +126,9 @@ extension Parser {
   }
 
   private mutating func element(depth: Int) throws(MathError) -> Formula {
+    guard depth < Self.deepest else {
+      throw mistake("the formula nests too deep", "write it in two formulas")
+    }
     let start = position
     guard let token = peek, let first = token.unicodeScalars.first else {
       throw mistake("something is missing here", "write {…}")
@@ -137,7 +137,8 @@ extension Parser {
     _ = next()
     if token == "{" { return try group(depth: depth, from: start) }
     if first == "\\", token != "\\" {
-      return try command(String(token.dropFirst()), depth: depth, from: start)
+      return try command(
+        String(token.dropFirst()), depth: depth + 1, from: start)
     }
     if token == "~" { return .space(1) }
     if token == ":", peek == "=" {

@@ -19,7 +19,11 @@ struct MathErrorTests {
     (#"\text{a \alpha}"#, "1:1: a text in a formula holds no commands"),
     ("a # b", "1:3: `#` means nothing in a formula"),
     ("a\u{1B}b", "1:2: `\u{1B}` means nothing in a formula"),
-    (String(repeating: "{", count: 100), "1:51: the formula nests too deep"),
+    (String(repeating: "{", count: 200), "1:101: the formula nests too deep"),
+    (
+      String(repeating: #"\hat"#, count: 10_000),
+      "1:401: the formula nests too deep"
+    ),
     ("a\\", "1:2: `\\` means nothing in a formula"),
   ])
   func isToldWithItsPlace(source: String, expected: String) {
@@ -29,5 +33,15 @@ struct MathErrorTests {
     } catch {
       #expect(error.description.hasPrefix(expected + "; "), "\(error)")
     }
+  }
+
+  @Test func aDeepFormulaIsDrawn() throws {
+    let source =
+      String(repeating: #"\frac{1}{\sqrt{x + "#, count: 24)
+      + String(repeating: "}}", count: 24)
+    let formula = try Formula(parsing: source)
+    #expect(display(formula, width: 400).count == 49)
+    #expect(!inline(formula).isEmpty)
+    #expect(!spoken(formula).isEmpty)
   }
 }

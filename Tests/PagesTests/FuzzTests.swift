@@ -32,6 +32,26 @@ struct FuzzTests {
     #expect(shown > 100)
   }
 
+  @Test(arguments: [
+    String(repeating: "> ", count: 38) + "deep",
+    String(repeating: "- ", count: 19) + "deep",
+    String(repeating: "*a **b ", count: 18)
+      + String(repeating: "** *", count: 18),
+    String(repeating: "word ", count: 20_000),
+    "    " + String(repeating: "x", count: 50_000),
+    String(repeating: "中", count: 20_000),
+    String(repeating: "[", count: 5_000), String(repeating: "`", count: 5_000),
+  ])
+  func theDeepestAndTheLongestFit(text: String) throws {
+    var reader = BlockReader(Source(file: "a", body: text, linesBefore: 0))
+    let blocks = try reader.read()
+    for screen in Self.screens {
+      let page = BlockPage(lesson: 1, revealing: true, screen: screen)
+      let lines = page.lines(blocks)
+      #expect(lines.allSatisfy { displayWidth($0.text) <= screen.width })
+    }
+  }
+
   private static let screens = [
     Screen(width: 16), Screen(width: 40, plain: true),
     Screen(width: 80, colours: .sixteen),
