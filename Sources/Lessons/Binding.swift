@@ -87,9 +87,12 @@ extension Binding {
     var start = last
     while start > scalars.startIndex {
       let before = scalars.index(before: start)
+      let isSigned = "+-−".unicodeScalars.contains(scalars[start])
       guard
-        ("0"..."9").contains(scalars[before])
-          || ".,+-−eE".unicodeScalars.contains(scalars[before])
+        // A sign begins the number, unless it is that of an exponent.
+        isSigned
+          ? "eE".unicodeScalars.contains(scalars[before])
+          : "0123456789.,eE+-−".unicodeScalars.contains(scalars[before])
       else { break }
       start = before
     }

@@ -10,7 +10,8 @@ package func lessonPage(
   var lines = heading(
     [number, dot, Span(lesson.title)], level: 1, on: screen)
   lines += Pages.lines(inlines(lesson.summary), .emphasis, on: screen)
-  lines += paragraph("About \(lesson.minutes) minutes.", .dim, on: screen)
+  let minutes = lesson.minutes == 1 ? "1 minute" : "\(lesson.minutes) minutes"
+  lines += paragraph("About \(minutes).", .dim, on: screen)
   var blocks = lesson.blocks
   if case .heading(1, _, _)? = blocks.first { blocks.removeFirst() }
   let page = BlockPage(

@@ -55,7 +55,8 @@ struct BlockTests {
       ```
 
       It is **40** <!-- = a[0] -->, −3.4 <!-- = a[1] -->, and 12.5% <!-- =
-      a[2] --> of 60,000 images <!-- quoted: the paper -->.
+      a[2] --> of 60,000 images <!-- quoted: the paper -->,
+      5-10 <!-- quoted: me --> and 1e-3 <!-- quoted: me -->.
       """)
     #expect(
       read.bindings == [
@@ -63,6 +64,8 @@ struct BlockTests {
         Binding(number: "−3.4", source: .cell("a", index: 1), line: 12),
         Binding(number: "12.5%", source: .cell("a", index: 2), line: 12),
         Binding(number: "60,000", source: .quoted("the paper"), line: 13),
+        Binding(number: "-10", source: .quoted("me"), line: 14),
+        Binding(number: "1e-3", source: .quoted("me"), line: 14),
       ])
   }
 

@@ -26,6 +26,7 @@ struct MistakeTests {
       "11: `tolerance` is not a number"
     ),
     ("Text.\n\n```math\na\n", "11: this block of math is not closed"),
+    ("Text $`a`$ and $`b.", "9: this formula is not closed"),
     ("Text $`a_b`, more.", "9: this formula is not closed"),
     ("Text.\nMore $`a_b text.", "10: this formula is not closed"),
     (

@@ -68,7 +68,7 @@ struct SignatureTests {
     "public func f(_ x: ) -> Int", "public func f(_ x: [Int) -> Int",
     "public func f() ->", "public func f() -> (Int", "public func f() { }",
     "public func f() -> Int { 3 }", "public func f(_ x: Int,) -> Int",
-    "public func f() async -> Int",
+    "public func f() async -> Int", "public func f() -> Int  # of rows",
   ])
   func isRefusedWhereItIsNone(declaration: String) {
     #expect(throws: SignatureError.self) { try Signature(declaration) }
