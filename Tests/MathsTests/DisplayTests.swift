@@ -82,6 +82,18 @@ struct DisplayTests {
     let formula = try Formula(parsing: "aaaa = bbbb + cccc = dddd")
     #expect(
       display(formula, width: 16) == ["aaaa", "  = bbbb + cccc", "  = dddd"])
+    #expect(
+      display(formula, width: 10)
+        == ["aaaa", "  = bbbb", "    + cccc", "  = dddd"])
+  }
+
+  @Test func drawingsThatAreTooWideAreKeptApart() throws {
+    let formula = try Formula(
+      parsing: #"\begin{aligned} a &= \frac{b}{c} \\ &= d + e \end{aligned}"#)
+    #expect(
+      display(formula, width: 7) == [
+        "     b", "a = ───", "     c", "", "  = d", "    + e",
+      ])
   }
 
   private func expect(
