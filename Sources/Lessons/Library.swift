@@ -30,9 +30,15 @@ package struct Library: Sendable {
   }
 
   /// The entry of a number (`3`), an id or a folder's name.
+  ///
+  /// A lesson that cannot be read has no id: what follows its folder's
+  /// number stands for it.
   package subscript(_ name: String) -> Entry? {
     if let number = Int(name) { return entries.first { $0.number == number } }
     return entries.first { $0.lesson?.id == name || $0.directory == name }
+      ?? entries.first {
+        $0.lesson == nil && $0.directory.hasSuffix("-\(name)")
+      }
   }
 }
 

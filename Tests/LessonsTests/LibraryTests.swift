@@ -24,6 +24,7 @@ struct LibraryTests {
     #expect(library["2"]?.lesson?.id == "softmax")
     #expect(library["softmax"]?.number == 2)
     #expect(library["10-d"]?.number == 10)
+    #expect(library["d"]?.number == 10)
     #expect(library["99"] == nil)
     #expect(library["nothing"] == nil)
   }
