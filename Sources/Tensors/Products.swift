@@ -1,5 +1,14 @@
 import COpenBLAS
 
+/// OpenBLAS, told once to use one thread: at the sizes of this course its own
+/// threads cost more than they give.
+private enum BLAS {
+  static let isReady: Bool = {
+    openblas_set_num_threads(1)
+    return true
+  }()
+}
+
 extension Tensor {
   /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`; a vector counts as a
   /// row on the left and as a column on the right, and its axis is dropped.
@@ -39,6 +48,7 @@ extension Tensor {
       a.values.withUnsafeBufferPointer { a in
         b.values.withUnsafeBufferPointer { b in
           guard !result.isEmpty else { return }
+          _ = BLAS.isReady
           cblas_sgemm(
             CblasRowMajor, transposingA ? CblasTrans : CblasNoTrans,
             transposingB ? CblasTrans : CblasNoTrans,
