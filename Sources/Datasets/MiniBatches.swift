@@ -72,11 +72,25 @@ public struct MiniBatches: Sequence, Sendable {
 
   /// Batch `i` of a pass.
   public subscript(i: Int) -> (x: Tensor, y: [Int]) {
+    examples(range(ofBatch: i))
+  }
+
+  /// Where batch `i` lies in the order.
+  package func range(ofBatch i: Int) -> Range<Int> {
     guard 0..<count ~= i else {
       stop("MiniBatches", "batch \(i)", "there are \(count) batches")
     }
-    let range = i * batchSize..<Swift.min((i + 1) * batchSize, exampleCount)
-    return data.batch(order.map { Array($0[range]) } ?? Array(range))
+    return i * batchSize..<Swift.min((i + 1) * batchSize, exampleCount)
+  }
+
+  /// The labels of a range of the order.
+  package func labels(_ range: Range<Int>) -> [Int] {
+    range.map { Int(data.labels[order?[$0] ?? $0]) }
+  }
+
+  /// The examples of a range of the order.
+  package func examples(_ range: Range<Int>) -> (x: Tensor, y: [Int]) {
+    data.batch(order.map { Array($0[range]) } ?? Array(range))
   }
 
   /// One pass over the batches.

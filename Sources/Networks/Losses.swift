@@ -36,6 +36,16 @@ public struct CrossEntropyLoss: Sendable {
 
   /// The loss of a batch.
   public func callAsFunction(_ logits: Tensor, _ labels: [Int]) -> Tensor {
-    reduction(logits.crossEntropy(labels))
+    reduction(each(logits, labels))
+  }
+
+  /// The loss of each example: `[n]`.
+  func each(_ logits: Tensor, _ labels: [Int]) -> Tensor {
+    logits.crossEntropy(labels)
+  }
+
+  /// What the sum of the losses is divided by for a step.
+  func divisor(_ labels: [Int]) -> Float {
+    reduction == .sum ? 1 : Float(labels.count)
   }
 }
