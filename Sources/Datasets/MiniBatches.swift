@@ -96,16 +96,25 @@ public struct MiniBatches: Sequence, Sendable {
   /// One pass over the batches.
   public func makeIterator() -> Iterator { Iterator(batches: self) }
 
-  /// Draws one batch after another.
+  /// Draws one batch after another, each while the one before is used.
   public struct Iterator: IteratorProtocol {
-    let batches: MiniBatches
-    var position = 0
+    private let count: Int
+    private let partner: Partner<Int, (x: Tensor, y: [Int])>
+    private var position = 0
+
+    fileprivate init(batches: MiniBatches) {
+      count = batches.count
+      partner = Partner { batches[$0] }
+      if count > 0 { partner.begin(0) }
+    }
 
     /// The next batch, until the pass is over.
     public mutating func next() -> (x: Tensor, y: [Int])? {
-      guard position < batches.count else { return nil }
-      defer { position += 1 }
-      return batches[position]
+      guard position < count else { return nil }
+      let batch = partner.finish()
+      position += 1
+      if position < count { partner.begin(position) }
+      return batch
     }
   }
 }

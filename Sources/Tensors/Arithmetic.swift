@@ -63,41 +63,48 @@ extension Tensor {
 
 extension Tensor {
   /// The values of an elementwise operation on two broadcast operands.
+  ///
+  /// All of it is inlined into each operation, so that its inner loops can be
+  /// vectorised.
   @inline(__always)
   private static func combine(
     _ a: Tensor, _ b: Tensor, _ name: String,
     _ operation: (Float, Float) -> Float
   ) -> Tensor {
     let loops = Broadcast(a.shape, b.shape, in: name)
-    return Tensor(shape: loops.shape) { result in
-      a.values.withUnsafeBufferPointer { a in
-        b.values.withUnsafeBufferPointer { b in
-          guard let a = a.baseAddress, let b = b.baseAddress,
-            let out = result.baseAddress
+    let (rows, columns) = (loops.rows, loops.columns)
+    let values = [Float](unsafeUninitializedCapacity: loops.count) {
+      out, count in
+      count = loops.count
+      a.storage.withUnsafeBufferPointer { a in
+        b.storage.withUnsafeBufferPointer { b in
+          guard let out = out.baseAddress, let a = a.baseAddress,
+            let b = b.baseAddress
           else { return }
-          let (n, q) = (loops.rows, loops.columns)
-          loops.forEachBlock { start, startA, startB in
-            for i in 0..<n.length {
-              let out = out + (start + i * q.length)
-              let a = a + (startA + i * n.strideA)
-              let b = b + (startB + i * n.strideB)
-              switch (q.strideA, q.strideB) {
+          for block in 0..<loops.blockCount {
+            let start = loops.start(ofBlock: block)
+            var (out, a, b) = (out + start.result, a + start.a, b + start.b)
+            for _ in 0..<rows.length {
+              switch (columns.strideA, columns.strideB) {
               case (1, 1):
-                for j in 0..<q.length { out[j] = operation(a[j], b[j]) }
+                for j in 0..<columns.length { out[j] = operation(a[j], b[j]) }
               case (1, _):
                 let b = b[0]
-                for j in 0..<q.length { out[j] = operation(a[j], b) }
+                for j in 0..<columns.length { out[j] = operation(a[j], b) }
               case (_, 1):
                 let a = a[0]
-                for j in 0..<q.length { out[j] = operation(a, b[j]) }
+                for j in 0..<columns.length { out[j] = operation(a, b[j]) }
               default:
-                let value = operation(a[0], b[0])
-                for j in 0..<q.length { out[j] = value }
+                out[0] = operation(a[0], b[0])
               }
+              out += columns.length
+              a += rows.strideA
+              b += rows.strideB
             }
           }
         }
       }
     }
+    return Tensor(unchecked: values, shape: loops.shape)
   }
 }

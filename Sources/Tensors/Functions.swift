@@ -44,11 +44,14 @@ extension Tensor {
   /// A function of every element.
   @inline(__always)
   private func map(_ function: (Float) -> Float) -> Tensor {
-    Tensor(shape: shape) { result in
-      values.withUnsafeBufferPointer { values in
-        for i in values.indices { result[i] = function(values[i]) }
+    let count = storage.count
+    let values = [Float](unsafeUninitializedCapacity: count) { out, filled in
+      storage.withUnsafeBufferPointer { values in
+        for i in 0..<count { out[i] = function(values[i]) }
       }
+      filled = count
     }
+    return Tensor(unchecked: values, shape: shape)
   }
 }
 
