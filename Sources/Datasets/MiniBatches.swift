@@ -18,6 +18,8 @@ public struct MiniBatches: Sequence, Sendable {
   public let droppingLast: Bool
   /// The order of the examples; `nil` for the order of the files.
   public let order: [Int]?
+  /// The size that images are given when they are drawn, if another.
+  public private(set) var resize: Resize?
 
   /// Batches in the order of the files, or in the given `order`, whose
   /// numbers must lie in `0..<data.count`.
@@ -53,9 +55,18 @@ public struct MiniBatches: Sequence, Sendable {
 
   /// The same examples in a new random order.
   public func shuffled(using generator: inout SeededGenerator) -> MiniBatches {
-    MiniBatches(
+    var batches = MiniBatches(
       data, batchSize: batchSize, shuffledBy: &generator,
       droppingLast: droppingLast)
+    batches.resize = resize
+    return batches
+  }
+
+  /// The same batches with images of another size, made when they are drawn.
+  public func resized(rows: Int, columns: Int) -> MiniBatches {
+    var batches = self
+    batches.resize = Resize(rows: rows, columns: columns)
+    return batches
   }
 
   /// The number of examples of one pass.
@@ -90,7 +101,7 @@ public struct MiniBatches: Sequence, Sendable {
 
   /// The examples of a range of the order.
   package func examples(_ range: Range<Int>) -> (x: Tensor, y: [Int]) {
-    data.batch(order.map { Array($0[range]) } ?? Array(range))
+    data.batch(order.map { Array($0[range]) } ?? Array(range), resize: resize)
   }
 
   /// One pass over the batches.

@@ -3,7 +3,12 @@ package import Tensors
 extension FashionMNIST {
   /// The examples of these numbers: x `[n, 1, rows, columns]` in 0...1, and
   /// their n labels.
-  package func batch(_ examples: [Int]) -> (x: Tensor, y: [Int]) {
+  package func batch(
+    _ examples: [Int], resize: Resize? = nil
+  ) -> (x: Tensor, y: [Int]) {
+    if let resize {
+      return resized(examples, by: resize).batch(Array(examples.indices))
+    }
     let size = rows * columns
     let pixels = [Float](
       unsafeUninitializedCapacity: examples.count * size
@@ -15,6 +20,16 @@ extension FashionMNIST {
       Tensor(pixels, shape: [examples.count, 1, rows, columns]),
       examples.map { Int(labels[$0]) }
     )
+  }
+
+  /// The examples of these numbers alone, in another size.
+  private func resized(_ examples: [Int], by resize: Resize) -> FashionMNIST {
+    let size = rows * columns
+    let chosen = examples.flatMap { images[$0 * size..<($0 + 1) * size] }
+    return FashionMNIST(
+      images: resize(chosen, rows: rows, columns: columns),
+      labels: examples.map { labels[$0] },
+      rows: resize.rows, columns: resize.columns)
   }
 
   /// Writes the pixels of `examples` as numbers, a few images at a time.

@@ -41,6 +41,11 @@ extension Tensor {
     map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
   }
 
+  /// Every element, or `limit` where it is larger; outside the graph.
+  package func atMost(_ limit: Float) -> Tensor {
+    map { $0 > limit ? limit : $0 }
+  }
+
   /// A function of every element.
   @inline(__always)
   private func map(_ function: (Float) -> Float) -> Tensor {

@@ -81,14 +81,17 @@ extension Tensor {
   }
 
   /// Stops unless this is a matrix `[n, q]` with n labels in `0..<q`.
-  package func checkLabels(_ labels: [Int], in operation: String) {
+  func checkLabels(
+    _ labels: [Int], ignoring ignored: Int? = nil, in operation: String
+  ) {
     guard rank == 2, shape[0] == labels.count else {
       stop(
         operation, "shape \(shape) and \(labels.count) labels",
         "there must be one label for each row of a matrix")
     }
     let q = shape[1]
-    for i in labels.indices where labels[i] < 0 || labels[i] >= q {
+    for i in labels.indices
+    where (labels[i] < 0 || labels[i] >= q) && labels[i] != ignored {
       stop(
         operation, "label \(labels[i]) of row \(i) and shape \(shape)",
         "a label must lie in 0..<\(q)")

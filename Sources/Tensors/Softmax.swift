@@ -43,20 +43,28 @@ extension Tensor {
   }
 
   /// −log softmax at the label of each row: logits `[n, q]` and n labels in
-  /// `0..<q` → `[n]`.
-  package func crossEntropy(_ labels: [Int]) -> Tensor {
-    checkLabels(labels, in: "crossEntropy")
+  /// `0..<q` → `[n]`; 0 for rows whose label is to be ignored.
+  package func crossEntropy(
+    _ labels: [Int], ignoring ignored: Int? = nil
+  ) -> Tensor {
+    checkLabels(labels, ignoring: ignored, in: "crossEntropy")
     let rows = softmaxRows(in: "crossEntropy")
     let q = shape[1]
     let losses = labels.indices.map { i in
-      rows.logTotal.storage[i]
-        - (storage[i * q + labels[i]] - rows.largest.storage[i])
+      labels[i] == ignored
+        ? 0
+        : rows.logTotal.storage[i]
+          - (storage[i * q + labels[i]] - rows.largest.storage[i])
     }
     return Tensor(losses).recording(
       edge { [p = rows.probabilities] gradient in
         var difference = p
         for (i, label) in labels.enumerated() {
-          difference.storage[i * q + label] -= 1
+          if label == ignored {
+            for j in 0..<q { difference.storage[i * q + j] = 0 }
+          } else {
+            difference.storage[i * q + label] -= 1
+          }
         }
         return difference * gradient.reshaped([-1, 1])
       })
@@ -65,11 +73,11 @@ extension Tensor {
 
 /// What one pass over the rows of `[n, q]` finds.
 private struct SoftmaxRows {
-  /// `[n, q]`
+  /// p, `[n, q]`.
   let probabilities: Tensor
-  /// m, `[n, 1]`
+  /// m, `[n, 1]`.
   let largest: Tensor
-  /// log s, `[n, 1]`
+  /// The logarithm of s, `[n, 1]`.
   let logTotal: Tensor
 }
 
