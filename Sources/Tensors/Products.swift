@@ -27,7 +27,7 @@ extension Tensor {
         "the last axis of the first must be as long as the first of the second")
     }
     let a = rank == 2 ? self : reshaped([1, count])
-    let b = other.rank == 2 ? other : other.reshaped([count, 1])
+    let b = other.rank == 2 ? other : other.reshaped([other.count, 1])
     let product = Tensor.product(a, b).recording(
       a.edge { Tensor.product($0, b, transposingB: true) },
       b.edge { Tensor.product(a, $0, transposingA: true) })
