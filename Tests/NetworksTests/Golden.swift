@@ -8,7 +8,9 @@ func golden<Content: Decodable>(
   let file = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: room).appending(path: "Golden").appending(path: name)
-  return try JSONDecoder().decode(type, from: Data(contentsOf: file))
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return try decoder.decode(type, from: Data(contentsOf: file))
 }
 
 struct GoldenTensor: Decodable, Sendable {

@@ -11,7 +11,7 @@ struct LossCase: Decodable, Sendable, CustomTestStringConvertible {
 
   enum CodingKeys: String, CodingKey {
     case name, inputs, output, integers
-    case gradients = "grad_of_output_sum"
+    case gradients = "gradOfOutputSum"
   }
 
   var testDescription: String { name }

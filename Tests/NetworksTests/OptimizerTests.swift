@@ -8,29 +8,34 @@ struct OptimizerFile: Decodable {
       let lr: Float
       let momentum: Float?
       let dampening: Float?
-      let weight_decay: Float?
+      let weightDecay: Float?
       let nesterov: Bool?
     }
     let options: Options
     let start: [Float]
-    let after_step: [[Double]]
+    let afterStep: [[Double]]
   }
 
   struct Regression: Decodable {
     struct Step: Decodable {
-      let loss_sum_before: Double
+      let lossSumBefore: Double
       let w: [Double]
       let b: Double
     }
-    let X: GoldenTensor
+    let x: GoldenTensor
     let y: GoldenTensor
     let lr: Float
     let batch: Int
     let steps: [Step]
+
+    enum CodingKeys: String, CodingKey {
+      case x = "X"
+      case y, lr, batch, steps
+    }
   }
 
   let sgd: [Run]
-  let linear_regression: Regression
+  let linearRegression: Regression
 }
 
 @Test func stepsLikePyTorch() throws {
@@ -42,9 +47,9 @@ struct OptimizerFile: Decodable {
     var optimizer = SGD(
       parameters, learningRate: options.lr, momentum: options.momentum ?? 0,
       dampening: options.dampening ?? 0,
-      weightDecay: options.weight_decay ?? 0,
+      weightDecay: options.weightDecay ?? 0,
       nesterov: options.nesterov ?? false)
-    for (step, expected) in run.after_step.enumerated() {
+    for (step, expected) in run.afterStep.enumerated() {
       let p = parameters[0]
       p.clearGradient()
       // p0² + p1² + p2² + p0 · p1
@@ -58,14 +63,14 @@ struct OptimizerFile: Decodable {
 }
 
 @Test func linearRegressionStepsLikePyTorch() throws {
-  let run = try golden(OptimizerFile.self, "optimizers.json").linear_regression
-  let (x, y) = (run.X.tensor, run.y.tensor)
+  let run = try golden(OptimizerFile.self, "optimizers.json").linearRegression
+  let (x, y) = (run.x.tensor, run.y.tensor)
   var model = Linear(2, 1)
   var optimizer = SGD(
     model.parameters, learningRate: run.lr / Float(run.batch))
   for expected in run.steps {
     let loss = (model(x) - y).squared().sum() / 2
-    #expect(isClose(loss.values, [expected.loss_sum_before], tolerance: 1e-5))
+    #expect(isClose(loss.values, [expected.lossSumBefore], tolerance: 1e-5))
     loss.backward()
     optimizer.step(&model.parameters)
     model.clearGradients()

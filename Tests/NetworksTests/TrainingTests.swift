@@ -7,19 +7,19 @@ import Testing
 struct TrainingFile: Decodable {
   struct Run: Decodable {
     struct Epoch: Decodable {
-      let mean_train_loss: Double
-      let train_correct: Int
-      let test_correct: Int
+      let meanTrainLoss: Double
+      let trainCorrect: Int
+      let testCorrect: Int
     }
     let batch: Int
     let lr: Float
     let epochs: [Epoch]
-    let final_b: [Double]
-    let final_W_abs_sum: Double
-    let final_W_row_300: [Double]
+    let finalB: [Double]
+    let finalWAbsSum: Double
+    let finalWRow300: [Double]
   }
   let full: [Run]
-  let prefix_6000_1000: [Run]
+  let prefix60001000: [Run]
 }
 
 private let sample = URL(filePath: #filePath)
@@ -31,7 +31,7 @@ private let systemFolder = "/usr/share/datasets/fashion-mnist"
 
 @Test func trainsOnTheSampleLikePyTorch() throws {
   let file = try golden(TrainingFile.self, "training.json")
-  for run in file.prefix_6000_1000 { try repeats(run, on: sample) }
+  for run in file.prefix60001000 { try repeats(run, on: sample) }
 }
 
 @Test(.enabled(if: FileManager.default.fileExists(atPath: systemFolder)))
@@ -51,21 +51,21 @@ private func repeats(_ run: TrainingFile.Run, on folder: String) throws {
   let reports = train(
     &model, on: batches, testedOn: tests, epochs: run.epochs.count,
     optimizer: &optimizer)
-  #expect(reports.map(\.training.correct) == run.epochs.map(\.train_correct))
-  #expect(reports.map(\.test?.correct) == run.epochs.map(\.test_correct))
+  #expect(reports.map(\.training.correct) == run.epochs.map(\.trainCorrect))
+  #expect(reports.map(\.test?.correct) == run.epochs.map(\.testCorrect))
   #expect(
     isClose(
-      reports.map(\.loss), run.epochs.map(\.mean_train_loss), tolerance: 1e-5))
+      reports.map(\.loss), run.epochs.map(\.meanTrainLoss), tolerance: 1e-5))
   let (weight, bias) = (model.parameters[0], model.parameters[1])
-  #expect(isClose(bias.values, run.final_b, tolerance: 1e-5))
+  #expect(isClose(bias.values, run.finalB, tolerance: 1e-5))
   #expect(
-    isClose(weight.row(300).values, run.final_W_row_300, tolerance: 1e-5))
+    isClose(weight.row(300).values, run.finalWRow300, tolerance: 1e-5))
   #expect(
     isClose(
-      [weight.absolute().sum().item], [run.final_W_abs_sum], tolerance: 1e-5))
+      [weight.absolute().sum().item], [run.finalWAbsSum], tolerance: 1e-5))
   #expect(
     evaluateAccuracy(model, on: tests)
-      == Float(run.epochs[run.epochs.count - 1].test_correct)
+      == Float(run.epochs[run.epochs.count - 1].testCorrect)
       / Float(tests.exampleCount))
 }
 
