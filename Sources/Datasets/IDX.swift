@@ -17,6 +17,11 @@ public enum IDX {
   }
 
   /// The images of an unpacked IDX file; `file` is its name in errors.
+  ///
+  /// ```swift
+  /// let header: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2]
+  /// print(try IDX.images(header + [5, 6]).pixels)  // prints [5, 6]
+  /// ```
   public static func images(
     _ bytes: consuming [UInt8], file: String = "images"
   ) throws(DatasetError) -> Images {
@@ -26,6 +31,10 @@ public enum IDX {
   }
 
   /// The labels of an unpacked IDX file, each below `classes`.
+  ///
+  /// ```swift
+  /// print(try IDX.labels([0, 0, 8, 1, 0, 0, 0, 2, 9, 4]))  // prints [9, 4]
+  /// ```
   public static func labels(
     _ bytes: consuming [UInt8], classes: Int = 10, file: String = "labels"
   ) throws(DatasetError) -> [UInt8] {

@@ -4,7 +4,10 @@ public import Tensors
 /// `[n, 1, 28, 28]` with pixels in 0...1 and n labels.
 ///
 /// ```swift
-/// for (x, y) in MiniBatches(train, batchSize: 256) { … }
+/// let data = FashionMNIST(images: [0, 255], labels: [3, 7], rows: 1, columns: 1)
+/// for (x, y) in MiniBatches(data, batchSize: 1) { print(x.values, y) }
+/// // prints [0.0] [3]
+/// //        [1.0] [7]
 /// ```
 ///
 /// The order is part of the value, so that every pass over one value goes the
@@ -54,6 +57,13 @@ public struct MiniBatches: Sequence, Sendable {
   }
 
   /// The same examples in a new random order.
+  ///
+  /// ```swift
+  /// let data = FashionMNIST(images: [0, 9], labels: [3, 7], rows: 1, columns: 1)
+  /// var generator = SeededGenerator(seed: 1)
+  /// let batches = MiniBatches(data, batchSize: 2).shuffled(using: &generator)
+  /// print(batches[0].y.sorted())  // prints [3, 7]
+  /// ```
   public func shuffled(using generator: inout SeededGenerator) -> MiniBatches {
     var batches = MiniBatches(
       data, batchSize: batchSize, shuffledBy: &generator,
@@ -63,6 +73,12 @@ public struct MiniBatches: Sequence, Sendable {
   }
 
   /// The same batches with images of another size, made when they are drawn.
+  ///
+  /// ```swift
+  /// let data = FashionMNIST(images: [7], labels: [3], rows: 1, columns: 1)
+  /// let batches = MiniBatches(data, batchSize: 1).resized(rows: 3, columns: 2)
+  /// print(batches[0].x.shape)  // prints [1, 1, 3, 2]
+  /// ```
   public func resized(rows: Int, columns: Int) -> MiniBatches {
     var batches = self
     batches.resize = Resize(rows: rows, columns: columns)

@@ -6,7 +6,7 @@ import Tensors
 /// ```swift
 /// let resize = Resize(rows: 2, columns: 2)
 /// print(resize([0, 100, 200, 200], rows: 1, columns: 4))
-/// // prints [43, 200, 43, 200]
+/// // prints [71, 186, 71, 186]
 /// ```
 ///
 /// The weights fall linearly with the distance (a triangle, as wide as a pixel

@@ -4,7 +4,10 @@ import Tensors
 /// The part of the examples that a classifier gets right.
 ///
 /// ```swift
-/// print(evaluateAccuracy(model, on: tests))  // prints 0.8273
+/// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
+/// let model = Sequential { Flatten(); Linear(1, 2) }  // 0 for every class
+/// print(evaluateAccuracy(model, on: MiniBatches(data, batchSize: 2)))
+/// // prints 0.5
 /// ```
 public func evaluateAccuracy(
   _ model: some Layer, on batches: MiniBatches
@@ -13,6 +16,12 @@ public func evaluateAccuracy(
 }
 
 /// The class of the largest output for each example, in the batches' order.
+///
+/// ```swift
+/// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
+/// let model = Sequential { Flatten(); Linear(1, 2) }
+/// print(predict(model, on: MiniBatches(data, batchSize: 2)))  // prints [0, 0]
+/// ```
 public func predict(_ model: some Layer, on batches: MiniBatches) -> [Int] {
   let (first, second) = inHalves(batches.count) { range in
     withoutGradients {

@@ -5,7 +5,13 @@ public import Tensors
 /// the optimizer.
 ///
 /// ```swift
-/// train(&model, on: batches, epochs: 10, optimizer: &optimizer)
+/// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
+/// var model = Sequential { Flatten(); Linear(1, 2) }
+/// var optimizer = SGD(model.parameters, learningRate: 1)
+/// let reports = train(
+///   &model, on: MiniBatches(data, batchSize: 2), epochs: 10,
+///   optimizer: &optimizer)
+/// print(reports[9].trainAccuracy)  // prints 1.0
 /// ```
 ///
 /// Each batch is worked on in two halves, by two threads where there are two.
@@ -25,7 +31,19 @@ public func train<Model: Layer>(
     optimizer: &optimizer, report: report, isCancelled: isCancelled)
 }
 
-/// Trains a classifier, on batches in a new order each epoch.
+/// Trains a classifier, on batches in a new order each epoch, drawn from
+/// `generator`.
+///
+/// ```swift
+/// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
+/// var generator = SeededGenerator(seed: 1)
+/// var model = Sequential { Flatten(); Linear(1, 2) }
+/// var optimizer = SGD(model.parameters, learningRate: 1)
+/// let reports = train(
+///   &model, on: MiniBatches(data, batchSize: 1), shuffledBy: &generator,
+///   epochs: 10, optimizer: &optimizer)
+/// print(reports.count)  // prints 10
+/// ```
 @discardableResult
 public func train<Model: Layer>(
   _ model: inout Model, on batches: MiniBatches,

@@ -14,17 +14,31 @@ extension Tensor {
   }
 
   /// Subtracts element by element.
+  ///
+  /// ```swift
+  /// print(Tensor([5, 7]) - Tensor([1, 2]))  // prints [4.0, 5.0]
+  /// ```
   public static func - (a: Tensor, b: Tensor) -> Tensor {
     combine(a, b, "-") { $0 - $1 }.recording(a.edge { $0 }, b.edge { -$0 })
   }
 
   /// Multiplies element by element; the matrix product is ``matmul(_:)``.
+  ///
+  /// ```swift
+  /// print(Tensor([5, 7]) * Tensor([1, 2]))  // prints [5.0, 14.0]
+  /// ```
   public static func * (a: Tensor, b: Tensor) -> Tensor {
     combine(a, b, "*") { $0 * $1 }
       .recording(a.edge { $0 * b }, b.edge { $0 * a })
   }
 
   /// Divides element by element.
+  ///
+  /// ```swift
+  /// print(Tensor([[2, 4], [3, 9]]) / Tensor([[2], [3]]))
+  /// // prints [[1.0, 2.0],
+  /// //         [1.0, 3.0]]
+  /// ```
   public static func / (a: Tensor, b: Tensor) -> Tensor {
     let quotient = combine(a, b, "/") { $0 / $1 }
     return quotient.recording(
@@ -32,15 +46,27 @@ extension Tensor {
   }
 
   /// The negative of every element.
+  ///
+  /// ```swift
+  /// print(-Tensor([1, -2]))  // prints [-1.0, 2.0]
+  /// ```
   public static prefix func - (x: Tensor) -> Tensor { x * -1 }
 
   /// Adds a number to every element.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2]) + 10)  // prints [11.0, 12.0]
+  /// ```
   public static func + (a: Tensor, b: Float) -> Tensor { a + Tensor(b) }
   /// Adds a number to every element.
   public static func + (a: Float, b: Tensor) -> Tensor { Tensor(a) + b }
   /// Subtracts a number from every element.
   public static func - (a: Tensor, b: Float) -> Tensor { a - Tensor(b) }
   /// Subtracts every element from a number.
+  ///
+  /// ```swift
+  /// print(1 - Tensor([1, 2]))  // prints [0.0, -1.0]
+  /// ```
   public static func - (a: Float, b: Tensor) -> Tensor { Tensor(a) - b }
   /// Multiplies every element by a number.
   public static func * (a: Tensor, b: Float) -> Tensor { a * Tensor(b) }
@@ -49,9 +75,19 @@ extension Tensor {
   /// Divides every element by a number.
   public static func / (a: Tensor, b: Float) -> Tensor { a / Tensor(b) }
   /// Divides a number by every element.
+  ///
+  /// ```swift
+  /// print(6 / Tensor([1, 2]))  // prints [6.0, 3.0]
+  /// ```
   public static func / (a: Float, b: Tensor) -> Tensor { Tensor(a) / b }
 
-  /// Adds `b` to `a`, whose shape may not change.
+  /// Adds `b` to `a`.
+  ///
+  /// ```swift
+  /// var a = Tensor([1, 2])
+  /// a += Tensor([10, 20])
+  /// print(a)  // prints [11.0, 22.0]
+  /// ```
   public static func += (a: inout Tensor, b: Tensor) { a = a + b }
   /// Subtracts `b` from `a`.
   public static func -= (a: inout Tensor, b: Tensor) { a = a - b }

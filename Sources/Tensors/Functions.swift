@@ -17,23 +17,39 @@ extension Tensor {
     return result.recording(edge { $0 * result })
   }
 
-  /// The natural logarithm of every element.
+  /// The natural logarithm of every element; −∞ of 0, NaN of less.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 0]).log())  // prints [0.0, -inf]
+  /// ```
   public func log() -> Tensor {
     map { logf($0) }.recording(edge { $0 / self })
   }
 
-  /// The square root of every element.
+  /// The square root of every element; NaN of less than 0.
+  ///
+  /// ```swift
+  /// print(Tensor([4, 9]).squareRoot())  // prints [2.0, 3.0]
+  /// ```
   public func squareRoot() -> Tensor {
     let result = map { $0.squareRoot() }
     return result.recording(edge { $0 / (2 * result) })
   }
 
   /// Every element without its sign; the gradient at 0 is 0.
+  ///
+  /// ```swift
+  /// print(Tensor([-1, 2]).absolute())  // prints [1.0, 2.0]
+  /// ```
   public func absolute() -> Tensor {
     map { $0.magnitude }.recording(edge { $0 * self.sign() })
   }
 
   /// The square of every element.
+  ///
+  /// ```swift
+  /// print(Tensor([-1, 2]).squared())  // prints [1.0, 4.0]
+  /// ```
   public func squared() -> Tensor { self * self }
 
   /// −1, 0 or 1 for every element; its gradient is 0 everywhere.

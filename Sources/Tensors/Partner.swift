@@ -11,12 +11,6 @@ import Glibc
 
 /// A second thread that does one job at a time while the first does another.
 ///
-/// ```swift
-/// let partner = Partner { (n: Int) in n * n }
-/// partner.begin(3)
-/// print(partner.finish())  // prints 9
-/// ```
-///
 /// A step of training takes some 100 microseconds, and waking a thread that
 /// sleeps can take half as long; so each of the two watches for the other for
 /// a moment before it goes to sleep.

@@ -32,6 +32,8 @@ extension Tensor {
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).sum(axis: 0))  // prints [4.0, 6.0]
   /// ```
+  ///
+  /// Axes are counted from 0, or from −1 backwards from the last.
   public func sum(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "sum")
     let result = Tensor(
@@ -42,16 +44,26 @@ extension Tensor {
       })
   }
 
-  /// The mean along an axis.
+  /// The mean along an axis: of `[n, q]` along axis 0, `[q]`.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).mean(axis: 0))  // prints [2.0, 3.0]
+  /// ```
   public func mean(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "mean")
     return sum(axis: axis, keepingDimensions: keepingDimensions)
       / Float(view.length)
   }
 
-  /// The largest element along an axis; NaN where there is one.
+  /// The largest element along an axis, NaN where there is one: of `[n, q]`
+  /// along axis 1, `[n]`, or `[n, 1]` keeping dimensions.
   ///
-  /// Its gradient goes to the first of equal elements.
+  /// ```swift
+  /// print(Tensor([[1, 9], [8, 3]]).max(axis: 1))  // prints [9.0, 8.0]
+  /// ```
+  ///
+  /// The axis must not be empty. The gradient goes to the first of equal
+  /// elements.
   public func max(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "max")
     let offsets = offsetsOfLargest(view, in: "max")
@@ -71,13 +83,25 @@ extension Tensor {
       })
   }
 
-  /// The sum of all elements.
+  /// The sum of all elements, a number; 0 if there are none.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).sum())  // prints 10.0
+  /// ```
   public func sum() -> Tensor { reshaped([count]).sum(axis: 0) }
 
-  /// The mean of all elements.
+  /// The mean of all elements, a number; NaN if there are none.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).mean())  // prints 2.5
+  /// ```
   public func mean() -> Tensor { sum() / Float(count) }
 
-  /// The largest of all elements.
+  /// The largest of all elements, of which there must be one.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).max())  // prints 4.0
+  /// ```
   public func max() -> Tensor { reshaped([count]).max(axis: 0) }
 
   /// Where the largest element lies along an axis: of `[n, q]` along axis 1,

@@ -39,6 +39,20 @@ func theWholeIsWhatPyTorchReads() throws {
   #expect(image == golden.firstImageResized)
 }
 
+/// Values by Pillow 13.0, `Image.resize` with `BILINEAR`.
+@Test func imagesBecomeSmallerLikePillow() {
+  let image = (0..<35).map { UInt8($0 * 37 % 256) }
+  #expect(
+    Resize(rows: 3, columns: 4)(image, rows: 5, columns: 7) == [
+      20, 78, 146, 204, 25, 83, 151, 209, 30, 88, 156, 214,
+    ])
+  #expect(
+    Resize(rows: 8, columns: 3)(image, rows: 5, columns: 7) == [
+      32, 111, 190, 33, 112, 191, 35, 114, 193, 37, 116, 195,
+      39, 118, 197, 41, 120, 199, 43, 122, 201, 44, 123, 202,
+    ])
+}
+
 @Test func resizingKeepsWhatIsEven() {
   let even = [UInt8](repeating: 77, count: 2 * 5 * 3)
   for (rows, columns) in [(1, 1), (5, 3), (2, 9), (64, 64)] {
