@@ -13,55 +13,95 @@ import Glibc
 ///
 /// A step of training takes some 100 microseconds, and waking a thread that
 /// sleeps can take half as long; so each of the two watches for the other for
-/// a moment before it goes to sleep.
+/// a moment before it goes to sleep. And a job that the second thread has not
+/// begun when the first needs its outcome, the first does itself: on a busy
+/// machine nothing waits for a thread that does not run.
 package final class Partner<Job: Sendable, Outcome: Sendable>: Sendable {
-  private let shared = Exchange<Job, Outcome>()
+  private let work: @Sendable (Job) -> Outcome
+  private let exchange = Exchange<Job, Outcome>()
 
   /// A partner that knows how to do one kind of job.
   package init(_ work: @escaping @Sendable (Job) -> Outcome) {
-    DispatchQueue(label: "partner").async { [shared] in
-      while let job = shared.takeJob() { shared.give(work(job)) }
+    self.work = work
+    DispatchQueue(label: "partner").async { [exchange] in
+      exchange.serve(work)
     }
   }
 
-  deinit { shared.giveJob(nil) }
+  deinit { exchange.end() }
 
   /// Hands over a job; the one before must have been finished.
-  package func begin(_ job: Job) { shared.giveJob(job) }
+  package func begin(_ job: Job) { exchange.give(job) }
 
-  /// Waits for what has become of the job.
-  package func finish() -> Outcome { shared.takeOutcome() }
+  /// What has become of the job.
+  package func finish() -> Outcome {
+    if let job = exchange.takeBack() { return work(job) }
+    return exchange.outcome()
+  }
 }
 
 /// Where the two threads meet.
 private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
-  private let job = Mutex<Job?>(nil)
-  private let outcome = Mutex<Outcome?>(nil)
+  private enum Content: Sendable {
+    case nothing
+    case job(Job)
+    case outcome(Outcome)
+    case end
+  }
+
+  private let content = Mutex(Content.nothing)
   private let jobIsThere = Baton()
   private let outcomeIsThere = Baton()
 
-  func giveJob(_ newJob: Job?) {
-    job.withLock { $0 = newJob }
+  func give(_ job: Job) {
+    content.withLock { $0 = .job(job) }
     jobIsThere.pass()
   }
 
-  /// The next job, or `nil` when there will be none.
-  func takeJob() -> Job? {
-    jobIsThere.take()
-    return job.withLock { $0.take() }
+  func end() {
+    content.withLock { $0 = .end }
+    jobIsThere.pass()
   }
 
-  func give(_ result: Outcome) {
-    outcome.withLock { $0 = result }
-    outcomeIsThere.pass()
+  /// The job, if nobody has begun it.
+  func takeBack() -> Job? {
+    content.withLock { content in
+      guard case .job(let job) = content else { return nil }
+      content = .nothing
+      return job
+    }
   }
 
-  func takeOutcome() -> Outcome {
+  func outcome() -> Outcome {
     outcomeIsThere.take()
-    guard let result = outcome.withLock({ $0.take() }) else {
+    let content = content.withLock { content in
+      defer { content = .nothing }
+      return content
+    }
+    guard case .outcome(let outcome) = content else {
       stop("Partner", "no outcome", "each job is finished once")
     }
-    return result
+    return outcome
+  }
+
+  /// Does the jobs that are given and not taken back, until the end.
+  func serve(_ work: (Job) -> Outcome) {
+    while true {
+      jobIsThere.take()
+      if let job = takeBack() {
+        let outcome = work(job)
+        let isOver = content.withLock { content in
+          if case .end = content { return true }
+          content = .outcome(outcome)
+          return false
+        }
+        if isOver { return }
+        outcomeIsThere.pass()
+      } else if content.withLock({ if case .end = $0 { true } else { false } })
+      {
+        return
+      }
+    }
   }
 }
 

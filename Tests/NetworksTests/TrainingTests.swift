@@ -76,9 +76,10 @@ private func classifier() -> Sequential {
   }
 }
 
-@Test func theSameSeedGivesTheSameBits() throws {
+/// One after another, and several at once on fewer threads than they want.
+@Test func theSameSeedGivesTheSameBits() async throws {
   let data = try FashionMNIST(.train, in: sample)
-  func parameters() -> [Tensor] {
+  @Sendable func parameters() -> [Tensor] {
     var generator = SeededGenerator(seed: 9)
     var model = classifier()
     model.initialize(
@@ -91,6 +92,10 @@ private func classifier() -> Sequential {
   }
   let first = parameters()
   for _ in 0..<3 { #expect(parameters() == first) }
+  await withTaskGroup { group in
+    for _ in 0..<8 { group.addTask { parameters() } }
+    for await other in group { #expect(other == first) }
+  }
 }
 
 /// The halves of a batch and the batch itself have one gradient.
