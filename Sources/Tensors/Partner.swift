@@ -73,7 +73,7 @@ private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
   }
 
   func outcome() -> Outcome {
-    outcomeIsThere.take()
+    outcomeIsThere.take(watching: true)
     let content = content.withLock { content in
       defer { content = .nothing }
       return content
@@ -85,10 +85,16 @@ private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
   }
 
   /// Does the jobs that are given and not taken back, until the end.
+  ///
+  /// A thread that came too late may share a core with the other; if it goes
+  /// to sleep at once, the system wakes it on one that is free.
   func serve(_ work: (Job) -> Outcome) {
+    var isInTime = false
     while true {
-      jobIsThere.take()
+      jobIsThere.take(watching: isInTime)
+      isInTime = false
       if let job = takeBack() {
+        isInTime = true
         let outcome = work(job)
         let isOver = content.withLock { content in
           if case .end = content { return true }
@@ -115,8 +121,8 @@ private final class Baton: Sendable {
     passes.add(1, ordering: .releasing)
   }
 
-  func take() {
-    let deadline = ContinuousClock.now + .microseconds(200)
+  func take(watching: Bool) {
+    let deadline = ContinuousClock.now + .microseconds(watching ? 200 : 0)
     while passes.load(ordering: .acquiring) <= 0, ContinuousClock.now < deadline
     {
       sched_yield()
