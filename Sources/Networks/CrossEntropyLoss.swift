@@ -38,6 +38,7 @@ public struct CrossEntropyLoss: Sendable {
   ///
   /// `[n]` where it is not reduced, and a number where it is.
   public func callAsFunction(_ logits: Tensor, _ labels: [Int]) -> Tensor {
+    requireExamples("CrossEntropyLoss", labels.count)
     let losses = each(logits, labels)
     return switch reduction {
     case .none: losses
@@ -58,6 +59,7 @@ public struct CrossEntropyLoss: Sendable {
     _ logits: Tensor, _ distributions: Tensor
   ) -> Tensor {
     requireEqualShapes("CrossEntropyLoss", logits, distributions)
+    requireExamples("CrossEntropyLoss", logits.count)
     let losses = -(distributions * logits.logSoftmax()).sum(axis: -1)
     return reduction(
       smoothed(losses, distributions.sum(axis: -1), of: logits))

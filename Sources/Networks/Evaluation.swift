@@ -12,7 +12,8 @@ import Tensors
 public func evaluateAccuracy(
   _ model: some Layer, on batches: MiniBatches
 ) -> Float {
-  score(model, on: batches).accuracy
+  requireExamples("evaluateAccuracy", batches.exampleCount)
+  return score(model, on: batches).accuracy
 }
 
 /// The class of the largest output for each example, in the batches' order.

@@ -39,6 +39,7 @@ public struct MeanSquaredError: Sendable {
   /// The loss of predictions ŷ with targets y of the same shape.
   public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
     requireEqualShapes("MeanSquaredError", yHat, y)
+    requireExamples("MeanSquaredError", y.count)
     return reduction((yHat - y).squared())
   }
 }
@@ -59,6 +60,7 @@ public struct L1Loss: Sendable {
   /// The loss of predictions ŷ with targets y of the same shape.
   public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
     requireEqualShapes("L1Loss", yHat, y)
+    requireExamples("L1Loss", y.count)
     return reduction((yHat - y).absolute())
   }
 }
@@ -93,16 +95,25 @@ public struct HuberLoss: Sendable {
   /// both is c: so c may stand outside the graph.
   public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
     requireEqualShapes("HuberLoss", yHat, y)
+    requireExamples("HuberLoss", y.count)
     let e = (yHat - y).absolute()
     let c = e.atMost(delta)
     return reduction(c * (e - c / 2))
   }
 }
 
+/// Stops unless predictions and targets have one shape.
 func requireEqualShapes(_ operation: String, _ a: Tensor, _ b: Tensor) {
   if a.shape != b.shape {
     stop(
       operation, "shapes \(a.shape) and \(b.shape)",
       "predictions and targets must have one shape")
+  }
+}
+
+/// Stops for an empty batch, which has no mean.
+func requireExamples(_ operation: String, _ count: Int) {
+  if count == 0 {
+    stop(operation, "an empty batch", "there must be an example")
   }
 }

@@ -73,6 +73,7 @@ private func train<Model: Layer>(
   for epoch in 1..<epochs + 1 {
     let start = ContinuousClock.now
     let batches = batches()
+    requireExamples("train", batches.exampleCount)
     var tally = Tally()
     for i in 0..<batches.count {
       if isCancelled() { return reports }

@@ -58,6 +58,62 @@ import Testing
     expect(result, "matmul: shapes [1, 2] and [3, 2] do not multiply")
   }
 
+  @Test func lossOfAnEmptyBatch() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = CrossEntropyLoss()(Tensor.zeros(shape: [0, 3]), [])
+    }
+    expect(result, "CrossEntropyLoss: an empty batch")
+  }
+
+  @Test func trainingOnNothing() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let batches = MiniBatches(
+        FashionMNIST(images: [], labels: []), batchSize: 2)
+      var model = Linear(784, 10)
+      var optimizer = SGD(model.parameters, learningRate: 0.1)
+      train(&model, on: batches, epochs: 1, optimizer: &optimizer)
+    }
+    expect(result, "train: an empty batch")
+  }
+
+  @Test func accuracyOnNothing() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let batches = MiniBatches(
+        FashionMNIST(images: [], labels: []), batchSize: 2)
+      _ = evaluateAccuracy(Linear(784, 10), on: batches)
+    }
+    expect(result, "evaluateAccuracy: an empty batch")
+  }
+
+  @Test func fewerEpochsThanNone() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let batches = MiniBatches(
+        FashionMNIST(images: [1], labels: [1], rows: 1, columns: 1),
+        batchSize: 2)
+      var model = Linear(1, 10)
+      var optimizer = SGD(model.parameters, learningRate: 0.1)
+      train(&model, on: batches, epochs: -1, optimizer: &optimizer)
+    }
+    expect(result, "train: -1 epochs")
+  }
+
+  @Test func smoothingAboveOne() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = CrossEntropyLoss(labelSmoothing: 1.5)
+    }
+    expect(result, "CrossEntropyLoss: label smoothing 1.5")
+  }
+
   private func expect(_ result: ExitTest.Result?, _ parts: String...) {
     let error = String(
       decoding: result?.standardErrorContent ?? [], as: UTF8.self)
