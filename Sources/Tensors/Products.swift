@@ -3,10 +3,7 @@ import COpenBLAS
 /// OpenBLAS, told once to use one thread: at the sizes of this course its own
 /// threads cost more than they give.
 private enum BLAS {
-  static let isReady: Bool = {
-    openblas_set_num_threads(1)
-    return true
-  }()
+  static let keepsToOneThread: Void = openblas_set_num_threads(1)
 }
 
 extension Tensor {
@@ -48,7 +45,7 @@ extension Tensor {
       a.values.withUnsafeBufferPointer { a in
         b.values.withUnsafeBufferPointer { b in
           guard !result.isEmpty else { return }
-          _ = BLAS.isReady
+          BLAS.keepsToOneThread
           cblas_sgemm(
             CblasRowMajor, transposingA ? CblasTrans : CblasNoTrans,
             transposingB ? CblasTrans : CblasNoTrans,

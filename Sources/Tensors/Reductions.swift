@@ -135,10 +135,10 @@ extension Tensor {
 // The loops over the elements.
 
 extension Tensor {
-  /// The sums along the axis of a view, in the order of the elements.
+  /// The sums along the axis of a view, each rounded once.
   private func sums(_ view: AxisView) -> [Float] {
     let (outer, length, inner) = (view.outer, view.length, view.inner)
-    var sums = [Float](repeating: 0, count: outer * inner)
+    var sums = [Double](repeating: 0, count: outer * inner)
     storage.withUnsafeBufferPointer { x in
       sums.withUnsafeMutableBufferPointer { sums in
         if inner == 1 {
@@ -149,13 +149,13 @@ extension Tensor {
           for o in 0..<outer {
             for k in 0..<length {
               let start = (o * length + k) * inner
-              for i in 0..<inner { sums[o * inner + i] += x[start + i] }
+              for i in 0..<inner { sums[o * inner + i] += Double(x[start + i]) }
             }
           }
         }
       }
     }
-    return sums
+    return sums.map { Float($0) }
   }
 
   /// Where the first of the largest elements along the axis of a view lie, or
@@ -191,11 +191,11 @@ extension Tensor {
   }
 }
 
-/// The sum of the elements: of few in their order, of many in eight lanes and
-/// in blocks, whose sums are added as `Double`, so that the error stays small.
-private func total(_ x: Slice<UnsafeBufferPointer<Float>>) -> Float {
+/// The sum of the elements: of few one by one, of many in eight lanes and in
+/// blocks, whose sums are added as `Double`, so that the error stays small.
+private func total(_ x: Slice<UnsafeBufferPointer<Float>>) -> Double {
   let x = UnsafeBufferPointer(rebasing: x)
-  if x.count < 32 { return x.reduce(0, +) }
+  if x.count < 32 { return x.reduce(0) { $0 + Double($1) } }
   let lanes = 8
   let block = 128
   var sum = 0.0
@@ -213,5 +213,5 @@ private func total(_ x: Slice<UnsafeBufferPointer<Float>>) -> Float {
     }
     sum += Double(partial.sum())
   }
-  return Float(sum)
+  return sum
 }
