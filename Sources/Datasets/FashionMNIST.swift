@@ -5,8 +5,7 @@ import Tensors
 ///
 /// ```swift
 /// let train = try FashionMNIST(.train)
-/// print(train.count, FashionMNIST.names(of: [9]))
-/// // prints 60000 ["ankle boot"]
+/// print(train.rows, train.columns, train.labels[0])  // prints 28 28 9
 /// ```
 ///
 /// H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST" (2017), arXiv:1708.07747.
@@ -114,12 +113,20 @@ extension FashionMNIST {
     "T恤", "裤子", "套衫", "连衣裙", "外套", "凉鞋", "衬衫", "运动鞋", "包", "短靴",
   ]
 
-  /// The names of the classes of `labels`.
+  /// The names of the classes of `labels`, each in `0..<10`.
+  ///
+  /// ```swift
+  /// print(FashionMNIST.names(of: [9, 0]))  // prints ["ankle boot", "t-shirt"]
+  /// ```
   public static func names(of labels: [Int]) -> [String] {
     labels.map { name(of: $0, in: classNames) }
   }
 
   /// The names of the classes of `labels` in Chinese.
+  ///
+  /// ```swift
+  /// print(FashionMNIST.chineseNames(of: [9]))  // prints ["短靴"]
+  /// ```
   public static func chineseNames(of labels: [Int]) -> [String] {
     labels.map { name(of: $0, in: chineseClassNames) }
   }

@@ -31,6 +31,11 @@ extension FashionMNIST {
 
   /// The first of the candidates that is required or has any of the files.
   ///
+  /// ```swift
+  /// let mine = FashionMNIST.Candidate("/data", isRequired: true)
+  /// print(try FashionMNIST.folder(among: [mine]))  // prints /data
+  /// ```
+  ///
   /// A folder that has one file but not the others, or damaged ones, is not
   /// passed over: reading from it will say what is wrong with it.
   public static func folder(

@@ -13,13 +13,13 @@ func gunzip(
       found: "\(compressed.count) bytes that begin \(hex(compressed.prefix(2)))"
     )
   }
-  // The last four bytes tell the length; deflate shrinks at most 1032 times,
-  // so that a false length cannot claim more memory than that.
+  // The last four bytes tell the length; a false one shall not claim memory.
   let length = compressed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-  guard length <= compressed.count * 1032 else {
+  let limit = min(compressed.count * largestRatio, largestLength)
+  guard length <= limit else {
     throw DatasetError(
-      file: file, expected: "the length of the content as last four bytes",
-      found: "\(length), which cannot be")
+      file: file, expected: "a content of at most \(limit) bytes",
+      found: "\(length) as its length in the last four bytes")
   }
   var outcome = Outcome.failed("out of memory")
   let content = [UInt8](unsafeUninitializedCapacity: length) { output, count in
@@ -40,6 +40,12 @@ func gunzip(
       file: file, expected: "a whole gzip stream", found: "“\(reason)”")
   }
 }
+
+/// Deflate cannot shrink more than this.
+private let largestRatio = 1_032
+
+/// More than the largest file of a data set of this course.
+private let largestLength = 128 << 20
 
 private enum Outcome {
   case whole

@@ -17,8 +17,13 @@ public enum IDX {
   }
 
   /// The images of an unpacked IDX file; `file` is its name in errors.
+  ///
+  /// ```swift
+  /// let header: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2]
+  /// print(try IDX.images(header + [5, 6]).pixels)  // prints [5, 6]
+  /// ```
   public static func images(
-    _ bytes: [UInt8], file: String = "images"
+    _ bytes: consuming [UInt8], file: String = "images"
   ) throws(DatasetError) -> Images {
     let (lengths, pixels) = try content(bytes, axes: 3, file: file)
     return Images(
@@ -26,8 +31,12 @@ public enum IDX {
   }
 
   /// The labels of an unpacked IDX file, each below `classes`.
+  ///
+  /// ```swift
+  /// print(try IDX.labels([0, 0, 8, 1, 0, 0, 0, 2, 9, 4]))  // prints [9, 4]
+  /// ```
   public static func labels(
-    _ bytes: [UInt8], classes: Int = 10, file: String = "labels"
+    _ bytes: consuming [UInt8], classes: Int = 10, file: String = "labels"
   ) throws(DatasetError) -> [UInt8] {
     let (_, labels) = try content(bytes, axes: 1, file: file)
     if let i = labels.firstIndex(where: { $0 >= classes }) {
@@ -40,18 +49,18 @@ public enum IDX {
 
   /// The lengths of the axes, and the elements.
   private static func content(
-    _ bytes: [UInt8], axes: Int, file: String
+    _ bytes: consuming [UInt8], axes: Int, file: String
   ) throws(DatasetError) -> (lengths: [Int], elements: [UInt8]) {
     let header = 4 + 4 * axes
+    let magic = bytes.count < 4 ? 0 : number(bytes, at: 0)
+    guard magic == 0x800 + axes else {
+      throw DatasetError(
+        file: file, expected: kind(0x800 + axes), found: kind(magic))
+    }
     guard bytes.count >= header else {
       throw DatasetError(
         file: file, expected: "an IDX header of \(header) bytes",
         found: "\(bytes.count) bytes")
-    }
-    let magic = number(bytes, at: 0)
-    guard magic == 0x800 + axes else {
-      throw DatasetError(
-        file: file, expected: kind(0x800 + axes), found: kind(magic))
     }
     let lengths = (1...axes).map { number(bytes, at: 4 * $0) }
     var count = 1
@@ -64,10 +73,12 @@ public enum IDX {
         file: file, expected: "\(count) bytes of \(lengths) after the header",
         found: "\(bytes.count - header) bytes")
     }
-    return (lengths, Array(bytes[header...]))
+    bytes.removeFirst(header)
+    return (lengths, bytes)
   }
 
-  private static func number(_ bytes: [UInt8], at offset: Int) -> Int {
+  private static func number(_ bytes: borrowing [UInt8], at offset: Int) -> Int
+  {
     bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
   }
 

@@ -4,7 +4,10 @@ public import Tensors
 /// `[n, 1, 28, 28]` with pixels in 0...1 and n labels.
 ///
 /// ```swift
-/// for (x, y) in MiniBatches(train, batchSize: 256) { … }
+/// let data = FashionMNIST(images: [0, 255], labels: [3, 7], rows: 1, columns: 1)
+/// for (x, y) in MiniBatches(data, batchSize: 1) { print(x.values, y) }
+/// // prints [0.0] [3]
+/// //        [1.0] [7]
 /// ```
 ///
 /// The order is part of the value, so that every pass over one value goes the
@@ -18,6 +21,8 @@ public struct MiniBatches: Sequence, Sendable {
   public let droppingLast: Bool
   /// The order of the examples; `nil` for the order of the files.
   public let order: [Int]?
+  /// The size that images are given when they are drawn, if another.
+  public private(set) var resize: Resize?
 
   /// Batches in the order of the files, or in the given `order`, whose
   /// numbers must lie in `0..<data.count`.
@@ -52,10 +57,32 @@ public struct MiniBatches: Sequence, Sendable {
   }
 
   /// The same examples in a new random order.
+  ///
+  /// ```swift
+  /// let data = FashionMNIST(images: [0, 9], labels: [3, 7], rows: 1, columns: 1)
+  /// var generator = SeededGenerator(seed: 1)
+  /// let batches = MiniBatches(data, batchSize: 2).shuffled(using: &generator)
+  /// print(batches[0].y.sorted())  // prints [3, 7]
+  /// ```
   public func shuffled(using generator: inout SeededGenerator) -> MiniBatches {
-    MiniBatches(
+    var batches = MiniBatches(
       data, batchSize: batchSize, shuffledBy: &generator,
       droppingLast: droppingLast)
+    batches.resize = resize
+    return batches
+  }
+
+  /// The same batches with images of another size, made when they are drawn.
+  ///
+  /// ```swift
+  /// let data = FashionMNIST(images: [7], labels: [3], rows: 1, columns: 1)
+  /// let batches = MiniBatches(data, batchSize: 1).resized(rows: 3, columns: 2)
+  /// print(batches[0].x.shape)  // prints [1, 1, 3, 2]
+  /// ```
+  public func resized(rows: Int, columns: Int) -> MiniBatches {
+    var batches = self
+    batches.resize = Resize(rows: rows, columns: columns)
+    return batches
   }
 
   /// The number of examples of one pass.
@@ -72,26 +99,49 @@ public struct MiniBatches: Sequence, Sendable {
 
   /// Batch `i` of a pass.
   public subscript(i: Int) -> (x: Tensor, y: [Int]) {
+    examples(range(ofBatch: i))
+  }
+
+  /// Where batch `i` lies in the order.
+  package func range(ofBatch i: Int) -> Range<Int> {
     guard 0..<count ~= i else {
       stop("MiniBatches", "batch \(i)", "there are \(count) batches")
     }
-    let range = i * batchSize..<Swift.min((i + 1) * batchSize, exampleCount)
-    return data.batch(order.map { Array($0[range]) } ?? Array(range))
+    return i * batchSize..<Swift.min((i + 1) * batchSize, exampleCount)
+  }
+
+  /// The labels of a range of the order.
+  package func labels(_ range: Range<Int>) -> [Int] {
+    range.map { Int(data.labels[order?[$0] ?? $0]) }
+  }
+
+  /// The examples of a range of the order.
+  package func examples(_ range: Range<Int>) -> (x: Tensor, y: [Int]) {
+    data.batch(order.map { Array($0[range]) } ?? Array(range), resize: resize)
   }
 
   /// One pass over the batches.
   public func makeIterator() -> Iterator { Iterator(batches: self) }
 
-  /// Draws one batch after another.
+  /// Draws one batch after another, each while the one before is used.
   public struct Iterator: IteratorProtocol {
-    let batches: MiniBatches
-    var position = 0
+    private let count: Int
+    private let partner: Partner<Int, (x: Tensor, y: [Int])>
+    private var position = 0
+
+    fileprivate init(batches: MiniBatches) {
+      count = batches.count
+      partner = Partner { batches[$0] }
+      if count > 0 { partner.begin(0) }
+    }
 
     /// The next batch, until the pass is over.
     public mutating func next() -> (x: Tensor, y: [Int])? {
-      guard position < batches.count else { return nil }
-      defer { position += 1 }
-      return batches[position]
+      guard position < count else { return nil }
+      let batch = partner.finish()
+      position += 1
+      if position < count { partner.begin(position) }
+      return batch
     }
   }
 }

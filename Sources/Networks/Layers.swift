@@ -1,6 +1,11 @@
 public import Tensors
 
 /// Makes a row of every example: `[n, …]` → `[n, d]`.
+///
+/// ```swift
+/// print(Flatten()(Tensor.zeros(shape: [2, 1, 28, 28])).shape)
+/// // prints [2, 784]
+/// ```
 public struct Flatten: Layer {
   /// A layer without parameters.
   public init() {}
@@ -17,7 +22,11 @@ public struct Flatten: Layer {
   public var description: String { "Flatten()" }
 }
 
-/// max(x, 0) of every element.
+/// max(x, 0) of every element; the gradient at 0 is 0.
+///
+/// ```swift
+/// print(ReLU()(Tensor([-1, 2])))  // prints [0.0, 2.0]
+/// ```
 public struct ReLU: Layer {
   /// A layer without parameters.
   public init() {}
@@ -30,6 +39,10 @@ public struct ReLU: Layer {
 }
 
 /// 1 / (1 + e⁻ˣ) of every element.
+///
+/// ```swift
+/// print(Sigmoid()(Tensor([-100, 0, 100])))  // prints [0.0, 0.5, 1.0]
+/// ```
 public struct Sigmoid: Layer {
   /// A layer without parameters.
   public init() {}
@@ -43,6 +56,12 @@ public struct Sigmoid: Layer {
 
 /// x · weight + bias: `[n, d]` → `[n, q]`, with a weight of shape `[d, q]`
 /// and a bias of shape `[q]`.
+///
+/// ```swift
+/// var layer = Linear(2, 1)
+/// layer.weight = Tensor([[2], [3]])
+/// print(layer(Tensor([[1, 10]])))  // prints [[32.0]]
+/// ```
 public struct Linear: Layer {
   /// `[d, q]`.
   public var weight: Tensor

@@ -3,8 +3,11 @@ public import Tensors
 /// Stochastic gradient descent.
 ///
 /// ```swift
-/// var optimizer = SGD(model.parameters, learningRate: 0.1)
-/// optimizer.step(&model.parameters)
+/// var parameters = [Tensor([1, 2]).trackingGradients()]
+/// var optimizer = SGD(parameters, learningRate: 0.1)
+/// parameters[0].squared().sum().backward()
+/// optimizer.step(&parameters)
+/// print(parameters[0])  // prints [0.8, 1.6]
 /// ```
 ///
 /// With gradient g, parameter p and velocity v: g += weightDecay · p; with

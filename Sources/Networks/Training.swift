@@ -1,79 +1,133 @@
 public import Datasets
-import Tensors
+public import Tensors
 
-/// How an epoch went.
-public struct EpochReport: Sendable, Equatable {
-  /// 1 for the first.
-  public let epoch: Int
-  /// The mean loss of the training examples, while they trained.
-  public let loss: Float
-  /// How many training examples were classified rightly, while they trained.
-  public let trainCorrect: Int
-  /// The number of training examples.
-  public let trainCount: Int
-  /// How many test examples were classified rightly after the epoch.
-  public let testCorrect: Int?
-  /// The number of test examples.
-  public let testCount: Int
-
-  /// The part of training examples classified rightly.
-  public var trainAccuracy: Float { Float(trainCorrect) / Float(trainCount) }
-
-  /// The part of test examples classified rightly.
-  public var testAccuracy: Float? {
-    testCorrect.map { Float($0) / Float(testCount) }
-  }
+/// Trains a classifier: for each batch the loss, its gradient, and a step of
+/// the optimizer.
+///
+/// ```swift
+/// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
+/// var model = Sequential { Flatten(); Linear(1, 2) }
+/// var optimizer = SGD(model.parameters, learningRate: 1)
+/// let reports = train(
+///   &model, on: MiniBatches(data, batchSize: 2), epochs: 10,
+///   optimizer: &optimizer)
+/// print(reports[9].trainAccuracy)  // prints 1.0
+/// ```
+///
+/// Each batch is worked on in two halves, by two threads where there are two.
+/// The halves and the order of their sum are the same with one thread, and so
+/// is every bit of the result. `isCancelled` is asked before each batch; a
+/// training that is cancelled returns the epochs that are whole.
+@discardableResult
+public func train<Model: Layer>(
+  _ model: inout Model, on batches: MiniBatches,
+  testedOn tests: MiniBatches? = nil, epochs: Int,
+  loss: CrossEntropyLoss = CrossEntropyLoss(), optimizer: inout SGD,
+  report: (TrainingEvent) -> Void = { _ in },
+  isCancelled: () -> Bool = { Task.isCancelled }
+) -> [EpochReport] {
+  train(
+    &model, on: { batches }, testedOn: tests, epochs: epochs, loss: loss,
+    optimizer: &optimizer, report: report, isCancelled: isCancelled)
 }
 
-/// Trains a classifier on batches that a function gives for each epoch.
+/// Trains a classifier, on batches in a new order each epoch, drawn from
+/// `generator`.
+///
+/// ```swift
+/// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
+/// var generator = SeededGenerator(seed: 1)
+/// var model = Sequential { Flatten(); Linear(1, 2) }
+/// var optimizer = SGD(model.parameters, learningRate: 1)
+/// let reports = train(
+///   &model, on: MiniBatches(data, batchSize: 1), shuffledBy: &generator,
+///   epochs: 10, optimizer: &optimizer)
+/// print(reports.count)  // prints 10
+/// ```
 @discardableResult
-public func train(
-  _ model: inout Sequential, epochs: Int, optimizer: inout SGD,
-  evaluatingOn test: MiniBatches? = nil,
-  report: (EpochReport) -> Void = { _ in },
-  on batches: (_ epoch: Int) -> MiniBatches
+public func train<Model: Layer>(
+  _ model: inout Model, on batches: MiniBatches,
+  shuffledBy generator: inout SeededGenerator,
+  testedOn tests: MiniBatches? = nil, epochs: Int,
+  loss: CrossEntropyLoss = CrossEntropyLoss(), optimizer: inout SGD,
+  report: (TrainingEvent) -> Void = { _ in },
+  isCancelled: () -> Bool = { Task.isCancelled }
 ) -> [EpochReport] {
-  let criterion = CrossEntropyLoss(reduction: .none)
+  train(
+    &model, on: { batches.shuffled(using: &generator) }, testedOn: tests,
+    epochs: epochs, loss: loss, optimizer: &optimizer,
+    report: report, isCancelled: isCancelled)
+}
+
+private func train<Model: Layer>(
+  _ model: inout Model, on batches: () -> MiniBatches,
+  testedOn tests: MiniBatches?, epochs: Int, loss: CrossEntropyLoss,
+  optimizer: inout SGD, report: (TrainingEvent) -> Void,
+  isCancelled: () -> Bool
+) -> [EpochReport] {
+  guard epochs >= 0 else {
+    stop("train", "\(epochs) epochs", "there cannot be less than none")
+  }
+  let partner = Partner { (half: Half<Model>) in half.learn() }
   var reports: [EpochReport] = []
-  for epoch in 1...max(epochs, 1) where epochs > 0 {
-    var (loss, correct, count) = (0.0, 0, 0)
-    for (x, y) in batches(epoch) {
-      let logits = model(x)
-      let losses = criterion(logits, y)
-      losses.mean().backward()
+  for epoch in 1..<epochs + 1 {
+    let start = ContinuousClock.now
+    let batches = batches()
+    requireExamples("train", batches.exampleCount)
+    var tally = Tally()
+    for i in 0..<batches.count {
+      if isCancelled() { return reports }
+      tally = tally + learn(&model, batches, i, loss, partner)
       optimizer.step(&model.parameters)
       model.clearGradients()
-      loss += Double(losses.sum().item)
-      correct += zip(logits.argmax(axis: 1), y).count { $0 == $1 }
-      count += y.count
+      report(
+        .batch(
+          BatchReport(
+            epoch: epoch, batch: i + 1, batchCount: batches.count,
+            tally: tally)))
     }
     let epochReport = EpochReport(
-      epoch: epoch, loss: Float(loss / Double(count)), trainCorrect: correct,
-      trainCount: count, testCorrect: test.map { countCorrect(model, on: $0) },
-      testCount: test?.exampleCount ?? 0)
-    report(epochReport)
+      epoch: epoch, training: tally, test: tests.map { score(model, on: $0) },
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+    report(.epoch(epochReport))
     reports.append(epochReport)
   }
   return reports
 }
 
-/// The part of the examples that a classifier gets right.
-public func evaluateAccuracy(
-  _ model: some Layer, on batches: MiniBatches
-) -> Float {
-  Float(countCorrect(model, on: batches)) / Float(batches.exampleCount)
+/// Adds the gradient of batch `i` to the parameters' gradients.
+private func learn<Model: Layer>(
+  _ model: inout Model, _ batches: MiniBatches, _ i: Int,
+  _ loss: CrossEntropyLoss, _ partner: Partner<Half<Model>, Tally>
+) -> Tally {
+  let range = batches.range(ofBatch: i)
+  let middle = (range.lowerBound + range.upperBound) / 2
+  let divisor = loss.divisor(batches.labels(range))
+  func half(_ part: Range<Int>) -> Half<Model> {
+    Half(
+      model: model, batches: batches, range: part, loss: loss, divisor: divisor)
+  }
+  partner.begin(half(middle..<range.upperBound))
+  let first = half(range.lowerBound..<middle).learn()
+  return first + partner.finish()
 }
 
-/// The class of the largest output for each example.
-public func predict(_ model: some Layer, on batches: MiniBatches) -> [Int] {
-  withoutGradients { batches.flatMap { model($0.x).argmax(axis: 1) } }
-}
+/// Half a batch, and all that is needed to learn from it.
+private struct Half<Model: Layer>: Sendable {
+  let model: Model
+  let batches: MiniBatches
+  let range: Range<Int>
+  let loss: CrossEntropyLoss
+  let divisor: Float
 
-func countCorrect(_ model: some Layer, on batches: MiniBatches) -> Int {
-  withoutGradients {
-    batches.reduce(0) { total, batch in
-      total
-        + zip(model(batch.x).argmax(axis: 1), batch.y).count { $0 == $1 }
-    }
+  /// Adds this half's part of the gradient to the parameters' gradients.
+  func learn() -> Tally {
+    let (x, y) = batches.examples(range)
+    let logits = model(x)
+    let total = loss.each(logits, y).sum()
+    (total / divisor).backward()
+    return Tally(
+      loss: Double(total.item), correct: countMatches(logits, y),
+      count: y.count)
   }
 }

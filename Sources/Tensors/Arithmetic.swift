@@ -14,17 +14,31 @@ extension Tensor {
   }
 
   /// Subtracts element by element.
+  ///
+  /// ```swift
+  /// print(Tensor([5, 7]) - Tensor([1, 2]))  // prints [4.0, 5.0]
+  /// ```
   public static func - (a: Tensor, b: Tensor) -> Tensor {
     combine(a, b, "-") { $0 - $1 }.recording(a.edge { $0 }, b.edge { -$0 })
   }
 
   /// Multiplies element by element; the matrix product is ``matmul(_:)``.
+  ///
+  /// ```swift
+  /// print(Tensor([5, 7]) * Tensor([1, 2]))  // prints [5.0, 14.0]
+  /// ```
   public static func * (a: Tensor, b: Tensor) -> Tensor {
     combine(a, b, "*") { $0 * $1 }
       .recording(a.edge { $0 * b }, b.edge { $0 * a })
   }
 
   /// Divides element by element.
+  ///
+  /// ```swift
+  /// print(Tensor([[2, 4], [3, 9]]) / Tensor([[2], [3]]))
+  /// // prints [[1.0, 2.0],
+  /// //         [1.0, 3.0]]
+  /// ```
   public static func / (a: Tensor, b: Tensor) -> Tensor {
     let quotient = combine(a, b, "/") { $0 / $1 }
     return quotient.recording(
@@ -32,15 +46,27 @@ extension Tensor {
   }
 
   /// The negative of every element.
+  ///
+  /// ```swift
+  /// print(-Tensor([1, -2]))  // prints [-1.0, 2.0]
+  /// ```
   public static prefix func - (x: Tensor) -> Tensor { x * -1 }
 
   /// Adds a number to every element.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2]) + 10)  // prints [11.0, 12.0]
+  /// ```
   public static func + (a: Tensor, b: Float) -> Tensor { a + Tensor(b) }
   /// Adds a number to every element.
   public static func + (a: Float, b: Tensor) -> Tensor { Tensor(a) + b }
   /// Subtracts a number from every element.
   public static func - (a: Tensor, b: Float) -> Tensor { a - Tensor(b) }
   /// Subtracts every element from a number.
+  ///
+  /// ```swift
+  /// print(1 - Tensor([1, 2]))  // prints [0.0, -1.0]
+  /// ```
   public static func - (a: Float, b: Tensor) -> Tensor { Tensor(a) - b }
   /// Multiplies every element by a number.
   public static func * (a: Tensor, b: Float) -> Tensor { a * Tensor(b) }
@@ -49,9 +75,19 @@ extension Tensor {
   /// Divides every element by a number.
   public static func / (a: Tensor, b: Float) -> Tensor { a / Tensor(b) }
   /// Divides a number by every element.
+  ///
+  /// ```swift
+  /// print(6 / Tensor([1, 2]))  // prints [6.0, 3.0]
+  /// ```
   public static func / (a: Float, b: Tensor) -> Tensor { Tensor(a) / b }
 
-  /// Adds `b` to `a`, whose shape may not change.
+  /// Adds `b` to `a`.
+  ///
+  /// ```swift
+  /// var a = Tensor([1, 2])
+  /// a += Tensor([10, 20])
+  /// print(a)  // prints [11.0, 22.0]
+  /// ```
   public static func += (a: inout Tensor, b: Tensor) { a = a + b }
   /// Subtracts `b` from `a`.
   public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
@@ -63,41 +99,48 @@ extension Tensor {
 
 extension Tensor {
   /// The values of an elementwise operation on two broadcast operands.
+  ///
+  /// All of it is inlined into each operation, so that its inner loops can be
+  /// vectorised.
   @inline(__always)
   private static func combine(
     _ a: Tensor, _ b: Tensor, _ name: String,
     _ operation: (Float, Float) -> Float
   ) -> Tensor {
     let loops = Broadcast(a.shape, b.shape, in: name)
-    return Tensor(shape: loops.shape) { result in
-      a.values.withUnsafeBufferPointer { a in
-        b.values.withUnsafeBufferPointer { b in
-          guard let a = a.baseAddress, let b = b.baseAddress,
-            let out = result.baseAddress
+    let (rows, columns) = (loops.rows, loops.columns)
+    let values = [Float](unsafeUninitializedCapacity: loops.count) {
+      out, count in
+      count = loops.count
+      a.storage.withUnsafeBufferPointer { a in
+        b.storage.withUnsafeBufferPointer { b in
+          guard let out = out.baseAddress, let a = a.baseAddress,
+            let b = b.baseAddress
           else { return }
-          let (n, q) = (loops.rows, loops.columns)
-          loops.forEachBlock { start, startA, startB in
-            for i in 0..<n.length {
-              let out = out + (start + i * q.length)
-              let a = a + (startA + i * n.strideA)
-              let b = b + (startB + i * n.strideB)
-              switch (q.strideA, q.strideB) {
+          for block in 0..<loops.blockCount {
+            let start = loops.start(ofBlock: block)
+            var (out, a, b) = (out + start.result, a + start.a, b + start.b)
+            for _ in 0..<rows.length {
+              switch (columns.strideA, columns.strideB) {
               case (1, 1):
-                for j in 0..<q.length { out[j] = operation(a[j], b[j]) }
+                for j in 0..<columns.length { out[j] = operation(a[j], b[j]) }
               case (1, _):
                 let b = b[0]
-                for j in 0..<q.length { out[j] = operation(a[j], b) }
+                for j in 0..<columns.length { out[j] = operation(a[j], b) }
               case (_, 1):
                 let a = a[0]
-                for j in 0..<q.length { out[j] = operation(a, b[j]) }
+                for j in 0..<columns.length { out[j] = operation(a, b[j]) }
               default:
-                let value = operation(a[0], b[0])
-                for j in 0..<q.length { out[j] = value }
+                out[0] = operation(a[0], b[0])
               }
+              out += columns.length
+              a += rows.strideA
+              b += rows.strideB
             }
           }
         }
       }
     }
+    return Tensor(unchecked: values, shape: loops.shape)
   }
 }

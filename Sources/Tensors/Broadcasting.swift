@@ -13,6 +13,8 @@ struct Broadcast {
 
   /// The shape of the result.
   let shape: [Int]
+  /// The number of its elements.
+  let count: Int
   /// The two inner loops.
   let rows: Loop
   let columns: Loop
@@ -20,11 +22,12 @@ struct Broadcast {
   private let outer: [Loop]
 
   init(_ a: [Int], _ b: [Int], in operation: String) {
-    if a == b {
-      shape = a
-      let count = a.reduce(1, *)
+    if a == b || a.isEmpty || b.isEmpty {
+      shape = a.isEmpty ? b : a
+      count = shape.reduce(1, *)
       (rows, outer) = (Loop(), [])
-      columns = Loop(length: count, strideA: 1, strideB: 1)
+      columns = Loop(
+        length: count, strideA: a.isEmpty ? 0 : 1, strideB: b.isEmpty ? 0 : 1)
       return
     }
     var shape: [Int] = []
@@ -54,27 +57,24 @@ struct Broadcast {
       }
     }
     self.shape = shape.reversed()
+    count = shape.reduce(1, *)
     columns = loops.isEmpty ? Loop() : loops[0]
     rows = loops.count < 2 ? Loop() : loops[1]
     outer = loops.dropFirst(2).reversed()
   }
 
-  /// Calls `body` for every pass of the outer loops, with the offsets at
-  /// which the result and the two operands begin.
-  @inline(__always)
-  func forEachBlock(_ body: (Int, Int, Int) -> Void) {
-    let size = rows.length * columns.length
-    let blocks = outer.reduce(1) { $0 * $1.length }
-    guard size > 0 else { return }
-    for block in 0..<blocks {
-      var (rest, a, b) = (block, 0, 0)
-      for loop in outer.reversed() {
-        let index = rest % loop.length
-        rest /= loop.length
-        a += index * loop.strideA
-        b += index * loop.strideB
-      }
-      body(block * size, a, b)
+  /// How often the two inner loops run.
+  var blockCount: Int { outer.reduce(count == 0 ? 0 : 1) { $0 * $1.length } }
+
+  /// Where the operands and the result begin in a run of the inner loops.
+  func start(ofBlock block: Int) -> (result: Int, a: Int, b: Int) {
+    var (rest, a, b) = (block, 0, 0)
+    for loop in outer.reversed() {
+      let index = rest % loop.length
+      rest /= loop.length
+      a += index * loop.strideA
+      b += index * loop.strideB
     }
+    return (block * rows.length * columns.length, a, b)
   }
 }

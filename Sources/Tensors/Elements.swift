@@ -11,14 +11,18 @@ extension Tensor {
     return values[0]
   }
 
-  /// Element `i` of a vector.
+  /// Element `i` of a vector `[d]`, in `0..<d`.
+  ///
+  /// ```swift
+  /// print(Tensor([5, 6])[1])  // prints 6.0
+  /// ```
   @inlinable
   public subscript(i: Int) -> Float {
     get { values[offset(i)] }
     set { write(newValue, at: offset(i)) }
   }
 
-  /// Element `[i, j]` of a matrix.
+  /// Element j of row i of a matrix `[n, d]`, read or written.
   ///
   /// ```swift
   /// var x = Tensor.zeros(shape: [2, 2])
@@ -32,6 +36,10 @@ extension Tensor {
   }
 
   /// The element at `indices`, one for each axis.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3, 4], shape: [2, 1, 2])[1, 0, 1])  // prints 4.0
+  /// ```
   public subscript(indices: Int...) -> Float {
     get { values[offset(indices)] }
     set { write(newValue, at: offset(indices)) }
@@ -98,6 +106,11 @@ extension Tensor {
 
 extension Tensor {
   /// Stacks equally shaped `rows`: n of shape `[d]` give `[n, d]`.
+  ///
+  /// ```swift
+  /// print(Tensor(rows: [Tensor([1, 2]), Tensor([3, 4])]).shape)
+  /// // prints [2, 2]
+  /// ```
   public init(rows: [Tensor]) {
     let shape = rows.first?.shape ?? [0]
     for (i, row) in rows.enumerated() where row.shape != shape {

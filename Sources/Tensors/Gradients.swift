@@ -105,24 +105,52 @@ extension Tensor {
     return leaf
   }
 
-  /// The same value, outside the graph.
+  /// The same value, outside the graph: no gradient passes it.
+  ///
+  /// ```swift
+  /// let x = Tensor([1]).trackingGradients()
+  /// print(x.detached().isTrackingGradients)  // prints false
+  /// ```
   public func detached() -> Tensor {
     Tensor(unchecked: values, shape: shape)
   }
 
   /// Whether what is computed from this tensor is recorded.
+  ///
+  /// ```swift
+  /// print(Tensor([1]).isTrackingGradients)  // prints false
+  /// ```
   public var isTrackingGradients: Bool { node != nil }
 
   /// The sum of the gradients that reached this leaf since it was last
-  /// cleared; of the same shape.
+  /// cleared, of its own shape; `nil` if none did.
+  ///
+  /// ```swift
+  /// let x = Tensor([1, 2]).trackingGradients()
+  /// (x * 3).sum().backward()
+  /// print(x.gradient!)  // prints [3.0, 3.0]
+  /// ```
   public var gradient: Tensor? { node?.gradient.withLock { $0 } }
 
   /// Forgets the gradient of this leaf.
+  ///
+  /// ```swift
+  /// let x = Tensor([1, 2]).trackingGradients()
+  /// (x * 3).sum().backward()
+  /// x.clearGradient()
+  /// print(x.gradient == nil)  // prints true
+  /// ```
   public func clearGradient() {
     node?.gradient.withLock { $0 = nil }
   }
 
   /// Adds the gradient of this number to every leaf it was computed from.
+  ///
+  /// ```swift
+  /// let x = Tensor([3]).trackingGradients()
+  /// (x * x + x).sum().backward()
+  /// print(x.gradient!)  // prints [7.0]
+  /// ```
   ///
   /// Walks the graph from the result to its leaves, each node after all that
   /// were computed from it, so that it has its whole gradient when it passes

@@ -1,5 +1,11 @@
 import COpenBLAS
 
+/// OpenBLAS, told once to use one thread: at the sizes of this course its own
+/// threads cost more than they give.
+private enum BLAS {
+  static let keepsToOneThread: Void = openblas_set_num_threads(1)
+}
+
 extension Tensor {
   /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`; a vector counts as a
   /// row on the left and as a column on the right, and its axis is dropped.
@@ -18,7 +24,7 @@ extension Tensor {
         "the last axis of the first must be as long as the first of the second")
     }
     let a = rank == 2 ? self : reshaped([1, count])
-    let b = other.rank == 2 ? other : other.reshaped([count, 1])
+    let b = other.rank == 2 ? other : other.reshaped([other.count, 1])
     let product = Tensor.product(a, b).recording(
       a.edge { Tensor.product($0, b, transposingB: true) },
       b.edge { Tensor.product(a, $0, transposingA: true) })
@@ -39,6 +45,7 @@ extension Tensor {
       a.values.withUnsafeBufferPointer { a in
         b.values.withUnsafeBufferPointer { b in
           guard !result.isEmpty else { return }
+          BLAS.keepsToOneThread
           cblas_sgemm(
             CblasRowMajor, transposingA ? CblasTrans : CblasNoTrans,
             transposingB ? CblasTrans : CblasNoTrans,

@@ -32,66 +32,76 @@ extension Tensor {
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).sum(axis: 0))  // prints [4.0, 6.0]
   /// ```
+  ///
+  /// Axes are counted from 0, or from −1 backwards from the last.
   public func sum(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "sum")
-    let result = Tensor(shape: keepingDimensions ? view.kept : view.shape) {
-      sums in
-      values.withUnsafeBufferPointer { values in
-        for o in 0..<view.outer {
-          let block = values[(o * view.length * view.inner)...]
-          for i in 0..<view.inner {
-            var total: Float = 0
-            for k in 0..<view.length {
-              total += block[block.startIndex + k * view.inner + i]
-            }
-            sums[o * view.inner + i] = total
-          }
-        }
-      }
-    }
+    let result = Tensor(
+      unchecked: sums(view), shape: keepingDimensions ? view.kept : view.shape)
     return result.recording(
       edge { [shape] gradient in
         gradient.reshaped(view.kept) + Tensor.zeros(shape: shape)
       })
   }
 
-  /// The mean along an axis.
+  /// The mean along an axis: of `[n, q]` along axis 0, `[q]`.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).mean(axis: 0))  // prints [2.0, 3.0]
+  /// ```
   public func mean(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "mean")
     return sum(axis: axis, keepingDimensions: keepingDimensions)
       / Float(view.length)
   }
 
-  /// The largest element along an axis; NaN where there is one.
+  /// The largest element along an axis, NaN where there is one: of `[n, q]`
+  /// along axis 1, `[n]`, or `[n, 1]` keeping dimensions.
   ///
-  /// Its gradient goes to the first of equal elements.
+  /// ```swift
+  /// print(Tensor([[1, 9], [8, 3]]).max(axis: 1))  // prints [9.0, 8.0]
+  /// ```
+  ///
+  /// The axis must not be empty. The gradient goes to the first of equal
+  /// elements.
   public func max(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "max")
-    let positions = argmax(axis: axis)
-    let offsets = positions.indices.map { k in
-      (k / view.inner * view.length + positions[k]) * view.inner
-        + k % view.inner
+    let offsets = offsetsOfLargest(view, in: "max")
+    let largest = storage.withUnsafeBufferPointer { values in
+      offsets.map { values[$0] }
     }
     let result = Tensor(
-      unchecked: offsets.map { values[$0] },
+      unchecked: largest,
       shape: keepingDimensions ? view.kept : view.shape)
     return result.recording(
       edge { [shape] gradient in
         var whole = Tensor.zeros(shape: shape)
         for (k, offset) in offsets.enumerated() {
-          whole.storage[offset] = gradient.values[k]
+          whole.storage[offset] = gradient.storage[k]
         }
         return whole
       })
   }
 
-  /// The sum of all elements.
+  /// The sum of all elements, a number; 0 if there are none.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).sum())  // prints 10.0
+  /// ```
   public func sum() -> Tensor { reshaped([count]).sum(axis: 0) }
 
-  /// The mean of all elements.
+  /// The mean of all elements, a number; NaN if there are none.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).mean())  // prints 2.5
+  /// ```
   public func mean() -> Tensor { sum() / Float(count) }
 
-  /// The largest of all elements.
+  /// The largest of all elements, of which there must be one.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).max())  // prints 4.0
+  /// ```
   public func max() -> Tensor { reshaped([count]).max(axis: 0) }
 
   /// Where the largest element lies along an axis: of `[n, q]` along axis 1,
@@ -102,25 +112,11 @@ extension Tensor {
   /// ```
   public func argmax(axis: Int) -> [Int] {
     let view = AxisView(shape, axis, in: "argmax")
-    if view.length == 0 && view.outer * view.inner > 0 {
-      stop("argmax", "shape \(shape)", "nothing is largest on an empty axis")
+    let offsets = offsetsOfLargest(view, in: "argmax")
+    if view.inner == 1 {
+      return offsets.indices.map { offsets[$0] - $0 * view.length }
     }
-    var positions = [Int](repeating: 0, count: view.outer * view.inner)
-    values.withUnsafeBufferPointer { values in
-      for o in 0..<view.outer {
-        for i in 0..<view.inner {
-          let start = o * view.length * view.inner + i
-          var best = values[start]
-          var position = 0
-          for k in 1..<Swift.max(view.length, 1) where !best.isNaN {
-            let value = values[start + k * view.inner]
-            if !(value <= best) { (best, position) = (value, k) }
-          }
-          positions[o * view.inner + i] = position
-        }
-      }
-    }
-    return positions
+    return offsets.map { $0 / view.inner % view.length }
   }
 
   /// The sum over the axes along which `shape` was broadcast to this shape.
@@ -134,4 +130,88 @@ extension Tensor {
     }
     return result.reshaped(target)
   }
+}
+
+// The loops over the elements.
+
+extension Tensor {
+  /// The sums along the axis of a view, each rounded once.
+  private func sums(_ view: AxisView) -> [Float] {
+    let (outer, length, inner) = (view.outer, view.length, view.inner)
+    var sums = [Double](repeating: 0, count: outer * inner)
+    storage.withUnsafeBufferPointer { x in
+      sums.withUnsafeMutableBufferPointer { sums in
+        if inner == 1 {
+          for o in 0..<outer {
+            sums[o] = total(x[o * length..<(o + 1) * length])
+          }
+        } else {
+          for o in 0..<outer {
+            for k in 0..<length {
+              let start = (o * length + k) * inner
+              for i in 0..<inner { sums[o * inner + i] += Double(x[start + i]) }
+            }
+          }
+        }
+      }
+    }
+    return sums.map { Float($0) }
+  }
+
+  /// Where the first of the largest elements along the axis of a view lie, or
+  /// the first NaN.
+  private func offsetsOfLargest(
+    _ view: AxisView, in operation: String
+  ) -> [Int] {
+    let (outer, length, inner) = (view.outer, view.length, view.inner)
+    if length == 0 && outer * inner > 0 {
+      stop(operation, "shape \(shape)", "nothing is largest on an empty axis")
+    }
+    var offsets = [Int](repeating: 0, count: outer * inner)
+    storage.withUnsafeBufferPointer { x in
+      for o in 0..<outer {
+        for i in 0..<inner {
+          let start = o * length * inner + i
+          var (largest, position, unordered) = (x[start], 0, 0)
+          for k in 0..<length {
+            let value = x[start + k * inner]
+            let isLarger = value > largest
+            largest = isLarger ? value : largest
+            position = isLarger ? k : position
+            unordered += value.isNaN ? 1 : 0
+          }
+          if unordered > 0 {
+            position = (0..<length).first { x[start + $0 * inner].isNaN } ?? 0
+          }
+          offsets[o * inner + i] = start + position * inner
+        }
+      }
+    }
+    return offsets
+  }
+}
+
+/// The sum of the elements: of few one by one, of many in eight lanes and in
+/// blocks, whose sums are added as `Double`, so that the error stays small.
+private func total(_ x: Slice<UnsafeBufferPointer<Float>>) -> Double {
+  let x = UnsafeBufferPointer(rebasing: x)
+  if x.count < 32 { return x.reduce(0) { $0 + Double($1) } }
+  let lanes = 8
+  let block = 128
+  var sum = 0.0
+  for start in stride(from: 0, to: x.count, by: block) {
+    let end = Swift.min(start + block, x.count)
+    var partial = SIMD8<Float>()
+    var i = start
+    while i + lanes <= end {
+      for lane in 0..<lanes { partial[lane] += x[i + lane] }
+      i += lanes
+    }
+    while i < end {
+      partial[0] += x[i]
+      i += 1
+    }
+    sum += Double(partial.sum())
+  }
+  return sum
 }

@@ -67,7 +67,9 @@ extension Tensor {
   public func picking(_ labels: [Int]) -> Tensor {
     checkLabels(labels, in: "picking")
     let q = shape[1]
-    let picked = labels.indices.map { values[$0 * q + labels[$0]] }
+    let picked = storage.withUnsafeBufferPointer { values in
+      labels.indices.map { values[$0 * q + labels[$0]] }
+    }
     return Tensor(picked).recording(
       edge { [shape] gradient in
         var whole = Tensor.zeros(shape: shape)
@@ -79,16 +81,20 @@ extension Tensor {
   }
 
   /// Stops unless this is a matrix `[n, q]` with n labels in `0..<q`.
-  package func checkLabels(_ labels: [Int], in operation: String) {
+  func checkLabels(
+    _ labels: [Int], ignoring ignored: Int? = nil, in operation: String
+  ) {
     guard rank == 2, shape[0] == labels.count else {
       stop(
         operation, "shape \(shape) and \(labels.count) labels",
         "there must be one label for each row of a matrix")
     }
-    for (i, label) in labels.enumerated() where !(0..<shape[1] ~= label) {
+    let q = shape[1]
+    for i in labels.indices
+    where (labels[i] < 0 || labels[i] >= q) && labels[i] != ignored {
       stop(
-        operation, "label \(label) of row \(i) and shape \(shape)",
-        "a label must lie in 0..<\(shape[1])")
+        operation, "label \(labels[i]) of row \(i) and shape \(shape)",
+        "a label must lie in 0..<\(q)")
     }
   }
 }

@@ -7,17 +7,20 @@ import Glibc
 #endif
 
 /// The exit status of a process that called ``notWritten(_:)``.
+///
+/// ```swift
+/// print(notWrittenExitStatus)  // prints 97
+/// ```
 public let notWrittenExitStatus: Int32 = 97
 
 /// Stands where a learner's code will stand: says so, and ends the process.
 ///
 /// ```swift
-/// public func softmax(_ x: Tensor) -> Tensor { notWritten() }
-/// // prints "softmax(_:) is not written yet" on standard error
+/// func softmax(_ x: Tensor) -> Tensor { notWritten() }
 /// ```
 ///
-/// The exit status is ``notWrittenExitStatus``, which a grader tells from a
-/// crash.
+/// A call prints `softmax(_:) is not written yet` on standard error. The exit
+/// status is ``notWrittenExitStatus``, which a grader tells from a crash.
 public func notWritten(_ function: String = #function) -> Never {
   printError("\(function) is not written yet")
   _exit(notWrittenExitStatus)

@@ -10,9 +10,17 @@
 /// a copy of it refers to the same place.
 public struct Tensor: Sendable {
   /// The lengths of the axes; `[]` for a single number.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2, 3]]).shape)  // prints [1, 3]
+  /// ```
   public let shape: [Int]
 
   /// The elements in row-major order: the last axis runs fastest.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).values)  // prints [1.0, 2.0, 3.0, 4.0]
+  /// ```
   @inlinable
   public var values: [Float] { storage }
 
@@ -38,12 +46,22 @@ public struct Tensor: Sendable {
     self.init(unchecked: values, shape: shape)
   }
 
-  /// A vector, of shape `[values.count]`.
+  /// A vector of d values: shape `[d]`.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3]).shape)  // prints [3]
+  /// ```
   public init(_ values: [Float]) {
     self.init(unchecked: values, shape: [values.count])
   }
 
-  /// A matrix from its rows, which must be equally long: shape `[n, d]`.
+  /// A matrix of n rows of d values each: shape `[n, d]`.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2, 3], [4, 5, 6]]).shape)  // prints [2, 3]
+  /// ```
+  ///
+  /// All rows must be equally long.
   public init(_ rows: [[Float]]) {
     let width = rows.first?.count ?? 0
     for (i, row) in rows.enumerated() where row.count != width {
@@ -55,6 +73,10 @@ public struct Tensor: Sendable {
   }
 
   /// A single number, of shape `[]`.
+  ///
+  /// ```swift
+  /// print(Tensor(7), Tensor(7).shape)  // prints 7.0 []
+  /// ```
   public init(_ scalar: Float) {
     self.init(unchecked: [scalar], shape: [])
   }
@@ -77,12 +99,20 @@ public struct Tensor: Sendable {
       }, shape: shape)
   }
 
-  /// All zeros.
+  /// A tensor of zeros; no length may be negative.
+  ///
+  /// ```swift
+  /// print(Tensor.zeros(shape: [3]))  // prints [0.0, 0.0, 0.0]
+  /// ```
   public static func zeros(shape: [Int]) -> Tensor {
     filled(with: 0, shape: shape, in: "zeros")
   }
 
-  /// All ones.
+  /// A tensor of ones; no length may be negative.
+  ///
+  /// ```swift
+  /// print(Tensor.ones(shape: [1, 2]))  // prints [[1.0, 1.0]]
+  /// ```
   public static func ones(shape: [Int]) -> Tensor {
     filled(with: 1, shape: shape, in: "ones")
   }
@@ -110,14 +140,26 @@ public struct Tensor: Sendable {
   }
 
   /// The number of axes: 0 for a number, 1 for a vector, 2 for a matrix.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2]]).rank)  // prints 2
+  /// ```
   public var rank: Int { shape.count }
 
-  /// The number of elements.
+  /// The number of elements, the product of the shape.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).count)  // prints 4
+  /// ```
   public var count: Int { values.count }
 }
 
 extension Tensor: Equatable {
   /// Whether shapes and values are equal; NaN equals nothing.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2]) == Tensor([[1, 2]]))  // prints false
+  /// ```
   public static func == (a: Tensor, b: Tensor) -> Bool {
     a.shape == b.shape && a.values == b.values
   }

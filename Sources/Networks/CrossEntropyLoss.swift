@@ -1,0 +1,92 @@
+public import Tensors
+
+/// The cross-entropy of logits with labels, for classification.
+///
+/// ```swift
+/// let loss = CrossEntropyLoss()
+/// print(loss(Tensor([[0, 0]]), [1]))  // prints 0.6931472
+/// ```
+///
+/// For a row of logits o and its label y it is log Σ exp o − o[y]; a smoothing
+/// of ε takes ε of the label's weight and spreads it over all q classes. Rows
+/// whose label is `ignoredIndex` cost nothing and do not count in the mean.
+/// C. Szegedy et al., "Rethinking the Inception Architecture" (2016).
+public struct CrossEntropyLoss: Sendable {
+  /// What becomes of the losses of the examples.
+  public let reduction: Reduction
+  /// The label of rows to pass over, if there is one.
+  public let ignoredIndex: Int?
+  /// ε, the part of a label's weight that all classes share.
+  public let labelSmoothing: Float
+
+  /// A loss on logits; the smoothing must lie in 0...1.
+  public init(
+    reduction: Reduction = .mean, ignoredIndex: Int? = nil,
+    labelSmoothing: Float = 0
+  ) {
+    guard 0...1 ~= labelSmoothing else {
+      stop(
+        "CrossEntropyLoss", "label smoothing \(labelSmoothing)",
+        "it must lie in 0...1")
+    }
+    self.reduction = reduction
+    self.ignoredIndex = ignoredIndex
+    self.labelSmoothing = labelSmoothing
+  }
+
+  /// The loss of logits `[n, q]` with n labels in `0..<q`.
+  ///
+  /// `[n]` where it is not reduced, and a number where it is.
+  public func callAsFunction(_ logits: Tensor, _ labels: [Int]) -> Tensor {
+    requireExamples("CrossEntropyLoss", labels.count)
+    let losses = each(logits, labels)
+    return switch reduction {
+    case .none: losses
+    case .sum: losses.sum()
+    case .mean: losses.sum() / divisor(labels)
+    }
+  }
+
+  /// The loss of logits `[n, q]` with a distribution over the classes for
+  /// each, `[n, q]`.
+  ///
+  /// ```swift
+  /// let loss = CrossEntropyLoss(reduction: .none)
+  /// print(loss(Tensor([[0, 0]]), Tensor([[0.5, 0.5]])))
+  /// // prints [0.6931472]
+  /// ```
+  public func callAsFunction(
+    _ logits: Tensor, _ distributions: Tensor
+  ) -> Tensor {
+    requireEqualShapes("CrossEntropyLoss", logits, distributions)
+    requireExamples("CrossEntropyLoss", logits.count)
+    let losses = -(distributions * logits.logSoftmax()).sum(axis: -1)
+    return reduction(
+      smoothed(losses, distributions.sum(axis: -1), of: logits))
+  }
+
+  /// The loss of each row: `[n]`.
+  func each(_ logits: Tensor, _ labels: [Int]) -> Tensor {
+    let losses = logits.crossEntropy(labels, ignoring: ignoredIndex)
+    if labelSmoothing == 0 { return losses }
+    let counted = Tensor(labels.map { $0 == ignoredIndex ? 0 : 1 })
+    return smoothed(losses, counted, of: logits)
+  }
+
+  /// The losses with a part of the weight spread evenly over the classes.
+  private func smoothed(
+    _ losses: Tensor, _ weights: Tensor, of logits: Tensor
+  ) -> Tensor {
+    if labelSmoothing == 0 { return losses }
+    let even = -logits.logSoftmax().mean(axis: -1)
+    return losses * (1 - labelSmoothing) + even * weights * labelSmoothing
+  }
+
+  /// By what a step divides the sum of the losses: in a mean, the number of
+  /// labels that count.
+  func divisor(_ labels: [Int]) -> Float {
+    if reduction == .sum { return 1 }
+    guard let ignoredIndex else { return Float(labels.count) }
+    return Float(labels.count { $0 != ignoredIndex })
+  }
+}

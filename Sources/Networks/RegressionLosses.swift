@@ -1,0 +1,119 @@
+public import Tensors
+
+/// What becomes of the losses of the elements.
+///
+/// ```swift
+/// let loss = L1Loss(reduction: .sum)
+/// print(loss(Tensor([1, 2]), Tensor([0, 0])))  // prints 3.0
+/// ```
+public enum Reduction: Sendable {
+  /// They are kept.
+  case none
+  /// Their mean.
+  case mean
+  /// Their sum.
+  case sum
+
+  func callAsFunction(_ losses: Tensor) -> Tensor {
+    switch self {
+    case .none: losses
+    case .mean: losses.mean()
+    case .sum: losses.sum()
+    }
+  }
+}
+
+/// The squared error (ŷ − y)², not halved, as in PyTorch.
+///
+/// ```swift
+/// let loss = MeanSquaredError()
+/// print(loss(Tensor([1, 2]), Tensor([0, 0])))  // prints 2.5
+/// ```
+public struct MeanSquaredError: Sendable {
+  /// What becomes of the losses of the elements.
+  public let reduction: Reduction
+
+  /// A loss of predictions.
+  public init(reduction: Reduction = .mean) { self.reduction = reduction }
+
+  /// The loss of predictions ŷ with targets y of the same shape.
+  public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+    requireEqualShapes("MeanSquaredError", yHat, y)
+    requireExamples("MeanSquaredError", y.count)
+    return reduction((yHat - y).squared())
+  }
+}
+
+/// The absolute error |ŷ − y|.
+///
+/// ```swift
+/// let loss = L1Loss()
+/// print(loss(Tensor([1, -2]), Tensor([0, 0])))  // prints 1.5
+/// ```
+public struct L1Loss: Sendable {
+  /// What becomes of the losses of the elements.
+  public let reduction: Reduction
+
+  /// A loss of predictions.
+  public init(reduction: Reduction = .mean) { self.reduction = reduction }
+
+  /// The loss of predictions ŷ with targets y of the same shape.
+  public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+    requireEqualShapes("L1Loss", yHat, y)
+    requireExamples("L1Loss", y.count)
+    return reduction((yHat - y).absolute())
+  }
+}
+
+/// Squared for small errors, absolute for large ones.
+///
+/// ```swift
+/// let loss = HuberLoss(delta: 1, reduction: .none)
+/// print(loss(Tensor([0.5, 3]), Tensor([0, 0])))  // prints [0.125, 2.5]
+/// ```
+///
+/// With e = |ŷ − y|, it is e²/2 up to δ, and δ (e − δ/2) from there on.
+/// P. J. Huber, "Robust Estimation of a Location Parameter" (1964).
+public struct HuberLoss: Sendable {
+  /// δ, where the loss turns from squared to absolute.
+  public let delta: Float
+  /// What becomes of the losses of the elements.
+  public let reduction: Reduction
+
+  /// A loss of predictions; δ must be positive.
+  public init(delta: Float = 1, reduction: Reduction = .mean) {
+    guard delta > 0 else {
+      stop("HuberLoss", "delta \(delta)", "it must be positive")
+    }
+    self.delta = delta
+    self.reduction = reduction
+  }
+
+  /// The loss of predictions ŷ with targets y of the same shape.
+  ///
+  /// With c = min(e, δ), both formulas are c (e − c/2), and the derivative of
+  /// both is c: so c may stand outside the graph.
+  public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+    requireEqualShapes("HuberLoss", yHat, y)
+    requireExamples("HuberLoss", y.count)
+    let e = (yHat - y).absolute()
+    let c = e.atMost(delta)
+    return reduction(c * (e - c / 2))
+  }
+}
+
+/// Stops unless predictions and targets have one shape.
+func requireEqualShapes(_ operation: String, _ a: Tensor, _ b: Tensor) {
+  if a.shape != b.shape {
+    stop(
+      operation, "shapes \(a.shape) and \(b.shape)",
+      "predictions and targets must have one shape")
+  }
+}
+
+/// Stops for an empty batch, which has no mean.
+func requireExamples(_ operation: String, _ count: Int) {
+  if count == 0 {
+    stop(operation, "an empty batch", "there must be an example")
+  }
+}

@@ -1,0 +1,69 @@
+import Datasets
+import Tensors
+import Testing
+
+/// Each mistake stops the process and names operation, values and rule.
+@Suite struct Stops {
+  @Test func batchSizeZero() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let data = FashionMNIST(images: [], labels: [])
+      _ = MiniBatches(data, batchSize: 0)
+    }
+    expect(result, "MiniBatches: batch size 0")
+  }
+
+  @Test func orderOutOfRange() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let data = FashionMNIST(images: [1], labels: [1], rows: 1, columns: 1)
+      _ = MiniBatches(data, batchSize: 1, order: [0, 1])
+    }
+    expect(result, "MiniBatches: example 1, an order must keep to 0..<1")
+  }
+
+  @Test func batchOutOfRange() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let data = FashionMNIST(images: [1], labels: [1], rows: 1, columns: 1)
+      _ = MiniBatches(data, batchSize: 1)[1]
+    }
+    expect(result, "MiniBatches: batch 1, there are 1 batches")
+  }
+
+  @Test func bytesThatAreNotThere() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = FashionMNIST(images: [1, 2], labels: [1]) }
+    expect(result, "FashionMNIST: 2 bytes for 1 images of 28 x 28")
+  }
+
+  @Test func nameOfNoClass() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = FashionMNIST.names(of: [10]) }
+    expect(result, "names: label 10")
+  }
+
+  @Test func negativeNoise() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var generator = SeededGenerator(seed: 1)
+      _ = syntheticRegression(
+        weights: [1], bias: 0, count: 1, noise: -1, using: &generator)
+    }
+    expect(result, "syntheticRegression: count 1 and noise -1.0")
+  }
+
+  private func expect(_ result: ExitTest.Result?, _ parts: String...) {
+    let error = String(
+      decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    for part in parts {
+      #expect(error.contains(part), "standard error was: \(error)")
+    }
+  }
+}
