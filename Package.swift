@@ -149,6 +149,34 @@ let package = Package(
       dependencies: ["Commands", "Content", "Networks", "Workbench"],
       swiftSettings: strict),
 
+    // A course of two tiny lessons, driven as a program by CommandsTests.
+    .executableTarget(
+      name: "toy-course",
+      dependencies: [
+        "Checks", "Commands", "Networks", "Tensors", "Wire", "Workbench",
+      ],
+      path: "Tests/ToyCourse", exclude: ["Course"], swiftSettings: strict),
+
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Checks", "Datasets", "Tensors", "Wire"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: ["Checks", "Grading", "Lessons", "Tensors", "Wire"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JournalsTests", dependencies: ["Journals"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["toy-course"],
+      exclude: ["Attacks", "Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "Checks", "Content", "Grading", "Lessons", "course",
+      ],
+      swiftSettings: strict),
+
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"],
       exclude: ["Golden"], swiftSettings: strict),

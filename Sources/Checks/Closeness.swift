@@ -33,8 +33,9 @@ package struct Tolerance: Sendable, Equatable {
   }
 }
 
-/// The first way in which a value differs from the expected one, in words;
-/// nil where they are close.
+/// The first way in which a value differs from the expected one, in words.
+///
+/// Nil where the values are close.
 package func difference(
   of received: WireValue, from expected: WireValue, within tolerance: Tolerance,
   nanEqualsNaN: Bool = false
@@ -67,8 +68,9 @@ package func difference(
   }
 }
 
-/// How the kinds or shapes of two values differ, in words; nil where they
-/// are the same. Compared before any number is.
+/// How the kinds or shapes of two values differ, in words.
+///
+/// Nil where they are the same; compared before any number is.
 package func mismatch(
   of received: WireValue, with expected: WireValue
 ) -> String? {
@@ -130,10 +132,10 @@ extension WireValue {
 
 private func shown(_ number: Double, like value: WireValue) -> String {
   switch value {
-  case .tensor, .float: "\(Float(number))"
+  case .tensor, .float: shown(Float(number))
   // An Int.max is no longer exact as a Double, and must not trap here.
   case .integer, .integers, .bytes:
     Int(exactly: number).map { "\($0)" } ?? "\(number)"
-  default: "\(number)"
+  default: shown(number)
   }
 }

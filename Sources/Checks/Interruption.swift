@@ -35,13 +35,15 @@ package struct Crash: Sendable, Equatable {
   /// What the program said last, such as the text of a `fatalError`.
   package var message: String?
 
-  /// The line in the learner's file, where it can be told.
-  package var line: Int?
+  /// The learner's file and line, where they can be told.
+  package var place: String?
 
-  package init(signal: String, message: String? = nil, line: Int? = nil) {
+  package init(
+    signal: String, message: String? = nil, place: String? = nil
+  ) {
     self.signal = signal
     self.message = message
-    self.line = line
+    self.place = place
   }
 }
 

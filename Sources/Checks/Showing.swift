@@ -7,8 +7,8 @@ package import Wire
 package func shown(_ value: WireValue) -> String {
   switch value {
   case .tensor(let tensor): shown(tensor)
-  case .float(let number): "\(number)"
-  case .double(let number): "\(number)"
+  case .float(let number): shown(number)
+  case .double(let number): shown(number)
   case .integer(let number): "\(number)"
   case .integers(let numbers): shown(numbers[...])
   case .text(let text): "\"\(text)\""
@@ -18,7 +18,8 @@ package func shown(_ value: WireValue) -> String {
 }
 
 /// A call as the learner would write it.
-package func shownCall(of function: String, _ arguments: [WireValue]) -> String {
+package func shownCall(of function: String, _ arguments: [WireValue]) -> String
+{
   let base = function.prefix { $0 != "(" }
   let labels = function.dropFirst(base.count + 1).dropLast()
     .split(separator: ":", omittingEmptySubsequences: true)
@@ -40,7 +41,7 @@ private func shown(
   _ values: ArraySlice<Float>, shape: ArraySlice<Int>
 ) -> String {
   guard let size = shape.first else {
-    return values.first.map { "\($0)" } ?? "[]"
+    return values.first.map { shown($0) } ?? "[]"
   }
   guard size > 0, !values.isEmpty else { return "[] of shape \(Array(shape))" }
   let width = values.count / size
@@ -56,4 +57,13 @@ private func shown(_ numbers: ArraySlice<Int>) -> String {
   let list = numbers.prefix(mostShown).map { "\($0)" }.joined(separator: ", ")
   return numbers.count > mostShown
     ? "[\(list), … \(numbers.count) in all]" : "[\(list)]"
+}
+
+/// A number as Swift writes it, but for the sign of NaN, which says nothing.
+func shown(
+  _ number: some BinaryFloatingPoint & CustomStringConvertible
+)
+  -> String
+{
+  number.isNaN ? "nan" : number.description
 }

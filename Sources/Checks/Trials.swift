@@ -33,7 +33,11 @@ extension WireValue {
   ///
   /// For values whose kind has been compared already.
   package var tensor: Tensor {
-    if case .tensor(let tensor) = self { tensor } else { Tensor([], shape: [0]) }
+    if case .tensor(let tensor) = self {
+      tensor
+    } else {
+      Tensor([], shape: [0])
+    }
   }
 }
 

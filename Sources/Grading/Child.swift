@@ -131,7 +131,8 @@ final class Child {
       entries.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0))
     }
     // Both pipes closed and still alive: only its end can be waited for.
-    _ = poll(&entries, nfds_t(entries.count), entries.isEmpty ? min(wait, 2) : wait)
+    _ = poll(
+      &entries, nfds_t(entries.count), entries.isEmpty ? min(wait, 2) : wait)
     for entry in entries where entry.revents != 0 {
       switch entry.fd {
       case input: writePending()
@@ -197,7 +198,9 @@ final class Child {
 
   private func writePending() {
     while let first = pending.first {
-      let count = first.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      let count = first.withUnsafeBytes {
+        write(input, $0.baseAddress, $0.count)
+      }
       if count < 0 && errno == EINTR { continue }
       if count < 0 && errno == EAGAIN { return }
       if count < 0 {

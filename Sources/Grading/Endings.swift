@@ -10,7 +10,9 @@ internal import Glibc
 #endif
 
 /// Why a process that ended without an answer did so.
-func ending(of child: Child, file: String, megabytes: Int) -> Interruption {
+func ending(
+  of child: Child, files: [String: String], megabytes: Int
+) -> Interruption {
   let words = child.complaints.end
   switch child.ending {
   case .exited(notWrittenExitStatus):
@@ -33,7 +35,7 @@ func ending(of child: Child, file: String, megabytes: Int) -> Interruption {
     return .crashed(
       Crash(
         signal: signalName(signal), message: lastWords(in: words),
-        line: crashLine(in: words, file: file)))
+        place: crashPlace(in: words, files: files)))
   case nil:
     return .protocolError("the program closed its pipes")
   }
@@ -55,21 +57,24 @@ private func signalName(_ signal: Int32) -> String {
 
 /// The function that `notWritten()` names in its last words.
 private func unwrittenFunction(in words: String) -> String? {
-  let ending = " is not written yet"
-  return words.split(separator: "\n").last { $0.hasSuffix(ending) }
-    .map { String($0.dropLast(ending.count)) }
+  words.split(separator: "\n").last { $0.hasSuffix(unwrittenEnding) }
+    .map { String($0.dropLast(unwrittenEnding.count)) }
 }
+
+private let unwrittenEnding = " is not written yet"
 
 /// Where the runtime begins to report a crash.
 private let crashMarks = [
   "swift-runtime:", "*** Signal", "*** Program crashed", "\u{1F4A3}",
 ]
 
-/// The text before the runtime's report of a crash.
+/// The text before the runtime's report of a crash, or the last words of
+/// `notWritten()`.
 func withoutCrashReport(_ words: String) -> String {
   let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
   let end = lines.firstIndex { line in
     crashMarks.contains { line.hasPrefix($0) }
+      || line.hasSuffix(unwrittenEnding)
   }
   guard let end else { return words }
   return lines[..<end].map { $0 + "\n" }.joined()
@@ -87,11 +92,13 @@ private func lastWords(in words: String) -> String? {
   return String(last)
 }
 
-/// The first line of the learner's file that the backtrace names.
-private func crashLine(in words: String, file: String) -> Int? {
+/// The first place in one of the learner's files that the backtrace names.
+private func crashPlace(in words: String, files: [String: String]) -> String? {
   for line in words.split(separator: "\n") {
-    guard let range = line.firstRange(of: " at \(file):") else { continue }
-    return Int(line[range.upperBound...].prefix { $0.isNumber })
+    for (name, path) in files {
+      guard let range = line.firstRange(of: "/\(name):") else { continue }
+      return "\(path):\(line[range.upperBound...].prefix { $0.isNumber })"
+    }
   }
   return nil
 }

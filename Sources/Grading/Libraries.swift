@@ -15,14 +15,14 @@ package struct Libraries: Sendable {
   /// C modules that the library's modules were compiled with.
   private let moduleMaps: [String]
 
-  /// Finds the modules and objects in the folder of a built package.
+  /// Finds the modules and objects in the build folder of a package.
   package init(
-    buildFolder: String, root: String, toolchain: Toolchain, cache: Cache
+    buildFolder: String, package: String, toolchain: Toolchain, cache: Cache
   ) throws(GradingError) {
     moduleFolder = buildFolder + "/Modules"
     self.toolchain = toolchain
     self.cache = cache
-    let mapFolders = Files.systemModules.map { "\(root)/Sources/\($0)" }
+    let mapFolders = Files.systemModules.map { "\(package)/Sources/\($0)" }
     moduleMaps = mapFolders.map { $0 + "/module.modulemap" }
       .filter(Files.exists)
     var objects: [String] = []
@@ -35,7 +35,7 @@ package struct Libraries: Sendable {
       guard !found.isEmpty, Files.exists(interface) else {
         throw GradingError(
           "the library is not built: \(module) is missing in \(buildFolder); "
-            + "run `swift build` in \(root)")
+            + "run `swift build` in \(package)")
       }
       objects += found
       stamps += (found + [interface]).compactMap(Files.stamp)
@@ -46,7 +46,7 @@ package struct Libraries: Sendable {
 
   /// A folder with the library as one linked file, and the compiler's cache
   /// of C modules; made once for each build of the library.
-  func linked() throws(GradingError) -> String {
+  package func linked() throws(GradingError) -> String {
     try cache.entry("library", key: identity) {
       folder throws(GradingError) in
       let search = pkgConfig("--libs-only-L")
@@ -103,6 +103,8 @@ package struct Libraries: Sendable {
       "MemberImportVisibility", "-O", "-g", "-I", folder,
       "-module-cache-path", cache.folder + "/clang",
       "-diagnostic-style", "llvm",
+      // Without frame pointers a backtrace does not reach the learner's line.
+      "-Xcc", "-fno-omit-frame-pointer",
     ] + maps + headers
   }
 

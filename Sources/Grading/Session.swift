@@ -8,7 +8,7 @@ package import Wire
 package final class Session: Callee {
   private let command: Command
   private let limits: SessionLimits
-  private let file: String
+  private let files: [String: String]
   private var child: Child?
   private var calls = 0
 
@@ -17,11 +17,13 @@ package final class Session: Callee {
 
   /// A session with a program.
   ///
-  /// `file` is the path of the learner's source as the program's debug
-  /// information has it, to find the line of a crash.
-  package init(_ command: Command, file: String, limits: SessionLimits) {
+  /// `files` are the paths of the learner's files by the names they were
+  /// compiled under, to find the line of a crash.
+  package init(
+    _ command: Command, files: [String: String], limits: SessionLimits
+  ) {
     self.command = command
-    self.file = file
+    self.files = files
     self.limits = limits
   }
 
@@ -129,7 +131,7 @@ package final class Session: Callee {
     guard child.received.isEmpty else {
       return .protocolError("the answer ends too early")
     }
-    return ending(of: child, file: file, megabytes: limits.megabytes)
+    return ending(of: child, files: files, megabytes: limits.megabytes)
   }
 }
 

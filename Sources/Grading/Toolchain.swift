@@ -43,3 +43,16 @@ package struct Toolchain: Sendable, Equatable {
     Command(compiler, arguments, environment: environment)
   }
 }
+
+extension Toolchain {
+  /// The compiler's own words on its version.
+  package func version() throws(GradingError) -> String {
+    let result = try runOne(driver(["--version"]), seconds: 30)
+    guard result.succeeded, let line = result.text.split(separator: "\n").first
+    else {
+      throw GradingError(
+        "\(compiler) does not run: \(lastLines(result.errors))")
+    }
+    return "\(line) at \(compiler)"
+  }
+}

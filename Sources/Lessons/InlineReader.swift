@@ -96,3 +96,15 @@ struct InlineReader {
 extension UInt8 {
   fileprivate static let dollar = UInt8(ascii: "$")
 }
+
+/// A short text of Markdown as running text, with formulas and links in it.
+///
+/// What is not one paragraph is taken as it stands.
+package func inlines(_ markdown: String) -> [Inline] {
+  let source = Source(file: "", body: markdown, linesBefore: 0)
+  var reader = BlockReader(source)
+  let blocks = (try? reader.read()) ?? []
+  guard case .paragraph(let inlines)? = blocks.first, blocks.count == 1
+  else { return [.text(markdown)] }
+  return inlines
+}

@@ -47,7 +47,8 @@ extension Call {
       case .list(let arguments) = parts[2]
     else { throw .malformed("not a call") }
     self.init(
-      id: try Int(wireValue: parts[0]), function: try String(wireValue: parts[1]),
+      id: try Int(wireValue: parts[0]),
+      function: try String(wireValue: parts[1]),
       arguments: arguments)
   }
 }

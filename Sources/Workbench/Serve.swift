@@ -58,8 +58,7 @@ private struct Channel: Sendable {
       dup2(nothing, STDIN_FILENO)
       close(nothing)
     }
-    // By lines, as on a terminal: what was printed before a crash has left.
-    setvbuf(stdout, nil, _IOLBF, 0)
+    printByLines()
     return Channel(input: input, output: output)
   }
 

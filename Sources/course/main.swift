@@ -1,1 +1,4 @@
-print("course")
+internal import Commands
+internal import Content
+
+runAsCourse(with: registry)

@@ -1,0 +1,155 @@
+internal import ArgumentParser
+internal import Checks
+internal import Grading
+internal import Journals
+internal import Lessons
+internal import Pages
+
+struct CheckCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Grade exercise N (default: the current one).")
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var data: DataOptions
+
+  @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
+  var lesson: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Grade this file instead of your own; records nothing. It runs "
+        + "unconfined, as you: do not grade a stranger's file this way.",
+      valueName: "path"))
+  var file: String?
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Run this check alone.", valueName: "check"))
+  var only: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the inputs from this seed, to repeat a result.", valueName: "s"))
+  var seed: UInt64?
+
+  @Flag(help: "Compile again, whatever was compiled before.")
+  var fresh = false
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    let lesson = try chosenLesson(in: home)
+    let checks = try home.checks(of: lesson)
+    if let only, !checks.contains(where: { $0.id == only }) {
+      let known = checks.map(\.id).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        "exercise \(lesson.number) has no check \(only); it has \(known)")
+    }
+    let report = try report(on: lesson, checks: checks, home: home)
+    if json {
+      world.write(try encoded(report) + "\n")
+    } else {
+      show(report, lesson: lesson, in: home)
+    }
+    return switch report.status {
+    case .passed: .done
+    case .graderError: .environment
+    default: .notPassed
+    }
+  }
+
+  private func chosenLesson(in home: Home) throws -> Lesson {
+    if let lesson { return try home.lesson(lesson) }
+    guard let current = home.current(in: try home.journal.progress()) else {
+      throw CommandFailure(
+        .usage, "every exercise is passed; name the one to check again")
+    }
+    return current
+  }
+
+  private func report(
+    on lesson: Lesson, checks: [Check], home: Home
+  ) throws -> Report {
+    let seed = seed ?? home.world.seed()
+    let plan = try home.plan(for: lesson, file: file)
+    if file == nil { keepSnapshot(of: plan.source, lesson: lesson, home: home) }
+    var request = GradingRequest(
+      plan: plan, checks: checks, seed: seed, id: lesson.id,
+      data: home.dataLoader(data))
+    request.only = only
+    request.fresh = fresh
+    let report: Report
+    do throws(GradingError) {
+      let screen = home.world.screen
+      report = Grader(compiler: try home.compiler()).grade(request) { epoch in
+        guard !json else { return }
+        home.world.write(render(epochLines(epoch, on: screen), for: screen))
+      }
+    } catch {
+      var failed = Report(
+        exercise: lesson.number, id: lesson.id, status: .graderError,
+        message: error.description, seed: seed)
+      failed.checks = checks.map(notRun)
+      failed.maxPoints = checks.reduce(0) { $0 + $1.points }
+      report = failed
+    }
+    if file == nil, only == nil { record(report, lesson: lesson, home: home) }
+    return report
+  }
+
+  private func show(_ report: Report, lesson: Lesson, in home: Home) {
+    let world = home.world
+    if report.status == .graderError {
+      world.complain("course: \(report.message)\n")
+      return
+    }
+    if file != nil {
+      world.complain(
+        "course: note: the file runs unconfined, as you; nothing is recorded\n")
+    }
+    world.show(
+      verdictPage(
+        report, title: lesson.title,
+        path: file ?? home.relative(home.exercisePath(of: lesson)),
+        isOwn: file == nil, on: world.screen))
+  }
+
+  /// Keeps the learner's file; that it cannot be kept is said, and does not
+  /// keep it from being checked.
+  private func keepSnapshot(
+    of source: Source, lesson: Lesson, home: Home
+  ) {
+    do {
+      try home.journal.snapshot(source.text, of: lesson.id)
+    } catch {
+      home.world.complain("course: no snapshot was kept: \(error)\n")
+    }
+  }
+
+  private func record(_ report: Report, lesson: Lesson, home: Home) {
+    guard report.status != .graderError else { return }
+    let now = home.world.now()
+    do {
+      try home.journal.update { progress in
+        var exercise = progress[lesson.id]
+        exercise.attempts += 1
+        exercise.lastStatus = report.status.rawValue
+        if report.status == .passed, exercise.passed == nil {
+          exercise.passed = now
+        }
+        progress[lesson.id] = exercise
+      }
+    } catch {
+      home.world.complain("course: the result was not recorded: \(error)\n")
+    }
+  }
+}
+
+private func notRun(_ check: Check) -> CheckReport {
+  CheckReport(
+    id: check.id, title: check.title, function: check.subject.name,
+    status: .skipped, maxPoints: check.points, message: "not run",
+    lesson: check.section)
+}

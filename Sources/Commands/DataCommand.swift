@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Datasets
+
+struct DataCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Say where the data set is and whether it is whole.")
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var data: DataOptions
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    do throws(DatasetError) {
+      let folder = try FashionMNIST.folder(among: home.dataCandidates(data))
+      let train = try FashionMNIST(.train, in: folder)
+      let test = try FashionMNIST(.test, in: folder)
+      world.write(
+        "Fashion-MNIST in \(home.relative(folder)): \(train.count) training "
+          + "and \(test.count) test images, whole.\n")
+      if folder == home.sampleFolder { world.write(howToGetAll) }
+      return .done
+    } catch {
+      world.complain("course: \(error)\n\(howToGetAll)")
+      return .environment
+    }
+  }
+
+  private var howToGetAll: String {
+    """
+    The full set has 60,000 training and 10,000 test images. To get it:
+      Debian, Ubuntu: apt-get install dataset-fashion-mnist
+      elsewhere: put the four files train-images-idx3-ubyte.gz,
+      train-labels-idx1-ubyte.gz, t10k-images-idx3-ubyte.gz and
+      t10k-labels-idx1-ubyte.gz of github.com/zalandoresearch/fashion-mnist
+      in ~/.cache/course/fashion-mnist, or name their folder by COURSE_DATA.
+
+    """
+  }
+}

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Datasets
+internal import Grading
+internal import Journals
+internal import Lessons
+internal import Pages
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+struct DoctorCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say what is there and what is missing, and how to mend it.")
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var data: DataOptions
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    let findings = [
+      compiler(of: world), library(of: home), lessons(of: home),
+      dataSet(of: home), journal(of: home), terminal(of: world),
+    ]
+    world.show(doctorPage(findings, on: world.screen))
+    return findings.contains { $0.remedy != nil } ? .environment : .done
+  }
+
+  private func compiler(of world: World) -> DoctorFinding {
+    do throws(GradingError) {
+      let toolchain = try Toolchain(environment: world.environment)
+      return DoctorFinding("compiler", try toolchain.version())
+    } catch {
+      return DoctorFinding(
+        "compiler", "\(error)",
+        remedy: "install Swift 6.2 or later from swift.org and put it on PATH")
+    }
+  }
+
+  private func library(of home: Home) -> DoctorFinding {
+    do throws(GradingError) {
+      _ = try home.compiler().libraries.linked()
+      return DoctorFinding("library", "built, and programs link with it")
+    } catch {
+      return DoctorFinding(
+        "library", "\(error)", remedy: "./bootstrap && swift build")
+    }
+  }
+
+  private func lessons(of home: Home) -> DoctorFinding {
+    let problems = home.library.problems
+    guard let first = problems.first else {
+      let count = home.library.lessons.count
+      return DoctorFinding("lessons", "\(count), all readable")
+    }
+    return DoctorFinding(
+      "lessons", home.relative("\(first)"), remedy: "git checkout -- Lessons")
+  }
+
+  private func dataSet(of home: Home) -> DoctorFinding {
+    do throws(DatasetError) {
+      let folder = try FashionMNIST.folder(among: home.dataCandidates(data))
+      let train = try FashionMNIST(.train, in: folder)
+      _ = try FashionMNIST(.test, in: folder)
+      let kind = folder == home.sampleFolder ? "the sample" : "the full set"
+      return DoctorFinding(
+        "data",
+        "\(kind) in \(home.relative(folder)), \(train.count) training images")
+    } catch {
+      return DoctorFinding("data", "\(error)", remedy: "./bootstrap")
+    }
+  }
+
+  private func journal(of home: Home) -> DoctorFinding {
+    do {
+      try home.journal.update { _ in }
+      return DoctorFinding("progress", "can be kept in .course")
+    } catch {
+      return DoctorFinding(
+        "progress", "\(error)", remedy: "chmod -R u+w \(home.root)")
+    }
+  }
+
+  private func terminal(of world: World) -> DoctorFinding {
+    let screen = world.screen
+    let colour = screen.colours == .none ? "no colour" : "colour"
+    return DoctorFinding("terminal", "\(screen.width) columns, \(colour)")
+  }
+}

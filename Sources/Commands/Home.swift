@@ -1,0 +1,137 @@
+internal import Checks
+internal import Datasets
+internal import Grading
+internal import Journals
+internal import Lessons
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The course that a command works on: its folder and its lessons.
+struct Home {
+  let root: String
+  let library: Library
+  let world: World
+
+  var journal: Journal {
+    let world = world
+    return Journal(root: root) { world.complain("course: \($0)\n") }
+  }
+
+  /// Finds the course: the nearest folder upwards that holds `Lessons`, or
+  /// the one that the program was built in.
+  init(in world: World) throws {
+    let starts = [world.currentFolder, world.executable]
+    let found = starts.lazy.compactMap { 
+      folder(above: $0, holding: "Lessons")
+    }.first
+    guard let root = found else {
+      throw CommandFailure(
+        .environment,
+        "no course here: no folder upwards of \(world.currentFolder) holds "
+          + "Lessons; run the command within the course's folder")
+    }
+    do throws(LessonError) {
+      library = try readLessons(in: root + "/Lessons")
+    } catch {
+      throw CommandFailure(.environment, "\(error)")
+    }
+    self.root = root
+    self.world = world
+    for problem in library.problems {
+      world.complain("course: \(relative(problem.description))\n")
+    }
+  }
+
+  /// A path as it is shown: relative to the course's folder.
+  func relative(_ path: String) -> String {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+  }
+
+  /// The lesson of a number or id.
+  func lesson(_ name: String) throws -> Lesson {
+    guard let entry = library[name] else {
+      let known = library.entries.map { "\($0.number)" }
+      throw CommandFailure(
+        .usage,
+        "there is no lesson \(name); there are \(known.joined(separator: ", "))"
+          + " (see `swift run course list`)")
+    }
+    switch entry.result {
+    case .success(let lesson): return lesson
+    case .failure(let problem):
+      throw CommandFailure(.environment, relative(problem.description))
+    }
+  }
+
+  /// The first lesson with an exercise that has not been passed; nil where
+  /// all have.
+  func current(in progress: LearnerProgress) -> Lesson? {
+    library.lessons.first {
+      $0.exercise != nil && progress[$0.id].passed == nil
+    }
+  }
+
+  func checks(of lesson: Lesson) throws -> [Check] {
+    guard let found = world.registry.first(where: { $0.lesson == lesson.id }),
+      !found.checks.isEmpty
+    else {
+      throw CommandFailure(
+        .environment,
+        "\(relative(lesson.folder))/lesson.md:1: no checks are registered for "
+          + "`\(lesson.id)`; add a …Checks.swift to its folder and name it in "
+          + "Lessons/Registry.swift")
+    }
+    try refuseUnknownFunctions(in: found.checks, of: lesson)
+    return found.checks
+  }
+
+  /// Tells the author of a check whose function the lesson does not promise.
+  ///
+  /// A lesson with a driver of its own may expose more than it promises.
+  private func refuseUnknownFunctions(
+    in checks: [Check], of lesson: Lesson
+  ) throws {
+    guard contents(of: lesson.folder + "/Driver.swift") == nil else { return }
+    let promised = (lesson.exercise?.functions ?? []).map(\.fullName)
+    let unknown = checks.first { !promised.contains($0.subject.name) }
+    guard let unknown else { return }
+    let file = lesson.folder + "/lesson.md"
+    let text = contents(of: file).map { String(decoding: $0, as: UTF8.self) }
+    let lines = text?.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = lines?.firstIndex { $0.contains("functions:") } ?? 0
+    throw CommandFailure(
+      .environment,
+      "\(relative(file)):\(line + 1): the check \(unknown.id) is of "
+        + "\(unknown.subject.name), which is not among the lesson's functions "
+        + "(\(promised.joined(separator: ", "))); correct one of them")
+  }
+
+  /// The learner's file of a lesson.
+  func exercisePath(of lesson: Lesson) -> String {
+    lesson.folder + "/Exercise.swift"
+  }
+
+  func solutionPath(of lesson: Lesson) -> String {
+    "\(root)/Solutions/\(lesson.directory)/Exercise.swift"
+  }
+}
+
+/// The nearest folder upwards of a path, or itself, that holds this folder.
+func folder(above path: String, holding inner: String) -> String? {
+  var folder = URL(filePath: path).standardized
+  while true {
+    if isFolder(folder.appending(path: inner).path) { return folder.path }
+    let parent = folder.deletingLastPathComponent()
+    if parent.path == folder.path || parent.path.isEmpty { return nil }
+    folder = parent
+  }
+}
+
+func isFolder(_ path: String) -> Bool {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return attributes?[.type] as? FileAttributeType == .typeDirectory
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Journals
+internal import Lessons
+internal import Pages
+
+struct NextCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next",
+    abstract: "Show the lesson to read now: the first that is not complete.")
+
+  @OptionGroup var look: LookOptions
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    let progress = try home.journal.progress()
+    guard let lesson = home.current(in: progress) else {
+      world.write(
+        "Every exercise is passed. `course list` shows them all; "
+          + "`course read N` shows a lesson again.\n")
+      return .done
+    }
+    world.show(lessonPage(lesson, on: world.screen))
+    return .done
+  }
+}
+
+struct ReadCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Show lesson N.")
+
+  @OptionGroup var look: LookOptions
+
+  @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
+  var lesson: String
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    world.show(lessonPage(try home.lesson(lesson), on: world.screen))
+    return .done
+  }
+}
+
+extension World {
+  /// Writes lines as this world's screen shows them.
+  func show(_ lines: [Line]) {
+    write(render(lines, for: screen))
+  }
+
+  /// What `course` alone answers: what to do next.
+  func sayWhatIsNext() throws -> ExitStatus {
+    let home = try Home(in: self)
+    let progress = try home.journal.progress()
+    guard let lesson = home.current(in: progress) else {
+      write("Every exercise is passed. Look back with `course list`.\n")
+      return .done
+    }
+    let number = lesson.number
+    let file = home.relative(home.exercisePath(of: lesson))
+    write(
+      """
+      Lesson \(number), \(lesson.title), is next.
+
+        swift run course next        read it
+        edit \(file)
+        swift run course check \(number)     have it graded
+
+      All lessons: `swift run course list`. All commands: `course --help`.
+
+      """)
+    return .done
+  }
+}

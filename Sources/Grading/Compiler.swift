@@ -1,0 +1,174 @@
+package import Checks
+internal import Lessons
+
+/// Compiles a learner's file with the course's driver into a program.
+package struct Compiler: Sendable {
+  package let toolchain: Toolchain
+  package let libraries: Libraries
+  package let cache: Cache
+
+  /// The seconds that the compiler may take for one file.
+  package var seconds = 60.0
+
+  package init(toolchain: Toolchain, libraries: Libraries, cache: Cache) {
+    self.toolchain = toolchain
+    self.libraries = libraries
+    self.cache = cache
+  }
+
+  /// The program of an exercise, compiled unless it was before.
+  ///
+  /// Throws a `CompileFailure` where the file does not compile, a `Rejection`
+  /// where it may not, a `GradingError` where the grader cannot.
+  package func program(of plan: Plan, fresh: Bool = false) throws -> Program {
+    let linked = try libraries.linked()
+    let modules = try plan.earlier.map { earlier in
+      (earlier.module, try module(of: earlier))
+    }
+    let driver = try driverObject(of: plan, earlier: modules)
+    let settings = try settings(for: plan, earlier: modules)
+    let key = [
+      plan.source.text, driver, libraries.identity,
+      settings.joined(separator: " "),
+      modules.map { "\($0.0) \($0.1)" }.joined(separator: "\n"),
+    ].joined(separator: "\u{0}")
+    var warnings: [Diagnostic] = []
+    var failure: (any Error)?
+    do throws(GradingError) {
+      let entry = try cache.entry("program", key: key, fresh: fresh) {
+        folder throws(GradingError) in
+        do {
+          warnings = try build(
+            plan, driver: driver, linked: linked, settings: settings,
+            earlier: modules, in: folder)
+        } catch {
+          failure = error
+          throw GradingError("not compiled")
+        }
+      }
+      return Program(
+        path: entry.folder + "/program", files: plan.shownPaths,
+        diagnostics: warnings, cached: entry.wasThere)
+    } catch {
+      throw failure ?? error
+    }
+  }
+
+  private func build(
+    _ plan: Plan, driver: String, linked: String, settings: [String],
+    earlier: [(String, String)], in folder: String
+  ) throws -> [Diagnostic] {
+    let file = "\(folder)/\(plan.sourceFile)"
+    try Files.write(plan.source.text, to: file)
+    let object = folder + "/exercise.o"
+    var jobs = [
+      toolchain.frontend(
+        [
+          "-c", "-primary-file", file, "-parse-as-library", "-module-name",
+          plan.module, "-o", object,
+        ] + settings),
+      toolchain.frontend(
+        [
+          "-emit-imported-modules", file, "-parse-as-library", "-module-name",
+          plan.module, "-o", "-",
+        ] + settings),
+    ]
+    if plan.mayHaveForbiddenAttributes {
+      jobs.append(
+        toolchain.frontend(["-dump-parse", file, "-parse-as-library"]))
+    }
+    let runs = try runAll(jobs, seconds: seconds)
+    try plan.refuse(
+      imports: runs[1].text.split(separator: "\n").map(String.init))
+    if runs.count > 2 { try plan.refuse(attributesIn: runs[2].text) }
+    let said = diagnostics(
+      in: runs[0].errors, file: file, shownAs: plan.source.path)
+    guard runs[0].succeeded else {
+      throw CompileFailure(
+        runs[0], diagnostics: said, path: plan.source.path, seconds: seconds)
+    }
+    try link(
+      plan, objects: [driver, object] + earlier.map { $0.1 + "/exercise.o" },
+      linked: linked, settings: settings, in: folder)
+    return said
+  }
+
+  private func link(
+    _ plan: Plan, objects: [String], linked: String, settings: [String],
+    in folder: String
+  ) throws {
+    let arguments =
+      ["-o", folder + "/program"] + objects + [
+        "-L", linked, "-lLearning", "-Xlinker", "-rpath", "-Xlinker", linked,
+      ]
+    let result = try runOne(toolchain.driver(arguments), seconds: seconds)
+    if result.succeeded { return }
+    let wrong = try signatureDiagnostics(
+      of: plan, settings: settings, in: folder)
+    guard wrong.isEmpty else {
+      throw CompileFailure(diagnostics: wrong)
+    }
+    throw CompileFailure(
+      diagnostics: [
+        Diagnostic(
+          file: plan.source.path, line: 1, column: 1, severity: "error",
+          message: "the program does not link: \(lastLines(result.errors))")
+      ])
+  }
+
+  /// The settings of a learner's module; earlier exercises are found beside
+  /// the library's modules.
+  func settings(
+    for plan: Plan, earlier: [(String, String)]
+  ) throws(GradingError) -> [String] {
+    let folder = try libraries.searchFolder(for: plan.exercise.imports)
+    return try libraries.settings(searching: folder)
+      + earlier.flatMap { ["-I", $0.1] }
+  }
+}
+
+/// A compiled program.
+package struct Program: Sendable {
+  package var path: String
+
+  /// The paths of the learner's files by the names they were compiled under.
+  package var files: [String: String]
+
+  /// Warnings; none where the program was compiled before.
+  package var diagnostics: [Diagnostic]
+
+  /// Whether it was there already.
+  package var cached: Bool
+}
+
+/// A learner's file that does not compile.
+package struct CompileFailure: Error, Equatable {
+  package var diagnostics: [Diagnostic]
+
+  /// Whether the compiler was ended because it took too long.
+  package var tookTooLong = false
+
+  init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  init(
+    _ run: Run, diagnostics: [Diagnostic], path: String, seconds: Double
+  ) {
+    self.diagnostics = diagnostics
+    tookTooLong = run.timedOut
+    if diagnostics.contains(where: { $0.severity == "error" }) { return }
+    let reason =
+      run.timedOut
+      ? "the compiler took longer than \(Int(seconds)) s; "
+        + "split long expressions into several statements"
+      : "the compiler ended without a word: \(lastLines(run.errors))"
+    self.diagnostics.append(
+      Diagnostic(
+        file: path, line: 1, column: 1, severity: "error", message: reason))
+  }
+}
+
+func lastLines(_ text: String) -> String {
+  text.split(separator: "\n").suffix(4).joined(separator: "; ")
+}

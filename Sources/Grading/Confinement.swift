@@ -1,0 +1,38 @@
+/// How a learner's program is kept from what is not its own.
+///
+/// `check` of one's own file confines nothing but memory and time. Grading
+/// strangers puts another command around the program here: the seam through
+/// which every learner's process is started.
+package struct Confinement: Sendable {
+  /// Wraps the command that runs a program.
+  var wrap: @Sendable (Command) -> Command
+
+  /// A confinement that wraps each command.
+  package init(wrap: @escaping @Sendable (Command) -> Command) {
+    self.wrap = wrap
+  }
+
+  /// No sandbox: the program runs as the user who checks it.
+  package static let none = Confinement { $0 }
+
+  /// The command that runs a learner's program.
+  func command(
+    running program: String, megabytes: Int, environment: [String: String]
+  ) -> Command {
+    var variables = environment.filter { ["PATH", "TMPDIR"].contains($0.key) }
+    variables["LANG"] = "C.UTF-8"
+    // Two threads are all that the numbers need; more cost address space.
+    variables["OPENBLAS_NUM_THREADS"] = "2"
+    variables["SWIFT_BACKTRACE"] =
+      "enable=yes,interactive=no,color=no,output-to=stderr,threads=crashed,"
+      + "images=none,registers=none,limit=32,sanitize=no"
+    return wrap(
+      Command(
+        program, [], environment: variables,
+        megabytes: megabytes + Self.baseMegabytes))
+  }
+
+  /// Address space that the runtime, the libraries and their threads take
+  /// before the learner's code takes any.
+  private static let baseMegabytes = 512
+}

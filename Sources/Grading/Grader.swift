@@ -1,0 +1,222 @@
+package import Checks
+internal import Lessons
+
+/// What a check of an exercise is asked to do.
+package struct GradingRequest: Sendable {
+  package var plan: Plan
+  package var checks: [Check]
+  package var seed: UInt64
+
+  /// The one check to run; nil for all.
+  package var only: String?
+
+  /// Whether a program compiled before is compiled again.
+  package var fresh = false
+
+  /// Loads the data set, for the checks that ask for it.
+  package var data: @Sendable () throws -> ClassificationData
+
+  package init(
+    plan: Plan, checks: [Check], seed: UInt64, id: String,
+    data: @escaping @Sendable () throws -> ClassificationData
+  ) {
+    self.plan = plan
+    self.checks = checks
+    self.seed = seed
+    self.id = id
+    self.data = data
+  }
+
+  /// The lesson's id.
+  package var id: String
+}
+
+/// Compiles a learner's file, runs it, and judges what came.
+package struct Grader: Sendable {
+  let compiler: Compiler
+  let confinement: Confinement
+
+  package init(compiler: Compiler, confinement: Confinement = .none) {
+    self.compiler = compiler
+    self.confinement = confinement
+  }
+
+  /// Grades an exercise; `onEpoch` hears of each epoch of training.
+  package func grade(
+    _ request: GradingRequest, onEpoch: (EpochMetrics) -> Void = { _ in }
+  ) -> Report {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var report = Report(
+      exercise: request.plan.number, id: request.id, status: .graderError,
+      message: "", seed: request.seed)
+    report.maxPoints = request.checks.reduce(0) { $0 + $1.points }
+    do {
+      if let first = firstUnwritten(before: request.plan) {
+        throw EarlierUnwritten(number: first)
+      }
+      let program = try compiler.program(
+        of: request.plan, fresh: request.fresh)
+      report.milliseconds.compile = milliseconds(clock.now - start)
+      report.cached = program.cached
+      report.diagnostics = program.diagnostics
+      run(program, for: request, into: &report, onEpoch: onEpoch)
+    } catch {
+      record(error, in: &report, plan: request.plan)
+    }
+    if report.checks.isEmpty {
+      report.checks = request.checks.map {
+        judged(Evidence(check: $0, outcome: .skipped("not run")))
+      }
+    }
+    report.points = report.checks.reduce(0) { $0 + $1.points }
+    report.milliseconds.total = milliseconds(clock.now - start)
+    return report
+  }
+
+  private func run(
+    _ program: Program, for request: GradingRequest, into report: inout Report,
+    onEpoch: (EpochMetrics) -> Void
+  ) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let limits = request.plan.exercise.limits
+    let session = Session(
+      confinement.command(
+        running: program.path, megabytes: limits.megabytes,
+        environment: compiler.toolchain.environment),
+      files: program.files, limits: SessionLimits(megabytes: limits.megabytes))
+    var known = Knowledge()
+    for check in request.checks {
+      let began = clock.now
+      var evidence = Evidence(check: check, outcome: .passed)
+      if let only = request.only, only != check.id {
+        evidence.outcome = .skipped("not asked for")
+      } else if let known = known.outcome(for: check) {
+        evidence.outcome = known
+      } else {
+        withoutActuallyEscaping(onEpoch) { onEpoch in
+          let examination = Examination(
+            callee: session,
+            random: generator(seed: request.seed, check: check.id),
+            seconds: check.seconds ?? limits.seconds, data: request.data,
+            onEpoch: onEpoch)
+          evidence.outcome = outcome(of: check, in: examination)
+          report.metrics += examination.metrics
+        }
+        known.learn(from: evidence.outcome, of: check)
+      }
+      evidence.milliseconds = milliseconds(clock.now - began)
+      if case .interrupted(.environment(let reason), _) = evidence.outcome {
+        report.status = .graderError
+        report.message = reason
+        report.checks = []
+        session.end()
+        return
+      }
+      report.checks.append(judged(evidence))
+    }
+    session.end()
+    report.output = session.output.text
+    report.milliseconds.run = milliseconds(clock.now - start)
+    (report.status, report.message) = verdict(
+      of: request.only == nil
+        ? report.checks : report.checks.filter { $0.id == request.only })
+    explainEarlier(in: &report, plan: request.plan)
+  }
+
+  private func record(
+    _ error: any Error, in report: inout Report, plan: Plan
+  ) {
+    switch error {
+    case let failure as CompileFailure:
+      report.status = failure.tookTooLong ? .compileLimit : .compileError
+      report.diagnostics = failure.diagnostics
+      report.message = firstError(in: failure.diagnostics)
+    case let rejection as Rejection:
+      report.status = .rejected
+      report.diagnostics = [rejection.diagnostic]
+      report.message = firstError(in: [rejection.diagnostic])
+    case let failure as EarlierFailure:
+      report.status = .compileError
+      report.diagnostics = failure.diagnostics
+      report.message =
+        "exercise \(plan.number) builds on exercise \(failure.number), which "
+        + "does not compile; run `swift run course check \(failure.number)`"
+    case let unwritten as EarlierUnwritten:
+      report.status = .notWritten
+      report.message = comesFirst(unwritten.number, before: plan)
+    default:
+      report.message = "\(error)"
+    }
+  }
+
+  private func firstError(in diagnostics: [Diagnostic]) -> String {
+    diagnostics.first { $0.severity == "error" }.map {
+      "\($0.file):\($0.line):\($0.column): \($0.message)"
+    } ?? "it does not compile"
+  }
+}
+
+/// An earlier exercise that is still as the course handed it out.
+private struct EarlierUnwritten: Error {
+  var number: Int
+}
+
+/// The first earlier exercise with a function that is surely not written.
+private func firstUnwritten(before plan: Plan) -> Int? {
+  plan.earlier.first { earlier in
+    earlier.source.text.contains("{\n  notWritten()\n}")
+  }?.number
+}
+
+private func comesFirst(_ number: Int, before plan: Plan) -> String {
+  "exercise \(plan.number) builds on exercise \(number), which is not written "
+    + "yet and comes first; run `swift run course check \(number)`"
+}
+
+/// Where a function of an earlier exercise turned out not to be written,
+/// says which exercise comes first.
+private func explainEarlier(in report: inout Report, plan: Plan) {
+  for earlier in plan.earlier {
+    for function in earlier.exercise.functions {
+      let words = "\(function.fullName) is not written yet"
+      guard report.checks.contains(where: { $0.message == words }) else {
+        continue
+      }
+      report.message = comesFirst(earlier.number, before: plan)
+      return
+    }
+  }
+}
+
+/// What earlier checks have shown of the functions.
+private struct Knowledge {
+  private var unwritten: [String: String] = [:]
+  private var slow: Set<String> = []
+
+  mutating func learn(from outcome: Outcome, of check: Check) {
+    switch outcome {
+    case .interrupted(.notWritten(let name), _):
+      unwritten[check.subject.name] = name
+    case .interrupted(.timeLimit, _):
+      slow.insert(check.subject.name)
+    default: break
+    }
+  }
+
+  func outcome(for check: Check) -> Outcome? {
+    let name = check.subject.name
+    if let function = unwritten[name] {
+      return .notWritten(function.isEmpty ? name : function)
+    }
+    if slow.contains(name) {
+      return .skipped("not run: \(name) did not come to an end before")
+    }
+    return nil
+  }
+}
+
+func milliseconds(_ duration: Duration) -> Int {
+  Int(duration / .milliseconds(1))
+}

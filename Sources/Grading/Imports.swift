@@ -1,0 +1,119 @@
+package import Checks
+
+/// A learner's file that may not be compiled, and why.
+package struct Rejection: Error, Equatable {
+  package var diagnostic: Diagnostic
+}
+
+/// Modules that are part of the language or the system.
+private let alwaysAllowed: Set<String> = [
+  "Swift", "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl",
+  "_Concurrency", "_StringProcessing", "SwiftOnoneSupport",
+]
+
+extension Plan {
+  /// Refuses a file for an import that the compiler found in it.
+  func refuse(imports found: [String]) throws(Rejection) {
+    let allowed = alwaysAllowed.union(allowedImports)
+    guard let name = found.first(where: { !allowed.contains($0) }) else {
+      return
+    }
+    let list = allowedImports.joined(separator: ", ")
+    throw rejection(
+      of: "import \(name)", at: name,
+      because: "lesson \(number) may import \(list), Foundation and Glibc")
+  }
+
+  /// Refuses a file for an attribute that reaches what is not public.
+  ///
+  /// `tree` is the compiler's own dump of the parsed file, so that comments
+  /// and strings may say what they like.
+  func refuse(attributesIn tree: String) throws(Rejection) {
+    let attributes = [
+      ("silgen_name_attr", "_silgen_name"), ("extern_attr", "_extern"),
+    ]
+    for (node, name) in attributes where tree.contains("(\(node) ") {
+      throw rejection(of: "@\(name)", at: name, because: onlyPublic)
+    }
+    for words in beforeImports(in: tree) {
+      for name in ["testable", "_spi"] where words.contains("@\(name)") {
+        throw rejection(of: "@\(name)", at: name, because: onlyPublic)
+      }
+    }
+  }
+
+  /// Whether the file has a word that such an attribute is made of; only then
+  /// it is parsed.
+  var mayHaveForbiddenAttributes: Bool {
+    ["testable", "_spi", "_silgen_name", "extern"]
+      .contains(where: source.text.contains)
+  }
+
+  private var onlyPublic: String {
+    "an exercise is written with what is public"
+  }
+
+  /// What stands between each import and the declaration before it, without
+  /// comments: the dump has no node for an import's attributes.
+  private func beforeImports(in tree: String) -> [String] {
+    let lines = source.text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    var windows: [String] = []
+    var previous = (line: 1, column: 0)
+    for node in tree.split(separator: "\n")
+    where node.hasPrefix("  (") && !node.hasPrefix("   ") {
+      guard let range = node.firstRange(of: "range=[") else { continue }
+      let numbers = node[range.upperBound...].prefix { $0 != "]" }
+        .split { !$0.isNumber }.compactMap { Int($0) }.suffix(4)
+      guard let line = numbers.first, numbers.count == 4, line <= lines.count
+      else { continue }
+      let end = Array(numbers)
+      if node.hasPrefix("  (import_decl"), previous.line <= line {
+        let text = lines[(previous.line - 1)..<line].joined(separator: "\n")
+        windows.append(withoutComments(text))
+      }
+      previous = (end[2], end[3])
+    }
+    return windows
+  }
+
+  private func rejection(
+    of what: String, at word: String, because reason: String
+  ) -> Rejection {
+    let lines = source.text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let index = lines.firstIndex { line in
+      line.contains(word) && (line.contains("import") || line.contains("@"))
+    }
+    let line = index ?? 0
+    let column = lines[line].firstRange(of: word).map {
+      lines[line].utf8.distance(
+        from: lines[line].startIndex, to: $0.lowerBound)
+    }
+    return Rejection(
+      diagnostic: Diagnostic(
+        file: source.path, line: line + 1, column: (column ?? 0) + 1,
+        severity: "error",
+        message: "`\(what)` is not allowed here: \(reason); take it out"))
+  }
+}
+
+/// A few lines without their comments; strings cannot stand among imports.
+private func withoutComments(_ text: String) -> String {
+  var rest = text[...]
+  var kept = ""
+  while let slash = rest.firstIndex(of: "/") {
+    kept += rest[..<slash]
+    rest = rest[slash...]
+    if rest.hasPrefix("//") {
+      rest = rest.drop { $0 != "\n" }
+    } else if rest.hasPrefix("/*") {
+      let end = rest.firstRange(of: "*/")?.upperBound
+      rest = end.map { rest[$0...] } ?? ""
+    } else {
+      kept += "/"
+      rest = rest.dropFirst()
+    }
+  }
+  return kept + rest
+}

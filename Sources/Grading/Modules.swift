@@ -1,0 +1,144 @@
+package import Checks
+internal import Lessons
+
+extension Compiler {
+  /// The folder with the compiled module and object of an exercise that a
+  /// later one imports.
+  func module(of plan: Plan) throws -> String {
+    let earlier = try plan.earlier.map { ($0.module, try module(of: $0)) }
+    let settings = try settings(for: plan, earlier: earlier)
+    let key =
+      ([plan.module, plan.source.text] + settings)
+      .joined(separator: "\u{0}") + libraries.identity
+    var failure: EarlierFailure?
+    do throws(GradingError) {
+      return try cache.entry("module", key: key) {
+        folder throws(GradingError) in
+        let file = "\(folder)/\(plan.sourceFile)"
+        try Files.write(plan.source.text, to: file)
+        let interface = "\(folder)/\(plan.module).swiftmodule"
+        let result = try runOne(
+          toolchain.frontend(
+            [
+              "-c", "-primary-file", file, "-parse-as-library", "-module-name",
+              plan.module, "-o", folder + "/exercise.o",
+              "-emit-module-path", interface,
+            ] + settings),
+          seconds: seconds)
+        guard result.succeeded else {
+          let said = diagnostics(
+            in: result.errors, file: file, shownAs: plan.source.path)
+          failure = EarlierFailure(number: plan.number, diagnostics: said)
+          throw GradingError("not compiled")
+        }
+      }.folder
+    } catch {
+      throw failure ?? error as any Error
+    }
+  }
+
+  /// The driver of a lesson, compiled against a stub of the exercise.
+  ///
+  /// It does not depend on the learner's file, so it is compiled once.
+  func driverObject(
+    of plan: Plan, earlier: [(String, String)]
+  ) throws(GradingError) -> String {
+    let key = [
+      plan.module, plan.stubText, plan.driverText, libraries.identity,
+    ].joined(separator: "\u{0}")
+    let entry = try cache.entry("driver", key: key) {
+      folder throws(GradingError) in
+      let search = try libraries.searchFolderForDrivers()
+      let settings =
+        try libraries.settings(searching: search)
+        + earlier.flatMap { ["-I", $0.1] }
+      let stub = folder + "/Stub.swift"
+      let driver = folder + "/main.swift"
+      try Files.write(plan.stubText, to: stub)
+      try Files.write(plan.driverText, to: driver)
+      let interface = "\(folder)/\(plan.module).swiftmodule"
+      let commands = [
+        [
+          "-emit-module", stub, "-parse-as-library", "-module-name",
+          plan.module, "-o", interface,
+        ],
+        [
+          "-c", "-primary-file", driver, "-module-name", "main", "-I", folder,
+          "-o", folder + "/driver.o",
+        ],
+      ]
+      for command in commands {
+        let result = try runOne(
+          toolchain.frontend(command + settings), seconds: seconds)
+        guard result.succeeded else {
+          throw GradingError(
+            "the driver of lesson \(plan.number) does not compile: "
+              + result.errors)
+        }
+      }
+    }
+    return entry.folder + "/driver.o"
+  }
+
+  /// Which functions are missing or have another type than promised.
+  func signatureDiagnostics(
+    of plan: Plan, settings: [String], in folder: String
+  ) throws(GradingError) -> [Diagnostic] {
+    let probe = plan.probe
+    let file = folder + "/Probe.swift"
+    try Files.write(probe.text, to: file)
+    let module = toolchain.frontend(
+      [
+        "-emit-module", "\(folder)/\(plan.sourceFile)", "-parse-as-library",
+        "-module-name", plan.module, "-o",
+        "\(folder)/\(plan.module).swiftmodule",
+      ] + settings)
+    let typecheck = toolchain.frontend(
+      ["-typecheck", file, "-module-name", "main", "-I", folder] + settings)
+    _ = try runOne(module, seconds: seconds)
+    let result = try runOne(typecheck, seconds: seconds)
+    let lines = diagnostics(in: result.errors, file: file, shownAs: file)
+      .filter { $0.severity == "error" }.map { $0.line - probe.firstLine }
+    return plan.exercise.functions.indices.filter(lines.contains).map {
+      plan.wrongSignature($0)
+    }
+  }
+}
+
+extension Plan {
+  /// Says what a function should be, at the place where the learner's is.
+  fileprivate func wrongSignature(_ index: Int) -> Diagnostic {
+    let function = exercise.functions[index]
+    let place = source.text.place(ofFunction: function.baseName)
+    let problem = place == nil ? "is missing" : "has another signature"
+    return Diagnostic(
+      file: source.path, line: place?.line ?? 1, column: place?.column ?? 1,
+      severity: "error",
+      message: "\(function.fullName) \(problem); declare it as "
+        + "`\(function.declaration)`")
+  }
+}
+
+extension String {
+  /// Where `func name` stands first, counting from 1.
+  fileprivate func place(
+    ofFunction name: String
+  ) -> (line: Int, column: Int)? {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      guard let range = line.firstRange(of: "func \(name)"),
+        let next = line[range.upperBound...].first, "(< ".contains(next)
+      else { continue }
+      let start = line.utf8.distance(
+        from: line.startIndex, to: range.lowerBound)
+      return (index + 1, start + 6)
+    }
+    return nil
+  }
+}
+
+/// An earlier exercise that does not compile.
+package struct EarlierFailure: Error, Equatable {
+  package var number: Int
+  package var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,139 @@
+import Lessons
+import Maths
+
+/// Draws blocks, each below the other.
+struct BlockPage {
+  let lesson: Int
+  let revealing: Bool
+  let screen: Screen
+
+  /// The blocks with empty lines between them.
+  func lines(_ blocks: [Block], tight: Bool = false) -> [Line] {
+    var all: [Line] = []
+    for block in blocks {
+      let lines = lines(block)
+      if lines.isEmpty { continue }
+      if !all.isEmpty && !tight { all.append("") }
+      all += lines
+    }
+    return all
+  }
+
+  private func lines(_ block: Block) -> [Line] {
+    switch block {
+    case .heading(let level, let inlines, _):
+      heading(
+        spans(inlines, on: screen).compactMap(\.self), level: level,
+        on: screen)
+    case .paragraph(let inlines): Pages.lines(inlines, on: screen)
+    case .list(let list): self.list(list)
+    case .quote(let blocks): quoted(blocks, .quote)
+    case .callout(let kind, let blocks): callout(kind, blocks)
+    case .code(let language, let text):
+      code(text, language: language, on: screen)
+    case .cell(let cell): self.cell(cell)
+    case .math(let math): displayed(math)
+    case .quiz(let quiz): self.quiz(quiz)
+    case .figure(_, let alternative):
+      paragraph("[Figure: \(alternative)]", .dim, on: screen)
+    case .table(let table): self.table(table)
+    case .thematicBreak:
+      screen.plain
+        ? [] : [Line([Span(String(repeating: "─", count: rule), .dim)])]
+    case .html(let html): self.html(html)
+    }
+  }
+
+  private var rule: Int { min(screen.measure, 40) }
+
+  private func inside(_ columns: Int) -> BlockPage {
+    BlockPage(
+      lesson: lesson, revealing: revealing,
+      screen: screen.narrowed(by: columns))
+  }
+
+  /// Blocks moved right by a prefix, as long as there is room for both.
+  private func prefixed(
+    _ blocks: [Block], _ first: Span, _ rest: Span, tight: Bool = false
+  ) -> [Line] {
+    let columns = displayWidth(first.text)
+    guard screen.width - columns >= 12 else {
+      return lines(blocks, tight: tight)
+    }
+    return inside(columns).lines(blocks, tight: tight).prefixed(first, rest)
+  }
+
+  private func quoted(_ blocks: [Block], _ style: Style) -> [Line] {
+    let bar = Span(screen.plain ? "> " : "▌ ", style)
+    return prefixed(blocks, bar, bar)
+  }
+
+  private func callout(_ kind: Callout, _ blocks: [Block]) -> [Line] {
+    let name = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+    let style: Style =
+      switch kind {
+      case .note, .important: .link
+      case .tip: .good
+      case .warning, .caution: .warning
+      }
+    let title = Block.paragraph([.strong([.text(name + ".")])])
+    return quoted([title] + blocks, style.subtracting(.link))
+  }
+
+  private func list(_ list: List) -> [Line] {
+    var all: [Line] = []
+    for (index, item) in list.items.enumerated() {
+      if index > 0 && !list.tight { all.append("") }
+      let mark = mark(of: item, at: index, in: list)
+      let space = String(repeating: " ", count: displayWidth(mark))
+      let lines = prefixed(
+        item.blocks, Span(mark), Span(space), tight: list.tight)
+      all += lines.isEmpty ? [Line([Span(mark)])] : lines
+    }
+    return all
+  }
+
+  private func mark(
+    of item: List.Item, at index: Int, in list: List
+  )
+    -> String
+  {
+    if let start = list.start {
+      let widest = "\(start + list.items.count - 1). ".count
+      let mark = "\(start + index). "
+      return String(repeating: " ", count: widest - mark.count) + mark
+    }
+    switch (item.done, screen.plain) {
+    case (nil, false): return "• "
+    case (nil, true): return "- "
+    case (true?, false): return "☑ "
+    case (false?, false): return "☐ "
+    case (true?, true): return "- done: "
+    case (false?, true): return "- to do: "
+    }
+  }
+
+  private func table(_ table: Table) -> [Line] {
+    func cell(_ inlines: [Inline]) -> [Span] {
+      spans(inlines, on: screen).map { $0 ?? " " }
+    }
+    return Pages.table(
+      header: table.header.map(cell), rows: table.rows.map { $0.map(cell) },
+      alignments: table.alignments, on: screen)
+  }
+
+  /// The text of HTML without tags and comments.
+  private func html(_ html: String) -> [Line] {
+    var text = ""
+    var rest = html[...]
+    while let start = rest.firstIndex(of: "<") {
+      text += rest[..<start]
+      let closing = rest[start...].hasPrefix("<!--") ? "-->" : ">"
+      let end = rest[start...].firstRange(of: closing)?.upperBound
+      rest = rest[(end ?? rest.endIndex)...]
+    }
+    let words = (text + rest).split(whereSeparator: \.isWhitespace)
+    return words.isEmpty
+      ? [] : paragraph(words.joined(separator: " "), on: screen)
+  }
+}

@@ -1,0 +1,98 @@
+/// What a piece of text is, for the eye; only `render` knows colours.
+package struct Style: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  package static let heading = Style(rawValue: 1 << 0)
+  package static let emphasis = Style(rawValue: 1 << 1)
+  package static let strong = Style(rawValue: 1 << 2)
+  package static let code = Style(rawValue: 1 << 3)
+  package static let math = Style(rawValue: 1 << 4)
+  package static let link = Style(rawValue: 1 << 5)
+  package static let quote = Style(rawValue: 1 << 6)
+  package static let output = Style(rawValue: 1 << 7)
+  package static let good = Style(rawValue: 1 << 8)
+  package static let bad = Style(rawValue: 1 << 9)
+  package static let warning = Style(rawValue: 1 << 10)
+  package static let dim = Style(rawValue: 1 << 11)
+  package static let keyword = Style(rawValue: 1 << 12)
+  package static let string = Style(rawValue: 1 << 13)
+  package static let comment = Style(rawValue: 1 << 14)
+  package static let number = Style(rawValue: 1 << 15)
+  package static let type = Style(rawValue: 1 << 16)
+}
+
+/// A text of one style, harmless to a terminal whatever it was made of.
+package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The text, without control characters and line breaks.
+  package let text: String
+  package var style: Style
+  /// Where the text leads, if anywhere.
+  package var destination: String?
+
+  package init(
+    _ text: String, _ style: Style = [], destination: String? = nil
+  ) {
+    self.text = harmless(text)
+    self.style = style
+    self.destination = destination
+  }
+
+  package init(stringLiteral text: String) { self.init(text) }
+}
+
+/// One line of a page.
+package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
+  package private(set) var spans: [Span]
+
+  package init(_ spans: [Span] = []) {
+    self.spans = []
+    for span in spans { append(span) }
+  }
+
+  package init(stringLiteral text: String) { self.init([Span(text)]) }
+
+  /// The text without its styles.
+  package var text: String { spans.map(\.text).joined() }
+
+  /// Adds a span, as part of the last one where the styles are the same.
+  package mutating func append(_ span: Span) {
+    if span.text.isEmpty { return }
+    if let last = spans.last, last.style == span.style,
+      last.destination == span.destination
+    {
+      spans[spans.count - 1] = Span(
+        last.text + span.text, span.style, destination: span.destination)
+    } else {
+      spans.append(span)
+    }
+  }
+}
+
+extension [Line] {
+  /// The lines after a prefix: one for the first, one for the others.
+  package func prefixed(_ first: Span, _ rest: Span) -> [Line] {
+    enumerated().map { index, line in
+      let prefix = index == 0 ? first : rest
+      // A line without text gets no spaces at its end.
+      guard line.spans.isEmpty else { return Line([prefix] + line.spans) }
+      let trimmed = prefix.text.trimmingSpaces
+      return Line([Span(trimmed, prefix.style)])
+    }
+  }
+
+  package func indented(by columns: Int) -> [Line] {
+    let space = Span(String(repeating: " ", count: columns))
+    return prefixed(space, space)
+  }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  var trimmingSpaces: String {
+    var text = self[...]
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    return String(text)
+  }
+}

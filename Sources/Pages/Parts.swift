@@ -1,0 +1,104 @@
+import Lessons
+import Maths
+
+/// A paragraph, all of its lines moved right by `indent` columns.
+package func paragraph(
+  _ spans: [Span], indent: Int = 0, on screen: Screen
+) -> [Line] {
+  let indent = min(indent, screen.width / 2)
+  return wrap(spans, width: screen.measure - indent).indented(by: indent)
+}
+
+/// A paragraph of text in one style.
+package func paragraph(
+  _ text: String, _ style: Style = [], indent: Int = 0, on screen: Screen
+) -> [Line] {
+  paragraph([Span(text, style)], indent: indent, on: screen)
+}
+
+/// A paragraph of Markdown: code, emphasis, links and formulas in it.
+package func paragraph(
+  markdown: String, indent: Int = 0, on screen: Screen
+) -> [Line] {
+  let indent = min(indent, screen.width / 2)
+  return lines(inlines(markdown), on: screen.narrowed(by: indent))
+    .indented(by: indent)
+}
+
+/// A heading, underlined where drawing is allowed.
+package func heading(
+  _ spans: [Span], level: Int, on screen: Screen
+) -> [Line] {
+  let marked = spans.map {
+    Span($0.text, $0.style.union(.heading), destination: $0.destination)
+  }
+  if screen.plain {
+    let mark = Span(String(repeating: "#", count: level) + " ")
+    return wrap([mark] + marked, width: screen.measure)
+  }
+  let lines = wrap(marked, width: screen.measure)
+  guard level < 3 else { return lines }
+  let width = lines.map { displayWidth($0.text) }.max() ?? 0
+  let rule = String(repeating: level == 1 ? "═" : "─", count: width)
+  return lines + [Line([Span(rule, .dim)])]
+}
+
+package func heading(
+  _ text: String, level: Int, on screen: Screen
+) -> [Line] {
+  heading([Span(text)], level: level, on: screen)
+}
+
+/// Code as it stands, moved right; a line too long goes on after `↳`.
+package func code(
+  _ text: String, language: String = "swift", style: Style = .code,
+  indent: Int = 4, on screen: Screen
+) -> [Line] {
+  let lines =
+    language == "swift" && !screen.plain
+    ? highlighted(text) : unhighlighted(text, style)
+  let indent = min(indent, screen.width / 4)
+  let width = screen.width - indent
+  return lines.flatMap { cut($0, width: width, on: screen) }
+    .indented(by: indent)
+}
+
+/// A line of code in pieces that fit; all but the first are marked.
+private func cut(_ spans: [Span], width: Int, on screen: Screen) -> [Line] {
+  var lines = [Line()]
+  var column = 0
+  for span in spans {
+    if column + displayWidth(span.text) <= width {
+      lines[lines.count - 1].append(span)
+      column += displayWidth(span.text)
+      continue
+    }
+    for character in span.text {
+      if column + columns(of: character) > width, column > 2 {
+        lines.append(screen.plain ? "  " : Line([Span("↳ ", .dim)]))
+        column = 2
+      }
+      lines[lines.count - 1].append(Span(String(character), span.style))
+      column += columns(of: character)
+    }
+  }
+  return lines
+}
+
+/// How much is done, as a bar and in numbers.
+package func progressBar(
+  done: Int, of total: Int, width: Int = 24, on screen: Screen
+) -> Line {
+  let numbers = "\(done) of \(total)"
+  let room = min(width, screen.width - numbers.count - 1)
+  guard !screen.plain, total > 0, room > 0 else {
+    return Line([Span(numbers)])
+  }
+  let eighths = min(max(done * room * 8 / total, 0), room * 8)
+  let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+  let bar = String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
+  let rest = String(repeating: "·", count: room - bar.count)
+  return Line([
+    Span(bar, .good), Span(rest, .dim), Span(" \(numbers)"),
+  ])
+}

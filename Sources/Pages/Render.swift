@@ -1,0 +1,83 @@
+import Maths
+
+/// The bytes that show the lines: the only place that knows escape sequences.
+package func render(_ lines: [Line], for screen: Screen) -> String {
+  var text = ""
+  for line in lines {
+    for span in line.spans { render(span, for: screen, into: &text) }
+    text += "\n"
+  }
+  return text
+}
+
+private func render(
+  _ span: Span, for screen: Screen, into text: inout String
+) {
+  // Spaces that may not be broken have done their work.
+  let words =
+    span.text.utf8.contains(0xC2)
+    ? String(span.text.map { $0 == "\u{A0}" ? " " : $0 }) : span.text
+  let target = screen.links ? span.destination.flatMap(safeAddress) : nil
+  if let target { text += "\u{1B}]8;;\(target)\u{1B}\\" }
+  let codes = screen.colours == .none ? [] : codes(span.style, on: screen)
+  if codes.isEmpty {
+    text += words
+  } else {
+    text += "\u{1B}[\(codes.joined(separator: ";"))m\(words)\u{1B}[0m"
+  }
+  if target != nil { text += "\u{1B}]8;;\u{1B}\\" }
+}
+
+/// The parameters of the escape sequence that sets a style.
+private func codes(_ style: Style, on screen: Screen) -> [String] {
+  var codes: [String] = []
+  if !style.isDisjoint(with: [.strong, .heading]) { codes.append("1") }
+  if !style.isDisjoint(with: [.emphasis, .comment]) { codes.append("3") }
+  if style.contains(.link) { codes.append("4") }
+  guard let colour = colours.first(where: { style.contains($0.style) })
+  else { return codes }
+  switch (screen.colours, screen.background) {
+  case (.none, _): break
+  case (.sixteen, _): codes.append(String(colour.sixteen))
+  case (.full, .dark): codes.append("38;5;\(colour.dark)")
+  case (.full, .light): codes.append("38;5;\(colour.light)")
+  }
+  return codes
+}
+
+private typealias Colour = (
+  style: Style, sixteen: Int, dark: Int, light: Int
+)
+
+/// The colours of the styles, the most telling first.
+///
+/// Those of the sixteen
+/// can be read on dark and on light; 2 is fainter than the text.
+private let colours: [Colour] = [
+  (.bad, 31, 203, 160), (.good, 32, 114, 28), (.warning, 33, 221, 130),
+  (.keyword, 35, 176, 127), (.string, 31, 174, 124),
+  (.number, 36, 117, 26), (.type, 36, 115, 30), (.comment, 2, 245, 243),
+  (.heading, 35, 219, 90), (.link, 36, 117, 26), (.code, 36, 152, 24),
+  (.math, 33, 223, 94), (.output, 32, 151, 22), (.quote, 2, 250, 240),
+  (.dim, 2, 246, 242),
+]
+
+/// An address that may stand in an escape sequence; nil for kinds of
+/// address that a page should not open.
+private func safeAddress(_ address: String) -> String? {
+  guard
+    ["https:", "http:", "mailto:"].contains(where: {
+      address.lowercased().hasPrefix($0)
+    })
+  else { return nil }
+  var safe = ""
+  for byte in address.utf8 {
+    if byte > 0x20 && byte < 0x7F {
+      safe.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      let digits = String(byte, radix: 16, uppercase: true)
+      safe += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+    }
+  }
+  return safe
+}

@@ -1,0 +1,218 @@
+package import Checks
+
+/// What a check of an exercise found, as lines.
+///
+/// `path` is the file that was graded; `isOwn` says whether it is the
+/// learner's own or was named with `--file`.
+package func verdictPage(
+  _ report: Report, title: String, path: String, isOwn: Bool,
+  on screen: Screen
+) -> [Line] {
+  var page = VerdictPage(
+    report: report, path: path, isOwn: isOwn, screen: screen)
+  page.heading(title)
+  page.diagnostics()
+  page.checks()
+  page.output()
+  page.next()
+  return page.lines
+}
+
+/// One epoch of training, as a line that stands while the next one runs.
+package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
+  let text =
+    "epoch \(epoch.epoch)   loss \(decimals(epoch.loss, 4))   "
+    + "train accuracy \(decimals(epoch.trainAccuracy, 3))   "
+    + "test accuracy \(decimals(epoch.testAccuracy, 3))"
+  return wrap([Span(text, .dim)], width: screen.width)
+}
+
+private struct VerdictPage {
+  let report: Report
+  let path: String
+  let isOwn: Bool
+  let screen: Screen
+  var lines: [Line] = []
+
+  init(report: Report, path: String, isOwn: Bool, screen: Screen) {
+    self.report = report
+    self.path = path
+    self.isOwn = isOwn
+    self.screen = screen
+  }
+
+  private var passed: Bool { report.status == .passed }
+
+  mutating func heading(_ title: String) {
+    let what = "Exercise \(report.exercise), \(title): "
+    add([
+      Span(what, .heading),
+      Span(summary, passed ? [.good, .strong] : [.bad, .strong]),
+    ])
+    lines.append(Line())
+  }
+
+  private var summary: String {
+    switch report.status {
+    case .compileError: "it does not compile"
+    case .compileLimit: "the compiler took too long"
+    case .rejected: "it may not be compiled"
+    case .notWritten, .passed, .failed, .graderError: report.message
+    }
+  }
+
+  mutating func diagnostics() {
+    let most = 5
+    let errors = report.diagnostics.filter { $0.severity == "error" }
+    for diagnostic in report.diagnostics.prefix(most) {
+      let isError = diagnostic.severity == "error"
+      let place =
+        "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): "
+      add([
+        Span(place, .code),
+        Span(diagnostic.severity + ": ", isError ? .bad : .warning),
+        Span(diagnostic.message),
+      ])
+    }
+    if report.diagnostics.count > most {
+      add([Span("… \(report.diagnostics.count - most) more", .dim)])
+    }
+    if report.status == .compileError, errors.isEmpty {
+      add([Span(report.message)])
+    }
+    if !report.diagnostics.isEmpty { lines.append(Line()) }
+  }
+
+  mutating func checks() {
+    guard report.checks.contains(where: { $0.status != .skipped }) else {
+      return
+    }
+    var explained: Set<String> = []
+    let several = Set(report.checks.map(\.function)).count > 1
+    var function = ""
+    for check in report.checks where check.message != "not asked for" {
+      if several, check.function != function {
+        function = check.function
+        add([Span(function, .code)], indent: 2)
+      }
+      let symbol = symbol(of: check.status)
+      add([Span(symbol.text, symbol.style), Span(check.title)], indent: 2)
+      let isFirst = !explained.contains(check.function)
+      explain(check, whole: isFirst)
+      if check.status != .passed, check.status != .skipped {
+        explained.insert(check.function)
+      }
+    }
+    lines.append(Line())
+  }
+
+  /// What failed, on which input, and where the lesson speaks of it; the
+  /// first failure of a function is told whole, the others in a sentence.
+  private mutating func explain(_ check: CheckReport, whole: Bool) {
+    guard check.status != .passed, whole || check.status != .notWritten else {
+      return
+    }
+    add([Span(check.message)], indent: 6)
+    guard whole, check.status != .skipped, check.status != .notWritten else {
+      return
+    }
+    if let example = check.counterexample {
+      add([Span(example.arguments, .code)], indent: 8)
+      if check.status != .runtimeError {
+        add(labelled: "expected  ", example.expected)
+        add(labelled: "received  ", example.received)
+      }
+    }
+    if let anchor = check.lesson {
+      let section = anchor.map { $0 == "-" ? " " : $0 }
+      add(
+        [
+          Span("Read again: ", .dim),
+          Span("swift run course read \(report.exercise)", .code),
+          Span(", section “\(String(section))”", .dim),
+        ], indent: 6)
+    }
+  }
+
+  private func symbol(
+    of status: CheckReport.Status
+  ) -> (text: String, style: Style) {
+    if screen.plain {
+      return switch status {
+      case .passed: ("passed: ", .good)
+      case .skipped: ("skipped: ", .dim)
+      case .notWritten: ("not written: ", .dim)
+      default: ("failed: ", .bad)
+      }
+    }
+    return switch status {
+    case .passed: ("✓ ", .good)
+    case .skipped: ("– ", .dim)
+    case .notWritten: ("○ ", .dim)
+    case .failed: ("✗ ", .bad)
+    default: ("✗ ", [.bad, .strong])
+    }
+  }
+
+  mutating func output() {
+    guard !report.output.isEmpty else { return }
+    add([Span("Your code printed:", .dim)])
+    let printed = report.output.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let most = 20
+    for line in printed.prefix(most) {
+      add([Span(String(line), .output)], indent: 2)
+    }
+    if printed.count > most {
+      add([Span("… \(printed.count - most) lines more", .dim)], indent: 2)
+    }
+    lines.append(Line())
+  }
+
+  mutating func next() {
+    let number = report.exercise
+    if passed {
+      add([Span("Next: "), Span("swift run course next", .code)])
+      add([
+        Span("The model answer: "),
+        Span("swift run course solution \(number)", .code),
+      ])
+      return
+    }
+    if report.status == .notWritten {
+      add([Span("Read: "), Span("swift run course read \(number)", .code)])
+      add([Span("Write: "), Span(path, .code)])
+    }
+    let option = isOwn ? "" : " --file \(path)"
+    let again = "swift run course check \(number)\(option)"
+    add([Span("Check again: "), Span(again, .code)])
+    if report.checks.contains(where: { $0.status == .failed }) {
+      add([
+        Span("With the same inputs: add ", .dim),
+        Span("--seed \(report.seed)", [.code, .dim]),
+      ])
+    }
+  }
+
+  private mutating func add(labelled label: String, _ text: String) {
+    let room = max(16, screen.width - 8 - label.count)
+    let space = String(repeating: " ", count: label.count)
+    lines += wrap([Span(text)], width: room)
+      .prefixed(Span(label, .dim), Span(space)).indented(by: 8)
+  }
+
+  private mutating func add(_ spans: [Span], indent: Int = 0) {
+    lines +=
+      wrap(spans, width: max(16, screen.width - indent)).indented(by: indent)
+  }
+}
+
+/// A number with so many decimals.
+private func decimals(_ number: Double, _ count: Int) -> String {
+  guard number.isFinite, number.magnitude < 1e9 else { return "\(number)" }
+  let scale = (0..<count).reduce(1) { value, _ in value * 10 }
+  let scaled = Int((number.magnitude * Double(scale)).rounded())
+  let fraction = "\(scaled % scale)"
+  let zeros = String(repeating: "0", count: count - fraction.utf8.count)
+  return (number < 0 ? "-" : "") + "\(scaled / scale).\(zeros)\(fraction)"
+}

@@ -1,0 +1,206 @@
+import Checks
+import Tensors
+import Testing
+import Wire
+
+/// The sum of each row, by a plain loop; two known mistakes.
+private let rowSums = Subject(
+  "rowSums(_:)", axes: ["nq"],
+  reference: { (x: Tensor) in
+    Tensor((0..<x.shape[0]).map { sum(x, row: $0) })
+  },
+  mistakes: [
+    KnownMistake("first", "You returned the first column.", section: "sums") {
+      (x: Tensor) in Tensor((0..<x.shape[0]).map { x[$0, 0] })
+    },
+    KnownMistake("largest", "You returned the largest.", section: "largest") {
+      (x: Tensor) in
+      Tensor(
+        (0..<x.shape[0]).map { i in
+          (0..<x.shape[1]).map { x[i, $0] }.max() ?? 0
+        })
+    },
+  ])
+
+private func sum(_ x: Tensor, row: Int) -> Float {
+  (0..<x.shape[1]).reduce(0) { $0 + x[row, $1] }
+}
+
+private let check = Check.agrees(
+  "sums", "sums rows", rowSums, section: "sums",
+  inputs: { random, _ in
+    arguments(
+      Tensor.normal(
+        mean: 0, standardDeviation: 3, shape: [4, 5], using: &random))
+  })
+
+private func found(by callee: LocalCallee) -> Failure? {
+  guard case .failed(let failure) = examine(check, by: callee, seed: 1) else {
+    return nil
+  }
+  return failure
+}
+
+@Suite("A wrong answer is found, shrunk and explained")
+struct SearchTests {
+  @Test func aRightAnswerPasses() {
+    let callee = learner { x in
+      Tensor((0..<x.shape[0]).map { sum(x, row: $0) })
+    }
+    #expect(examine(check, by: callee, seed: 1) == .passed)
+    #expect(callee.calls == 8)
+  }
+
+  // The smallest input on which the first column is not the sum of the row
+  // has one row and two columns, and one number that is not zero.
+  @Test func theInputIsAsSmallAsItCanBe() throws {
+    let failure = try #require(
+      found(by: learner { x in Tensor((0..<x.shape[0]).map { x[$0, 0] }) }))
+    #expect(failure.mistake == "first")
+    #expect(failure.section == "sums")
+    #expect(failure.message == "You returned the first column.")
+    let example = try #require(failure.counterexample)
+    #expect(example.arguments == "rowSums([[0.0, 1.0]])")
+    #expect(example.expected == "[1.0]")
+    #expect(example.received == "[0.0]")
+  }
+
+  // On one column both mistakes give the right answer, and on a row whose
+  // largest is first they give the same wrong one: other inputs decide.
+  @Test func aMistakeIsToldFromAnother() throws {
+    let failure = try #require(
+      found(
+        by: learner { x in
+          Tensor(
+            (0..<x.shape[0]).map { i in
+              (0..<x.shape[1]).map { x[i, $0] }.max() ?? 0
+            })
+        }))
+    #expect(failure.mistake == "largest")
+  }
+
+  @Test func anUnknownMistakeIsShownByItsFirstDifference() throws {
+    let failure = try #require(
+      found(
+        by: learner { x in
+          Tensor((0..<x.shape[0]).map { sum(x, row: $0) + 1 })
+        }))
+    #expect(failure.mistake == nil)
+    #expect(failure.message == "element [0] should be 0.0, is 1.0")
+  }
+
+  @Test func shapesAreComparedFirst() throws {
+    let failure = try #require(
+      found(
+        by: learner { x in
+          Tensor([Float](repeating: .nan, count: x.shape[0]), shape: [x.shape[0], 1])
+        }))
+    #expect(failure.message.contains("the shape should be [1], is [1, 1]"))
+  }
+
+  @Test(arguments: [Float.nan, .infinity])
+  func whatIsNotFiniteFails(_ number: Float) throws {
+    let failure = try #require(
+      found(
+        by: learner { x in
+          Tensor([Float](repeating: number, count: x.shape[0]))
+        }))
+    let word = number.isNaN ? "nan" : "inf"
+    #expect(failure.message == "element [0] should be 0.0, is \(word)")
+  }
+
+  @Test func rightValuesInTheWrongOrderFail() throws {
+    let failure = try #require(
+      found(
+        by: learner { x in
+          Tensor((0..<x.shape[0]).reversed().map { sum(x, row: $0) })
+        }))
+    // Two rows, one of them with a 1, is the least that has an order.
+    #expect(failure.counterexample?.arguments == "rowSums([[0.0], [1.0]])")
+  }
+
+  @Test func aCrashWhileShrinkingKeepsWhatWasFound() throws {
+    var calls = 0
+    let callee = LocalCallee { arguments in
+      calls += 1
+      if calls > 1 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
+      return .tensor(.zeros(shape: [4]))
+    }
+    #expect(found(by: callee) != nil)
+  }
+
+  @Test func theSameSeedDrawsTheSameInputs() {
+    var seen: [[WireValue]] = []
+    for seed in [5, 5, 6] as [UInt64] {
+      let callee = LocalCallee { arguments in
+        seen.append(arguments)
+        return try rowSumsAnswer(arguments)
+      }
+      #expect(examine(check, by: callee, seed: seed) == .passed)
+    }
+    #expect(Array(seen[0..<8]) == Array(seen[8..<16]))
+    #expect(seen[0] != seen[16])
+  }
+
+  @Test func anInterruptionCarriesTheCall() {
+    let callee = LocalCallee { _ in throw Interruption.timeLimit(1) }
+    guard
+      case .interrupted(.timeLimit, let call) = examine(
+        check, by: callee, seed: 1)
+    else {
+      Issue.record("not interrupted")
+      return
+    }
+    #expect(call?.hasPrefix("rowSums([[") == true)
+  }
+
+  @Test func anErrorOfTheCheckIsNotTheLearners() {
+    let broken = Check("broken", "broken", of: rowSums) { _ in throw NoData() }
+    let outcome = examine(broken, by: learner { $0 }, seed: 1)
+    guard case .interrupted(.environment, _) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+  }
+}
+
+private func rowSumsAnswer(_ arguments: [WireValue]) throws -> WireValue {
+  let x = try Tensor(wireValue: arguments[0])
+  return .tensor(Tensor((0..<x.shape[0]).map { sum(x, row: $0) }))
+}
+
+@Suite("Labels stay labels while an input shrinks")
+struct LabelledShrinkingTests {
+  @Test func labelsFollowTheirRowsAndColumns() throws {
+    // Picks the score of each row's class; the mistake takes the next class.
+    let pick = Subject(
+      "pick(_:_:)", axes: ["nq", "n<q"],
+      reference: { (x: Tensor, y: [Int]) in
+        Tensor(y.indices.map { x[$0, y[$0]] })
+      })
+    let check = Check.agrees(
+      "pick", "picks", pick,
+      inputs: { random, _ in
+        arguments(
+          Tensor.normal(
+            mean: 0, standardDeviation: 1, shape: [5, 4], using: &random),
+          (0..<5).map { _ in random.below(4) })
+      })
+    let callee = LocalCallee { arguments in
+      let x = try Tensor(wireValue: arguments[0])
+      let y = try [Int](wireValue: arguments[1])
+      #expect(y.count == x.shape[0])
+      #expect(y.allSatisfy { (0..<x.shape[1]).contains($0) })
+      return .tensor(
+        Tensor(y.indices.map { x[$0, (y[$0] + 1) % x.shape[1]] }))
+    }
+    guard case .failed(let failure) = examine(check, by: callee, seed: 3)
+    else {
+      Issue.record("not failed")
+      return
+    }
+    let example = try #require(failure.counterexample).arguments
+    #expect(
+      ["pick([[0.0, 1.0]], [0])", "pick([[1.0, 0.0]], [0])"].contains(example))
+  }
+}

@@ -1,0 +1,56 @@
+import Checks
+import Tensors
+import Wire
+
+/// The checks of the toy course.
+let toyRegistry: [ExerciseChecks] = [
+  ExerciseChecks(
+    lesson: "double",
+    [
+      .agrees(
+        "small", "doubles small numbers", doubled, section: "twice",
+        inputs: { random, _ in
+          arguments(Tensor([Float(random.below(9) + 1)]))
+        }),
+      .agrees(
+        "many", "doubles many numbers", doubled, points: 2,
+        inputs: { random, _ in
+          arguments(Tensor((0..<5).map { _ in Float(random.below(99)) }))
+        }),
+      .agrees(
+        "sums", "sums labels", summed,
+        inputs: { random, trial in
+          arguments((0..<(trial % 4)).map { _ in random.below(10) })
+        }),
+    ]),
+  ExerciseChecks(
+    lesson: "scale",
+    [
+      .agrees(
+        "scale", "scales by doubling", scaled,
+        inputs: { random, _ in
+          arguments(Tensor([Float(random.below(9) + 1)]))
+        })
+    ]),
+  // The lesson `unchecked` has no checks: its author is told so.
+]
+
+private let doubled = Subject(
+  "double(_:)", axes: ["n"],
+  reference: { (x: Tensor) in Tensor(x.values.map { $0 * 2 }) },
+  mistakes: [
+    KnownMistake(
+      "squared", "You squared the numbers; double them.", section: "twice"
+    ) { (x: Tensor) in Tensor(x.values.map { $0 * $0 }) },
+    KnownMistake("unchanged", "You returned the numbers as they came.") {
+      (x: Tensor) in x
+    },
+  ])
+
+private let summed = Subject(
+  "total(of:)", axes: ["n"],
+  reference: { (labels: [Int]) in labels.reduce(0, +) })
+
+private let scaled = Subject(
+  "quadruple(_:)", axes: ["n"],
+  reference: { (x: Tensor) in Tensor(x.values.map { $0 * 4 }) })

@@ -1,0 +1,4 @@
+internal import Commands
+
+// A course of two tiny lessons, driven by the tests as `course` is by people.
+runAsCourse(with: toyRegistry)
