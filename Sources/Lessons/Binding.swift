@@ -19,21 +19,22 @@ extension Binding {
   init?(
     comment: String, after inlines: [Inline], line: Int, in file: String
   ) throws(LessonError) {
+    guard let words = Self.words(ofComment: comment) else { return nil }
     func mistake(_ problem: String, _ remedy: String) -> LessonError {
       LessonError(file: file, line: line, problem: problem, remedy: remedy)
     }
-    guard let words = Self.words(ofComment: comment) else { return nil }
     if words.hasPrefix("=") {
       guard let (cell, index) = Self.reference(words.dropFirst()) else {
         throw mistake(
-          "`\(comment)` names no number of a cell",
+          "`<!-- \(words) -->` names no number of a cell",
           "write it as <!-- = cell[0] -->")
       }
       source = .cell(cell, index: index)
     } else if words.hasPrefix("quoted:") {
       let quoted = words.dropFirst("quoted:".count).drop { $0 == " " }
       guard !quoted.isEmpty else {
-        throw mistake("`\(comment)` names no source", "say whose number it is")
+        throw mistake(
+          "`<!-- \(words) -->` names no source", "say whose number it is")
       }
       source = .quoted(String(quoted))
     } else {
@@ -41,7 +42,7 @@ extension Binding {
     }
     guard let number = Self.lastNumber(of: inlines.plainText) else {
       throw mistake(
-        "`\(comment)` has no number before it",
+        "`<!-- \(words) -->` has no number before it",
         "put it on the line of its number, right after it")
     }
     self.number = number
@@ -62,7 +63,7 @@ extension Binding {
     guard comment.hasPrefix("<!--"), let end = comment.firstRange(of: "-->")
     else { return nil }
     return String(comment[..<end.lowerBound].dropFirst(4))
-      .split(separator: " ").joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Reads `cell[0]`.
@@ -86,9 +87,12 @@ extension Binding {
     var start = last
     while start > scalars.startIndex {
       let before = scalars.index(before: start)
+      let isSigned = "+-−".unicodeScalars.contains(scalars[start])
       guard
-        ("0"..."9").contains(scalars[before])
-          || ".,+-−eE".unicodeScalars.contains(scalars[before])
+        // A sign begins the number, unless it is that of an exponent.
+        isSigned
+          ? "eE".unicodeScalars.contains(scalars[before])
+          : "0123456789.,eE+-−".unicodeScalars.contains(scalars[before])
       else { break }
       start = before
     }

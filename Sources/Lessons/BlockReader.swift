@@ -49,7 +49,7 @@ struct BlockReader {
       let anchor = anchors.next(for: title)
       sections.append(
         Section(
-          anchor: anchor, title: title, level: level,
+          anchor: anchor, title: title, heading: inlines, level: level,
           line: source.linesBefore + line))
       return .heading(level: level, inlines, anchor: anchor)
     case .quote:

@@ -61,7 +61,7 @@ extension Exercise {
     let record = try Record(
       yaml, in: file, name: "the exercise",
       keys: ["functions", "buildsOn", "imports", "limits"])
-    functions = []
+    var functions: [Signature] = []
     for value in try record.list("functions") {
       guard case .scalar(let declaration, _) = value.value else {
         throw LessonError(
@@ -69,8 +69,10 @@ extension Exercise {
           problem: "this function is not a declaration",
           remedy: "write it as `- public func …`")
       }
-      do {
-        functions.append(try Signature(declaration))
+      do throws(SignatureError) {
+        var function = try Signature(declaration)
+        function.line = value.line
+        functions.append(function)
       } catch {
         throw LessonError(
           file: file, line: value.line, problem: error.problem,
@@ -82,14 +84,16 @@ extension Exercise {
         "functions", "the exercise has no functions",
         "declare at least one, or leave the exercise out")
     }
-    buildsOn = try record.integers("buildsOn")
+    let buildsOn = try record.integers("buildsOn")
     for earlier in buildsOn where !(1..<number).contains(earlier) {
       throw record.mistake(
         "buildsOn", "lesson \(number) cannot build on lesson \(earlier)",
         "name earlier lessons by their numbers")
     }
-    imports = try record.strings("imports")
-    limits = try Limits(record)
+    self.init(
+      functions: functions, buildsOn: buildsOn,
+      imports: try record.strings("imports"), limits: try Limits(record),
+      line: record.line)
   }
 }
 

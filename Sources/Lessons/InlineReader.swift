@@ -6,30 +6,29 @@ struct InlineReader {
 
   func read(_ nodes: [Markdown]) throws(LessonError) -> [Inline] {
     var inlines: [Inline] = []
-    var index = 0
-    while index < nodes.count {
-      let node = nodes[index]
-      if case .code = node.kind, case .text(let before)? = inlines.last,
-        before.utf8.last == .dollar
-      {
-        let after = index + 1 < nodes.count ? nodes[index + 1] : nil
-        guard let after, case .text = after.kind,
-          after.literal.utf8.first == .dollar
-        else { throw unclosedMath(node) }
-        inlines.removeLast()
-        if before.utf8.count > 1 {
-          try append(String(before.dropLast()), of: node, to: &inlines)
-        }
-        inlines.append(.math(node.literal, line: place(of: node)))
-        let rest = String(after.literal.dropFirst())
-        if !rest.isEmpty { inlines.append(.text(rest)) }
-        index += 2
+    var rest = nodes[...]
+    while let node = rest.popFirst() {
+      guard case .code = node.kind, Self.removeDollar(from: &inlines) else {
+        try append(node, to: &inlines)
         continue
       }
-      try append(node, to: &inlines)
-      index += 1
+      // To CommonMark a formula is code between two texts.
+      guard let after = rest.popFirst(), case .text = after.kind,
+        after.literal.utf8.first == .dollar
+      else { throw unclosedMath(node) }
+      inlines.append(.math(node.literal, line: place(of: node)))
+      try append(String(after.literal.dropFirst()), of: after, to: &inlines)
     }
     return inlines
+  }
+
+  /// Takes away the dollar at the end of the text, if there is one.
+  private static func removeDollar(from inlines: inout [Inline]) -> Bool {
+    guard case .text(let text)? = inlines.last, text.utf8.last == .dollar
+    else { return false }
+    inlines.removeLast()
+    if text.utf8.count > 1 { inlines.append(.text(String(text.dropLast()))) }
+    return true
   }
 
   private func append(
@@ -42,7 +41,9 @@ struct InlineReader {
     case .softBreak: inlines.append(.softBreak)
     case .lineBreak: inlines.append(.lineBreak)
     case .html:
-      inlines.append(try html(node, after: inlines))
+      let html = try html(node, after: inlines)
+      if case .binding = html { Self.trim(&inlines) }
+      inlines.append(html)
     case .link(let destination):
       inlines.append(
         .link(try read(node.children), destination: destination))
@@ -78,6 +79,13 @@ struct InlineReader {
     if let binding { return .binding(binding) }
     let tag = node.literal.lowercased()
     return tag.hasPrefix("<br") ? .lineBreak : .html(node.literal)
+  }
+
+  /// Leaves out the space that parts a number from its comment.
+  private static func trim(_ inlines: inout [Inline]) {
+    guard case .text(let text)? = inlines.last, text.utf8.last == 0x20
+    else { return }
+    inlines[inlines.count - 1] = .text(String(text.dropLast()))
   }
 
   /// The line of a node in the lesson's file.

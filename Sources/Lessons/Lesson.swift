@@ -22,7 +22,10 @@ package struct Lesson: Sendable, Equatable {
 /// A heading, and where links to it lead.
 package struct Section: Sendable, Equatable {
   package var anchor: String
+  /// The words of the heading, its formulas as TeX.
   package var title: String
+  /// The heading as it is to be shown.
+  package var heading: [Inline]
   package var level: Int
   /// The line of the heading in the lesson's file.
   package var line: Int
@@ -36,6 +39,19 @@ package struct Exercise: Sendable, Equatable {
   /// The modules that the learner may import.
   package var imports: [String]
   package var limits: Limits
+  /// The first line of the exercise in the lesson's file.
+  package var line: Int
+
+  package init(
+    functions: [Signature], buildsOn: [Int] = [], imports: [String],
+    limits: Limits, line: Int = 1
+  ) {
+    self.functions = functions
+    self.buildsOn = buildsOn
+    self.imports = imports
+    self.limits = limits
+    self.line = line
+  }
 }
 
 /// What one check of an exercise may use.

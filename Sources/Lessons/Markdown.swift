@@ -43,7 +43,8 @@ extension Markdown {
     var text = text
     let root = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+        cmark_parse_document(
+          $0.baseAddress, $0.count, CMARK_OPT_SOURCEPOS)
       }
     }
     defer { cmark_node_free(root) }

@@ -10,6 +10,8 @@ package struct Signature: Sendable, Equatable {
 
   /// The exact text, without a body.
   package var declaration: String
+  /// The line in the lesson's file, where it stands in one.
+  package var line: Int?
   /// The name before the parenthesis, such as `softmax`.
   package var baseName: String
   package var parameters: [Parameter]

@@ -76,7 +76,7 @@ extension SignatureScanner {
   static func isType(_ text: String) -> Bool {
     guard let first = text.first,
       first.isWordCharacter || "([@".contains(first),
-      !text.contains(where: { "{}=;".contains($0) })
+      !text.contains(where: { "{}=;#".contains($0) })
     else { return false }
     return firstIndex(of: "\u{0}", in: text + "\u{0}") == text.endIndex
   }

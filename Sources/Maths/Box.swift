@@ -64,20 +64,6 @@ struct Box: Equatable {
     Box(rows: rows, baseline: (height - 1) / 2, aligned: .leading)
   }
 
-  /// The box raised, or lowered, so that it stands wholly above or below a
-  /// line of text beside it.
-  func shifted(toBaseline baseline: Int) -> Box {
-    if baseline >= height {
-      let blank = Array(repeating: "", count: baseline - height + 1)
-      return Box(rows: rows + blank, baseline: baseline, aligned: .leading)
-    }
-    if baseline < 0 {
-      let blank = Array(repeating: "", count: -baseline)
-      return Box(rows: blank + rows, baseline: 0, aligned: .leading)
-    }
-    return Box(rows: rows, baseline: baseline, aligned: .leading)
-  }
-
   /// The box aligned within a wider column.
   func widened(to width: Int, aligned: Alignment) -> Box {
     let ruler = String(repeating: " ", count: width)

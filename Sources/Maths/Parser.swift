@@ -13,7 +13,7 @@ extension Formula {
 /// Reads a formula from left to right.
 struct Parser {
   /// Deeper than any formula a person would write, and safe for the stack.
-  private static let deepest = 50
+  private static let deepest = 100
 
   private let scalars: [Unicode.Scalar]
   private var position = 0
@@ -73,9 +73,6 @@ extension Parser {
 
   /// Reads up to what closes the row, or to the end.
   mutating func row(depth: Int) throws(MathError) -> Formula {
-    guard depth < Self.deepest else {
-      throw mistake("the formula nests too deep", "write it in two formulas")
-    }
     var items: [Formula] = []
     while let token = peek, !Self.closers.contains(token) {
       items.append(try scripted(depth: depth))
@@ -91,7 +88,8 @@ extension Parser {
     }
     var sub: Formula?
     var sup: Formula?
-    while let token = peek {
+    var primes: [Formula] = []
+    scan: while let token = peek {
       switch token {
       case "\\limits", "\\nolimits": _ = next()
       case "_" where sub == nil:
@@ -102,27 +100,24 @@ extension Parser {
         sup = try argument(depth: depth)
       case "'":
         _ = next()
-        let prime = Formula.atom(Atom("′", spoken: "prime"))
-        sup = sup.map { .row([$0, prime]) } ?? prime
+        primes.append(.atom(Atom("′", spoken: "prime")))
       case "_", "^":
         throw mistake(
           "there are two scripts `\(token)`", "put braces around the first")
-      default: return Self.scripted(base, sub, sup)
+      default: break scan
       }
     }
-    return Self.scripted(base, sub, sup)
-  }
-
-  private static func scripted(
-    _ base: Formula, _ sub: Formula?, _ sup: Formula?
-  ) -> Formula {
-    sub == nil && sup == nil ? base : .scripts(base, sub: sub, sup: sup)
+    if sub == nil, sup == nil, primes.isEmpty { return base }
+    if let above = sup { primes.append(above) }
+    if !primes.isEmpty { sup = primes.count > 1 ? .row(primes) : primes[0] }
+    return .scripts(base, sub: sub, sup: sup)
   }
 
   /// Reads a group, a command, or one character.
   mutating func argument(depth: Int) throws(MathError) -> Formula {
+    let place = position
     guard let token = peek, token == "{" || !Self.closers.contains(token)
-    else { throw mistake("something is missing here", "write {…}") }
+    else { throw mistake("something is missing here", "write {…}", at: place) }
     if let digit = token.unicodeScalars.first, digit.isDigit {
       _ = next()
       return .atom(Atom(token, spoken: token))
@@ -131,6 +126,9 @@ extension Parser {
   }
 
   private mutating func element(depth: Int) throws(MathError) -> Formula {
+    guard depth < Self.deepest else {
+      throw mistake("the formula nests too deep", "write it in two formulas")
+    }
     let start = position
     guard let token = peek, let first = token.unicodeScalars.first else {
       throw mistake("something is missing here", "write {…}")
@@ -139,7 +137,8 @@ extension Parser {
     _ = next()
     if token == "{" { return try group(depth: depth, from: start) }
     if first == "\\", token != "\\" {
-      return try command(String(token.dropFirst()), depth: depth, from: start)
+      return try command(
+        String(token.dropFirst()), depth: depth + 1, from: start)
     }
     if token == "~" { return .space(1) }
     if token == ":", peek == "=" {

@@ -31,8 +31,8 @@ extension Typesetter {
       ])
     }
     if !stacked {
-      let low = sub.map { smallSub ?? "_(\($0.text))" } ?? ""
-      let high = sup.map { smallSup ?? "^(\($0.text))" } ?? ""
+      let low = sub.map { smallSub ?? "_" + $0.bracketed } ?? ""
+      let high = sup.map { smallSup ?? "^" + $0.bracketed } ?? ""
       return Box(base.text + low + high)
     }
     let low = Box(base.text + (smallSub ?? ""))
@@ -72,5 +72,10 @@ extension Box {
   /// The box on one line.
   fileprivate var text: String {
     height == 1 ? rows[0] : rows.joined(separator: "; ")
+  }
+
+  /// The box on one line, in parentheses unless it is a single character.
+  fileprivate var bracketed: String {
+    text.count == 1 ? text : "(\(text))"
   }
 }

@@ -5,23 +5,25 @@ package func inline(_ formula: Formula) -> String {
 
 /// The formula in two dimensions, on lines of at most `width` columns.
 ///
-/// What is too wide is broken before its relations, and what is still too
-/// wide is said on one line, which may be wider.
+/// What is too wide is broken before its relations, then before its
+/// operations; what is still too wide is one line, which may be wider.
 package func display(_ formula: Formula, width: Int) -> [String] {
   let box = Typesetter(stacked: true).box(formula)
   if box.width <= width { return box.lines }
-  if case .grid(let grid) = formula, grid.kind == .aligned {
-    return grid.rows.flatMap { cells in
-      display(.row(cells.flatMap(\.items)), width: width)
-    }
-  }
-  let pieces = formula.brokenAtRelations
-  guard pieces.count > 1 else {
+  let parts = formula.parts
+  guard parts.count > 1 else {
     return Typesetter(stacked: false).box(formula).lines
   }
-  var lines = display(pieces[0], width: width)
-  for piece in pieces.dropFirst() {
-    lines += display(piece, width: width - 2).map { "  " + $0 }
+  var lines: [String] = []
+  var wasTall = false
+  for (index, part) in parts.enumerated() {
+    let indent = index > 0 ? part.indent : 0
+    let drawn = display(part, width: width - indent)
+    let isTall = Typesetter(stacked: true).box(part).height > 1
+    // Drawings that touch each other cannot be read.
+    if index > 0 && (isTall || wasTall) { lines.append("") }
+    lines += drawn.map { String(repeating: " ", count: indent) + $0 }
+    wasTall = isTall
   }
   return lines
 }
@@ -38,16 +40,39 @@ extension Box {
 }
 
 extension Formula {
-  fileprivate var items: [Formula] {
+  private var items: [Formula] {
     if case .row(let items) = self { items } else { [self] }
   }
 
-  /// The parts of the row from one relation up to the next.
-  fileprivate var brokenAtRelations: [Formula] {
+  /// Stands before an operation that begins a line, so that it is not taken
+  /// for a sign.
+  private static let nothing = Formula.atom(Atom("", spoken: ""))
+
+  /// How far the formula is moved right where it goes on from another; an
+  /// operation has a gap of its own.
+  fileprivate var indent: Int {
+    items.first?.role == .relation ? 2 : items.first == .nothing ? 1 : 0
+  }
+
+  /// The pieces to break the formula into: the rows of a derivation, what
+  /// begins with each relation, or what begins with each operation.
+  fileprivate var parts: [Formula] {
+    if case .grid(let grid) = self, grid.kind == .aligned {
+      return grid.rows.map { .row($0.flatMap(\.items)) }
+    }
+    let parts = broken(before: .relation)
+    return parts.count > 1 ? parts : broken(before: .binary)
+  }
+
+  private func broken(before role: Atom.Role) -> [Formula] {
     var pieces: [[Formula]] = [[]]
-    for item in items {
-      if item.role == .relation, pieces.last?.isEmpty == false {
-        pieces.append([])
+    for (index, item) in items.enumerated() {
+      // What already begins the piece does not begin another.
+      let begins =
+        index == 0 || items[index - 1].role == .relation
+        || items[index - 1] == .nothing
+      if item.role == role, !begins {
+        pieces.append(role == .binary ? [.nothing] : [])
       }
       pieces[pieces.count - 1].append(item)
     }

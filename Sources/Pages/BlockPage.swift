@@ -93,24 +93,24 @@ struct BlockPage {
     return all
   }
 
+  /// The number or bullet of an item, and the box of a task.
   private func mark(
     of item: List.Item, at index: Int, in list: List
-  )
-    -> String
-  {
-    if let start = list.start {
-      let widest = "\(start + list.items.count - 1). ".count
-      let mark = "\(start + index). "
-      return String(repeating: " ", count: widest - mark.count) + mark
+  ) -> String {
+    let box =
+      switch (item.done, screen.plain) {
+      case (nil, _): ""
+      case (true?, false): "☑ "
+      case (false?, false): "☐ "
+      case (true?, true): "done: "
+      case (false?, true): "to do: "
+      }
+    guard let start = list.start else {
+      return screen.plain ? "- \(box)" : box.isEmpty ? "• " : box
     }
-    switch (item.done, screen.plain) {
-    case (nil, false): return "• "
-    case (nil, true): return "- "
-    case (true?, false): return "☑ "
-    case (false?, false): return "☐ "
-    case (true?, true): return "- done: "
-    case (false?, true): return "- to do: "
-    }
+    let widest = "\(start + list.items.count - 1). ".count
+    let number = "\(start + index). "
+    return String(repeating: " ", count: widest - number.count) + number + box
   }
 
   private func table(_ table: Table) -> [Line] {

@@ -9,13 +9,19 @@ package func lessonPage(
   let dot = Span(screen.plain ? ": " : " · ")
   var lines = heading(
     [number, dot, Span(lesson.title)], level: 1, on: screen)
-  lines += paragraph(lesson.summary, .emphasis, on: screen)
-  lines += paragraph("About \(lesson.minutes) minutes.", .dim, on: screen)
+  lines += Pages.lines(inlines(lesson.summary), .emphasis, on: screen)
+  let minutes = lesson.minutes == 1 ? "1 minute" : "\(lesson.minutes) minutes"
+  lines += paragraph("About \(minutes).", .dim, on: screen)
   var blocks = lesson.blocks
   if case .heading(1, _, _)? = blocks.first { blocks.removeFirst() }
   let page = BlockPage(
     lesson: lesson.number, revealing: revealing, screen: screen)
   return lines + [""] + page.lines(blocks)
+}
+
+/// The title of a section, its formulas drawn.
+package func title(of section: Section, on screen: Screen) -> [Span] {
+  spans(section.heading, on: screen).map { $0 ?? " " }
 }
 
 /// The part of a lesson below one heading, up to the next of its level.

@@ -40,6 +40,22 @@ package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   package init(stringLiteral text: String) { self.init(text) }
+
+  /// The span with another text, which comes from harmless ones.
+  func with(_ text: some StringProtocol) -> Span {
+    Span(harmless: String(text), style, destination)
+  }
+
+  /// The span with more to its style.
+  package func styled(_ more: Style) -> Span {
+    Span(harmless: text, style.union(more), destination)
+  }
+
+  private init(harmless text: String, _ style: Style, _ destination: String?) {
+    self.text = text
+    self.style = style
+    self.destination = destination
+  }
 }
 
 /// One line of a page.
@@ -62,8 +78,7 @@ package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
     if let last = spans.last, last.style == span.style,
       last.destination == span.destination
     {
-      spans[spans.count - 1] = Span(
-        last.text + span.text, span.style, destination: span.destination)
+      spans[spans.count - 1] = last.with(last.text + span.text)
     } else {
       spans.append(span)
     }

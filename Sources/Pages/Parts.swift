@@ -29,9 +29,7 @@ package func paragraph(
 package func heading(
   _ spans: [Span], level: Int, on screen: Screen
 ) -> [Line] {
-  let marked = spans.map {
-    Span($0.text, $0.style.union(.heading), destination: $0.destination)
-  }
+  let marked = spans.map { $0.styled(.heading) }
   if screen.plain {
     let mark = Span(String(repeating: "#", count: level) + " ")
     return wrap([mark] + marked, width: screen.measure)
@@ -47,42 +45,6 @@ package func heading(
   _ text: String, level: Int, on screen: Screen
 ) -> [Line] {
   heading([Span(text)], level: level, on: screen)
-}
-
-/// Code as it stands, moved right; a line too long goes on after `↳`.
-package func code(
-  _ text: String, language: String = "swift", style: Style = .code,
-  indent: Int = 4, on screen: Screen
-) -> [Line] {
-  let lines =
-    language == "swift" && !screen.plain
-    ? highlighted(text) : unhighlighted(text, style)
-  let indent = min(indent, screen.width / 4)
-  let width = screen.width - indent
-  return lines.flatMap { cut($0, width: width, on: screen) }
-    .indented(by: indent)
-}
-
-/// A line of code in pieces that fit; all but the first are marked.
-private func cut(_ spans: [Span], width: Int, on screen: Screen) -> [Line] {
-  var lines = [Line()]
-  var column = 0
-  for span in spans {
-    if column + displayWidth(span.text) <= width {
-      lines[lines.count - 1].append(span)
-      column += displayWidth(span.text)
-      continue
-    }
-    for character in span.text {
-      if column + columns(of: character) > width, column > 2 {
-        lines.append(screen.plain ? "  " : Line([Span("↳ ", .dim)]))
-        column = 2
-      }
-      lines[lines.count - 1].append(Span(String(character), span.style))
-      column += columns(of: character)
-    }
-  }
-  return lines
 }
 
 /// How much is done, as a bar and in numbers.

@@ -48,9 +48,7 @@ private func pad(
     }
   line.append(Span(String(repeating: " ", count: before)))
   for span in cell {
-    line.append(
-      Span(
-        span.text, span.style.union(style), destination: span.destination))
+    line.append(span.styled(style))
   }
   if !isLast { line.append(Span(String(repeating: " ", count: gap - before))) }
 }
@@ -63,7 +61,7 @@ private func cards(
     if !lines.isEmpty { lines.append("") }
     for (column, cell) in row.enumerated() where !cell.isEmpty {
       let name = header.count > column ? header[column] : []
-      let label = name.map { Span($0.text, $0.style.union(.strong)) }
+      let label = name.map { $0.styled(.strong) }
       let colon = label.isEmpty ? [] : [Span(": ")]
       lines += wrap(label + colon + cell, width: screen.measure)
     }

@@ -31,7 +31,7 @@ private struct Wrapper {
       add(rest[..<end], of: span)
       guard end < rest.endIndex else { return }
       endWord()
-      gap = gap ?? Span(" ", span.style, destination: span.destination)
+      gap = gap ?? span.with(" ")
       rest = rest[rest.utf8.index(after: end)...]
     }
   }
@@ -72,7 +72,7 @@ private struct Wrapper {
   }
 
   private mutating func append(_ text: String, _ width: Int, _ span: Span) {
-    word.append(Span(text, span.style, destination: span.destination))
+    word.append(span.with(text))
     wordWidth += width
   }
 
@@ -104,14 +104,14 @@ private struct Wrapper {
     for character in span.text {
       let columns = columns(of: character)
       if column + columns > width, column > 0 {
-        line.append(Span(run, span.style, destination: span.destination))
+        line.append(span.with(run))
         run = ""
         breakLine()
       }
       run.append(character)
       column += columns
     }
-    line.append(Span(run, span.style, destination: span.destination))
+    line.append(span.with(run))
   }
 
   private mutating func breakLine() {

@@ -93,7 +93,8 @@ struct SearchTests {
     let failure = try #require(
       found(
         by: learner { x in
-          Tensor([Float](repeating: .nan, count: x.shape[0]), shape: [x.shape[0], 1])
+          Tensor(
+            [Float](repeating: .nan, count: x.shape[0]), shape: [x.shape[0], 1])
         }))
     #expect(failure.message.contains("the shape should be [1], is [1, 1]"))
   }

@@ -158,7 +158,9 @@ struct SnapshotTests {
     try place.journal.snapshot("later", of: "softmax")
     let folder = place.root + "/.course/snapshots/softmax"
     let texts = try FileManager.default.contentsOfDirectory(atPath: folder)
-      .sorted().map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+      .sorted().map {
+        try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
+      }
     #expect(texts == ["precious", "later"])
   }
 }

@@ -1,0 +1,13 @@
+// status: failed
+// checks: small=runtime_error many=runtime_error sums=passed
+// says: no such luck
+// line: 7
+import Tensors
+
+public func double(_ x: Tensor) -> Tensor {
+  fatalError("no such luck")
+}
+
+public func total(of labels: [Int]) -> Int {
+  labels.reduce(0, +)
+}

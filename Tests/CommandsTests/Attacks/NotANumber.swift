@@ -1,0 +1,12 @@
+// status: failed
+// checks: small=failed many=failed sums=passed
+// says: is nan
+import Tensors
+
+public func double(_ x: Tensor) -> Tensor {
+  Tensor([Float](repeating: .nan, count: x.count))
+}
+
+public func total(of labels: [Int]) -> Int {
+  labels.reduce(0, +)
+}

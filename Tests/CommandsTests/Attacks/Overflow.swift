@@ -1,0 +1,13 @@
+// status: failed
+// checks: small=passed many=passed sums=runtime_error
+// says: SIG
+// line: 11
+import Tensors
+
+public func double(_ x: Tensor) -> Tensor {
+  x + x
+}
+
+public func total(of labels: [Int]) -> Int {
+  labels.reduce(Int.max, +) + labels.count + Int.max
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Grading
+import Testing
+
+/// A copy of the toy course in a folder of its own, driven as a program.
+final class ToyCourse: Sendable {
+  let root: String
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.path + "/toy-\(UUID())"
+    let files = FileManager.default
+    try files.copyItem(
+      atPath: testFolder + "/../ToyCourse/Course", toPath: root)
+    try files.createDirectory(
+      atPath: root + "/.course", withIntermediateDirectories: true)
+    // What is compiled is shared by all copies: the cache is made for it.
+    let cache = buildFolder + "/toy-course-cache"
+    try files.createDirectory(
+      atPath: cache, withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: root + "/.course/cache", withDestinationPath: cache)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func path(_ name: String) -> String { "\(root)/\(name)" }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path(name)))
+  }
+
+  func read(_ name: String) -> String? {
+    FileManager.default.contents(atPath: path(name)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// Solves the exercises in place.
+  func solve(_ folders: String...) throws {
+    for folder in folders {
+      let solution = try #require(read("Solutions/\(folder)/Exercise.swift"))
+      try write(solution, to: "Lessons/\(folder)/Exercise.swift")
+    }
+  }
+
+  /// Runs the program in the course's folder.
+  func run(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> Answer {
+    try answer(
+      of: buildFolder + "/toy-course", arguments, in: root,
+      environment: environment)
+  }
+
+  /// Runs a line of shell in the course's folder; `$COURSE` is the program.
+  func shell(
+    _ line: String, environment: [String: String] = [:]
+  ) throws -> Answer {
+    try answer(
+      of: "/bin/sh", ["-c", line], in: root,
+      environment: ["COURSE": buildFolder + "/toy-course"].merging(environment)
+      {
+        $1
+      })
+  }
+}
+
+/// What a program answered.
+struct Answer {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  /// The object that the program printed.
+  func json() throws -> [String: Any] {
+    try #require(
+      JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any],
+      "\(output)\(errors)")
+  }
+}
+
+/// The folder of these tests' sources.
+let testFolder = URL(filePath: #filePath).deletingLastPathComponent().path
+
+/// Where the products are, this test among them.
+let buildFolder: String = {
+  let test = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+  let path =
+    (try? FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/self/exe")) ?? test?.bundlePath ?? CommandLine.arguments[0]
+  return URL(filePath: path).deletingLastPathComponent().path
+}()
+
+func answer(
+  of program: String, _ arguments: [String], in folder: String,
+  environment: [String: String]
+) throws -> Answer {
+  var variables = ProcessInfo.processInfo.environment
+  for name in ["COURSE_DATA", "NO_COLOR", "COLUMNS"] { variables[name] = nil }
+  variables.merge(environment) { $1 }
+  // The shell goes to the folder and becomes the program.
+  let command = Command(
+    "/bin/sh",
+    ["-c", "cd \"$0\" && exec \"$@\" < /dev/null", folder, program]
+      + arguments,
+    environment: variables)
+  let runs = try Grading.run([command], seconds: 120)
+  let run = try #require(runs.first)
+  try #require(!run.timedOut, "\(program) \(arguments) does not end")
+  return Answer(
+    status: run.exitStatus ?? -1, output: run.text, errors: run.errors)
+}

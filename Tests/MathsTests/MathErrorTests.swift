@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Maths
+
+/// What the subset does not know is told with its place.
+struct MathErrorTests {
+  @Test(arguments: [
+    (#"a + \foo"#, "1:5: `\\foo` is not in the course's subset of TeX"),
+    ("a\n + \\bar", "2:8: something is missing here"),
+    ("{a", "1:1: this brace is not closed"),
+    ("a }", "1:3: `}` has no partner here"),
+    ("a & b", "1:3: `&` has no partner here"),
+    ("a^b^c", "1:4: there are two scripts `^`"),
+    (#"\frac{1}"#, "1:9: something is missing here"),
+    (#"\left( a"#, "1:1: this bracket has no \\right"),
+    (#"\left a \right)"#, "1:8: `a` is not a bracket"),
+    (#"\begin{aligned} a"#, "1:1: `aligned` is not closed"),
+    (#"\begin{tikz} \end{tikz}"#, "1:1: there is no environment `tikz`"),
+    (#"\text{a \alpha}"#, "1:1: a text in a formula holds no commands"),
+    ("a # b", "1:3: `#` means nothing in a formula"),
+    ("a\u{1B}b", "1:2: `\u{1B}` means nothing in a formula"),
+    (String(repeating: "{", count: 200), "1:101: the formula nests too deep"),
+    (
+      String(repeating: #"\hat"#, count: 10_000),
+      "1:401: the formula nests too deep"
+    ),
+    ("a\\", "1:2: `\\` means nothing in a formula"),
+  ])
+  func isToldWithItsPlace(source: String, expected: String) {
+    do throws(MathError) {
+      _ = try Formula(parsing: source)
+      Issue.record("`\(source)` was read")
+    } catch {
+      #expect(error.description.hasPrefix(expected + "; "), "\(error)")
+    }
+  }
+
+  @Test func aDeepFormulaIsDrawn() throws {
+    let source =
+      String(repeating: #"\frac{1}{\sqrt{x + "#, count: 24)
+      + String(repeating: "}}", count: 24)
+    let formula = try Formula(parsing: source)
+    #expect(display(formula, width: 400).count == 49)
+    #expect(!inline(formula).isEmpty)
+    #expect(!spoken(formula).isEmpty)
+  }
+}
