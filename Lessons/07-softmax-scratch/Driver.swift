@@ -1,0 +1,103 @@
+import Datasets
+import Exercise07
+import Tensors
+import Wire
+import Workbench
+
+// The learner's functions as the trusted process calls them. Batches cross as
+// bytes, labels, size and order; tuples as lists. No test label comes here.
+
+serve([
+  expose("initialParameters(seed:)") { @Sendable (seed: UInt64) in
+    initialParameters(seed: seed)
+  },
+  expose("model(_:_:_:)") { @Sendable (x: Tensor, w: Tensor, b: Tensor) in
+    model(x, w, b)
+  },
+  expose("trainEpoch(_:_:_:learningRate:)") {
+    @Sendable (
+      images: [UInt8], labels: [UInt8], size: Int, order: [Int],
+      w: Tensor, b: Tensor, learningRate: Float
+    ) in
+    let data = FashionMNIST(images: images, labels: labels)
+    let batches = MiniBatches(data, batchSize: size, order: order)
+    let result = trainEpoch(batches, w, b, learningRate: learningRate)
+    return WireValue.list([
+      .tensor(result.w), .tensor(result.b), .float(result.loss),
+      .float(result.accuracy),
+    ])
+  },
+  expose("evaluateAccuracy(_:_:_:)") {
+    @Sendable (
+      images: [UInt8], labels: [UInt8], size: Int, order: [Int],
+      w: Tensor, b: Tensor
+    ) in
+    let data = FashionMNIST(images: images, labels: labels)
+    let batches = MiniBatches(data, batchSize: size, order: order)
+    return evaluateAccuracy(batches, w, b)
+  },
+  expose("train", reporting: train),
+])
+
+/// Trains with the learner's functions on batches shuffled anew each epoch.
+///
+/// After every epoch an event "epoch" says its number, loss and accuracy as
+/// the learner's code has them, and the classes that the learner's model
+/// gives the test images. The result is the last weights and biases.
+@Sendable
+private func train(
+  _ report: Reporter, images: [UInt8], labels: [UInt8], testImages: [UInt8],
+  epochs: Int, batchSize: Int, learningRate: Float, seed: UInt64
+) throws -> WireValue {
+  let data = FashionMNIST(images: images, labels: labels)
+  let parameters = initialParameters(seed: seed)
+  guard parameters.count == 2 else {
+    throw Misfit("initialParameters gave \(parameters.count) tensors, not 2")
+  }
+  var (w, b) = (parameters[0], parameters[1])
+  var generator = SeededGenerator(seed: seed)
+  for epoch in 1...epochs {
+    let batches = MiniBatches(
+      data, batchSize: batchSize, shuffledBy: &generator)
+    let result = trainEpoch(batches, w, b, learningRate: learningRate)
+    (w, b) = (result.w, result.b)
+    let classes = try predictedClasses(of: testImages, w, b)
+    report(
+      "epoch",
+      WireValue.list([
+        .integer(epoch), .float(result.loss), .float(result.accuracy),
+        .bytes(classes),
+      ]))
+  }
+  return .list([.tensor(w), .tensor(b)])
+}
+
+/// The class to which the learner's model gives the highest probability, for
+/// each of the images.
+private func predictedClasses(
+  of images: [UInt8], _ w: Tensor, _ b: Tensor
+) throws -> [UInt8] {
+  // The labels are unknown here; the batches need some.
+  let unlabelled = [UInt8](repeating: 0, count: images.count / (28 * 28))
+  let data = FashionMNIST(images: images, labels: unlabelled)
+  var classes: [UInt8] = []
+  for (x, y) in MiniBatches(data, batchSize: 1_000) {
+    let probabilities = withoutGradients { model(x, w, b) }
+    guard probabilities.shape == [y.count, 10] else {
+      throw Misfit(
+        "model(_:_:_:) gave shape \(probabilities.shape) for \(y.count) "
+          + "images, not [\(y.count), 10]")
+    }
+    classes += probabilities.argmax(axis: 1).map { UInt8($0) }
+  }
+  return classes
+}
+
+/// What does not fit together, in words.
+private struct Misfit: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
