@@ -80,7 +80,10 @@ let package = Package(
   name: "course",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "course", targets: ["course"])
+    .executable(name: "course", targets: ["course"]),
+    // For `Benchmarks`, a package of its own.
+    .library(
+      name: "ModelLibrary", targets: ["Tensors", "Networks", "Datasets"]),
   ],
   dependencies: [
     .package(

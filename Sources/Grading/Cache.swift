@@ -17,7 +17,9 @@ package struct Cache: Sendable {
         let probe = folder + "/.probe-\(UInt32.random(in: 0...UInt32.max))"
         try Files.write("", to: probe)
         Files.remove(probe)
-        self.folder = folder
+        // Links resolved: the compiler's own cache of modules wants one name
+        // for one place.
+        self.folder = Files.resolvingLinks(folder)
         return
       } catch {
         reason = reason ?? error

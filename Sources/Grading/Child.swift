@@ -273,7 +273,8 @@ private func spawn(
   var attributes = posix_spawnattr_t()
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
-  var flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF
+  var flags =
+    POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
   #if canImport(Darwin)
   flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
   #endif
@@ -283,6 +284,11 @@ private func spawn(
   sigemptyset(&defaults)
   sigaddset(&defaults, SIGPIPE)
   posix_spawnattr_setsigdefault(&attributes, &defaults)
+  // The mask of the thread that starts a program is not the program's: one of
+  // a pool blocks all signals.
+  var mask = sigset_t()
+  sigemptyset(&mask)
+  posix_spawnattr_setsigmask(&attributes, &mask)
   var (program, words) = (command.executable, command.arguments)
   if let megabytes = command.megabytes {
     // The shell sets the limits and becomes the program: it is on every

@@ -21,8 +21,9 @@ package struct Confinement: Sendable {
   ) -> Command {
     var variables = environment.filter { ["PATH", "TMPDIR"].contains($0.key) }
     variables["LANG"] = "C.UTF-8"
-    // Two threads are all that the numbers need; more cost address space.
-    variables["OPENBLAS_NUM_THREADS"] = "2"
+    // The library halves batches itself; OpenBLAS's own threads would only
+    // spin beside it while the program starts.
+    variables["OPENBLAS_NUM_THREADS"] = "1"
     variables["SWIFT_BACKTRACE"] =
       "enable=yes,interactive=no,color=no,output-to=stderr,threads=crashed,"
       + "images=none,registers=none,limit=32,sanitize=no"

@@ -83,7 +83,8 @@ extension Plan {
     let lines = source.text.split(
       separator: "\n", omittingEmptySubsequences: false)
     let index = lines.firstIndex { line in
-      line.contains(word) && (line.contains("import") || line.contains("@"))
+      !isComment(line) && line.contains(word)
+        && (line.contains("import") || line.contains("@"))
     }
     let line = index ?? 0
     let column = lines[line].firstRange(of: word).map {

@@ -29,8 +29,12 @@ package struct Libraries: Sendable {
     var stamps: [String] = []
     for module in Self.modules {
       let folder = "\(buildFolder)/\(module).build"
-      let found = Files.list(folder).filter { $0.hasSuffix(".swift.o") }
-        .map { "\(folder)/\($0)" }
+      // The objects of the sources that there are: those of files renamed or
+      // removed stay in the folder.
+      let sources = Files.readText(folder + "/sources") ?? ""
+      let found = sources.split(separator: "\n").compactMap {
+        $0.split(separator: "/").last.map { "\(folder)/\($0).o" }
+      }.filter(Files.exists)
       let interface = "\(moduleFolder)/\(module).swiftmodule"
       guard !found.isEmpty, Files.exists(interface) else {
         throw GradingError(
@@ -95,14 +99,19 @@ package struct Libraries: Sendable {
 
   /// The settings that every learner's module is compiled with.
   func settings(searching folder: String) throws(GradingError) -> [String] {
-    let noted = Files.readText(try linked() + Self.headerFile) ?? ""
+    let linked = try linked()
+    let noted = Files.readText(linked + Self.headerFile) ?? ""
     let headers = noted.split(separator: "\n").flatMap { ["-Xcc", String($0)] }
     let maps = moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     return [
       "-swift-version", "6", "-enable-upcoming-feature",
       "MemberImportVisibility", "-O", "-g", "-I", folder,
-      "-module-cache-path", cache.folder + "/clang",
+      // With the library, because it holds that library's paths.
+      "-module-cache-path", linked + "/clang",
       "-diagnostic-style", "llvm",
+      // Swift 6.3's optimiser drops the bounds check of `v[i + 1]` in a loop
+      // over `v.indices`: a learner would read beyond the end unnoticed.
+      "-Xllvm", "-sil-disable-pass=bcopts",
       // Without frame pointers a backtrace does not reach the learner's line.
       "-Xcc", "-fno-omit-frame-pointer",
     ] + maps + headers

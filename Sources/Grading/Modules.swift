@@ -125,7 +125,7 @@ extension String {
     ofFunction name: String
   ) -> (line: Int, column: Int)? {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated() where !isComment(line) {
       guard let range = line.firstRange(of: "func \(name)"),
         let next = line[range.upperBound...].first, "(< ".contains(next)
       else { continue }
@@ -135,6 +135,10 @@ extension String {
     }
     return nil
   }
+}
+
+func isComment(_ line: Substring) -> Bool {
+  line.drop { $0 == " " }.hasPrefix("//")
 }
 
 /// An earlier exercise that does not compile.

@@ -12,6 +12,9 @@ package final class Session: Callee {
   private var child: Child?
   private var calls = 0
 
+  /// What the process had printed when the call began.
+  private var printedBefore = 0
+
   /// What the learner's code printed, capped.
   package private(set) var output = LearnerOutput()
 
@@ -41,6 +44,7 @@ package final class Session: Callee {
   ) throws(Interruption) -> WireValue {
     let child = try runningChild()
     calls += 1
+    printedBefore = child.complaints.count
     do throws(Interruption) {
       guard child.received.isEmpty else {
         throw .protocolError("bytes came that no call had asked for")
@@ -99,7 +103,7 @@ package final class Session: Callee {
   ) throws(Interruption) -> Reply {
     while true {
       if let reply = try takeReply(from: child) { return reply }
-      if child.complaints.count > limits.outputBytes {
+      if child.complaints.count - printedBefore > limits.outputBytes {
         throw .outputLimit(limits.outputBytes)
       }
       guard child.turn(until: deadline) else {
@@ -143,8 +147,8 @@ package struct SessionLimits: Sendable, Equatable {
   /// How long it may take to start, in seconds.
   package var startSeconds = 10.0
 
-  /// How much one process may print; beyond it the process is ended.
-  package var outputBytes = 8 << 20
+  /// How much may be printed during one call; beyond it the process is ended.
+  package var outputBytes = 1 << 20
 
   /// The largest answer, in bytes.
   package var answerBytes = 64 << 20

@@ -6,14 +6,19 @@ import Testing
 final class ToyCourse: Sendable {
   let root: String
 
-  init() throws {
+  /// A copy; its compiled programs are shared with all other copies, unless
+  /// they are to be told from theirs.
+  init(ownCache: Bool = false) throws {
     root = FileManager.default.temporaryDirectory.path + "/toy-\(UUID())"
     let files = FileManager.default
-    try files.copyItem(
-      atPath: testFolder + "/../ToyCourse/Course", toPath: root)
     try files.createDirectory(
       atPath: root + "/.course", withIntermediateDirectories: true)
-    // What is compiled is shared by all copies: the cache is made for it.
+    for folder in ["Lessons", "Solutions"] {
+      try files.copyItem(
+        atPath: "\(testFolder)/../ToyCourse/Course/\(folder)",
+        toPath: "\(root)/\(folder)")
+    }
+    if ownCache { return }
     let cache = buildFolder + "/toy-course-cache"
     try files.createDirectory(
       atPath: cache, withIntermediateDirectories: true)

@@ -1,7 +1,7 @@
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
 // says: no such luck
-// line: 7
+// line: 8
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

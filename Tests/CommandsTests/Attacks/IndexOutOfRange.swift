@@ -1,7 +1,7 @@
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
 // says: SIG
-// line: 8
+// line: 9
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

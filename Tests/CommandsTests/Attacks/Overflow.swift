@@ -1,7 +1,7 @@
 // status: failed
 // checks: small=passed many=passed sums=runtime_error
 // says: SIG
-// line: 11
+// line: 12
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {
