@@ -176,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Checks", "Content", "Grading", "Lessons", "course",
+        "Checks", "Content", "Datasets", "Grading", "Lessons", "Pages",
+        "course",
       ],
       swiftSettings: strict),
 
