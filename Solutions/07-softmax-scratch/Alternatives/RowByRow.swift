@@ -47,7 +47,7 @@ public func trainEpoch(
     w -= Tensor(slopeOfW, shape: [784, 10]) / n * learningRate
     b -= slopeOfB / n * learningRate
     for row in crossEntropy(logits: logits, y).values { loss += Double(row) }
-    right += Int((accuracy(logits, y) * n).rounded())
+    right += zip(predictedClasses(logits), y).count { $0 == $1 }
   }
   let count = batches.exampleCount
   return (w, b, Float(loss / Double(count)), Float(right) / Float(count))
