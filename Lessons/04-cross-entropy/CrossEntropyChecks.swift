@@ -788,9 +788,9 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// Three rows: around 0, around 1,000 and around −500.
+  /// Three rows: around 0, around 1,000 and around −1,000.
   fileprivate mutating func farApart(columns: Int) -> Tensor {
-    scores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-500]])
+    scores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-1_000]])
   }
 
   /// Rows of probabilities in whole tenths, none of them 0; at most ten to a
