@@ -100,6 +100,8 @@ struct BlockPage {
     let box =
       switch (item.done, screen.plain) {
       case (nil, _): ""
+      case (true?, false) where screen.ascii: "[x] "
+      case (false?, false) where screen.ascii: "[ ] "
       case (true?, false): "☑ "
       case (false?, false): "☐ "
       case (true?, true): "done: "

@@ -30,7 +30,7 @@ extension BlockPage {
     } catch {
       return paragraph("[formula]", .bad, indent: 4, on: screen)
     }
-    if screen.plain {
+    if screen.plain || screen.ascii {
       return spoken(formula).split(separator: "\n").flatMap {
         paragraph(String($0), indent: 4, on: screen)
       }
