@@ -13,7 +13,8 @@ struct Course: ParsableCommand {
       """,
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
-      CheckCommand.self, ResetCommand.self, UndoCommand.self,
+      CheckCommand.self, HintCommand.self, DiffCommand.self,
+      QuizCommand.self, ResetCommand.self, UndoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
     ])
 

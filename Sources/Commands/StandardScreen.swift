@@ -6,8 +6,8 @@ extension Screen {
     let columns = environment["COLUMNS"].flatMap { Int($0) } ?? 80
     self.init(
       width: max(20, min(columns, 400)),
-      colours: colours(environment, isTerminal: isTerminal),
-      background: background(environment["COLORFGBG"]),
+      colours: knownColours(environment, isTerminal: isTerminal),
+      background: knownBackground(environment["COLORFGBG"]),
       links: isTerminal && hasColour(environment) && followsLinks(environment),
       ascii: !speaksUnicode(environment))
   }
@@ -19,7 +19,7 @@ private func hasColour(_ environment: [String: String]) -> Bool {
     && (environment["NO_COLOR"] ?? "").isEmpty
 }
 
-private func colours(
+private func knownColours(
   _ environment: [String: String], isTerminal: Bool
 ) -> Screen.Colours {
   guard isTerminal, hasColour(environment) else { return .none }
@@ -31,7 +31,7 @@ private func colours(
 
 /// Reads `COLORFGBG`, as rxvt, Konsole and others set it: the numbers of the
 /// colours of the text and of what is behind it.
-func background(_ colours: String?) -> Screen.Background {
+func knownBackground(_ colours: String?) -> Screen.Background {
   guard let last = colours?.split(separator: ";").last,
     let number = Int(last)
   else { return .dark }
