@@ -64,7 +64,7 @@ struct BlockPage {
   }
 
   private func quoted(_ blocks: [Block], _ style: Style) -> [Line] {
-    let bar = Span(screen.plain ? "> " : "▌ ", style)
+    let bar = Span(screen.plain ? "> " : screen.ascii ? "| " : "▌ ", style)
     return prefixed(blocks, bar, bar)
   }
 
