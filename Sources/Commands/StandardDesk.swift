@@ -10,9 +10,9 @@ internal import Glibc
 
 /// The reader's desk at this process's terminal; nil in a pipe.
 func standardDesk() -> Desk? {
-  guard let size = terminalSize() else { return nil }
+  guard isatty(STDOUT_FILENO) == 1 else { return nil }
   return Desk(
-    rows: size.rows, canAnswer: isatty(STDIN_FILENO) == 1,
+    rows: terminalSize()?.rows ?? 24, canAnswer: isatty(STDIN_FILENO) == 1,
     readLine: { Swift.readLine() }, page: page,
     drawsPictures: { isatty(STDIN_FILENO) == 1 && asksForPictures() })
 }

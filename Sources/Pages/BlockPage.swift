@@ -72,12 +72,12 @@ struct BlockPage {
     let name = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
     let style: Style =
       switch kind {
-      case .note, .important: .link
+      case .note, .important: .number
       case .tip: .good
       case .warning, .caution: .warning
       }
     let title = Block.paragraph([.strong([.text(name + ".")])])
-    return quoted([title] + blocks, style.subtracting(.link))
+    return quoted([title] + blocks, style)
   }
 
   private func list(_ list: List) -> [Line] {
