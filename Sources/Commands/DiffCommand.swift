@@ -36,7 +36,8 @@ struct DiffCommand: WorldCommand {
     guard let old else {
       guard snapshot else {
         throw CommandFailure(
-          .environment, "\(other) is missing; bring it back with "
+          .environment,
+          "\(other) is missing; bring it back with "
             + "`git checkout -- \(home.relative(starter))`")
       }
       world.write("There is no snapshot other than the file as it is.\n")

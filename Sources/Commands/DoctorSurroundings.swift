@@ -37,7 +37,8 @@ extension Home {
     }
     return DoctorFinding(
       "pager", "there is no \(name): long lessons are printed at once",
-      remedy: name == "less" ? "apt-get install less" : "export PAGER='less -R'",
+      remedy: name == "less"
+        ? "apt-get install less" : "export PAGER='less -R'",
       isAdvice: true)
   }
 

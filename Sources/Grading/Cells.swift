@@ -118,8 +118,8 @@ private func cellsResult(
     run.timedOut
     ? "no end within \(Int(seconds)) s"
     : run.output.count > outputMegabytes << 20
-    ? "it printed more than \(outputMegabytes) MiB"
-    : lastLines(withoutCrashReport(run.errors))
+      ? "it printed more than \(outputMegabytes) MiB"
+      : lastLines(withoutCrashReport(run.errors))
   result.problem = place + (reason.isEmpty ? "it crashed" : reason)
   return result
 }

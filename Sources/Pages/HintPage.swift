@@ -20,7 +20,9 @@ package func hintPage(
   let given = first + texts.count - 1
   let next: [Span]
   if given < total {
-    next = [Span("Another: "), Span("swift run course hint \(exercise)", .code)]
+    next = [
+      Span("Another: "), Span("swift run course hint \(exercise)", .code),
+    ]
   } else {
     let none =
       total == 0 ? "There is no hint for " : "That was the last hint for "

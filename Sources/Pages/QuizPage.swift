@@ -11,7 +11,8 @@ package func questionPage(
     case .choices: "One or more are right; name them all, such as a c."
     case .number: "Answer with a number."
     }
-  return [title, ""] + lines(quiz.ask, on: screen) + options(of: quiz, on: screen)
+  return [title, ""] + lines(quiz.ask, on: screen)
+    + options(of: quiz, on: screen)
     + paragraph(how, .dim, on: screen)
 }
 
@@ -24,7 +25,8 @@ package func answerPage(
   switch answer {
   case .number:
     // The reason tells the number: it is for those who found it.
-    return isRight ? reason(quiz.because, after: [verdict], on: screen)
+    return isRight
+      ? reason(quiz.because, after: [verdict], on: screen)
       : [Line([verdict])]
   case .options(let chosen):
     if quiz.kind == .choice {

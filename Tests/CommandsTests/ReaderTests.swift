@@ -66,7 +66,8 @@ struct DiffTests {
     #expect(try course.run("diff", "1", "--snapshot").status == 1)
     _ = try course.run("check", "1")
     try course.solve("01-double")
-    let expected = try course.shell("diff -u Lessons/01-double/Starter.swift \(file)")
+    let expected = try course.shell(
+      "diff -u Lessons/01-double/Starter.swift \(file)")
     let shown = try course.run("diff", "1")
     #expect(shown.status == 0)
     // All but the two lines of names, which have times there.

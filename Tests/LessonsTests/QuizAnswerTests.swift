@@ -15,14 +15,17 @@ struct QuizAnswerTests {
       - { text: Three, right: true, because: T }
     """
 
-  @Test(arguments: [
-    ("a", [0]), ("B", [1]), ("2", [1]), (" c) ", [2]), ("d", nil), ("0", nil),
-    ("a b", nil), ("", nil), ("one", nil), ("é", nil),
-    ("99999999999999999999", nil),
-  ] as [(String, Set<Int>?)])
+  @Test(
+    arguments: [
+      ("a", [0]), ("B", [1]), ("2", [1]), (" c) ", [2]), ("d", nil), ("0", nil),
+      ("a b", nil), ("", nil), ("one", nil), ("é", nil),
+      ("99999999999999999999", nil),
+    ] as [(String, Set<Int>?)])
   func oneOfSeveral(typed: String, chosen: Set<Int>?) throws {
-    let text = "id: q\nask: A?\nkind: choice\n" + options.replacing(
-      "Three, right: true", with: "Three, right: false")
+    let text =
+      "id: q\nask: A?\nkind: choice\n"
+      + options.replacing(
+        "Three, right: true", with: "Three, right: false")
     #expect(
       try quiz(text).answer(reading: typed) == chosen.map { .options($0) })
   }
@@ -36,11 +39,12 @@ struct QuizAnswerTests {
     #expect(quiz.isRight(answer) == isRight)
   }
 
-  @Test(arguments: [
-    ("0.25", 0.25), ("1/4", 0.25), ("25%", 0.25), ("0,25", 0.25),
-    ("60,000", 60_000), ("−3", -3), ("1e3", 1000), ("60_000", 60_000),
-    ("a", nil), ("1/0", nil), ("nan", nil), ("", nil), ("1/2/3", nil),
-  ] as [(String, Double?)])
+  @Test(
+    arguments: [
+      ("0.25", 0.25), ("1/4", 0.25), ("25%", 0.25), ("0,25", 0.25),
+      ("60,000", 60_000), ("−3", -3), ("1e3", 1000), ("60_000", 60_000),
+      ("a", nil), ("1/0", nil), ("nan", nil), ("", nil), ("1/2/3", nil),
+    ] as [(String, Double?)])
   func numbers(typed: String, value: Double?) throws {
     let quiz = try quiz(
       "id: q\nask: A?\nkind: number\nanswer: 0.25\nbecause: B")

@@ -4,7 +4,9 @@ import Testing
 
 /// Images drawn with cells, with pictures and with words.
 struct ImageGridTests {
-  private func images(_ count: Int, predicted: [String] = []) throws
+  private func images(
+    _ count: Int, predicted: [String] = []
+  ) throws
     -> [LabelledImage]
   {
     try (0..<count).map { index in
@@ -106,6 +108,7 @@ struct PictureProtocolTests {
     ("foobar", "Zm9vYmFy"),
   ])
   func base64IsAsInTheStandard(text: String, encoded: String) {
-    #expect(String(decoding: base64(Array(text.utf8)), as: UTF8.self) == encoded)
+    #expect(
+      String(decoding: base64(Array(text.utf8)), as: UTF8.self) == encoded)
   }
 }
