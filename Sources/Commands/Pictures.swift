@@ -10,7 +10,7 @@ extension World {
     let terminal = environment["TERM"] ?? ""
     let isNested =
       environment["TMUX"] != nil || terminal.hasPrefix("tmux")
-      || terminal.hasPrefix("screen")
+      || terminal.hasPrefix("screen") || terminal == "linux"
     if let desk, screen.colours != .none, !screen.ascii, !isNested {
       screen.pictures = desk.drawsPictures()
     }

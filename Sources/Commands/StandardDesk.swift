@@ -34,8 +34,10 @@ func terminalSize() -> (columns: Int, rows: Int)? {
 /// the pipe: neither ends this program.
 private func page(_ text: String, _ pager: String) -> Bool {
   // `less` in a C locale would take our UTF-8 for control characters.
-  let command =
-    "LESSCHARSET=${LESSCHARSET:-utf-8}; export LESSCHARSET; \(pager)"
+  let charset = "LESSCHARSET=${LESSCHARSET:-utf-8}; export LESSCHARSET; "
+  // Who meets it for the first time is told the keys.
+  let prompt = pager == "less -R" ? " '-PSpace goes on, b back, q ends'" : ""
+  let command = charset + pager + prompt
   guard let pipe = popen(command, "w") else { return false }
   let interrupt = signal(SIGINT, SIG_IGN)
   let broken = signal(SIGPIPE, SIG_IGN)
@@ -60,7 +62,12 @@ private func asksForPictures() -> Bool {
   var raw = before
   raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
   guard tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) == 0 else { return false }
-  defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+  defer {
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+    // A terminal that does not know the question may have printed it.
+    let wipe = Array("\r\u{1B}[K".utf8)
+    _ = write(STDOUT_FILENO, wipe, wipe.count)
+  }
   let question = Array(pictureQuestion.utf8)
   guard write(STDOUT_FILENO, question, question.count) == question.count
   else { return false }

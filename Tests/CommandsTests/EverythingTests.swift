@@ -56,7 +56,7 @@ struct EverythingTests {
       let words = line.split(separator: " ").map(String.init) + ["--plain"]
       let text = try answer(
         of: buildFolder + "/toy-course", words, in: course.root,
-        environment: ["TERM": "xterm-256color"]
+        environment: ["TERM": "xterm-256color", "COURSE_DATA": sampleFolder]
       ).output
       let drawn = text.unicodeScalars.filter {
         // Boxes, blocks, shapes, marks, braille; and what steers a terminal.
@@ -69,6 +69,43 @@ struct EverythingTests {
       #expect(drawn.isEmpty, "\(line): \(drawn)")
       #expect(!text.contains("\\frac"))
     }
+  }
+
+  /// The first 18 images, and what stands for them in words.
+  @Test func imagesAreShown() throws {
+    let course = try ToyCourse()
+    let data = ["COURSE_DATA": sampleFolder, "COLUMNS": "120"]
+    let labels =
+      "ankle boot, t-shirt, t-shirt, dress, t-shirt, pullover, sneaker, "
+      + "pullover, sandal, sandal, t-shirt, ankle boot, sandal, sandal, "
+      + "sneaker, ankle boot, trouser, t-shirt"
+    let plain = try course.run(
+      "data", "--images", "--plain", environment: data
+    ).output
+    let told = plain.split(separator: "\n").dropFirst().map {
+      String($0.drop { $0 != " " }.dropFirst())
+    }
+    #expect(told.joined(separator: ", ") == labels)
+    #expect(plain.hasPrefix("18 images of 28 by 28 pixels:"))
+    try expectGolden(
+      "images", course.run("data", "--images", environment: data).output)
+    // In a pipe nothing is asked; a terminal that answers gets pictures.
+    let terminal = "script -qec '\"$COURSE\" data --images' /dev/null"
+    let answer = #"printf '\033_Gi=31;OK\033\\\033[?62;c'; sleep 1"#
+    let environment = data.merging(["TERM": "xterm-256color"]) { $1 }
+    let pictures = try course.shell(
+      "{ sleep 0.1; \(answer); } | \(terminal)", environment: environment
+    ).output
+    #expect(pictures.contains("\u{1B}_Ga=T,"))
+    let silent = try course.shell(
+      "sleep 2 | \(terminal)", environment: environment
+    ).output
+    #expect(!silent.contains("\u{1B}_Ga=T,"))
+    #expect(silent.contains("m▀\u{1B}[0m"))
+  }
+
+  private var sampleFolder: String {
+    "\(testFolder)/../../Data/fashion-mnist-sample"
   }
 
   @Test func whatALearnerPrintsIsHarmless() throws {
