@@ -23,9 +23,10 @@ struct DataCommand: WorldCommand {
         return .done
       }
       let test = try FashionMNIST(.test, in: folder)
-      world.write(
-        "Fashion-MNIST in \(home.relative(folder)): \(train.count) training "
-          + "and \(test.count) test images, whole.\n")
+      world.show(
+        paragraph(
+          "Fashion-MNIST in \(home.relative(folder)): \(train.count) training "
+            + "and \(test.count) test images, whole.", on: world.screen))
       if folder == home.sampleFolder { world.write(howToGetAll) }
       return .done
     } catch {

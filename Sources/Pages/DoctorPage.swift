@@ -37,14 +37,18 @@ package func doctorPage(
   return findings.flatMap { finding in
     let padding = String(
       repeating: " ", count: width - finding.name.count + 2)
-    let head = wrap(
-      [
-        finding.mark(on: screen), Span(finding.name, .strong),
-        Span(padding + finding.state),
-      ], width: screen.width)
-    guard let remedy = finding.remedy else { return head }
+    let name = Line([
+      finding.mark(on: screen), Span(finding.name, .strong), Span(padding),
+    ])
+    let columns = Pages.width(name.spans)
+    let room = max(16, screen.width - columns)
+    var lines = wrap([Span(finding.state)], width: room)
+    let first = lines.removeFirst()
+    lines = [Line(name.spans + first.spans)] + lines.indented(by: columns)
+    guard let remedy = finding.remedy else { return lines }
     let mend = wrap(
-      [Span("mend it: ", .dim), Span(remedy, .code)], width: screen.width - 4)
-    return head + mend.indented(by: 4)
+      [Span("mend it: ", .dim), command(remedy, on: screen)],
+      width: room)
+    return lines + mend.indented(by: columns)
   }
 }

@@ -21,14 +21,16 @@ package func hintPage(
   let next: [Span]
   if given < total {
     next = [
-      Span("Another: "), Span("swift run course hint \(exercise)", .code),
+      Span("Another: "),
+      command("swift run course hint \(exercise)", on: screen),
     ]
   } else {
     let none =
       total == 0 ? "There is no hint for " : "That was the last hint for "
     next = [
       Span(none), name(function, on: screen), Span(". The model answer: "),
-      Span("swift run course solution \(exercise) --give-up", .code),
+      command(
+        "swift run course solution \(exercise) --give-up", on: screen),
     ]
   }
   return page + paragraph(next, on: screen)

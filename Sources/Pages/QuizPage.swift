@@ -62,12 +62,12 @@ package func quizSummaryPage(
     right == total
     ? "All of lesson \(lesson)'s questions are right. "
     : "The others come again with "
-  let command = "swift run course quiz \(lesson)"
+  let again = "swift run course quiz \(lesson)"
   return bar
     + paragraph(
       [
         Span(text),
-        Span(right == total ? command + " --again" : command, .code),
+        command(right == total ? again + " --again" : again, on: screen),
         Span(right == total ? " asks them once more." : ""),
       ], on: screen)
 }
