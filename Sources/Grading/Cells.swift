@@ -86,7 +86,7 @@ extension Compiler {
 private func cellProgram(of lesson: Lesson, file: String) -> String {
   let imports = lesson.exercise?.imports ?? ["Tensors"]
   var lines = imports.map { "import \($0)" } + ["import Workbench"]
-  lines.append("printByLines()")
+  lines += ["printByLines()", "endWithParent()"]
   for cell in lesson.cells {
     lines.append("print(\"\(escaped(cellMark))\(cell.name)\")")
     lines.append("#sourceLocation(file: \"\(file)\", line: \(cell.line))")

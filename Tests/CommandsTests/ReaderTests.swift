@@ -164,6 +164,35 @@ struct RunTests {
   }
 }
 
+#if os(Linux)
+extension RunTests {
+  @Test func nothingOutlivesTheCourse() throws {
+    let course = try ToyCourse()
+    let lesson = try #require(course.read("Lessons/01-double/lesson.md"))
+    try course.write(
+      lesson.replacingOccurrences(
+        of: "print(three + three)", with: "while true {}"),
+      to: "Lessons/01-double/lesson.md")
+    let answer = try course.shell(
+      """
+      "$COURSE" run 1 > began & course=$!
+      until grep -q cell began; do sleep 0.1; done
+      read child < /proc/$course/task/$course/children
+      kill -KILL $course
+      for turn in $(seq 200); do
+        # Who has ended may still be waited for.
+        if ! grep -q '^State:.[^Z]' /proc/${child:?}/status 2>/dev/null; then
+          echo gone
+          break
+        fi
+        sleep 0.1
+      done
+      """)
+    #expect(answer.output == "gone\n", "\(answer.output)\(answer.errors)")
+  }
+}
+#endif
+
 extension ToyCourse {
   /// Adds a lesson with every kind of block in it.
   func addEverything() throws {
