@@ -452,8 +452,7 @@ private let crossEntropyMistakes: [KnownMistake] =
       "ŷ holds probabilities already; you took softmax of them once more.",
       section: "one-loss-for-each-row"
     ) { (x: Tensor, y: [Int]) in x.crossEntropy(y) },
-  ] + offByOne("the-loss-of-one-example") { -$0.picking($1).log() }
-  + mistakesOfShape("one-loss-for-each-row") { -$0.picking($1).log() }
+  ]
 
 private let logSumExp = Subject(
   "logSumExp(_:)", axes: ["nq"],
@@ -501,128 +500,143 @@ private let logSumExp = Subject(
       "over-columns",
       "You summed along axis 0, over the examples; the classes of one example "
         + "lie along axis 1."
-    ) { $0.logSumExp(axis: 0) },
+    ) { $0.transposed().logSumExp() },
     .lse(
       "whole-sum",
       "You summed the whole matrix; each row has a result of its own."
     ) { $0.reshaped([1, -1]).logSumExp().reshaped([]) },
     .lse("column-vector", columnVector) {
-      $0.logSumExp(keepingDimensions: true)
+      $0.logSumExp().reshaped([-1, 1])
     },
   ])
 
 private let logitLoss = Subject(
   "crossEntropy(logits:_:)", axes: ["nq", "n<q"], reference: lossesByHand,
-  mistakes: [
-    .overflow { (x: Tensor, y: [Int]) in
-      x.exp().sum(axis: 1).log() - x.picking(y)
-    },
-    .overflow { (x: Tensor, y: [Int]) in
-      -(x.exp() / x.exp().sum(axis: 1, keepingDimensions: true)).picking(y)
-        .log()
-    },
-    .logits(
-      "log-of-zero",
-      "Your softmax rounds a tiny probability to 0, and log 0 is −infinity. "
-        + "Leave the probabilities out: log-sum-exp minus the right score."
-    ) { -$0.softmax().picking($1).log() },
-    .clamped(at: 1e-7), .clamped(at: 1e-8), .clamped(at: 1e-9),
-    .clamped(at: 1e-10), .clamped(at: 1e-12),
-    .logits(
-      "whole-maximum",
-      "You subtracted the largest score of the whole matrix. A row far below "
-        + "it becomes all zeros, whose logarithm is −infinity: subtract each "
-        + "row's own largest score."
-    ) { ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() - $0.picking($1) },
-    .logits(
-      "score-forgotten",
-      "You returned log-sum-exp; subtract the score of the right class."
-    ) { x, _ in x.logSumExp() },
-    .logits(
-      "maximum-not-added",
-      "You subtracted the largest score within log-sum-exp and did not add it "
-        + "back: log Σ exp x = m + log Σ exp(x − m)."
-    ) { $0.crossEntropy($1) - $0.max(axis: 1) },
-    .logits(
-      "logits-as-probabilities",
-      "You took −log of the score itself. Scores are no probabilities: take "
-        + "log-sum-exp minus the right score."
-    ) { -$0.picking($1).log() },
-    .logits(
-      "softmax-twice",
-      "You turned the scores into probabilities, and these into "
-        + "probabilities once more. This function wants the scores."
-    ) { $0.softmax().crossEntropy($1) },
-    .logits(
-      "all-classes",
-      "You subtracted the scores of all classes; subtract the right one's."
-    ) { x, _ in x.logSumExp() - x.sum(axis: 1) },
-    .signForgotten { -$0.crossEntropy($1) },
-    .baseTwo { $0.crossEntropy($1) },
-  ] + offByOne("scores-instead-of-probabilities") { $0.crossEntropy($1) }
-    + mistakesOfShape("scores-instead-of-probabilities") { $0.crossEntropy($1) }
-)
+  mistakes: logitMistakes + logitLabels + logitShapes)
+
+private let logitLabels = offByOne("scores-instead-of-probabilities") {
+  $0.crossEntropy($1)
+}
+
+private let logitShapes = mistakesOfShape("scores-instead-of-probabilities") {
+  $0.crossEntropy($1)
+}
+
+private let logitMistakes: [KnownMistake] = [
+  .overflow { (x: Tensor, y: [Int]) in
+    x.exp().sum(axis: 1).log() - x.picking(y)
+  },
+  .overflow { (x: Tensor, y: [Int]) in
+    -(x.exp() / x.exp().sum(axis: 1, keepingDimensions: true)).picking(y)
+      .log()
+  },
+  .logits(
+    "log-of-zero",
+    "Your softmax rounds a tiny probability to 0, and log 0 is −infinity. "
+      + "Leave the probabilities out: log-sum-exp minus the right score."
+  ) { -$0.softmax().picking($1).log() },
+  .clamped(at: 1e-7), .clamped(at: 1e-8), .clamped(at: 1e-9),
+  .clamped(at: 1e-10), .clamped(at: 1e-12),
+  .logits(
+    "whole-maximum",
+    "You subtracted the largest score of the whole matrix. A row far below "
+      + "it becomes all zeros, whose logarithm is −infinity: subtract each "
+      + "row's own largest score."
+  ) { ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() - $0.picking($1) },
+  .logits(
+    "score-forgotten",
+    "You returned log-sum-exp; subtract the score of the right class."
+  ) { x, _ in x.logSumExp() },
+  .logits(
+    "maximum-not-added",
+    "You subtracted the largest score within log-sum-exp and did not add it "
+      + "back: log Σ exp x = m + log Σ exp(x − m)."
+  ) { $0.crossEntropy($1) - $0.max(axis: 1) },
+  .logits(
+    "logits-as-probabilities",
+    "You took −log of the score itself. Scores are no probabilities: take "
+      + "log-sum-exp minus the right score."
+  ) { -$0.picking($1).log() },
+  .logits(
+    "softmax-twice",
+    "You turned the scores into probabilities, and these into "
+      + "probabilities once more. This function wants the scores."
+  ) { $0.softmax().crossEntropy($1) },
+  .logits(
+    "all-classes",
+    "You subtracted the scores of all classes; subtract the right one's."
+  ) { x, _ in x.logSumExp() - x.sum(axis: 1) },
+  .signForgotten { -$0.crossEntropy($1) },
+  .baseTwo { $0.crossEntropy($1) },
+]
 
 private let gradient = Subject(
   "crossEntropyGradient(logits:_:)", axes: ["nq", "n<q"],
-  reference: gradientByHand,
-  mistakes: [
-    .gradient(
-      "labels-forgotten",
-      "You returned softmax alone; subtract 1 at the right class of each row."
-    ) { x, _ in x.softmax() },
-    .gradient(
-      "sign-flipped",
-      "You subtracted softmax from the labels; the gradient is softmax minus "
-        + "the labels, so that a step against it raises the right score."
-    ) { hot($1, $0) - $0.softmax() },
-    .gradient(
-      "no-softmax",
-      "You subtracted the labels from the scores; take softmax of the scores "
-        + "first."
-    ) { $0 - hot($1, $0) },
-    .gradient(
-      "divided-by-n",
-      "You divided by the number of examples; here each row keeps the "
-        + "gradient of its own loss."
-    ) { ($0.softmax() - hot($1, $0)) / Float($1.count) },
-    .gradient(
-      "one-everywhere",
-      "You subtracted 1 from every class; subtract it at the right class only."
-    ) { x, _ in x.softmax() - 1 },
-    .gradient(
-      "label-as-value",
-      "You subtracted the label's number; subtract 1 in the label's place."
-    ) { $0.softmax() - Tensor($1.map { Float($0) }).reshaped([-1, 1]) },
-    .gradient(
-      "column-softmax",
-      "Your softmax runs along axis 0, over the examples; the classes of one "
-        + "example lie along axis 1."
-    ) { $0.softmax(axis: 0) - hot($1, $0) },
-    .gradient(
-      "logarithm",
-      "You took the logarithm of softmax; the gradient is softmax itself, "
-        + "less 1 at the label."
-    ) { $0.logSoftmax() - hot($1, $0) },
-    .gradient(
-      "by-probabilities",
-      "You returned the slope along the probabilities, −1 / ŷ at the label; "
-        + "wanted is the slope along the scores."
-    ) { -hot($1, $0) / $0.softmax() },
-    .gradient(
-      "summed",
-      "You summed over the examples; here each row keeps the gradient of its "
-        + "own loss, and the shape is [n, q]."
-    ) { ($0.softmax() - hot($1, $0)).sum(axis: 0) },
-    .gradient(
-      "summed",
-      "You averaged over the examples; here each row keeps the gradient of "
-        + "its own loss, and the shape is [n, q]."
-    ) { ($0.softmax() - hot($1, $0)).mean(axis: 0) },
-    .overflow { (x: Tensor, y: [Int]) in
-      x.exp() / x.exp().sum(axis: 1, keepingDimensions: true) - hot(y, x)
-    },
-  ] + offByOne("the-gradient") { $0.softmax() - hot($1, $0) })
+  reference: gradientByHand, mistakes: gradientMistakes + gradientLabels)
+
+private let gradientLabels = offByOne("the-gradient") {
+  $0.softmax() - hot($1, $0)
+}
+
+private let gradientMistakes: [KnownMistake] = [
+  .gradient(
+    "labels-forgotten",
+    "You returned softmax alone; subtract 1 at the right class of each row."
+  ) { x, _ in x.softmax() },
+  .gradient(
+    "sign-flipped",
+    "You subtracted softmax from the labels; the gradient is softmax minus "
+      + "the labels, so that a step against it raises the right score."
+  ) { hot($1, $0) - $0.softmax() },
+  .gradient(
+    "no-softmax",
+    "You subtracted the labels from the scores; take softmax of the scores "
+      + "first."
+  ) { $0 - hot($1, $0) },
+  .gradient(
+    "divided-by-n",
+    "You divided by the number of examples; here each row keeps the "
+      + "gradient of its own loss."
+  ) { ($0.softmax() - hot($1, $0)) / Float($1.count) },
+  .gradient(
+    "one-everywhere",
+    "You subtracted 1 from every class; subtract it at the right class only."
+  ) { x, _ in x.softmax() - 1 },
+  .gradient(
+    "label-as-value",
+    "You subtracted the label's number; subtract 1 in the label's place."
+  ) { $0.softmax() - Tensor($1.map { Float($0) }).reshaped([-1, 1]) },
+  .gradient(
+    "column-softmax",
+    "Your softmax runs along axis 0, over the examples; the classes of one "
+      + "example lie along axis 1."
+  ) {
+    $0.transposed().softmax().transposed() - hot($1, $0)
+  },
+  .gradient(
+    "logarithm",
+    "You took the logarithm of softmax; the gradient is softmax itself, "
+      + "less 1 at the label."
+  ) { $0.logSoftmax() - hot($1, $0) },
+  .gradient(
+    "by-probabilities",
+    "You returned the slope along the probabilities, −1 / ŷ at the label; "
+      + "wanted is the slope along the scores."
+  ) { -hot($1, $0) / $0.softmax() },
+  .gradient(
+    "summed",
+    "You summed over the examples; here each row keeps the gradient of its "
+      + "own loss, and the shape is [n, q]."
+  ) { ($0.softmax() - hot($1, $0)).sum(axis: 0) },
+  .gradient(
+    "summed",
+    "You averaged over the examples; here each row keeps the gradient of "
+      + "its own loss, and the shape is [n, q]."
+  ) { ($0.softmax() - hot($1, $0)).mean(axis: 0) },
+  .overflow { (x: Tensor, y: [Int]) in
+    x.exp() / x.exp().sum(axis: 1, keepingDimensions: true) - hot(y, x)
+  },
+]
 
 private let columnVector =
   "The numbers are right, but they stand in a column of shape [n, 1]; the "
