@@ -452,77 +452,68 @@ private let crossEntropyMistakes: [KnownMistake] =
       "ŷ holds probabilities already; you took softmax of them once more.",
       section: "one-loss-for-each-row"
     ) { (x: Tensor, y: [Int]) in x.crossEntropy(y) },
-  ]
+  ] + offByOne("the-loss-of-one-example") { -$0.picking($1).log() }
+  + mistakesOfShape("one-loss-for-each-row") { -$0.picking($1).log() }
+
+private let logSumExpMistakes: [KnownMistake] = [
+  .overflow { (x: Tensor) in x.exp().sum(axis: 1).log() },
+  .lse(
+    "maximum-not-added",
+    "You subtracted the largest score and did not add it back: "
+      + "log Σ exp x = m + log Σ exp(x − m)."
+  ) { $0.logSumExp() - $0.max(axis: 1) },
+  .lse(
+    "maximum-subtracted-twice",
+    "You subtracted the largest score once more at the end; it has to be "
+      + "added back: log Σ exp x = m + log Σ exp(x − m)."
+  ) { $0.logSumExp() - $0.max(axis: 1) - $0.max(axis: 1) },
+  .lse(
+    "whole-maximum",
+    "You subtracted the largest score of the whole matrix. A row far below "
+      + "it becomes all zeros, whose logarithm is −infinity: subtract each "
+      + "row's own largest score."
+  ) { ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() },
+  .lse(
+    "no-exponential", "You summed the scores; sum their exponentials."
+  ) { $0.sum(axis: 1).log() },
+  .lse(
+    "no-logarithm",
+    "You returned the sum of the exponentials; take its logarithm."
+  ) { $0.exp().sum(axis: 1) },
+  .lse(
+    "mean-of-exponentials",
+    "You took the mean of the exponentials; take their sum."
+  ) { $0.logSumExp() - Float(log(Double($0.shape[1]))) },
+  .lse(
+    "only-maximum",
+    "You returned the largest score. Log-sum-exp lies close above it, by "
+      + "the logarithm of the sum of exp(x − m)."
+  ) { $0.max(axis: 1) },
+  .lse(
+    "base-two", "You took logarithms to base 2; here they are natural ones."
+  ) { $0.logSumExp() / Float(log(2.0)) },
+  .lse(
+    "over-columns",
+    "You summed along axis 0, over the examples; the classes of one example "
+      + "lie along axis 1."
+  ) { $0.transposed().logSumExp() },
+  .lse(
+    "whole-sum",
+    "You summed the whole matrix; each row has a result of its own."
+  ) { $0.reshaped([1, -1]).logSumExp().reshaped([]) },
+  .lse("column-vector", columnVector) {
+    $0.logSumExp().reshaped([-1, 1])
+  },
+]
 
 private let logSumExp = Subject(
   "logSumExp(_:)", axes: ["nq"],
   reference: { (x: Tensor) in
     Tensor(rows(of: x).map { Float(logOfSum(of: $0.map(Double.init))) })
   },
-  mistakes: [
-    .overflow { (x: Tensor) in x.exp().sum(axis: 1).log() },
-    .lse(
-      "maximum-not-added",
-      "You subtracted the largest score and did not add it back: "
-        + "log Σ exp x = m + log Σ exp(x − m)."
-    ) { $0.logSumExp() - $0.max(axis: 1) },
-    .lse(
-      "maximum-subtracted-twice",
-      "You subtracted the largest score once more at the end; it has to be "
-        + "added back: log Σ exp x = m + log Σ exp(x − m)."
-    ) { $0.logSumExp() - $0.max(axis: 1) - $0.max(axis: 1) },
-    .lse(
-      "whole-maximum",
-      "You subtracted the largest score of the whole matrix. A row far below "
-        + "it becomes all zeros, whose logarithm is −infinity: subtract each "
-        + "row's own largest score."
-    ) { ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() },
-    .lse(
-      "no-exponential", "You summed the scores; sum their exponentials."
-    ) { $0.sum(axis: 1).log() },
-    .lse(
-      "no-logarithm",
-      "You returned the sum of the exponentials; take its logarithm."
-    ) { $0.exp().sum(axis: 1) },
-    .lse(
-      "mean-of-exponentials",
-      "You took the mean of the exponentials; take their sum."
-    ) { $0.logSumExp() - Float(log(Double($0.shape[1]))) },
-    .lse(
-      "only-maximum",
-      "You returned the largest score. Log-sum-exp lies close above it, by "
-        + "the logarithm of the sum of exp(x − m)."
-    ) { $0.max(axis: 1) },
-    .lse(
-      "base-two", "You took logarithms to base 2; here they are natural ones."
-    ) { $0.logSumExp() / Float(log(2.0)) },
-    .lse(
-      "over-columns",
-      "You summed along axis 0, over the examples; the classes of one example "
-        + "lie along axis 1."
-    ) { $0.transposed().logSumExp() },
-    .lse(
-      "whole-sum",
-      "You summed the whole matrix; each row has a result of its own."
-    ) { $0.reshaped([1, -1]).logSumExp().reshaped([]) },
-    .lse("column-vector", columnVector) {
-      $0.logSumExp().reshaped([-1, 1])
-    },
-  ])
+  mistakes: logSumExpMistakes)
 
-private let logitLoss = Subject(
-  "crossEntropy(logits:_:)", axes: ["nq", "n<q"], reference: lossesByHand,
-  mistakes: logitMistakes + logitLabels + logitShapes)
-
-private let logitLabels = offByOne("scores-instead-of-probabilities") {
-  $0.crossEntropy($1)
-}
-
-private let logitShapes = mistakesOfShape("scores-instead-of-probabilities") {
-  $0.crossEntropy($1)
-}
-
-private let logitMistakes: [KnownMistake] = [
+private let logitLossMistakes: [KnownMistake] = [
   .overflow { (x: Tensor, y: [Int]) in
     x.exp().sum(axis: 1).log() - x.picking(y)
   },
@@ -570,13 +561,11 @@ private let logitMistakes: [KnownMistake] = [
   .baseTwo { $0.crossEntropy($1) },
 ]
 
-private let gradient = Subject(
-  "crossEntropyGradient(logits:_:)", axes: ["nq", "n<q"],
-  reference: gradientByHand, mistakes: gradientMistakes + gradientLabels)
-
-private let gradientLabels = offByOne("the-gradient") {
-  $0.softmax() - hot($1, $0)
-}
+private let logitLoss = Subject(
+  "crossEntropy(logits:_:)", axes: ["nq", "n<q"], reference: lossesByHand,
+  mistakes: logitLossMistakes + offByOne("scores-instead-of-probabilities") { $0.crossEntropy($1) }
+    + mistakesOfShape("scores-instead-of-probabilities") { $0.crossEntropy($1) }
+)
 
 private let gradientMistakes: [KnownMistake] = [
   .gradient(
@@ -610,9 +599,7 @@ private let gradientMistakes: [KnownMistake] = [
     "column-softmax",
     "Your softmax runs along axis 0, over the examples; the classes of one "
       + "example lie along axis 1."
-  ) {
-    $0.transposed().softmax().transposed() - hot($1, $0)
-  },
+  ) { $0.transposed().softmax().transposed() - hot($1, $0) },
   .gradient(
     "logarithm",
     "You took the logarithm of softmax; the gradient is softmax itself, "
@@ -637,6 +624,11 @@ private let gradientMistakes: [KnownMistake] = [
     x.exp() / x.exp().sum(axis: 1, keepingDimensions: true) - hot(y, x)
   },
 ]
+
+private let gradient = Subject(
+  "crossEntropyGradient(logits:_:)", axes: ["nq", "n<q"],
+  reference: gradientByHand,
+  mistakes: gradientMistakes + offByOne("the-gradient") { $0.softmax() - hot($1, $0) })
 
 private let columnVector =
   "The numbers are right, but they stand in a column of shape [n, 1]; the "

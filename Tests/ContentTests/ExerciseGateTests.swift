@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import Lessons
 import Testing
 
 @Suite("Starters, solutions, alternatives and mistakes")

@@ -4,6 +4,7 @@ import Datasets
 import Foundation
 import Grading
 import Lessons
+import Testing
 
 /// What the gate works with: the course as it lies in the repository.
 struct Gate: Sendable {
@@ -84,11 +85,11 @@ func require<Value>(_ value: Value?) throws -> Value {
 }
 
 /// A Swift file that goes through the grader's pipeline.
-struct GradedFile: Sendable, CustomStringConvertible {
+struct GradedFile: Sendable, CustomTestStringConvertible {
   let lesson: Lesson
   let path: String
 
-  var description: String { path }
+  var testDescription: String { path }
 
   private static func all(_ files: (Gate, Lesson) -> [String]) -> [GradedFile] {
     guard let gate = try? Gate() else { return [] }

@@ -1,3 +1,4 @@
+import Checks
 import Content
 import Foundation
 import Grading
@@ -16,10 +17,10 @@ struct TextGateTests {
     #expect(gate.library.lessons.count >= 4)
   }
 
-  static let lessons = (try? Gate())?.library.lessons ?? []
 
-  @Test(arguments: lessons)
-  func cellsPrintWhatTheLessonSays(_ lesson: Lesson) throws {
+  @Test(arguments: ReadLesson.all)
+  func cellsPrintWhatTheLessonSays(_ read: ReadLesson) throws {
+    let lesson = read.lesson
     let file = "Lessons/\(lesson.directory)/lesson.md"
     let result = try gate.compiler.runCells(of: lesson, lessonFile: file)
     #expect(result.problem == nil, "\(result.problem ?? "")")
@@ -36,13 +37,15 @@ struct TextGateTests {
     }
   }
 
-  @Test(arguments: lessons)
-  func everyFormulaParses(_ lesson: Lesson) {
+  @Test(arguments: ReadLesson.all)
+  func everyFormulaParses(_ read: ReadLesson) {
+    let lesson = read.lesson
     #expect(formulaProblems(in: lesson) == [])
   }
 
-  @Test(arguments: lessons)
-  func whatChecksNameIsThere(_ lesson: Lesson) {
+  @Test(arguments: ReadLesson.all)
+  func whatChecksNameIsThere(_ read: ReadLesson) {
+    let lesson = read.lesson
     for check in gate.checks(of: lesson) {
       let sections =
         [check.section] + check.subject.mistakes.map(\.section)
@@ -65,8 +68,9 @@ struct TextGateTests {
   }
 
   // The starter is what `reset` restores; its declarations are the promise.
-  @Test(arguments: lessons)
-  func theStarterDeclaresWhatIsPromised(_ lesson: Lesson) throws {
+  @Test(arguments: ReadLesson.all)
+  func theStarterDeclaresWhatIsPromised(_ read: ReadLesson) throws {
+    let lesson = read.lesson
     let starter = try gate.text("Lessons/\(lesson.directory)/Starter.swift")
     let words = starter.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
@@ -82,4 +86,13 @@ struct TextGateTests {
         "\(lesson.directory): \(declaration)")
     }
   }
+}
+
+/// A lesson, known to the tests by the name of its folder.
+struct ReadLesson: Sendable, CustomTestStringConvertible {
+  let lesson: Lesson
+
+  var testDescription: String { lesson.directory }
+
+  static let all = ((try? Gate())?.library.lessons ?? []).map(ReadLesson.init)
 }
