@@ -1,17 +1,5 @@
 package import Tensors
 
-/// The checks of one lesson's exercise.
-package struct ExerciseChecks: Sendable {
-  /// The lesson's id.
-  package let lesson: String
-  package let checks: [Check]
-
-  package init(lesson: String, _ checks: [Check]) {
-    self.lesson = lesson
-    self.checks = checks
-  }
-}
-
 /// What running one check gave: the evidence that the judge looks at.
 package enum Outcome: Sendable, Equatable {
   case passed
