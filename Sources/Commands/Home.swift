@@ -25,7 +25,7 @@ struct Home {
   /// the one that the program was built in.
   init(in world: World) throws {
     let starts = [world.currentFolder, world.executable]
-    let found = starts.lazy.compactMap { 
+    let found = starts.lazy.compactMap {
       folder(above: $0, holding: "Lessons")
     }.first
     guard let root = found else {

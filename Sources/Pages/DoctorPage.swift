@@ -24,11 +24,17 @@ package func doctorPage(
       screen.plain ? (isFine ? "fine    " : "missing ") : (isFine ? "✓ " : "✗ ")
     let padding = String(
       repeating: " ", count: width - finding.name.count + 2)
-    let head = wrap(
-      [
-        Span(mark, isFine ? .good : .bad), Span(finding.name, .strong),
-        Span(padding + finding.state),
-      ], width: screen.width)
+    let label = Line([
+      Span(mark, isFine ? .good : .bad), Span(finding.name, .strong),
+      Span(padding),
+    ])
+    let indent = label.text.count
+    let state = wrap(
+      [Span(finding.state)], width: max(16, screen.width - indent))
+    let head = state.enumerated().map { index, line in
+      let space = Line([Span(String(repeating: " ", count: indent))])
+      return Line((index == 0 ? label : space).spans + line.spans)
+    }
     guard let remedy = finding.remedy else { return head }
     let mend = wrap(
       [Span("mend it: ", .dim), Span(remedy, .code)], width: screen.width - 4)
