@@ -88,6 +88,7 @@ private struct VerdictPage {
       return
     }
     var explained: Set<String> = []
+    var said: Set<String> = []
     let several = Set(report.checks.map(\.function)).count > 1
     var function = ""
     for check in report.checks where check.message != "not asked for" {
@@ -98,12 +99,27 @@ private struct VerdictPage {
       let symbol = symbol(of: check.status)
       add([Span(symbol.text, symbol.style), Span(check.title)], indent: 2)
       let isFirst = !explained.contains(check.function)
-      explain(check, whole: isFirst)
+      if !isFirst, said.contains(reason(check)) {
+        add([Span("(as above)", .dim)], indent: 6)
+      } else {
+        explain(check, whole: isFirst)
+      }
+      said.insert(reason(check))
       if check.status != .passed, check.status != .skipped {
         explained.insert(check.function)
       }
     }
     lines.append(Line())
+  }
+
+  /// What a failure is known by: its place or diagnosis, without the shapes
+  /// that differ from input to input. A pass has none.
+  private func reason(_ check: CheckReport) -> String {
+    guard [.failed, .runtimeError].contains(check.status) else {
+      return check.id
+    }
+    let message = check.message.split(separator: ";").first ?? ""
+    return "\(check.function) \(message)"
   }
 
   /// What failed, on which input, and where the lesson speaks of it; the
@@ -157,8 +173,8 @@ private struct VerdictPage {
   mutating func output() {
     guard !report.output.isEmpty else { return }
     add([Span("Your code printed:", .dim)])
-    let printed = report.output.split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let printed = withoutRepetitions(
+      report.output.split(separator: "\n").map(String.init))
     let most = 20
     for line in printed.prefix(most) {
       add([Span(String(line), .output)], indent: 2)
@@ -204,6 +220,21 @@ private struct VerdictPage {
   private mutating func add(_ spans: [Span], indent: Int = 0) {
     lines +=
       wrap(spans, width: max(16, screen.width - indent)).indented(by: indent)
+  }
+}
+
+/// The lines, one that is printed several times running only once.
+private func withoutRepetitions(_ lines: [String]) -> [String] {
+  var kept: [(line: String, count: Int)] = []
+  for line in lines {
+    if kept.last?.line == line {
+      kept[kept.count - 1].count += 1
+    } else {
+      kept.append((line, 1))
+    }
+  }
+  return kept.map {
+    $0.count == 1 ? $0.line : "\($0.line)   (\($0.count) times)"
   }
 }
 
