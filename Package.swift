@@ -39,7 +39,12 @@ let lessons = [
     trusted: ["ClassificationChecks.swift", "ClassificationSubjects.swift"]),
   LessonFolder(number: "03", name: "softmax", trusted: ["SoftmaxChecks.swift"]),
   LessonFolder(
-    number: "04", name: "cross-entropy", trusted: ["CrossEntropyChecks.swift"]),
+    number: "04", name: "cross-entropy",
+    trusted: [
+      "CrossEntropyChecks.swift", "CrossEntropyGradient.swift",
+      "CrossEntropyLogSumExp.swift", "CrossEntropyLogits.swift",
+      "CrossEntropyMistakes.swift", "CrossEntropyReference.swift",
+    ]),
   LessonFolder(
     number: "07", name: "softmax-scratch", trusted: ["ScratchChecks.swift"],
     extras: ["Driver.swift"],
