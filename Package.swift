@@ -121,9 +121,11 @@ let package = Package(
 
     // Wing B: what the learner calls.
     .target(
-      name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimised),
+      name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
+      swiftSettings: optimised),
     .target(
       name: "Networks", dependencies: ["Tensors", "Datasets"],
+      exclude: ["README.md"],
       swiftSettings: optimised),
     .target(
       name: "Datasets", dependencies: ["Tensors", "Czlib"],

@@ -56,7 +56,7 @@ let scratchTrains = Check(
   }
   let train = parameters.measured(on: data.train)
   return plan.verdict(
-    loss: train.loss, trainAccuracy: train.accuracy,
+    epochLoss: last.loss, loss: train.loss, trainAccuracy: train.accuracy,
     testAccuracy: last.testAccuracy)
 }
 
@@ -76,12 +76,15 @@ private struct TrainingPlan {
 
   /// The thresholds, written so that NaN fails each of them.
   ///
-  /// A model of one linear layer reaches 0.82 to 0.84 on the full set, and
-  /// 0.80 on the sample; a constant answer reaches 0.1. A training loss below
-  /// 0.5 after five epochs is what the chapter behind the course asserts; on
-  /// the sample ten epochs come to 0.59.
+  /// Over 120 seeds a right answer ended the full set with a test accuracy of
+  /// at least 0.80, and over 300 seeds the sample with at least 0.73; a
+  /// constant answer has 0.1. The chapter behind the course asserts a loss
+  /// below 0.5, averaged over the last epoch as the model met the examples:
+  /// 0.484 to 0.487. The loss of the very last weights is counted here, and
+  /// swings with the last steps: it came to at most 0.52.
   func verdict(
-    loss: Double, trainAccuracy: Double, testAccuracy: Double
+    epochLoss: Double, loss: Double, trainAccuracy: Double,
+    testAccuracy: Double
   ) -> Failure? {
     if !(testAccuracy > 0.7 && testAccuracy <= 1) {
       return failure(
@@ -95,11 +98,17 @@ private struct TrainingPlan {
           + "be above 0.7, is \(trainAccuracy)",
         expected: "above 0.7", received: "\(trainAccuracy)")
     }
-    if isFull && !(loss < 0.5) {
+    if isFull && !(epochLoss < 0.5) {
       return failure(
-        "after \(epochs) epochs the mean loss of the training images should "
-          + "be below 0.5, is \(loss)",
-        expected: "below 0.5", received: "\(loss)")
+        "the mean loss over epoch \(epochs) should be below 0.5, is "
+          + "\(epochLoss)",
+        expected: "below 0.5", received: "\(epochLoss)")
+    }
+    if isFull && !(loss < 0.6) {
+      return failure(
+        "with the last weights and biases the mean loss of the training "
+          + "images should be below 0.6, is \(loss)",
+        expected: "below 0.6", received: "\(loss)")
     }
     return nil
   }
