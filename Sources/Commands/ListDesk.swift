@@ -116,7 +116,8 @@ struct FullStage {
   mutating func measure() {
     shown = nil
     guard let size = Terminal.size() else { return }
-    screen.width = max(20, min(size.columns, 400))
+    // The last column stays free: clearing behind it would clear it.
+    screen.width = max(20, min(size.columns - 1, 400))
     rows = max(6, size.rows)
   }
 

@@ -88,9 +88,14 @@ extension WatchDesk {
         ? "Passed, and so is every exercise." : "Passed! n goes on to the next."
     }
     let passed = report.checks.count { $0.status == .passed }
+    let found =
+      switch report.status {
+      case .failed: "\(passed) of \(report.checks.count) checks passed"
+      case .notWritten: "not written yet"
+      default: "it does not compile"
+      }
     let seconds = Double(report.milliseconds.total) / 1000
-    return "\(passed) of \(report.checks.count) checks passed "
-      + "(\(hundredths(seconds)) s); save the file to check again"
+    return "\(found) (\(hundredths(seconds)) s); save to check again"
   }
 
   private func hundredths(_ seconds: Double) -> String {

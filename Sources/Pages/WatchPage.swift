@@ -52,8 +52,8 @@ package func watchBars(
 }
 
 private let verdictKeys = [
-  ("n", "next"), ("t", "text"), ("h", "hint"), ("l", "list"), ("r", "run"),
-  ("s", "solution"), ("u", "undo"), ("x", "reset"), ("q", "quit"),
+  ("n", "next"), ("h", "hint"), ("l", "list"), ("q", "quit"), ("t", "text"),
+  ("r", "run"), ("s", "solution"), ("u", "undo"), ("x", "reset"),
 ]
 
 private let textKeys = [
