@@ -40,7 +40,7 @@ let scratchTrains = Check(
       trainAccuracy: Double(event.accuracy),
       testAccuracy: Double(right) / Double(max(data.test.count, 1)))
     epochs.append(metrics)
-    examination.record(metrics)
+    examination.record(metrics, of: plan.epochs)
   }
   if let unfit { return unfit }
   guard epochs.count == plan.epochs, let last = epochs.last else {

@@ -13,7 +13,7 @@ struct Course: ParsableCommand {
       """,
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
-      CheckCommand.self, ResetCommand.self, UndoCommand.self,
+      CheckCommand.self, WatchCommand.self, ResetCommand.self, UndoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
     ])
 
@@ -61,6 +61,7 @@ extension World {
     var world = self
     world.screen.plain = true
     world.screen.colours = .none
+    world.stage = nil
     return world
   }
 

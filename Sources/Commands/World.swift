@@ -38,6 +38,9 @@ package struct World: Sendable {
   /// The checks of every lesson.
   package var registry: [ExerciseChecks]
 
+  /// The terminal that may be drawn over; nil where there is none.
+  package var stage: Stage? = nil
+
   package init(
     arguments: [String], environment: [String: String], currentFolder: String,
     executable: String, user: UInt32, screen: Screen,

@@ -3,41 +3,39 @@ package import Checks
 /// What a check of an exercise found, as lines.
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
-/// learner's own or was named with `--file`.
+/// learner's own or was named with `--file`. `source` is the file's text, of
+/// which the lines with errors are shown. Where keys do what commands do
+/// elsewhere, `namesCommands` is false.
 package func verdictPage(
   _ report: Report, title: String, path: String, isOwn: Bool,
-  on screen: Screen
+  source: String? = nil, namesCommands: Bool = true, on screen: Screen
 ) -> [Line] {
   var page = VerdictPage(
-    report: report, path: path, isOwn: isOwn, screen: screen)
+    report: report, path: path, isOwn: isOwn, source: source, screen: screen)
   page.heading(title)
   page.diagnostics()
   page.checks()
+  page.training()
   page.output()
-  page.next()
+  if namesCommands { page.next() }
   return page.lines
-}
-
-/// One epoch of training, as a line that stands while the next one runs.
-package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
-  let text =
-    "epoch \(epoch.epoch)   loss \(decimals(epoch.loss, 4))   "
-    + "train accuracy \(decimals(epoch.trainAccuracy, 3))   "
-    + "test accuracy \(decimals(epoch.testAccuracy, 3))"
-  return wrap([Span(text, .dim)], width: screen.width)
 }
 
 private struct VerdictPage {
   let report: Report
   let path: String
   let isOwn: Bool
+  let source: String?
   let screen: Screen
   var lines: [Line] = []
 
-  init(report: Report, path: String, isOwn: Bool, screen: Screen) {
+  init(
+    report: Report, path: String, isOwn: Bool, source: String?, screen: Screen
+  ) {
     self.report = report
     self.path = path
     self.isOwn = isOwn
+    self.source = source
     self.screen = screen
   }
 
@@ -62,25 +60,20 @@ private struct VerdictPage {
   }
 
   mutating func diagnostics() {
-    let most = 5
+    lines += diagnosticLines(
+      report.diagnostics, path: path, source: source, on: screen)
     let errors = report.diagnostics.filter { $0.severity == "error" }
-    for diagnostic in report.diagnostics.prefix(most) {
-      let isError = diagnostic.severity == "error"
-      let place =
-        "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): "
-      add([
-        Span(place, .code),
-        Span(diagnostic.severity + ": ", isError ? .bad : .warning),
-        Span(diagnostic.message),
-      ])
-    }
-    if report.diagnostics.count > most {
-      add([Span("… \(report.diagnostics.count - most) more", .dim)])
-    }
     if report.status == .compileError, errors.isEmpty {
       add([Span(report.message)])
     }
     if !report.diagnostics.isEmpty { lines.append(Line()) }
+  }
+
+  /// The curves of the last training.
+  mutating func training() {
+    let curves = trainingCurves(report.metrics, on: screen)
+    guard let last = report.metrics.last else { return }
+    lines += epochLines(last, on: screen) + curves + [Line()]
   }
 
   mutating func checks() {
@@ -135,8 +128,9 @@ private struct VerdictPage {
     if let example = check.counterexample {
       add([Span(example.arguments, .code)], indent: 8)
       if check.status != .runtimeError {
-        add(labelled: "expected  ", example.expected)
-        add(labelled: "received  ", example.received)
+        lines += comparison(
+          expected: example.expected, received: example.received, on: screen
+        ).indented(by: 8)
       }
     }
     if let anchor = check.lesson {
@@ -210,13 +204,6 @@ private struct VerdictPage {
     }
   }
 
-  private mutating func add(labelled label: String, _ text: String) {
-    let room = max(16, screen.width - 8 - label.count)
-    let space = String(repeating: " ", count: label.count)
-    lines += wrap([Span(text)], width: room)
-      .prefixed(Span(label, .dim), Span(space)).indented(by: 8)
-  }
-
   private mutating func add(_ spans: [Span], indent: Int = 0) {
     lines +=
       wrap(spans, width: max(16, screen.width - indent)).indented(by: indent)
@@ -236,14 +223,4 @@ private func withoutRepetitions(_ lines: [String]) -> [String] {
   return kept.map {
     $0.count == 1 ? $0.line : "\($0.line)   (\($0.count) times)"
   }
-}
-
-/// A number with so many decimals.
-private func decimals(_ number: Double, _ count: Int) -> String {
-  guard number.isFinite, number.magnitude < 1e9 else { return "\(number)" }
-  let scale = (0..<count).reduce(1) { value, _ in value * 10 }
-  let scaled = Int((number.magnitude * Double(scale)).rounded())
-  let fraction = "\(scaled % scale)"
-  let zeros = String(repeating: "0", count: count - fraction.utf8.count)
-  return (number < 0 ? "-" : "") + "\(scaled / scale).\(zeros)\(fraction)"
 }
