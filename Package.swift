@@ -187,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "JournalsTests", dependencies: ["Journals"], swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Grading", "toy-course"],
+      name: "CommandsTests",
+      dependencies: ["Commands", "Grading", "Pages", "toy-course"],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests",

@@ -150,6 +150,7 @@ struct CheckCommand: WorldCommand {
         if report.status == .passed, exercise.passed == nil {
           exercise.passed = now
         }
+        exercise.remember(report)
         progress[lesson.id] = exercise
       }
     } catch {

@@ -13,7 +13,8 @@ struct Course: ParsableCommand {
       """,
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
-      CheckCommand.self, WatchCommand.self, ResetCommand.self, UndoCommand.self,
+      CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
+      QuizCommand.self, ResetCommand.self, UndoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
     ])
 
