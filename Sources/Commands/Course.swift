@@ -13,7 +13,7 @@ struct Course: ParsableCommand {
       """,
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
-      CheckCommand.self, HintCommand.self, DiffCommand.self,
+      CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
       QuizCommand.self, ResetCommand.self, UndoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
     ])
@@ -62,6 +62,7 @@ extension World {
     var world = self
     world.screen.plain = true
     world.screen.colours = .none
+    world.stage = nil
     return world
   }
 

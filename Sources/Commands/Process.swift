@@ -19,18 +19,18 @@ internal import Glibc
 /// its status.
 package func runAsCourse(with registry: [ExerciseChecks]) -> Never {
   let environment = ProcessInfo.processInfo.environment
-  let status = runCourse(
-    in: World(
-      arguments: Array(CommandLine.arguments.dropFirst()),
-      environment: environment,
-      currentFolder: FileManager.default.currentDirectoryPath,
-      executable: runningExecutable(), user: getuid(),
-      screen: standardScreen(environment), now: { Date() },
-      seed: { UInt64.random(in: 0..<1_000_000_000) },
-      write: { write($0, to: STDOUT_FILENO) },
-      complain: { write($0, to: STDERR_FILENO) }, registry: registry,
-      desk: standardDesk()))
-  exit(status.rawValue)
+  var world = World(
+    arguments: Array(CommandLine.arguments.dropFirst()),
+    environment: environment,
+    currentFolder: FileManager.default.currentDirectoryPath,
+    executable: runningExecutable(), user: getuid(),
+    screen: standardScreen(environment), now: { Date() },
+    seed: { UInt64.random(in: 0..<1_000_000_000) },
+    write: { write($0, to: STDOUT_FILENO) },
+    complain: { write($0, to: STDERR_FILENO) }, registry: registry,
+    desk: standardDesk())
+  world.stage = standardStage(environment)
+  exit(runCourse(in: world).rawValue)
 }
 
 /// The path of this program, links resolved.

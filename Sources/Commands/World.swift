@@ -38,6 +38,9 @@ package struct World: Sendable {
   /// The checks of every lesson.
   package var registry: [ExerciseChecks]
 
+  /// The terminal that may be drawn over; nil where there is none.
+  package var stage: Stage? = nil
+
   /// What a reader at a terminal can do; nil in a pipe.
   package var desk: Desk?
 

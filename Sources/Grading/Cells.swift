@@ -53,6 +53,7 @@ extension Compiler {
         let result = try runOne(
           toolchain.driver([
             "-o", folder + "/program", object, "-L", linked, "-lLearning",
+            "-lm",
             "-Xlinker", "-rpath", "-Xlinker", linked,
           ]), seconds: self.seconds)
         complaints = result.errors

@@ -17,7 +17,6 @@ struct TextGateTests {
     #expect(gate.library.lessons.count >= 4)
   }
 
-
   @Test(arguments: ReadLesson.all)
   func cellsPrintWhatTheLessonSays(_ read: ReadLesson) throws {
     let lesson = read.lesson
