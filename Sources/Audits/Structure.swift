@@ -47,8 +47,10 @@ extension AuditedCourse {
     let hints = checks(of: lesson)?.hints ?? []
     let all = checks(of: lesson)?.checks ?? []
     let promised = (lesson.exercise?.functions ?? []).map(\.fullName)
+    // Checks written by hand name mistakes that no subject lists.
+    let named = files(of: lesson).compactMap { heading(of: $0)["mistake"] }
     let occasions = Set(
-      all.map(\.id) + all.flatMap { $0.subject.mistakes.map(\.id) })
+      all.map(\.id) + all.flatMap { $0.subject.mistakes.map(\.id) } + named)
     var findings: [Finding] = []
     func found(_ words: String, _ problem: String, _ remedy: String) {
       let place = place(of: words, in: lesson)
