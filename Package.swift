@@ -91,7 +91,7 @@ let content: Target = .target(
       "\(lesson.folder)/\($0)"
     }
   },
-  sources: ["Registry.swift"]
+  sources: ["Registry.swift", "SharedFigures.swift"]
     + lessons.flatMap { lesson in
       lesson.trusted.map { "\(lesson.folder)/\($0)" }
     },
@@ -204,10 +204,15 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Grading", "toy-course"],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
+      name: "AuditsTests", dependencies: ["Audits", "Lessons"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+    .testTarget(
       name: "ContentTests",
       dependencies: [
         "Audits", "Checks", "Content", "Datasets", "Figures", "Grading",
-        "Lessons", "course",
+        "Lessons", "Tensors", "course",
       ],
       swiftSettings: strict),
 

@@ -19,10 +19,10 @@ let scratchFigures: [LessonFigure] = [
           [
             .init(
               "training accuracy", points { $0.trainCorrect / 60_000 },
-              as: .both, .orange),
+              as: .both, colour: .orange),
             .init(
               "test accuracy", points { $0.testCorrect / 10_000 }, as: .both,
-              .green),
+              colour: .green),
           ])),
     ])
   }

@@ -19,7 +19,7 @@ package struct Chart: Sendable, Equatable {
 
     package init(
       _ label: String = "", _ points: [Point], as mark: Mark = .line,
-      _ colour: Colour? = nil
+      colour: Colour? = nil
     ) {
       self.label = label
       self.points = points
@@ -30,7 +30,7 @@ package struct Chart: Sendable, Equatable {
     /// A function of the numbers of a range.
     package init(
       _ label: String = "", over range: ClosedRange<Double>,
-      as mark: Mark = .line, _ colour: Colour? = nil, samples: Int = 121,
+      as mark: Mark = .line, colour: Colour? = nil, samples: Int = 121,
       _ function: (Double) -> Double
     ) {
       let step = (range.upperBound - range.lowerBound) / Double(samples - 1)
@@ -39,7 +39,7 @@ package struct Chart: Sendable, Equatable {
         (0..<samples).map {
           let x = range.lowerBound + Double($0) * step
           return Point(x, function(x))
-        }, as: mark, colour)
+        }, as: mark, colour: colour)
     }
   }
 
