@@ -86,11 +86,12 @@ let content: Target = .target(
     "Checks", "Datasets", "Figures", "Networks", "Tensors", "Wire",
   ],
   path: "Lessons",
-  exclude: ["README.md", "coverage.json"] + lessons.flatMap { lesson in
-    (papers(of: lesson) + ["Exercise.swift"]).map {
-      "\(lesson.folder)/\($0)"
-    }
-  },
+  exclude: ["README.md", "coverage.json"]
+    + lessons.flatMap { lesson in
+      (papers(of: lesson) + ["Exercise.swift"]).map {
+        "\(lesson.folder)/\($0)"
+      }
+    },
   sources: ["Registry.swift", "SharedFigures.swift"]
     + lessons.flatMap { lesson in
       lesson.trusted.map { "\(lesson.folder)/\($0)" }

@@ -564,7 +564,8 @@ private let logitLossMistakes: [KnownMistake] = [
 
 private let logitLoss = Subject(
   "crossEntropy(logits:_:)", axes: ["nq", "n<q"], reference: lossesByHand,
-  mistakes: logitLossMistakes + offByOne("scores-instead-of-probabilities") { $0.crossEntropy($1) }
+  mistakes: logitLossMistakes
+    + offByOne("scores-instead-of-probabilities") { $0.crossEntropy($1) }
     + mistakesOfShape("scores-instead-of-probabilities") { $0.crossEntropy($1) }
 )
 
@@ -629,7 +630,8 @@ private let gradientMistakes: [KnownMistake] = [
 private let gradient = Subject(
   "crossEntropyGradient(logits:_:)", axes: ["nq", "n<q"],
   reference: gradientByHand,
-  mistakes: gradientMistakes + offByOne("the-gradient") { $0.softmax() - hot($1, $0) })
+  mistakes: gradientMistakes
+    + offByOne("the-gradient") { $0.softmax() - hot($1, $0) })
 
 private let columnVector =
   "The numbers are right, but they stand in a column of shape [n, 1]; the "

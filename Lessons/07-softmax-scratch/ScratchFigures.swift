@@ -34,6 +34,8 @@ private struct Epoch {
   var testCorrect: Double
 }
 
+/// The numbers of a run without chance.
+///
 /// Quoted from golden/training.json: PyTorch 2.15.0, float32, the full set in
 /// file order, batches of 256, learning rate 0.1, weights that begin at zero.
 /// A test of Networks meets the same numbers.

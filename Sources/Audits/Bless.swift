@@ -10,7 +10,9 @@ internal import Foundation
 
 extension AuditedCourse {
   /// Rewrites what a lesson took from its cells and drawings: outputs, bound
-  /// numbers and figures. Returns what changed, a line each.
+  /// numbers and figures.
+  ///
+  /// Returns what changed, a line each.
   package func bless(_ lesson: Lesson) throws -> [String] {
     let run = try cellRun(of: lesson)
     guard run.result.problem == nil else { return [] }

@@ -16,7 +16,6 @@ enum NumberSource: Equatable {
 }
 
 extension Numeral {
-
   private var isNegative: Bool { "-−".contains(text.first ?? " ") }
 
   var isPercentage: Bool { text.hasSuffix("%") }

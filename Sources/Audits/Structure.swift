@@ -77,7 +77,8 @@ extension AuditedCourse {
       }
       for occasion in hint.occasions where !occasions.contains(occasion) {
         found(
-          "\"\(occasion)\"", "a hint waits for \(occasion), which is neither "
+          "\"\(occasion)\"",
+          "a hint waits for \(occasion), which is neither "
             + "a check nor a mistake of this lesson", "correct the id")
       }
     }
@@ -86,7 +87,8 @@ extension AuditedCourse {
 
   private func sectionFindings(in lesson: Lesson) -> [Finding] {
     let all = checks(of: lesson)?.checks ?? []
-    let named = all.compactMap(\.section)
+    let named =
+      all.compactMap(\.section)
       + all.flatMap { $0.subject.mistakes.compactMap(\.section) }
     return Set(named).filter { lesson.section(anchor: $0) == nil }.map {
       let place = place(of: "\"\($0)\"", in: lesson)

@@ -27,7 +27,8 @@ extension AuditedCourse {
     }
     let folder = "Data/fashion-mnist-sample"
     let data = names(in: folder, ending: ".gz").map {
-      let bytes = FileManager.default.contents(atPath: "\(root)/\(folder)/\($0)")
+      let bytes = FileManager.default.contents(
+        atPath: "\(root)/\(folder)/\($0)")
       return "\($0) \(bytes.map { hash($0) } ?? "")"
     }
     return Ingredients(

@@ -81,7 +81,8 @@ struct VerifyCommand: WorldCommand {
     }
     if lesson == nil { say(course.uncovered()) }
     let words = count == 1 ? "1 finding" : "\(count) findings"
-    world.write(count == 0 ? "Nothing is wrong.\n" : "\(words), seed \(seed).\n")
+    world.write(
+      count == 0 ? "Nothing is wrong.\n" : "\(words), seed \(seed).\n")
     return count == 0 ? .done : .notPassed
   }
 

@@ -41,8 +41,10 @@ struct Scale {
       let low = axis.range?.lowerBound ?? pow(10, log10(least).rounded(.down))
       let high = axis.range?.upperBound ?? pow(10, log10(most).rounded(.up))
       range = low...max(high, low * 10)
-      let powers = Int(log10(range.lowerBound).rounded(.up))...Int(
-        log10(range.upperBound).rounded(.down))
+      let powers =
+        Int(
+          log10(range.lowerBound).rounded(.up))...Int(
+          log10(range.upperBound).rounded(.down))
       ticks = powers.map { (pow(10, Double($0)), "10\(superscript($0))") }
     } else {
       let margin = most > least ? (most - least) * 0.05 : 0.5

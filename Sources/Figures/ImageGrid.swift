@@ -41,8 +41,11 @@ package struct ImageGrid: Sendable, Equatable {
       for (line, words) in image.caption.enumerated() {
         picture.shapes.append(
           .text(
-            words, Point(corner.x + side / 2, corner.y + side + 12
-              + 13 * Double(line)), .middle, size: 11, .ink))
+            words,
+            Point(
+              corner.x + side / 2,
+              corner.y + side + 12
+                + 13 * Double(line)), .middle, size: 11, .ink))
       }
     }
     return picture
