@@ -56,7 +56,7 @@ let fitWithResiduals = LessonFigure(
       x: Axis("x", 0...6.3), y: Axis("y", 0...5.5),
       [
         .init("", residuals, as: .segments, colour: .orange),
-        .init("best line", over: 0...6.3, samples: 2, line),
+        .init("best line", over: 0...6.3, colour: .blue, samples: 2, line),
         .init("examples", points, as: .points, colour: .green),
       ]))
 }
@@ -84,7 +84,10 @@ let regressionLosses = LessonFigure(
   ])
 }
 
-private func sign(_ x: Double) -> Double { x < 0 ? -1 : x > 0 ? 1 : 0 }
+/// The slope of an absolute value; nothing at the corner, where it has none.
+private func sign(_ x: Double) -> Double {
+  x.magnitude < 1e-9 ? .nan : x < 0 ? -1 : 1
+}
 
 private func lossChart(
   _ title: String, loss: @escaping (Double) -> Double,

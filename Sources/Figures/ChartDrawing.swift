@@ -17,8 +17,8 @@ struct Frame {
 extension Chart {
   var picture: Picture {
     let values = series.flatMap(\.points)
-    let legend = series.contains { !$0.label.isEmpty } ? 22.0 : 0
-    let top = (title.isEmpty ? 10 : 32) + legend
+    let legend = legend(y: title.isEmpty ? 22 : 44)
+    let top = (title.isEmpty ? 10 : 32) + legend.height
     let frame = Frame(
       left: 58, top: top, width: width - 74,
       height: height - top - (x.label.isEmpty ? 28 : 46),
@@ -31,7 +31,7 @@ extension Chart {
     }
     picture.shapes += frame.axes(x: x.label, y: y.label)
     for (one, colour) in coloured { picture.shapes += frame.marks(one, colour) }
-    picture.shapes += legendShapes(y: top - 9)
+    picture.shapes += legend.shapes
     return picture
   }
 
@@ -42,10 +42,15 @@ extension Chart {
     }
   }
 
-  private func legendShapes(y: Double) -> [Picture.Shape] {
-    var x = 58.0
+  /// The names of the series, in as many rows as they need.
+  private func legend(
+    y first: Double
+  ) -> (shapes: [Picture.Shape], height: Double) {
+    var (x, y) = (58.0, first)
     var shapes: [Picture.Shape] = []
     for (one, colour) in coloured where !one.label.isEmpty {
+      let end = x + 21 + estimatedWidth(one.label, size: 12)
+      if end > width, x > 58 { (x, y) = (58, y + 18) }
       if one.mark == .points {
         shapes.append(
           .circle(Point(x + 8, y - 4), radius: 3, colour, filled: true))
@@ -58,7 +63,7 @@ extension Chart {
       shapes.append(.text(one.label, Point(x + 21, y), .start, size: 12, .ink))
       x += 21 + estimatedWidth(one.label, size: 12) + 14
     }
-    return shapes
+    return (shapes, shapes.isEmpty ? 0 : y - first + 22)
   }
 }
 
