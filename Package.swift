@@ -38,7 +38,7 @@ let lessons = [
     number: "02", name: "classification",
     trusted: [
       "ClassificationChecks.swift", "ClassificationFigures.swift",
-      "ClassificationHints.swift",
+      "ClassificationHints.swift", "ClassificationSubjects.swift",
     ]),
   LessonFolder(
     number: "03", name: "softmax",
@@ -50,12 +50,18 @@ let lessons = [
     number: "04", name: "cross-entropy",
     trusted: [
       "CrossEntropyChecks.swift", "CrossEntropyDerivations.swift",
-      "CrossEntropyFigures.swift", "CrossEntropyHints.swift",
+      "CrossEntropyFigures.swift", "CrossEntropyGradient.swift",
+      "CrossEntropyHints.swift", "CrossEntropyLogSumExp.swift",
+      "CrossEntropyLogits.swift", "CrossEntropyMistakes.swift",
+      "CrossEntropyReference.swift",
     ]),
   LessonFolder(
     number: "07", name: "softmax-scratch",
     trusted: [
-      "ScratchChecks.swift", "ScratchFigures.swift", "ScratchHints.swift",
+      "ScratchChecks.swift", "ScratchEpochs.swift", "ScratchEvaluation.swift",
+      "ScratchFigures.swift", "ScratchHints.swift", "ScratchModel.swift",
+      "ScratchParameters.swift", "ScratchTinyEpoch.swift",
+      "ScratchTraining.swift",
     ],
     extras: ["Driver.swift"],
     modules: [
@@ -92,7 +98,10 @@ let content: Target = .target(
         "\(lesson.folder)/\($0)"
       }
     },
-  sources: ["Registry.swift", "SharedFigures.swift"]
+  sources: [
+    "Matrices.swift", "NoImitation.swift", "Registry.swift",
+    "SharedFigures.swift",
+  ]
     + lessons.flatMap { lesson in
       lesson.trusted.map { "\(lesson.folder)/\($0)" }
     },
@@ -129,9 +138,11 @@ let package = Package(
 
     // Wing B: what the learner calls.
     .target(
-      name: "Tensors", dependencies: ["COpenBLAS"], swiftSettings: optimised),
+      name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
+      swiftSettings: optimised),
     .target(
       name: "Networks", dependencies: ["Tensors", "Datasets"],
+      exclude: ["README.md"],
       swiftSettings: optimised),
     .target(
       name: "Datasets", dependencies: ["Tensors", "Czlib"],
@@ -202,7 +213,8 @@ let package = Package(
     .testTarget(
       name: "JournalsTests", dependencies: ["Journals"], swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Grading", "toy-course"],
+      name: "CommandsTests",
+      dependencies: ["Commands", "Grading", "Pages", "toy-course"],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "AuditsTests", dependencies: ["Audits", "Lessons"],

@@ -40,7 +40,13 @@ package struct World: Sendable {
   package var registry: [ExerciseChecks]
 
   /// The figures of every lesson.
-  package var figures: [LessonFigures]
+  package var figures: [LessonFigures] = []
+
+  /// The terminal that may be drawn over; nil where there is none.
+  package var stage: Stage? = nil
+
+  /// What a reader at a terminal can do; nil in a pipe.
+  package var desk: Desk?
 
   package init(
     arguments: [String], environment: [String: String], currentFolder: String,
@@ -48,8 +54,8 @@ package struct World: Sendable {
     now: @escaping @Sendable () -> Date,
     seed: @escaping @Sendable () -> UInt64,
     write: @escaping @Sendable (String) -> Void,
-    complain: @escaping @Sendable (String) -> Void,
-    registry: [ExerciseChecks], figures: [LessonFigures] = []
+    complain: @escaping @Sendable (String) -> Void, registry: [ExerciseChecks],
+    desk: Desk? = nil
   ) {
     self.arguments = arguments
     self.environment = environment
@@ -62,7 +68,7 @@ package struct World: Sendable {
     self.write = write
     self.complain = complain
     self.registry = registry
-    self.figures = figures
+    self.desk = desk
   }
 }
 
