@@ -15,6 +15,9 @@ extension AuditedCourse {
       3, lesson.cells.count { $0.output != nil }, "cells with an output",
       "show more of it in code")
     want(3, lesson.quizzes.count, "quizzes", "ask more")
+    want(
+      1, figures(of: lesson).count, "figures",
+      "add to the lesson's LessonFigures")
     if lesson.exercise != nil {
       let folder = "Solutions/\(lesson.directory)/Alternatives"
       want(

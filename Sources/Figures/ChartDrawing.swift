@@ -35,7 +35,7 @@ extension Chart {
     return picture
   }
 
-  private var coloured: [(Series, Colour)] {
+  var coloured: [(Series, Colour)] {
     let colours: [Colour] = [.blue, .orange, .green, .purple, .red]
     return series.enumerated().map { index, one in
       (one, one.colour ?? colours[index % colours.count])
