@@ -1,6 +1,15 @@
 package import Checks
+package import Figures
 
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
   classificationChecks, softmaxChecks, crossEntropyChecks, scratchChecks,
+]
+
+/// The figures of every lesson, drawn by `course verify --bless`.
+package let figures: [LessonFigures] = [
+  LessonFigures(lesson: "classification", classificationFigures),
+  LessonFigures(lesson: "softmax", softmaxFigures),
+  LessonFigures(lesson: "cross-entropy", crossEntropyFigures),
+  LessonFigures(lesson: "softmax-scratch", scratchFigures),
 ]

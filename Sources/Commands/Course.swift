@@ -16,6 +16,7 @@ struct Course: ParsableCommand {
       CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
       QuizCommand.self, ResetCommand.self, UndoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
+      VerifyCommand.self, NewCommand.self,
     ])
 
   @OptionGroup var look: LookOptions

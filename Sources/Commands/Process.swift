@@ -1,4 +1,5 @@
 package import Checks
+package import Figures
 internal import Pages
 
 #if canImport(FoundationEssentials)
@@ -17,7 +18,9 @@ internal import Glibc
 
 /// Runs the program's command in the real world, and ends the process with
 /// its status.
-package func runAsCourse(with registry: [ExerciseChecks]) -> Never {
+package func runAsCourse(
+  with registry: [ExerciseChecks], figures: [LessonFigures] = []
+) -> Never {
   let environment = ProcessInfo.processInfo.environment
   var world = World(
     arguments: Array(CommandLine.arguments.dropFirst()),
@@ -30,6 +33,7 @@ package func runAsCourse(with registry: [ExerciseChecks]) -> Never {
     complain: { write($0, to: STDERR_FILENO) }, registry: registry,
     desk: standardDesk())
   world.stage = standardStage(environment)
+  world.figures = figures
   exit(runCourse(in: world).rawValue)
 }
 

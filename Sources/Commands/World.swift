@@ -1,4 +1,5 @@
 package import Checks
+package import Figures
 package import Pages
 
 #if canImport(FoundationEssentials)
@@ -37,6 +38,9 @@ package struct World: Sendable {
 
   /// The checks of every lesson.
   package var registry: [ExerciseChecks]
+
+  /// The figures of every lesson.
+  package var figures: [LessonFigures] = []
 
   /// The terminal that may be drawn over; nil where there is none.
   package var stage: Stage? = nil
