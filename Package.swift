@@ -41,6 +41,11 @@ let lessons = [
   LessonFolder(
     number: "04", name: "cross-entropy", trusted: ["CrossEntropyChecks.swift"]),
   LessonFolder(
+    number: "05", name: "losses",
+    trusted: [
+      "LossesChecks.swift", "LossesHints.swift", "LossesSubjects.swift",
+    ]),
+  LessonFolder(
     number: "07", name: "softmax-scratch", trusted: ["ScratchChecks.swift"],
     extras: ["Driver.swift"],
     modules: [

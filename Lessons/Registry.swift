@@ -2,5 +2,6 @@ package import Checks
 
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
-  classificationChecks, softmaxChecks, crossEntropyChecks, scratchChecks,
+  classificationChecks, softmaxChecks, crossEntropyChecks, lossesChecks,
+  scratchChecks,
 ]
