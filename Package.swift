@@ -35,6 +35,13 @@ struct LessonFolder {
 
 let lessons = [
   LessonFolder(
+    number: "01", name: "linear-regression",
+    trusted: [
+      "RegressionChecks.swift", "RegressionDerivations.swift",
+      "RegressionHints.swift", "RegressionSubjects.swift",
+      "RegressionTraining.swift",
+    ]),
+  LessonFolder(
     number: "02", name: "classification",
     trusted: ["ClassificationChecks.swift"]),
   LessonFolder(number: "03", name: "softmax", trusted: ["SoftmaxChecks.swift"]),

@@ -2,6 +2,7 @@ package import Checks
 
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
-  classificationChecks, softmaxChecks, crossEntropyChecks, lossesChecks,
+  regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
+  lossesChecks,
   scratchChecks,
 ]
