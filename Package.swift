@@ -43,17 +43,32 @@ let lessons = [
     ]),
   LessonFolder(
     number: "02", name: "classification",
-    trusted: ["ClassificationChecks.swift"]),
-  LessonFolder(number: "03", name: "softmax", trusted: ["SoftmaxChecks.swift"]),
+    trusted: [
+      "ClassificationChecks.swift", "ClassificationFigures.swift",
+      "ClassificationHints.swift",
+    ]),
   LessonFolder(
-    number: "04", name: "cross-entropy", trusted: ["CrossEntropyChecks.swift"]),
+    number: "03", name: "softmax",
+    trusted: [
+      "SoftmaxChecks.swift", "SoftmaxDerivations.swift",
+      "SoftmaxFigures.swift", "SoftmaxHints.swift",
+    ]),
+  LessonFolder(
+    number: "04", name: "cross-entropy",
+    trusted: [
+      "CrossEntropyChecks.swift", "CrossEntropyDerivations.swift",
+      "CrossEntropyFigures.swift", "CrossEntropyHints.swift",
+    ]),
   LessonFolder(
     number: "05", name: "losses",
     trusted: [
       "LossesChecks.swift", "LossesHints.swift", "LossesSubjects.swift",
     ]),
   LessonFolder(
-    number: "07", name: "softmax-scratch", trusted: ["ScratchChecks.swift"],
+    number: "07", name: "softmax-scratch",
+    trusted: [
+      "ScratchChecks.swift", "ScratchFigures.swift", "ScratchHints.swift",
+    ],
     extras: ["Driver.swift"],
     modules: [
       "Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04",
@@ -62,7 +77,7 @@ let lessons = [
 
 /// What stands in a lesson's folder and belongs to no target.
 func papers(of lesson: LessonFolder) -> [String] {
-  ["lesson.md", "Starter.swift", "Mistakes"] + lesson.extras
+  ["lesson.md", "Starter.swift", "Mistakes", "figures"] + lesson.extras
 }
 
 /// The module that a learner writes, in place.
@@ -79,14 +94,16 @@ let exercises: [Target] = lessons.map { lesson in
 /// What "right" means: the checks of all lessons, trusted.
 let content: Target = .target(
   name: "Content",
-  dependencies: ["Checks", "Datasets", "Networks", "Tensors", "Wire"],
+  dependencies: [
+    "Checks", "Datasets", "Figures", "Networks", "Tensors", "Wire",
+  ],
   path: "Lessons",
-  exclude: lessons.flatMap { lesson in
+  exclude: ["README.md", "coverage.json"] + lessons.flatMap { lesson in
     (papers(of: lesson) + ["Exercise.swift"]).map {
       "\(lesson.folder)/\($0)"
     }
   },
-  sources: ["Registry.swift"]
+  sources: ["Registry.swift", "SharedFigures.swift"]
     + lessons.flatMap { lesson in
       lesson.trusted.map { "\(lesson.folder)/\($0)" }
     },
@@ -146,6 +163,7 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Datasets", "Tensors", "Wire"],
       swiftSettings: optimised),
+    .target(name: "Figures", swiftSettings: optimised),
     .target(
       name: "Grading",
       dependencies: ["Checks", "Datasets", "Lessons", "Tensors", "Wire"],
@@ -154,10 +172,18 @@ let package = Package(
     .target(
       name: "Pages", dependencies: ["Lessons", "Maths", "Checks"],
       swiftSettings: optimised),
+    // What the author's gate looks at: above the rooms it looks into.
+    .target(
+      name: "Audits",
+      dependencies: [
+        "Checks", "Figures", "Grading", "Lessons", "Pages", "Tensors",
+      ],
+      swiftSettings: optimised),
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Datasets", "Grading", "Journals", "Lessons", "Pages", "Wire",
+        "Audits", "Checks", "Datasets", "Figures", "Grading", "Journals",
+        "Lessons", "Pages", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -190,10 +216,15 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Grading", "toy-course"],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
+      name: "AuditsTests", dependencies: ["Audits", "Lessons"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+    .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Checks", "Content", "Datasets", "Grading", "Lessons", "Pages",
-        "course",
+        "Audits", "Checks", "Content", "Datasets", "Figures", "Grading",
+        "Lessons", "Tensors", "course",
       ],
       swiftSettings: strict),
 

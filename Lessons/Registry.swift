@@ -1,8 +1,17 @@
 package import Checks
+package import Figures
 
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
   regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
   lossesChecks,
   scratchChecks,
+]
+
+/// The figures of every lesson, drawn by `course verify --bless`.
+package let figures: [LessonFigures] = [
+  LessonFigures(lesson: "classification", classificationFigures),
+  LessonFigures(lesson: "softmax", softmaxFigures),
+  LessonFigures(lesson: "cross-entropy", crossEntropyFigures),
+  LessonFigures(lesson: "softmax-scratch", scratchFigures),
 ]

@@ -4,7 +4,8 @@ internal import Wire
 
 /// What "right" means for lesson 02.
 package let classificationChecks = ExerciseChecks(
-  lesson: "classification", oneHotChecks + predictedChecks + accuracyChecks)
+  lesson: "classification", hints: classificationHints,
+  oneHotChecks + predictedChecks + accuracyChecks)
 
 private let oneHotChecks: [Check] = [
   .agrees(

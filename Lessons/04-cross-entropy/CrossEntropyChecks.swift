@@ -12,7 +12,8 @@ internal import Glibc
 
 /// What "right" means for lesson 04.
 package let crossEntropyChecks = ExerciseChecks(
-  lesson: "cross-entropy",
+  lesson: "cross-entropy", hints: crossEntropyHints,
+  derivations: crossEntropyDerivations,
   probabilityChecks + logSumExpChecks + logitChecks + gradientChecks)
 
 private let probabilityChecks: [Check] = [

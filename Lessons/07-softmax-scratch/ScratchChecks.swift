@@ -13,7 +13,7 @@ internal import Glibc
 
 /// What "right" means for lesson 07.
 package let scratchChecks = ExerciseChecks(
-  lesson: "softmax-scratch",
+  lesson: "softmax-scratch", hints: scratchHints,
   initialChecks + modelChecks + epochChecks + evaluationChecks + [trains])
 
 // MARK: - The parameters

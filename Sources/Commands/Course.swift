@@ -15,6 +15,7 @@ struct Course: ParsableCommand {
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
       CheckCommand.self, ResetCommand.self, UndoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
+      VerifyCommand.self, NewCommand.self,
     ])
 
   @OptionGroup var look: LookOptions

@@ -1,4 +1,5 @@
 package import Checks
+package import Figures
 internal import Pages
 
 #if canImport(FoundationEssentials)
@@ -17,7 +18,9 @@ internal import Glibc
 
 /// Runs the program's command in the real world, and ends the process with
 /// its status.
-package func runAsCourse(with registry: [ExerciseChecks]) -> Never {
+package func runAsCourse(
+  with registry: [ExerciseChecks], figures: [LessonFigures] = []
+) -> Never {
   let environment = ProcessInfo.processInfo.environment
   let status = runCourse(
     in: World(
@@ -28,7 +31,8 @@ package func runAsCourse(with registry: [ExerciseChecks]) -> Never {
       screen: standardScreen(environment), now: { Date() },
       seed: { UInt64.random(in: 0..<1_000_000_000) },
       write: { write($0, to: STDOUT_FILENO) },
-      complain: { write($0, to: STDERR_FILENO) }, registry: registry))
+      complain: { write($0, to: STDERR_FILENO) }, registry: registry,
+      figures: figures))
   exit(status.rawValue)
 }
 
