@@ -4,8 +4,7 @@ package import Figures
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
   regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
-  lossesChecks,
-  scratchChecks,
+  lossesChecks, scratchChecks, generalizationChecks,
 ]
 
 /// The figures of every lesson, drawn by `course verify --bless`.
