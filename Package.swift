@@ -35,6 +35,13 @@ struct LessonFolder {
 
 let lessons = [
   LessonFolder(
+    number: "01", name: "linear-regression",
+    trusted: [
+      "RegressionChecks.swift", "RegressionDerivations.swift",
+      "RegressionHints.swift", "RegressionSubjects.swift",
+      "RegressionTraining.swift",
+    ]),
+  LessonFolder(
     number: "02", name: "classification",
     trusted: [
       "ClassificationChecks.swift", "ClassificationFigures.swift",
@@ -56,6 +63,11 @@ let lessons = [
       "CrossEntropyReference.swift",
     ]),
   LessonFolder(
+    number: "05", name: "losses",
+    trusted: [
+      "LossesChecks.swift", "LossesHints.swift", "LossesSubjects.swift",
+    ]),
+  LessonFolder(
     number: "07", name: "softmax-scratch",
     trusted: [
       "ScratchChecks.swift", "ScratchEpochs.swift", "ScratchEvaluation.swift",
@@ -66,6 +78,12 @@ let lessons = [
     extras: ["Driver.swift"],
     modules: [
       "Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04",
+    ]),
+  LessonFolder(
+    number: "10", name: "generalization",
+    trusted: [
+      "GeneralizationChecks.swift", "GeneralizationHints.swift",
+      "GeneralizationSubjects.swift",
     ]),
 ]
 

@@ -3,7 +3,8 @@ package import Figures
 
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
-  classificationChecks, softmaxChecks, crossEntropyChecks, scratchChecks,
+  regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
+  lossesChecks, scratchChecks, generalizationChecks,
 ]
 
 /// The figures of every lesson, drawn by `course verify --bless`.
