@@ -46,6 +46,13 @@ let lessons = [
     modules: [
       "Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04",
     ]),
+  LessonFolder(
+    number: "09", name: "prediction",
+    trusted: [
+      "PredictionChecks.swift", "ConfusionChecks.swift",
+      "PredictionHints.swift",
+    ],
+    modules: ["Tensors", "Networks", "Datasets"]),
 ]
 
 /// What stands in a lesson's folder and belongs to no target.
