@@ -41,6 +41,12 @@ let lessons = [
   LessonFolder(
     number: "04", name: "cross-entropy", trusted: ["CrossEntropyChecks.swift"]),
   LessonFolder(
+    number: "06", name: "fashion-mnist",
+    trusted: [
+      "FashionChecks.swift", "IDXFile.swift", "BatchesChecks.swift",
+      "FashionHints.swift",
+    ]),
+  LessonFolder(
     number: "07", name: "softmax-scratch", trusted: ["ScratchChecks.swift"],
     extras: ["Driver.swift"],
     modules: [

@@ -2,6 +2,6 @@ package import Checks
 
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
-  classificationChecks, softmaxChecks, crossEntropyChecks, scratchChecks,
-  predictionChecks,
+  classificationChecks, softmaxChecks, crossEntropyChecks, fashionChecks,
+  scratchChecks, predictionChecks,
 ]
