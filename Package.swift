@@ -53,6 +53,13 @@ let lessons = [
       "Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04",
     ]),
   LessonFolder(
+    number: "08", name: "softmax-concise",
+    trusted: [
+      "ConciseChecks.swift", "LossChecks.swift", "ConciseTraining.swift",
+      "ConciseHints.swift",
+    ],
+    extras: ["Driver.swift"], modules: ["Tensors", "Networks", "Datasets"]),
+  LessonFolder(
     number: "09", name: "prediction",
     trusted: [
       "PredictionChecks.swift", "ConfusionChecks.swift",
