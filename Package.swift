@@ -68,6 +68,12 @@ let lessons = [
       "LossesChecks.swift", "LossesHints.swift", "LossesSubjects.swift",
     ]),
   LessonFolder(
+    number: "06", name: "fashion-mnist",
+    trusted: [
+      "FashionChecks.swift", "IDXFile.swift", "BatchesChecks.swift",
+      "FashionHints.swift",
+    ]),
+  LessonFolder(
     number: "07", name: "softmax-scratch",
     trusted: [
       "ScratchChecks.swift", "ScratchEpochs.swift", "ScratchEvaluation.swift",
@@ -79,6 +85,20 @@ let lessons = [
     modules: [
       "Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04",
     ]),
+  LessonFolder(
+    number: "08", name: "softmax-concise",
+    trusted: [
+      "ConciseChecks.swift", "LossChecks.swift", "ConciseTraining.swift",
+      "ConciseHints.swift",
+    ],
+    extras: ["Driver.swift"], modules: ["Tensors", "Networks", "Datasets"]),
+  LessonFolder(
+    number: "09", name: "prediction",
+    trusted: [
+      "PredictionChecks.swift", "ConfusionChecks.swift",
+      "PredictionHints.swift",
+    ],
+    modules: ["Tensors", "Networks", "Datasets"]),
   LessonFolder(
     number: "10", name: "generalization",
     trusted: [

@@ -4,7 +4,8 @@ package import Figures
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
   regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
-  lossesChecks, scratchChecks, generalizationChecks,
+  lossesChecks, fashionChecks, scratchChecks, conciseChecks, predictionChecks,
+  generalizationChecks,
 ]
 
 /// The figures of every lesson, drawn by `course verify --bless`.

@@ -6,7 +6,7 @@ internal import Wire
 package let regressionChecks = ExerciseChecks(
   lesson: "linear-regression", hints: regressionHints,
   derivations: regressionDerivations,
-  linearChecks + squaredLossChecks + stepChecks + [recovers])
+  linearChecks + squaredLossChecks + sgdStepChecks + [recovers])
 
 private let linearChecks: [Check] = [
   .agrees(
@@ -120,7 +120,7 @@ private let squaredLossChecks: [Check] = [
   ) { random, _ in random.pairs(shape: [1_000, 1]) },
 ]
 
-private let stepChecks: [Check] = [
+private let sgdStepChecks: [Check] = [
   .agrees(
     "step-example", "the lesson's step", stepSubject, section: step, trials: 1
   ) { _, _ in

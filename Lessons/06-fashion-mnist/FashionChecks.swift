@@ -1,0 +1,309 @@
+package import Checks
+internal import Tensors
+internal import Wire
+
+/// What "right" means for lesson 06.
+package let fashionChecks = ExerciseChecks(
+  lesson: "fashion-mnist", hints: fashionHints,
+  imageChecks + labelChecks + batchesChecks)
+
+// MARK: - Images
+
+private let imageChecks: [Check] = [
+  images.reads("images-values", "each pixel divided by 255") { examination, n in
+    examination.random.pictures(count: 1 + n)
+  },
+  images.reads("images-places", "each pixel in its row and column", trials: 3) {
+    examination, _ in
+    // One pixel lit in three pictures.
+    var pixels = [UInt8](repeating: 0, count: 3 * 784)
+    pixels[examination.random.below(3 * 784)] = 255
+    return .images(pixels, count: 3)
+  },
+  images.reads("images-many", "right for 300 pictures", trials: 1) {
+    examination, _ in examination.random.pictures(count: 300)
+  },
+  images.reads("images-none", "no pictures where the header says 0", trials: 1)
+  { _, _ in .images([], count: 0) },
+  images.refuses("images-magic", "refuses what is no file of images") {
+    let whole = $0.random.pictures(count: 1)
+    return [[0, 0, 8, 1], [0, 0, 8, 4], [0, 0, 13, 3], [80, 75, 8, 3]].map {
+      (magic: [UInt8]) in
+      var other = whole
+      other.magic = magic
+      return BadFile(
+        file: other.bytes, fault: "the first four bytes are \(magic)",
+        mistake: "magic-ignored")
+    }
+  },
+  images.refuses("images-dimensions", "refuses pictures of another size") {
+    examination in
+    // The second has as many pixels as 28 by 28.
+    [(27, 28), (14, 56), (56, 14), (28, 32)].map { (rows, columns) in
+      let pixels = examination.random.bytes(rows * columns)
+      let file = IDXFile.images(
+        pixels, count: 1, rows: rows, columns: columns)
+      return BadFile(
+        file: file.bytes,
+        fault: "the pictures have \(rows) x \(columns) pixels",
+        mistake: "dimensions-ignored")
+    }
+  },
+  images.refuses("images-truncated", "refuses a file that ends too early") {
+    $0.random.pictures(count: 2).truncations(header: 16)
+  },
+  images.refuses("images-surplus", "refuses a file that goes on too long") {
+    $0.random.pictures(count: 2).surpluses(one: 784)
+  },
+]
+
+private let images = Reader(
+  subject: reader("readImages(_:)"), section: "from-bytes-to-numbers",
+  expected: { file in
+    .tensor(
+      Tensor(
+        file.content.map { Float($0) / 255 },
+        shape: [file.lengths[0], 1, 28, 28]
+      ))
+  },
+  mistakes: [
+    .pixels(
+      "not-scaled", "You kept the bytes as they are, up to 255; divide by 255."
+    ) { $0.map { Float($0) } },
+    .pixels("by-256", "You divided by 256; white, 255, should become 1.") {
+      $0.map { Float($0) / 256 }
+    },
+    .pixels(
+      "integer-division",
+      "You divided whole numbers, which drops the fraction: all but white "
+        + "becomes 0. Convert to Float first."
+    ) { $0.map { Float($0 / 255) } },
+    .pixels(
+      "inverted",
+      "You turned black into white; 0 stays 0, and 255 becomes 1."
+    ) { $0.map { 1 - Float($0) / 255 } },
+    .start("header-not-skipped", at: 0),
+    .start("header-not-skipped", at: 8),
+    ReadingMistake(
+      id: "rows-and-columns",
+      explanation: "You swapped rows and columns: pixels are stored row by row."
+    ) { file in
+      let n = file.lengths[0]
+      let places = (0..<n * 784).map { place in
+        place / 784 * 784 + place % 28 * 28 + place / 28 % 28
+      }
+      return pictures(places.map { Float(file.content[$0]) / 255 }, n)
+    },
+    .shape("channel-missing", [28, 28]), .shape("channel-missing", [784]),
+    .shape("channel-last", [28, 28, 1]),
+    ReadingMistake(
+      id: "one-byte-count",
+      explanation: "You took the last byte of the count for all of it; it is "
+        + "a number of four bytes."
+    ) { file in
+      let n = file.lengths[0] & 255
+      return pictures(file.content.prefix(n * 784).map { Float($0) / 255 }, n)
+    },
+    ReadingMistake(
+      id: "first-image-only",
+      explanation: "You returned the first picture; the header says how many "
+        + "there are."
+    ) { file in
+      pictures(file.content.prefix(784).map { Float($0) / 255 }, 1)
+    },
+  ])
+
+extension ReadingMistake {
+  fileprivate static func pixels(
+    _ id: String, _ explanation: String,
+    imitation: @escaping @Sendable ([UInt8]) -> [Float]
+  ) -> ReadingMistake {
+    ReadingMistake(id: id, explanation: explanation) { file in
+      pictures(imitation(file.content), file.lengths[0])
+    }
+  }
+
+  /// The pixels are taken from the wrong place on.
+  fileprivate static func start(
+    _ id: String, at place: Int
+  ) -> ReadingMistake {
+    ReadingMistake(
+      id: id,
+      explanation: "You took bytes of the header for pixels; the pictures "
+        + "begin after its 16 bytes."
+    ) { file in
+      let pixels = file.bytes.dropFirst(place).prefix(file.content.count)
+      return pictures(pixels.map { Float($0) / 255 }, file.lengths[0])
+    }
+  }
+
+  fileprivate static func shape(
+    _ id: String, _ rest: [Int]
+  ) -> ReadingMistake {
+    ReadingMistake(
+      id: id,
+      explanation: "The numbers are right, the shape is not: [n, 1, 28, 28], "
+        + "with the channel between the examples and the rows."
+    ) { file in
+      .tensor(
+        Tensor(
+          file.content.map { Float($0) / 255 }, shape: [file.lengths[0]] + rest)
+      )
+    }
+  }
+}
+
+private func pictures(_ pixels: [Float], _ count: Int) -> WireValue? {
+  pixels.count == count * 784
+    ? .tensor(Tensor(pixels, shape: [count, 1, 28, 28])) : nil
+}
+
+// MARK: - Labels
+
+private let labelChecks: [Check] = [
+  labels.reads("labels-example", "the lesson's four labels", trials: 1) {
+    _, _ in .labels([9, 0, 0, 3])
+  },
+  labels.reads("labels-values", "the labels in their order") { examination, n in
+    .labels(examination.random.labels(12 + 3 * n))
+  },
+  labels.reads("labels-many", "right for 300 labels", trials: 1) {
+    examination, _ in .labels(examination.random.labels(300))
+  },
+  labels.reads("labels-none", "no labels where the header says 0", trials: 1) {
+    _, _ in .labels([])
+  },
+  labels.refuses("labels-magic", "refuses what is no file of labels") {
+    let whole = IDXFile.labels($0.random.labels(12))
+    return [[0, 0, 8, 3], [0, 0, 8, 2], [0, 0, 9, 1], [31, 139, 8, 1]].map {
+      (magic: [UInt8]) in
+      var other = whole
+      other.magic = magic
+      return BadFile(
+        file: other.bytes, fault: "the first four bytes are \(magic)",
+        mistake: "magic-ignored")
+    }
+  },
+  labels.refuses("labels-truncated", "refuses a file that ends too early") {
+    IDXFile.labels($0.random.labels(6)).truncations(header: 8)
+  },
+  labels.refuses("labels-surplus", "refuses a file that goes on too long") {
+    IDXFile.labels($0.random.labels(6)).surpluses(one: 1)
+  },
+  labels.refuses("labels-range", "refuses labels above 9") { examination in
+    [10, 255].map { (label: UInt8) in
+      var all = examination.random.labels(7)
+      all[examination.random.below(7)] = label
+      return BadFile(
+        file: IDXFile.labels(all).bytes, fault: "there is a label \(label)",
+        mistake: "range-ignored")
+    }
+  },
+]
+
+private let labels = Reader(
+  subject: reader("readLabels(_:)"), section: "the-labels",
+  expected: { .integers($0.content.map { Int($0) }) },
+  mistakes: [
+    ReadingMistake(
+      id: "header-not-skipped",
+      explanation: "You took bytes of the header for labels; they begin after "
+        + "its 8 bytes."
+    ) { .integers($0.bytes.prefix($0.content.count).map { Int($0) }) },
+    ReadingMistake(
+      id: "header-not-skipped",
+      explanation: "You took bytes of the header for labels; they begin after "
+        + "its 8 bytes."
+    ) { .integers($0.bytes.map { Int($0) }) },
+    ReadingMistake(
+      id: "header-not-skipped",
+      explanation: "You took bytes of the header for labels; they begin after "
+        + "its 8 bytes."
+    ) { .integers($0.bytes.dropFirst(4).map { Int($0) }) },
+    ReadingMistake(
+      id: "header-of-images",
+      explanation: "You skipped 16 bytes, the header of a file of images; "
+        + "that of labels has 8, and your first labels are missing."
+    ) { .integers($0.content.dropFirst(8).map { Int($0) }) },
+    ReadingMistake(
+      id: "off-by-one",
+      explanation: "Your labels are one too high; they are counted from 0."
+    ) { .integers($0.content.map { Int($0) + 1 }) },
+    ReadingMistake(
+      id: "off-by-one",
+      explanation: "Your labels are one too low; they are counted from 0."
+    ) { .integers($0.content.map { Int($0) - 1 }) },
+    ReadingMistake(
+      id: "one-byte-count",
+      explanation: "You took the last byte of the count for all of it; it is "
+        + "a number of four bytes."
+    ) { .integers($0.content.prefix($0.lengths[0] & 255).map { Int($0) }) },
+    ReadingMistake(
+      id: "last-label-forgotten",
+      explanation: "The last label is missing: the loop ends one too early."
+    ) { .integers($0.content.dropLast().map { Int($0) }) },
+    ReadingMistake(
+      id: "sorted",
+      explanation: "You sorted the labels; label i belongs to "
+        + "picture i, in the order of the file."
+    ) { .integers($0.content.sorted().map { Int($0) }) },
+  ])
+
+// MARK: - Shared
+
+/// A function whose checks are written out by hand: that it throws is one of
+/// its answers.
+private func reader(_ name: String) -> Subject {
+  Subject(
+    name, axes: [],
+    reference: { () throws -> WireValue in
+      throw WireError.malformed("\(name) is checked by hand")
+    })
+}
+
+extension IDXFile {
+  /// The file with its end missing, in several ways.
+  fileprivate func truncations(header: Int) -> [BadFile] {
+    var huge = self
+    huge.lengths[0] = 0xffff_ffff
+    let short = [
+      Array(bytes.dropLast()), Array(bytes.dropLast(content.count / 2)),
+      Array(bytes.prefix(header)), Array(bytes.prefix(header - 1)),
+      Array(bytes.prefix(4)), Array(bytes.prefix(3)), [], huge.bytes,
+    ]
+    return short.map { file in
+      BadFile(
+        file: file, fault: "there are \(file.count) bytes, too few",
+        mistake: "length-ignored")
+    }
+  }
+
+  /// The file with more at its end: another whole element, or single bytes.
+  fileprivate func surpluses(one element: Int) -> [BadFile] {
+    [element, 1, 4].map { surplus in
+      BadFile(
+        file: bytes + [UInt8](repeating: 7, count: surplus),
+        fault: "after what the header announces there are \(surplus) bytes "
+          + "more",
+        mistake: "surplus-ignored",
+        count: surplus == element ? lengths[0] : nil)
+    }
+  }
+}
+
+extension SeededGenerator {
+  fileprivate mutating func bytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(below(256)) }
+  }
+
+  fileprivate mutating func labels(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(below(10)) }
+  }
+
+  /// Pictures of noise, with both ends of the scale in them.
+  fileprivate mutating func pictures(count: Int) -> IDXFile {
+    var pixels = bytes(count * 784)
+    pixels[below(pixels.count)] = 255
+    return .images(pixels, count: count)
+  }
+}

@@ -1,0 +1,252 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+/// An IDX file as the checks make it: whole, or with something wrong.
+struct IDXFile: Sendable {
+  var magic: [UInt8]
+  var lengths: [Int]
+  var content: [UInt8]
+
+  /// Whether the lengths have their low byte first, as they should not.
+  var lowByteFirst = false
+
+  var bytes: [UInt8] {
+    let numbers = lengths.flatMap { length in
+      let high = [24, 16, 8, 0].map { UInt8(length >> $0 & 255) }
+      return lowByteFirst ? high.reversed() : high
+    }
+    return magic + numbers + content
+  }
+
+  static func images(
+    _ pixels: [UInt8], count: Int, rows: Int = 28, columns: Int = 28
+  ) -> IDXFile {
+    IDXFile(
+      magic: [0, 0, 8, 3], lengths: [count, rows, columns], content: pixels)
+  }
+
+  static func labels(_ labels: [UInt8]) -> IDXFile {
+    IDXFile(magic: [0, 0, 8, 1], lengths: [labels.count], content: labels)
+  }
+}
+
+/// A function that reads a file, what is right, and what goes wrong in it.
+struct Reader: Sendable {
+  let subject: Subject
+  let section: String
+  let expected: @Sendable (IDXFile) -> WireValue
+
+  /// By the bytes of a whole file; nil where the program would stop.
+  let mistakes: [ReadingMistake]
+}
+
+/// A wrong way to read a file.
+struct ReadingMistake: Sendable {
+  let id: String
+  let explanation: String
+  let imitation: @Sendable (IDXFile) -> WireValue?
+}
+
+/// A file that must be refused, and what it means where it is not.
+struct BadFile: Sendable {
+  let file: [UInt8]
+  /// What is wrong with the file.
+  let fault: String
+  /// The id of the mistake that lets it pass.
+  let mistake: String
+  /// How many examples the header announces, where that matters.
+  var count: Int?
+}
+
+/// What came of reading a file.
+private enum Reading {
+  case value(WireValue)
+  case refused(String)
+  case crashed(Crash)
+}
+
+/// A mistake that has been recognised by other files.
+private struct Reason {
+  let id: String
+  let words: String
+}
+
+extension Reader {
+  /// The function reads whole files rightly.
+  func reads(
+    _ id: String, _ title: String, trials: Int = 4,
+    file: @escaping @Sendable (Examination, Int) -> IDXFile
+  ) -> Check {
+    Check(id, title, of: subject, section: section) { examination in
+      for number in 0..<trials {
+        let file = file(examination, number)
+        switch try read(file.bytes, examination) {
+        case .refused(let words):
+          return try failure(
+            file, "a whole file was refused: \(words)", "an error: \(words)",
+            whyRefused(file, examination))
+        case .crashed(let crash):
+          guard let reason = try whyLowByteFirst(file, examination) else {
+            // The judge says more of it than a check could.
+            throw Interruption.crashed(crash)
+          }
+          return failure(file, "", "none: a crash", reason)
+        case .value(let received):
+          let right = expected(file)
+          // One division: half a unit in the last place of a Float.
+          if let words = difference(
+            of: received, from: right, within: .float32)
+          {
+            return failure(words, file: file, right, received)
+          }
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The function refuses files that are not whole.
+  func refuses(
+    _ id: String, _ title: String, section: String? = nil,
+    files: @escaping @Sendable (Examination) -> [BadFile]
+  ) -> Check {
+    let section = section ?? "what-may-be-wrong-with-a-file"
+    return Check(id, title, of: subject, section: section) { examination in
+      for bad in files(examination) {
+        let failure = { (words: String, received: String, mistake: String) in
+          Failure(
+            "\(bad.fault): \(words)",
+            counterexample: Counterexample(
+              arguments: call(bad.file), expected: "an error is thrown",
+              received: received), mistake: mistake, section: section)
+        }
+        switch try read(bad.file, examination) {
+        case .refused: continue
+        case .crashed(let crash):
+          let place = crash.place.map { " at \($0)" } ?? ""
+          return failure(
+            "the function should throw an error, and the program crashed"
+              + "\(place). Look at the length before you take a byte",
+            "none: a crash", "crash-for-error")
+        case .value(let received):
+          if let count = bad.count, received.exampleCount > count {
+            return failure(
+              "you took the number of examples from the length of the file; "
+                + "the header says \(count), so the function should throw",
+              summary(of: received), "count-ignored")
+          }
+          return failure(
+            "the function should throw, and returned an answer",
+            summary(of: received), bad.mistake)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Calls the function; an error thrown and a crash are answers too.
+  private func read(
+    _ bytes: [UInt8], _ examination: Examination
+  ) throws(Interruption) -> Reading {
+    do {
+      return .value(try examination.call(subject.name, arguments(bytes)))
+    } catch {
+      switch error {
+      case .threw(let words): return .refused(words)
+      case .crashed(let crash): return .crashed(crash)
+      default: throw error
+      }
+    }
+  }
+
+  private func failure(
+    _ words: String, file: IDXFile, _ right: WireValue, _ received: WireValue
+  ) -> Failure {
+    let found = mistakes.first { mistake in
+      guard let imitated = mistake.imitation(file) else { return false }
+      return difference(
+        of: received, from: imitated, within: .float32, nanEqualsNaN: true)
+        == nil
+    }
+    return Failure(
+      found?.explanation ?? words,
+      counterexample: Counterexample(
+        arguments: call(file.bytes), expected: summary(of: right),
+        received: summary(of: received)),
+      mistake: found?.id, section: section)
+  }
+
+  /// Why a whole file was refused, if the files that are taken tell.
+  private func whyRefused(
+    _ file: IDXFile, _ examination: Examination
+  ) throws(Interruption) -> Reason? {
+    if let reason = try whyLowByteFirst(file, examination) { return reason }
+    guard file.lengths[0] > 255 else { return nil }
+    return Reason(
+      id: "one-byte-count",
+      words: "You refuse a file with more than 255 examples: the count is a "
+        + "number of four bytes, not one.")
+  }
+
+  /// That the lengths are read with the low byte first, if a file that has
+  /// them so is taken.
+  private func whyLowByteFirst(
+    _ file: IDXFile, _ examination: Examination
+  ) throws(Interruption) -> Reason? {
+    // A count of 0 is the same either way.
+    guard file.lengths[0] > 0 else { return nil }
+    var swapped = file
+    swapped.lowByteFirst = true
+    var allSwapped = swapped
+    allSwapped.magic.reverse()
+    for other in [swapped, allSwapped] {
+      guard case .value = try read(other.bytes, examination) else { continue }
+      return Reason(
+        id: "little-endian",
+        words: "You read the numbers of the header with the low byte first; "
+          + "in IDX files the high byte comes first.")
+    }
+    return nil
+  }
+
+  private func failure(
+    _ file: IDXFile, _ words: String, _ received: String, _ reason: Reason?
+  ) -> Failure {
+    Failure(
+      reason?.words ?? words,
+      counterexample: Counterexample(
+        arguments: call(file.bytes), expected: summary(of: expected(file)),
+        received: received),
+      mistake: reason?.id, section: section)
+  }
+
+  private func call(_ bytes: [UInt8]) -> String {
+    let name = subject.name.prefix { $0 != "(" }
+    let first = bytes.prefix(20).map { "\($0)" }.joined(separator: ", ")
+    return bytes.count > 20
+      ? "\(name)([\(first), …]), \(bytes.count) bytes" : "\(name)([\(first)])"
+  }
+}
+
+extension WireValue {
+  /// The number of images or labels that this value holds.
+  fileprivate var exampleCount: Int {
+    switch self {
+    case .tensor(let tensor): tensor.shape.first ?? 0
+    case .integers(let labels): labels.count
+    default: 0
+    }
+  }
+}
+
+/// A value in a few words: the brightest pixel says where a picture stands.
+private func summary(of value: WireValue) -> String {
+  guard case .tensor(let tensor) = value, tensor.values.count > 16 else {
+    return shown(value)
+  }
+  let values = tensor.values
+  let brightest = values.indices.max { values[$0] < values[$1] } ?? 0
+  return "shape \(tensor.shape), the largest number \(values[brightest]) at "
+    + "place \(brightest)"
+}

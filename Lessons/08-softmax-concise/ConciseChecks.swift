@@ -1,0 +1,278 @@
+package import Checks
+internal import Tensors
+internal import Wire
+
+/// What "right" means for lesson 08.
+package let conciseChecks = ExerciseChecks(
+  lesson: "softmax-concise", hints: conciseHints,
+  modelChecks + lossChecks + stepChecks + [trainsConcisely])
+
+private let makeModel = concise("makeModel(seed:)")
+
+/// A function whose result does not cross between processes: its checks ask
+/// what the result holds and does.
+func concise(_ name: String) -> Subject {
+  Subject(
+    name, axes: [],
+    reference: { () throws -> WireValue in
+      throw WireError.malformed("\(name) is checked by hand")
+    })
+}
+
+// MARK: - The model
+
+private let row = "layers-in-a-row"
+private let start = "how-the-weights-begin"
+
+private let modelChecks: [Check] = [
+  Check(
+    "model-shapes", "one weight of [784, 10] and one bias of [10]",
+    of: makeModel, section: row
+  ) { examination in
+    let probe = Probe(seed: examination.random.next() >> 1)
+    return probe.wrongShapes(try probe.parameters(examination))
+  },
+  modelCheck("model-scores", "scores xW + b of each picture", count: 3),
+  modelCheck("model-one", "right for a single picture", count: 1),
+  Check(
+    "model-spread", "weights of mean 0 and standard deviation 0.01",
+    of: makeModel, section: start
+  ) { examination in
+    let probe = Probe(seed: examination.random.next() >> 1)
+    let parameters = try probe.parameters(examination)
+    if let failure = probe.wrongShapes(parameters) { return failure }
+    return probe.wrongSpread(parameters[0].values.map { Double($0) })
+  },
+  Check("model-biases", "biases of 0", of: makeModel, section: start) {
+    examination in
+    let probe = Probe(seed: examination.random.next() >> 1)
+    let parameters = try probe.parameters(examination)
+    if let failure = probe.wrongShapes(parameters) { return failure }
+    guard parameters[1].values.contains(where: { $0 != 0 }) else { return nil }
+    return probe.failure(
+      "The biases should begin at 0; `initialize` sets them so, unless it is "
+        + "told otherwise.",
+      expected: "biases of 0", received: shown(.tensor(parameters[1])),
+      mistake: "biases-not-zero")
+  },
+  Check(
+    "model-seed", "the same weights for the same seed, others for another",
+    of: makeModel, section: start
+  ) { examination in
+    let probe = Probe(seed: examination.random.next() >> 1)
+    let first = try probe.parameters(examination)
+    if try probe.parameters(examination) != first {
+      return probe.failure(
+        "The same seed gave other weights the second time. Make a "
+          + "SeededGenerator(seed: seed) and draw from it alone.",
+        expected: "the same weights for the same seed",
+        received: "other weights", mistake: "not-repeatable")
+    }
+    let other = Probe(seed: probe.seed + 1)
+    if try other.parameters(examination) == first {
+      return other.failure(
+        "Another seed gave the same weights: hand the seed to the generator.",
+        expected: "other weights for another seed",
+        received: "the same weights", mistake: "seed-ignored")
+    }
+    return nil
+  },
+  Check(
+    "model-learns", "parameters that gradients reach", of: makeModel,
+    section: "gradients-come-by-themselves"
+  ) { examination in
+    let probe = Probe(seed: examination.random.next() >> 1)
+    let tracking = try examination.call("tracking", arguments(probe.seed))
+    guard case .integers(let flags) = tracking, flags.contains(0) else {
+      return nil
+    }
+    return probe.failure(
+      "A parameter does not track gradients, so nothing will ever move it. "
+        + "`initialize` makes parameters that do; a tensor of your own wants "
+        + "`.trackingGradients()`.",
+      expected: "all parameters track gradients",
+      received: "\(flags.count { $0 == 0 }) of \(flags.count) do not",
+      mistake: "not-tracking")
+  },
+]
+
+private func modelCheck(_ id: String, _ title: String, count: Int) -> Check {
+  Check(id, title, of: makeModel, section: row) { examination in
+    let probe = Probe(seed: examination.random.next() >> 1)
+    let x = examination.random.pictures(count: count)
+    let parameters = try probe.parameters(examination)
+    if let failure = probe.wrongShapes(parameters) { return failure }
+    let flat = x.reshaped([count, 784])
+    let scores = flat.matmul(parameters[0]) + parameters[1]
+    let expected = WireValue.tensor(scores)
+    let received: WireValue
+    do {
+      received = try examination.call("scores", arguments(probe.seed, x))
+    } catch let interruption as Interruption {
+      guard case .crashed = interruption,
+        case .tensor = try examination.call(
+          "scores", arguments(probe.seed, flat))
+      else { throw interruption }
+      return probe.failure(
+        "The linear layer was given pictures of shape \(x.shape) and takes "
+          + "rows: flatten them first.",
+        expected: summary(of: expected), received: "none: a crash",
+        mistake: "flatten-missing")
+    }
+    // A score is a sum of 784 products in Float: right to 1e-5.
+    let tolerance = Tolerance(relative: 1e-4, absolute: 1e-5)
+    guard
+      let words = difference(of: received, from: expected, within: tolerance)
+    else { return nil }
+    let found = scoreMistakes.first { mistake in
+      difference(
+        of: received, from: .tensor(mistake.imitation(scores)),
+        within: tolerance, nanEqualsNaN: true) == nil
+    }
+    return probe.failure(
+      found?.explanation ?? words, expected: summary(of: expected),
+      received: summary(of: received), mistake: found?.id,
+      section: found == nil ? row : "the-loss-wants-scores")
+  }
+}
+
+/// Something done to the scores that should not be, and what to say of it.
+private struct ScoreMistake: Sendable {
+  let id: String
+  let explanation: String
+  let imitation: @Sendable (Tensor) -> Tensor
+}
+
+private let scoreMistakes = [
+  ScoreMistake(
+    id: "softmax-in-model",
+    explanation: "Your model ends with softmax. CrossEntropyLoss takes scores "
+      + "and does the rest itself; with softmax in both, the loss cannot come "
+      + "near 0."
+  ) { $0.softmax() },
+  ScoreMistake(
+    id: "softmax-in-model",
+    explanation: "Your model ends with the logarithm of softmax. "
+      + "CrossEntropyLoss takes scores and does the rest itself."
+  ) { $0.logSoftmax() },
+  ScoreMistake(
+    id: "activation-at-end",
+    explanation: "Your model ends with a sigmoid; the scores are those of the "
+      + "linear layer as they are."
+  ) { 1 / (1 + (-$0).exp()) },
+  ScoreMistake(
+    id: "activation-at-end",
+    explanation: "Your model ends with ReLU, which makes negative scores 0; "
+      + "the scores are those of the linear layer as they are."
+  ) { scores in
+    Tensor(scores.values.map { max($0, 0) }, shape: scores.shape)
+  },
+]
+
+/// A model that is asked for by its seed.
+private struct Probe {
+  let seed: UInt64
+
+  func parameters(_ examination: Examination) throws -> [Tensor] {
+    let value = try examination.call("parameters", arguments(seed))
+    return try [Tensor](wireValue: value)
+  }
+
+  func failure(
+    _ message: String, expected: String, received: String,
+    mistake: String? = nil, section: String = start
+  ) -> Failure {
+    Failure(
+      message,
+      counterexample: Counterexample(
+        arguments: "makeModel(seed: \(seed))", expected: expected,
+        received: received),
+      mistake: mistake, section: section)
+  }
+
+  /// What is wrong with the shapes of the parameters, if anything is.
+  func wrongShapes(_ parameters: [Tensor]) -> Failure? {
+    let shapes = parameters.map(\.shape)
+    if shapes == [[784, 10], [10]] { return nil }
+    let (words, mistake): (String, String?) =
+      switch shapes {
+      case []: ("The model has no parameters: it wants a Linear layer.", nil)
+      case [[10, 784], [784]]:
+        (
+          "The linear layer takes 10 numbers and gives 784; say the inputs "
+            + "first, then the outputs.", "inputs-and-outputs-swapped"
+        )
+      case _ where shapes.count > 2:
+        (
+          "The model has \(shapes.count / 2) linear layers; softmax regression "
+            + "has one.", "extra-layers"
+        )
+      default:
+        (
+          "The linear layer should take the 784 pixels of a picture and give "
+            + "10 scores.", "wrong-sizes"
+        )
+      }
+    return failure(
+      words, expected: "parameters of shapes [784, 10] and [10]",
+      received: shapes.isEmpty
+        ? "none" : shapes.map { "\($0)" }.joined(separator: ", "),
+      mistake: mistake, section: row)
+  }
+
+  /// What is wrong with the spread of the weights, if anything is.
+  func wrongSpread(_ w: [Double]) -> Failure? {
+    let mean = w.reduce(0, +) / Double(w.count)
+    let variance =
+      w.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(w.count)
+    let deviation = variance.squareRoot()
+    // Of 7,840 deviates the mean lies within 1.1e-4 of 0 and the standard
+    // deviation within 8e-5 of 0.01 as a rule; six times that is never seen.
+    if mean.magnitude <= 7e-4 && (deviation - 0.01).magnitude <= 5e-4 {
+      return nil
+    }
+    let (words, mistake): (String, String?) =
+      switch deviation {
+      case 0:
+        (
+          "The weights are all the same number. A layer begins with zeros; "
+            + "call `initialize` with a generator.", "not-initialized"
+        )
+      case 0.095...0.105:
+        (
+          "The variance of your weights is 0.01; the standard deviation should "
+            + "be, which makes a variance of 0.0001.", "variance-for-deviation"
+        )
+      case 0.95...1.05:
+        (
+          "The standard deviation of your weights is 1; it should be 0.01.",
+          "standard-normal"
+        )
+      default:
+        ("the mean is \(mean), the standard deviation \(deviation)", nil)
+      }
+    return failure(
+      words, expected: "mean 0, standard deviation 0.01",
+      received: "mean \(mean), standard deviation \(deviation)",
+      mistake: mistake)
+  }
+}
+
+/// A value in a few words: the first numbers and the shape of a large tensor.
+private func summary(of value: WireValue) -> String {
+  guard case .tensor(let tensor) = value, tensor.values.count > 10 else {
+    return shown(value)
+  }
+  return "[\(tensor.values.prefix(4).map { "\($0)" }.joined(separator: ", ")), "
+    + "…] of shape \(tensor.shape)"
+}
+
+extension SeededGenerator {
+  /// Made-up pictures, one pixel in four lit.
+  fileprivate mutating func pictures(count: Int) -> Tensor {
+    let pixels = (0..<count * 784).map { _ in
+      below(4) == 0 ? Float(below(256)) / 255 : 0
+    }
+    return Tensor(pixels, shape: [count, 1, 28, 28])
+  }
+}

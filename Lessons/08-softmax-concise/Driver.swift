@@ -1,0 +1,92 @@
+import Datasets
+import Exercise08
+import Networks
+import Tensors
+import Wire
+import Workbench
+
+// A model, a loss and an optimizer do not cross between processes; what they
+// hold and what they do crosses. No test label comes here.
+
+serve([
+  expose("parameters") { @Sendable (seed: UInt64) in
+    makeModel(seed: seed).parameters.map { $0.detached() }
+  },
+  expose("tracking") { @Sendable (seed: UInt64) in
+    makeModel(seed: seed).parameters.map { $0.isTrackingGradients ? 1 : 0 }
+  },
+  expose("scores") { @Sendable (seed: UInt64, x: Tensor) in
+    makeModel(seed: seed)(x).detached()
+  },
+  expose("loss") { @Sendable (logits: Tensor, labels: [Int]) in
+    makeLoss()(logits, labels)
+  },
+  expose("steps", steps),
+  expose("train", reporting: trainAndReport),
+])
+
+/// What `count` steps of the learner's optimizer make of a layer's weight and
+/// bias, where every step meets these gradients.
+@Sendable
+private func steps(
+  parameters: [Tensor], gradients: [Tensor], count: Int
+) -> [Tensor] {
+  var model = Sequential {
+    Flatten()
+    Linear(parameters[0].shape[0], parameters[0].shape[1])
+  }
+  model.parameters = parameters.map { $0.trackingGradients() }
+  var optimizer = makeOptimizer(for: model)
+  for _ in 0..<count {
+    for (parameter, gradient) in zip(model.parameters, gradients) {
+      (parameter * gradient).sum().backward()
+    }
+    optimizer.step(&model.parameters)
+    model.clearGradients()
+  }
+  return model.parameters.map { $0.detached() }
+}
+
+/// Trains with what the learner's functions make, on batches shuffled anew
+/// each epoch.
+///
+/// After every epoch an event "epoch" says its number, loss and accuracy, and
+/// the classes that the model gives the test images. The result is the
+/// parameters at the end.
+@Sendable
+private func trainAndReport(
+  _ report: Reporter, images: [UInt8], labels: [UInt8], testImages: [UInt8],
+  epochs: Int, batchSize: Int, seed: UInt64
+) throws -> [Tensor] {
+  let batches = MiniBatches(
+    FashionMNIST(images: images, labels: labels), batchSize: batchSize)
+  // The labels are unknown here; the batches need some.
+  let unlabelled = [UInt8](repeating: 0, count: testImages.count / (28 * 28))
+  let tests = MiniBatches(
+    FashionMNIST(images: testImages, labels: unlabelled), batchSize: 1_000)
+  var generator = SeededGenerator(seed: seed)
+  var model = makeModel(seed: seed)
+  let loss = makeLoss()
+  var optimizer = makeOptimizer(for: model)
+  for epoch in 1...epochs {
+    let reports = train(
+      &model, on: batches, shuffledBy: &generator, epochs: 1, loss: loss,
+      optimizer: &optimizer)
+    let classes = predict(model, on: tests)
+    guard classes.allSatisfy({ $0 < 10 }) else {
+      throw Misfit(description: "the model has more than ten classes")
+    }
+    report(
+      "epoch",
+      WireValue.list([
+        .integer(epoch), .float(reports[0].loss),
+        .float(reports[0].trainAccuracy), .bytes(classes.map { UInt8($0) }),
+      ]))
+  }
+  return model.parameters.map { $0.detached() }
+}
+
+/// What does not fit together, in words.
+private struct Misfit: Error, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,256 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+// MARK: - The loss
+
+private let makeLoss = concise("makeLoss()")
+private let reduction = "one-number-for-a-batch"
+
+let lossChecks: [Check] = [
+  lossCheck("loss-mean", "the mean cross-entropy of a batch") { random, n in
+    (random.scores(rows: 4 + n, columns: 5), 4 + n)
+  },
+  lossCheck("loss-large", "right for scores as large as 1,000") { random, n in
+    (random.scores(rows: 3 + n, columns: 4) * 300, 3 + n)
+  },
+  lossCheck("loss-classes", "every class counts, the first and the last") {
+    random, _ in (random.scores(rows: 10, columns: 10), 10)
+  },
+]
+
+private func lossCheck(
+  _ id: String, _ title: String,
+  batch: @escaping @Sendable (inout SeededGenerator, Int) -> (Tensor, Int)
+) -> Check {
+  Check(id, title, of: makeLoss, section: reduction) { examination in
+    var cases: [LossCase] = []
+    for number in 0..<4 {
+      let (logits, n) = batch(&examination.random, number)
+      let q = logits.shape[1]
+      // The labels go round, so that each class is some row's label, and no
+      // label is alone.
+      let first = examination.random.below(q)
+      let labels = (0..<n).map { (first + $0) % q }
+      let received = try examination.call("loss", arguments(logits, labels))
+      cases.append(LossCase(logits: logits, labels: labels, received: received))
+    }
+    guard let wrong = cases.first(where: { $0.words != nil }) else {
+      return nil
+    }
+    let found = lossMistakes.first { mistake in
+      cases.allSatisfy { $0.fits(mistake.imitation) }
+    }
+    return Failure(
+      found?.explanation ?? wrong.words ?? "",
+      counterexample: Counterexample(
+        arguments: "makeLoss()(\(shown(.tensor(wrong.logits))), "
+          + "\(wrong.labels))",
+        expected: shown(wrong.expected), received: shown(wrong.received)),
+      mistake: found?.id, section: reduction)
+  }
+}
+
+/// One batch, and what the learner's loss made of it.
+private struct LossCase {
+  let logits: Tensor
+  let labels: [Int]
+  let received: WireValue
+
+  // A few sums in Float of numbers up to 1,000.
+  private static let tolerance = Tolerance(relative: 1e-5, absolute: 1e-5)
+
+  var expected: WireValue {
+    let losses = logits.crossEntropy(labels)
+    return .tensor(losses.sum() / Float(labels.count))
+  }
+
+  var words: String? {
+    difference(of: received, from: expected, within: Self.tolerance)
+  }
+
+  func fits(_ imitation: (Tensor, [Int]) -> Tensor) -> Bool {
+    let imitated = WireValue.tensor(imitation(logits, labels))
+    return difference(
+      of: received, from: imitated, within: Self.tolerance, nanEqualsNaN: true)
+      == nil
+  }
+}
+
+/// Another loss than the one asked for.
+private struct LossMistake: Sendable {
+  let id: String
+  let explanation: String
+  let imitation: @Sendable (Tensor, [Int]) -> Tensor
+}
+
+private let lossMistakes: [LossMistake] =
+  [
+    LossMistake(
+      id: "sum-reduction",
+      explanation: "Your loss is the sum over the batch, and its gradient as "
+        + "many times larger as there are examples; wanted is the mean."
+    ) { $0.crossEntropy($1).sum() },
+    LossMistake(
+      id: "no-reduction",
+      explanation: "Your loss keeps one number for each example; wanted is "
+        + "their mean, a single number."
+    ) { $0.crossEntropy($1) },
+  ] + smoothings + ignoredClasses
+
+private let smoothings = [Float(0.1), 0.05, 0.2, 0.01, 0.5, 0.3, 1].map {
+  smoothing in
+  LossMistake(
+    id: "label-smoothing",
+    explanation: "Your loss smooths the labels: \(smoothing) of their weight "
+      + "goes to all classes alike. Leave that out."
+  ) { logits, labels in
+    let even = -logits.logSoftmax().mean(axis: 1)
+    let losses = logits.crossEntropy(labels)
+    return (losses * (1 - smoothing) + even * smoothing).sum()
+      / Float(labels.count)
+  }
+}
+
+private let ignoredClasses = (0..<10).map { ignored in
+  LossMistake(
+    id: "class-ignored",
+    explanation: "Your loss passes over the rows with label \(ignored), a "
+      + "class like any other. Leave `ignoredIndex` out."
+  ) { logits, labels in
+    let counted = labels.count { $0 != ignored }
+    return logits.crossEntropy(labels, ignoring: ignored).sum()
+      / Float(max(counted, 1))
+  }
+}
+
+// MARK: - The optimizer
+
+private let makeOptimizer = concise("makeOptimizer(for:)")
+private let steps = "the-optimizer"
+
+let stepChecks: [Check] = [
+  stepCheck("step-one", "a step of 0.1 times the gradient", count: 1),
+  stepCheck("step-several", "steps without a memory", count: 3),
+]
+
+private func stepCheck(_ id: String, _ title: String, count: Int) -> Check {
+  Check(id, title, of: makeOptimizer, section: steps) { examination in
+    let walk = Walk(count: count, &examination.random)
+    let received = try walk.answer(examination)
+    let expected = walk.end(learningRate: 0.1)
+    // A few steps in Float, from and to numbers of a few units.
+    let tolerance = Tolerance(relative: 1e-5, absolute: 1e-5)
+    guard
+      let words = difference(of: received, from: expected, within: tolerance)
+    else { return nil }
+    let found = try walk.mistake(of: received, examination)
+    return Failure(
+      found?.words ?? words,
+      counterexample: Counterexample(
+        arguments: "\(count) step(s) from a weight of "
+          + "\(shown(.tensor(walk.parameters[0]))) with a gradient of "
+          + "\(shown(.tensor(walk.gradients[0])))",
+        expected: shown(expected), received: shown(received)),
+      mistake: found?.id, section: steps)
+  }
+}
+
+/// Steps from parameters that all meet the same gradients.
+private struct Walk {
+  let count: Int
+  let parameters: [Tensor]
+  let gradients: [Tensor]
+
+  init(count: Int, _ random: inout SeededGenerator) {
+    self.count = count
+    parameters = [random.scores(rows: 3, columns: 2), random.vector(2)]
+    gradients = [random.scores(rows: 3, columns: 2), random.vector(2)]
+  }
+
+  private init(count: Int, like other: Walk) {
+    self.count = count
+    (parameters, gradients) = (other.parameters, other.gradients)
+  }
+
+  func answer(_ examination: Examination) throws -> WireValue {
+    try examination.call("steps", arguments(parameters, gradients, count))
+  }
+
+  /// The end of a walk without momentum: p − η (g + λ p), again and again.
+  func end(learningRate: Float, decay: Float = 0) -> WireValue {
+    var current = parameters
+    for _ in 0..<count {
+      current = zip(current, gradients).map {
+        $0 - learningRate * ($1 + decay * $0)
+      }
+    }
+    return .list(current.map { .tensor($0) })
+  }
+
+  /// The setting that explains the end of the walk: a learning rate, a weight
+  /// decay, or else a memory, which shows from the second step on.
+  func mistake(
+    of received: WireValue, _ examination: Examination
+  ) throws -> (id: String, words: String)? {
+    let first = Walk(count: 1, like: self)
+    let one = count == 1 ? received : try first.answer(examination)
+    guard mismatch(of: one, with: first.end(learningRate: 0.1)) == nil,
+      case .list(let ends) = one
+    else { return nil }
+    let moves = zip(parameters, ends).flatMap { ($0 - $1.tensor).values }
+    let slopes = gradients.flatMap(\.values)
+    let starts = parameters.flatMap(\.values)
+    if let rate = ratio(moves, slopes) {
+      guard (rate - 0.1).magnitude > 1e-4 else {
+        return count == 1
+          ? nil
+          : (
+            "momentum",
+            "Your optimizer remembers earlier steps (momentum); wanted is a "
+              + "step of 0.1 times the gradient, and nothing else."
+          )
+      }
+      let words =
+        rate == 0
+        ? "Nothing moves: your learning rate is 0; it should be 0.1."
+        : "Your learning rate is about \(rounded(rate)); it should be 0.1."
+      return ("learning-rate", words)
+    }
+    let pulls = zip(moves, slopes).map { $0 / 0.1 - $1 }
+    guard let decay = ratio(pulls, starts), decay > 0 else { return nil }
+    return (
+      "weight-decay",
+      "Your optimizer also pulls the parameters towards 0, with a weight decay "
+        + "of about \(rounded(decay)); leave that out."
+    )
+  }
+}
+
+/// By which one number the second list is multiplied to give the first.
+private func ratio(_ a: [Float], _ b: [Float]) -> Float? {
+  let squares = b.reduce(0) { $0 + $1 * $1 }
+  guard a.count == b.count, squares > 0 else { return nil }
+  let factor = zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } / squares
+  let fits = zip(a, b).allSatisfy { ($0 - factor * $1).magnitude < 1e-4 }
+  return fits ? factor : nil
+}
+
+private func rounded(_ number: Float) -> Float {
+  (number * 10_000).rounded() / 10_000
+}
+
+extension SeededGenerator {
+  /// Scores of mean 0 and standard deviation 2, in tenths, none of them 0.
+  fileprivate mutating func scores(rows: Int, columns: Int) -> Tensor {
+    vector(rows * columns).reshaped([rows, columns])
+  }
+
+  fileprivate mutating func vector(_ count: Int) -> Tensor {
+    Tensor(
+      (0..<count).map { _ in
+        let tenths = (Float(normal()) * 20).rounded()
+        return (tenths == 0 ? 1 : tenths) / 10
+      })
+  }
+}

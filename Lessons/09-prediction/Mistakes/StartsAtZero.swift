@@ -1,0 +1,33 @@
+// The search begins with a highest score of 0.
+// fails: names-negative
+// mistake: starts-at-zero
+import Tensors
+
+/// The name of the class with the highest score, for each row of `scores`.
+public func predictions(_ scores: Tensor, names: [String]) -> [String] {
+  (0..<scores.shape[0]).map { i in
+    var (best, highest) = (0, Float(0))
+    for j in 0..<scores.shape[1] where scores[i, j] > highest {
+      (best, highest) = (j, scores[i, j])
+    }
+    return names[best]
+  }
+}
+
+/// How often each class was taken for each: shape [q, q], rows true.
+public func confusionMatrix(
+  _ predicted: [Int], _ y: [Int], classes: Int
+) -> Tensor {
+  var table = Tensor.zeros(shape: [classes, classes])
+  for (answer, label) in zip(predicted, y) { table[label, answer] += 1 }
+  return table
+}
+
+/// The fraction of each true class that was predicted rightly.
+public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
+  let counts = confusion.sum(axis: 1).values
+  return Tensor(
+    counts.enumerated().map { i, count in
+      count == 0 ? 0 : confusion[i, i] / count
+    })
+}

@@ -1,0 +1,50 @@
+import Datasets
+import Networks
+import Tensors
+
+/// A model of one layer of its own, which flattens and multiplies itself.
+public func makeModel(seed: UInt64) -> Sequential {
+  var generator = SeededGenerator(seed: seed)
+  var net = LinearNet()
+  net.initialize(
+    weights: .normal(mean: 0, standardDeviation: 0.01),
+    biases: .constant(0), using: &generator)
+  return Sequential { net }
+}
+
+/// The loss, its reduction written out.
+public func makeLoss() -> CrossEntropyLoss {
+  CrossEntropyLoss(reduction: .mean, ignoredIndex: nil, labelSmoothing: 0)
+}
+
+/// The optimizer, all its settings written out.
+public func makeOptimizer(for model: Sequential) -> SGD {
+  SGD(
+    model.parameters, learningRate: 0.1, momentum: 0, dampening: 0,
+    weightDecay: 0, nesterov: false)
+}
+
+/// Softmax regression as a single layer: [n, 1, 28, 28] → [n, 10].
+struct LinearNet: Layer {
+  var weight = Tensor.zeros(shape: [784, 10]).trackingGradients()
+  var bias = Tensor.zeros(shape: [10]).trackingGradients()
+
+  func callAsFunction(_ x: Tensor) -> Tensor {
+    x.reshaped([-1, 784]).matmul(weight) + bias
+  }
+
+  var parameters: [Tensor] {
+    get { [weight, bias] }
+    set { (weight, bias) = (newValue[0], newValue[1]) }
+  }
+
+  mutating func initialize(
+    weights: Initializer, biases: Initializer,
+    using generator: inout SeededGenerator
+  ) {
+    weight = weights.tensor(shape: [784, 10], using: &generator)
+    bias = biases.tensor(shape: [10], using: &generator)
+  }
+
+  var description: String { "LinearNet()" }
+}

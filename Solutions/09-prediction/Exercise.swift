@@ -1,0 +1,34 @@
+import Tensors
+
+/// The name of the class with the highest score, for each row of `scores`.
+///
+/// `scores` has shape [n, q], one row an example; `names` holds the q names
+/// in the order of the classes. The result has n names.
+public func predictions(_ scores: Tensor, names: [String]) -> [String] {
+  scores.argmax(axis: 1).map { names[$0] }
+}
+
+/// How often each class was taken for each: shape [q, q].
+///
+/// Element [i, j] counts the examples whose true class is i and whose
+/// predicted class is j. `predicted` and `y` hold n classes each, all below
+/// `classes`.
+public func confusionMatrix(
+  _ predicted: [Int], _ y: [Int], classes: Int
+) -> Tensor {
+  var table = Tensor.zeros(shape: [classes, classes])
+  for (answer, label) in zip(predicted, y) { table[label, answer] += 1 }
+  return table
+}
+
+/// The fraction of each true class that was predicted rightly.
+///
+/// `confusion` has shape [q, q], rows true; the result has shape [q]. A class
+/// without examples gets 0.
+public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
+  let counts = confusion.sum(axis: 1).values
+  return Tensor(
+    counts.enumerated().map { i, count in
+      count == 0 ? 0 : confusion[i, i] / count
+    })
+}
