@@ -208,7 +208,8 @@ let package = Package(
       swiftSettings: optimised),
     .target(name: "Journals", swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Lessons", "Maths", "Checks"],
+      name: "Pages",
+      dependencies: ["Checks", "Figures", "Lessons", "Maths"],
       swiftSettings: optimised),
     // What the author's gate looks at: above the rooms it looks into.
     .target(

@@ -47,8 +47,8 @@ extension AuditedCourse {
   }
 
   private func hintFindings(in lesson: Lesson) -> [Finding] {
-    let hints = checks(of: lesson)?.hints ?? []
-    let all = checks(of: lesson)?.checks ?? []
+    guard let own = checks(of: lesson) else { return [] }
+    let (hints, all) = (own.hints, own.checks)
     let promised = (lesson.exercise?.functions ?? []).map(\.fullName)
     // Checks written by hand name mistakes that no subject lists.
     let named = files(of: lesson).compactMap { heading(of: $0)["mistake"] }
@@ -106,7 +106,7 @@ extension AuditedCourse {
 extension AuditedCourse {
   /// Whether every function has mistakes enough.
   private func mistakeCountFindings(in lesson: Lesson) -> [Finding] {
-    let all = checks(of: lesson)?.checks ?? []
+    guard let all = checks(of: lesson)?.checks else { return [] }
     let failing = files(of: lesson).filter { $0.kind == .mistake }.map {
       heading(of: $0)["fails"]
     }

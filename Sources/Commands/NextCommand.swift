@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Figures
 internal import Journals
 internal import Lessons
 internal import Pages
@@ -20,7 +21,8 @@ struct NextCommand: WorldCommand {
           + "`course read N` shows a lesson again.\n")
       return .done
     }
-    world.show({ lessonPage(lesson, on: $0) }, paging)
+    let drawings = world.drawings(of: lesson)
+    world.show({ lessonPage(lesson, drawings: drawings, on: $0) }, paging)
     return .done
   }
 }
@@ -38,12 +40,18 @@ struct ReadCommand: WorldCommand {
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
     let lesson = try home.lesson(lesson)
-    world.show({ lessonPage(lesson, on: $0) }, paging)
+    let drawings = world.drawings(of: lesson)
+    world.show({ lessonPage(lesson, drawings: drawings, on: $0) }, paging)
     return .done
   }
 }
 
 extension World {
+  /// The figures registered for a lesson.
+  func drawings(of lesson: Lesson) -> Drawings {
+    Drawings(figures.first { $0.lesson == lesson.id }?.figures ?? [])
+  }
+
   /// Writes lines as this world's screen shows them.
   func show(_ lines: [Line]) {
     write(render(lines, for: screen))

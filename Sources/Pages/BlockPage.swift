@@ -6,6 +6,7 @@ struct BlockPage {
   let lesson: Int
   let revealing: Bool
   let screen: Screen
+  var drawings = Drawings()
 
   /// The blocks with empty lines between them.
   func lines(_ blocks: [Block], tight: Bool = false) -> [Line] {
@@ -34,8 +35,9 @@ struct BlockPage {
     case .cell(let cell): self.cell(cell)
     case .math(let math): displayed(math)
     case .quiz(let quiz): self.quiz(quiz)
-    case .figure(_, let alternative):
-      paragraph("[Figure: \(alternative)]", .dim, on: screen)
+    case .figure(let path, let alternative):
+      drawings.lines(path, on: screen)
+        + paragraph("[Figure: \(alternative)]", .dim, on: screen)
     case .table(let table): self.table(table)
     case .thematicBreak:
       screen.plain
@@ -49,7 +51,7 @@ struct BlockPage {
   private func inside(_ columns: Int) -> BlockPage {
     BlockPage(
       lesson: lesson, revealing: revealing,
-      screen: screen.narrowed(by: columns))
+      screen: screen.narrowed(by: columns), drawings: drawings)
   }
 
   /// Blocks moved right by a prefix, as long as there is room for both.

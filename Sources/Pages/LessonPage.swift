@@ -3,7 +3,8 @@ package import Lessons
 /// A whole lesson; outputs that the reader is to predict are left out unless
 /// they are asked for.
 package func lessonPage(
-  _ lesson: Lesson, revealing: Bool = false, on screen: Screen
+  _ lesson: Lesson, revealing: Bool = false, drawings: Drawings = Drawings(),
+  on screen: Screen
 ) -> [Line] {
   let number = Span("Lesson \(lesson.number)")
   let dot = Span(screen.plain ? ": " : " · ")
@@ -15,7 +16,8 @@ package func lessonPage(
   var blocks = lesson.blocks
   if case .heading(1, _, _)? = blocks.first { blocks.removeFirst() }
   let page = BlockPage(
-    lesson: lesson.number, revealing: revealing, screen: screen)
+    lesson: lesson.number, revealing: revealing, screen: screen,
+    drawings: drawings)
   return lines + [""] + page.lines(blocks)
 }
 

@@ -1,0 +1,37 @@
+package import Figures
+
+/// The figures of a lesson by the paths that its text names.
+package struct Drawings: Sendable {
+  private var figures: [String: LessonFigure] = [:]
+
+  package init(_ figures: [LessonFigure] = []) {
+    for figure in figures {
+      self.figures["figures/\(figure.name).svg"] = figure
+    }
+  }
+
+  /// The figure drawn for a screen; nothing where characters cannot.
+  func lines(_ path: String, on screen: Screen) -> [Line] {
+    guard !screen.plain, !screen.ascii, let figure = figures[path] else {
+      return []
+    }
+    let drawn = figure.draw().cells(width: screen.measure) ?? []
+    return drawn.map { line in
+      Line(line.pieces.map { Span($0.text, $0.colour.style) })
+    }
+  }
+}
+
+extension Colour {
+  /// The style that a terminal shows in about this colour.
+  fileprivate var style: Style {
+    switch self {
+    case .blue: .link
+    case .orange: .warning
+    case .green: .good
+    case .purple: .keyword
+    case .red: .bad
+    case .ink, .faint: .dim
+    }
+  }
+}
