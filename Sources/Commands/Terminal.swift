@@ -167,7 +167,8 @@ final class SignalPipe {
       dup2(ends[1], signalDescriptor) == signalDescriptor
     else {
       throw CommandFailure(
-        .environment, "no pipe for signals: \(String(cString: strerror(errno)))")
+        .environment, "no pipe for signals: \(String(cString: strerror(errno)))"
+      )
     }
     close(ends[1])
     for end in [ends[0], signalDescriptor] {

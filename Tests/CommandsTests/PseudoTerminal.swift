@@ -238,7 +238,10 @@ struct ScreenText {
   }
 
   private mutating func newLine() {
-    if row + 1 < rows { return row += 1 }
+    if row + 1 < rows {
+      row += 1
+      return
+    }
     cells.removeFirst()
     cells.append(Array(repeating: " ", count: columns))
   }

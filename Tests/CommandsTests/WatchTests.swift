@@ -115,7 +115,8 @@ struct WatchTests {
     let course = try ToyCourse()
     let terminal = try course.terminal("watch", "1")
     #expect(terminal.shows("is not written yet"))
-    let solution = try #require(course.read("Solutions/01-double/Exercise.swift"))
+    let solution = try #require(
+      course.read("Solutions/01-double/Exercise.swift"))
     try course.write(solution, to: "Lessons/01-double/Exercise.swift.new")
     #expect(rename(course.path(file + ".new"), course.path(file)) == 0)
     #expect(terminal.shows("Passed!"))
