@@ -285,7 +285,8 @@ let package = Package(
     .testTarget(
       name: "MathsTests", dependencies: ["Maths"], swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "Lessons", "Maths"],
+      name: "PagesTests",
+      dependencies: ["Checks", "Pages", "Lessons", "Maths"],
       swiftSettings: strict),
   ]
 )

@@ -85,7 +85,8 @@ final class FileEvents {
         guard count > 0 else { return }
         var offset = 0
         while offset + MemoryLayout<inotify_event>.size <= count {
-          let event = buffer.load(fromByteOffset: offset, as: inotify_event.self)
+          let event = buffer.load(
+            fromByteOffset: offset, as: inotify_event.self)
           let start = offset + MemoryLayout<inotify_event>.size
           let end = min(start + Int(event.len), count)
           let bytes = buffer[start..<end].prefix { $0 != 0 }

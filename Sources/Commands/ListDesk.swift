@@ -26,8 +26,8 @@ struct ListDesk {
       if signals.contains(.end) || terminal.isGone { return .done }
       if !signals.isEmpty { adapt(to: signals) }
       let bytes = terminal.typed()
-      for key in decoder.keys(bytes, isLast: bytes.isEmpty) {
-        if press(key) { return .done }
+      for key in decoder.keys(bytes, isLast: bytes.isEmpty) where press(key) {
+        return .done
       }
     }
   }

@@ -1,7 +1,8 @@
 internal import Pages
 
-/// The list of lessons as something to move in: a filter, a search, a chosen
-/// lesson. It knows keys and lines, and no terminal.
+/// The list of lessons as something to move in, with a filter and a search.
+///
+/// It knows keys and lines, and no terminal.
 struct ListView {
   enum Filter: String {
     case all, pending, done
@@ -118,7 +119,10 @@ struct ListView {
   private mutating func jump(to digit: Character) {
     digits.append(digit)
     if !has(digits) { digits = String(digit) }
-    guard has(digits) else { return digits = "" }
+    guard has(digits) else {
+      digits = ""
+      return
+    }
     let shown = shown
     selected =
       shown.firstIndex { "\($0.number)" == digits }
@@ -139,7 +143,8 @@ struct ListView {
     top = max(0, min(top, shown.count - height))
     let lines = listScreen(
       shown, of: lessons, selected: selected, top: top, height: height,
-      filter: filter.rawValue, query: isSearching || !query.isEmpty
+      filter: filter.rawValue,
+      query: isSearching || !query.isEmpty
         ? query : nil, isSearching: isSearching, on: screen)
     return Pages.rows(lines, on: screen)
   }

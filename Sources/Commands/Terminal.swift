@@ -154,80 +154,59 @@ func waitForAny(_ descriptors: [Int32], milliseconds: Int32) -> Bool {
 
 /// Signals as bytes in a pipe, so that one wait serves them and all else.
 ///
-/// A thread of its own waits for them; nothing runs in a signal handler, and
-/// nothing is global.
+/// A signal may come to any thread, those of the matrix library too, and its
+/// handler can carry nothing along. So the pipe's end has a number that is
+/// agreed upon, and the handler needs no variable to find it.
 final class SignalPipe {
   let reading: Int32
-  private let writing: Int32
+  private let signals: [Int32]
 
   init(_ signals: [Int32]) throws(CommandFailure) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else {
-      throw CommandFailure(.environment, "no pipe is to be had")
+    guard fcntl(signalDescriptor, F_GETFD) < 0, pipe(&ends) == 0,
+      dup2(ends[1], signalDescriptor) == signalDescriptor
+    else {
+      throw CommandFailure(
+        .environment, "no pipe for signals: \(String(cString: strerror(errno)))"
+      )
     }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (reading, writing) = (ends[0], ends[1])
-    // Blocked here, before the thread begins, so that only it gets them.
-    var set = sigset_t()
-    sigemptyset(&set)
-    for signal in signals { sigaddset(&set, signal) }
-    pthread_sigmask(SIG_BLOCK, &set, nil)
-    let settings = Settings(signals: set, writing: writing)
-    let context = Unmanaged.passRetained(settings).toOpaque()
-    #if canImport(Darwin)
-    var thread: pthread_t?
-    #else
-    var thread = pthread_t()
-    #endif
-    pthread_create(&thread, nil, passOn, context)
+    close(ends[1])
+    for end in [ends[0], signalDescriptor] {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    reading = ends[0]
+    self.signals = signals
+    for number in signals {
+      signal(number) { number in
+        // Only what may be called at any moment, and nothing left changed.
+        let before = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = writeBytes(signalDescriptor, &byte, 1)
+        errno = before
+      }
+    }
+  }
+
+  deinit {
+    for number in signals { signal(number, SIG_DFL) }
+    close(signalDescriptor)
+    close(reading)
   }
 
   /// The signals that came.
   func taken() -> [Int32] {
-    guard waitForAny([reading], milliseconds: 0) else { return [] }
     var buffer = [UInt8](repeating: 0, count: 64)
     let count = buffer.withUnsafeMutableBytes {
       read(reading, $0.baseAddress, $0.count)
     }
     return buffer.prefix(max(count, 0)).map { Int32($0) }
   }
-
-  fileprivate final class Settings {
-    let signals: sigset_t
-    let writing: Int32
-
-    init(signals: sigset_t, writing: Int32) {
-      self.signals = signals
-      self.writing = writing
-    }
-  }
 }
 
-#if canImport(Darwin)
-private typealias Context = UnsafeMutableRawPointer
-#else
-private typealias Context = UnsafeMutableRawPointer?
-#endif
-
-/// The thread of a `SignalPipe`: it waits for signals as long as the process
-/// lives, and writes their numbers.
-@Sendable
-private func passOn(_ context: Context) -> UnsafeMutableRawPointer? {
-  #if canImport(Darwin)
-  let pointer = context
-  #else
-  guard let pointer = context else { return nil }
-  #endif
-  let settings = Unmanaged<SignalPipe.Settings>.fromOpaque(pointer)
-    .takeRetainedValue()
-  var set = settings.signals
-  while true {
-    var signal: Int32 = 0
-    guard sigwait(&set, &signal) == 0 else { continue }
-    var byte = UInt8(truncatingIfNeeded: signal)
-    _ = writeBytes(settings.writing, &byte, 1)
-  }
-}
+/// The descriptor that signals are written to; a program that is started has
+/// those below 256 closed.
+private var signalDescriptor: Int32 { 63 }
 
 /// `write(2)`, by a name that no method hides.
 private func writeBytes(

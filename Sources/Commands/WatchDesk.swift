@@ -32,8 +32,10 @@ final class WatchDesk {
   var done = (passed: 0, all: 0)
   var isPassed = false
 
-  /// One sentence that stands until the next key.
+  /// One sentence that stands until the next key or save.
   var notice: String?
+  /// Whether the next save is the doing of a key, whose notice stands on.
+  var savesItself = false
   /// Whether `x` waits for its answer.
   var asksReset = false
 
@@ -74,6 +76,8 @@ final class WatchDesk {
       }
       if events.sawSave() {
         schedule.saved()
+        if !savesItself { notice = nil }
+        savesItself = false
         // Who saves wants to see what it came to.
         if case .text = view { show(.verdict) }
       }

@@ -125,6 +125,7 @@ extension WatchDesk {
     let answer = home.world.collecting(
       ["undo", "\(lesson.number)"], on: stage.screen)
     notice = oneLine(answer.text)
+    savesItself = answer.status == .done
     show(.verdict)
   }
 
@@ -139,6 +140,7 @@ extension WatchDesk {
     notice =
       answer.status == .done
       ? "the starter is back; u brings yours back" : oneLine(answer.text)
+    savesItself = answer.status == .done
     show(.verdict)
   }
 

@@ -1,7 +1,9 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
 #else
-import Foundation
+import Glibc
 #endif
 
 /// What a list shows of a lesson: the head of its file, its text unread.
@@ -49,19 +51,42 @@ package func readLessonHeadings(
 
 extension LessonHeading {
   fileprivate init(folder: String, number: Int) throws(LessonError) {
-    let source = try Source(file: "\(folder)/lesson.md")
-    if let quick = QuickFrontMatter(source.frontMatter) {
+    let file = "\(folder)/lesson.md"
+    if let head = frontMatter(of: file), let quick = QuickFrontMatter(head) {
       self.init(
         number: number, folder: folder, id: quick.id, title: quick.title,
         summary: quick.summary, minutes: quick.minutes,
         hasExercise: quick.hasExercise)
       return
     }
-    let front = try FrontMatter(source, number: number)
+    let front = try FrontMatter(Source(file: file), number: number)
     self.init(
       number: number, folder: folder, id: front.id, title: front.title,
       summary: front.summary, minutes: front.minutes,
       hasExercise: front.exercise != nil)
+  }
+}
+
+/// The front matter of a file that begins with one of at most some kilobytes,
+/// with lines as Unix ends them; the rest of the file is not read.
+private func frontMatter(of file: String) -> String? {
+  let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  return withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 16) {
+    let count = read(descriptor, $0.baseAddress, $0.count)
+    guard count > 0 else { return nil }
+    let head = $0[..<count]
+    guard head.starts(with: "---\n".utf8), !head.contains(.carriageReturn)
+    else { return nil }
+    var start = 4
+    while let end = head[start...].firstIndex(of: .newline) {
+      if head[start..<end].elementsEqual("---".utf8) {
+        return String(validating: head[4..<start], as: UTF8.self)
+      }
+      start = end + 1
+    }
+    return nil
   }
 }
 

@@ -16,7 +16,8 @@ package func comparison(
   var lines = labelled(label, expected) + labelled("received  ", received)
   guard let difference else { return lines }
   let column = displayWidth(
-    String(decoding: received.utf8.prefix(difference.received.lowerBound), 
+    String(
+      decoding: received.utf8.prefix(difference.received.lowerBound),
       as: UTF8.self))
   let width = difference.received.count
   // The mark stands right below only where nothing was broken into lines.

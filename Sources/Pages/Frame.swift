@@ -13,7 +13,14 @@ package enum FullScreen {
   /// Nothing is cleared first, so that nothing flickers: every row covers the
   /// one that stood there, and what is right of it and below goes.
   package static func frame(_ rows: [String]) -> String {
-    "\u{1B}[H" + rows.joined(separator: "\u{1B}[K\r\n") + "\u{1B}[K\u{1B}[J"
+    together(
+      "\u{1B}[H" + rows.joined(separator: "\u{1B}[K\r\n") + "\u{1B}[K\u{1B}[J")
+  }
+
+  /// Asks the terminal to show it all at once; one that does not know of this
+  /// passes it over.
+  private static func together(_ text: String) -> String {
+    "\u{1B}[?2026h" + text + "\u{1B}[?2026l"
   }
 
   /// The bytes that take back the last lines that were written.
@@ -25,7 +32,7 @@ package enum FullScreen {
   package static func overwriting(_ lines: Int, with text: String) -> String {
     let up = lines > 0 ? "\u{1B}[\(lines)A\r" : ""
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return up + rows.joined(separator: "\u{1B}[K\n") + "\u{1B}[J"
+    return together(up + rows.joined(separator: "\u{1B}[K\n") + "\u{1B}[J")
   }
 }
 

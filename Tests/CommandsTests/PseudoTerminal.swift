@@ -129,32 +129,36 @@ final class PseudoTerminal {
     ].map { UInt32($0) }
   }
 
-  /// Looks until the screen shows a text; false after half a minute.
-  func shows(_ text: String, seconds: Double = 40) -> Bool {
+  /// Looks until the screen shows a text; false after a while.
+  func shows(_ text: String, seconds: Double = 15) -> Bool {
     shows(seconds: seconds) { $0.text.contains(text) }
   }
 
   func shows(
-    seconds: Double = 40, _ condition: (ScreenText) -> Bool
+    seconds: Double = 15, _ condition: (ScreenText) -> Bool
   ) -> Bool {
     let deadline = Date() + seconds
-    while !condition(screen) {
-      guard Date() < deadline, look(milliseconds: 50) else {
-        return condition(screen)
-      }
+    while true {
+      // A frame may come in pieces: only a screen at rest is looked at.
+      while look(milliseconds: 30) {}
+      if condition(screen) { return true }
+      guard isOpen, Date() < deadline else { return false }
+      _ = look(milliseconds: 100)
     }
-    return true
   }
 
-  /// Takes what came; false once the other side is closed.
+  /// Takes what came; false where nothing did.
   @discardableResult
   func look(milliseconds: Int32) -> Bool {
     guard isOpen else { return false }
     var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&entry, 1, milliseconds) > 0 else { return true }
+    guard poll(&entry, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
-    guard count > 0 else { return false }
+    guard count > 0 else {
+      usleep(useconds_t(milliseconds) * 1_000)
+      return false
+    }
     bytes += buffer[..<count]
     screen.take(buffer[..<count])
     return true
@@ -175,10 +179,7 @@ final class PseudoTerminal {
         usleep(20_000)
       }
     }
-    while isOpen, look(milliseconds: 100), !bytes.isEmpty {
-      var entry = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      if poll(&entry, 1, 50) <= 0 { break }
-    }
+    while look(milliseconds: 50) {}
     return status
   }
 }
@@ -237,7 +238,10 @@ struct ScreenText {
   }
 
   private mutating func newLine() {
-    if row + 1 < rows { return row += 1 }
+    if row + 1 < rows {
+      row += 1
+      return
+    }
     cells.removeFirst()
     cells.append(Array(repeating: " ", count: columns))
   }
@@ -266,7 +270,12 @@ struct ScreenText {
       }
     case "h", "l":
       let isOn = pending[end] == UInt8(ascii: "h")
-      if words == "?1049" { isOther = isOn }
+      if words == "?1049" {
+        isOther = isOn
+        // What stood there before the other screen is of no interest here.
+        for row in 0..<rows { clear(row, from: 0) }
+        (row, column) = (0, 0)
+      }
       if words == "?25" { showsCursor = isOn }
     default: break
     }

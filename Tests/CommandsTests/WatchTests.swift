@@ -115,7 +115,8 @@ struct WatchTests {
     let course = try ToyCourse()
     let terminal = try course.terminal("watch", "1")
     #expect(terminal.shows("is not written yet"))
-    let solution = try #require(course.read("Solutions/01-double/Exercise.swift"))
+    let solution = try #require(
+      course.read("Solutions/01-double/Exercise.swift"))
     try course.write(solution, to: "Lessons/01-double/Exercise.swift.new")
     #expect(rename(course.path(file + ".new"), course.path(file)) == 0)
     #expect(terminal.shows("Passed!"))
@@ -159,14 +160,14 @@ struct WatchTests {
       let pids = course.processes()
       if way.hasPrefix("SIG") {
         for pid in pids.compactMap({ Int32($0) })
-        where commandLine(pid).contains("watch") && isCourse(pid) {
+        where commandLine(pid).contains("\0watch\0") && isCourse(pid) {
           kill(pid, way == "SIGTERM" ? SIGTERM : SIGINT)
         }
       } else {
         shell.type(way)
       }
       #expect(shell.shows { !$0.isOther && $0.showsCursor })
-      shell.type("stty -a >after; cmp before after && echo the${X}same\n")
+      shell.type("stty -a >after; diff before after && echo the${X}same\n")
       #expect(shell.shows("thesame"), "\(way): \(shell.screen.text)")
       #expect(course.eventually { $0.count <= 1 }, "\(way)")
     }
@@ -200,9 +201,8 @@ struct WatchTests {
     #expect(shell.shows("is not written yet"))
     shell.type("\u{1A}")
     #expect(shell.shows { !$0.isOther && $0.showsCursor })
-    shell.type("stty -a | grep -c ' icanon'; echo in${X}shell\n")
+    shell.type("stty -a | grep -q ' icanon' && echo in${X}shell\n")
     #expect(shell.shows("inshell"))
-    #expect(shell.screen.text.contains("\n1 "))
     shell.type("fg\n")
     #expect(shell.shows { $0.isOther && $0.text.contains("n next") })
     try course.solve("01-double")
@@ -282,7 +282,7 @@ struct ListScreenTests {
     let terminal = try course.terminal("list", "--plain")
     #expect(terminal.ended() == 0)
     #expect(!terminal.bytes.contains(0x1B))
-    #expect(terminal.screen.text.contains("next    1  Doubling"))
+    #expect(terminal.screen.text.contains("next 1 Doubling"))
   }
 
   /// Texts are not read, so a thousand lessons are listed at once.

@@ -1,0 +1,144 @@
+import Checks
+import Pages
+import Testing
+
+@Suite("What the compiler said")
+struct DiagnosticLinesTests {
+  private func error(
+    _ message: String, line: Int = 2, column: Int = 3, fixIt: FixIt? = nil,
+    severity: String = "error"
+  ) -> Diagnostic {
+    Diagnostic(
+      file: "E.swift", line: line, column: column, severity: severity,
+      message: message, fixIt: fixIt)
+  }
+
+  private func shown(
+    _ diagnostics: [Diagnostic], source: String, screen: Screen = Screen()
+  ) -> String {
+    diagnosticLines(diagnostics, path: "E.swift", source: source, on: screen)
+      .map(\.text).joined(separator: "\n")
+  }
+
+  @Test func theLineWithACaretNotesAndFixIts() {
+    let text = shown(
+      [
+        error("left side isn't mutable: 'n' is a 'let' constant", column: 5),
+        error(
+          "change 'let' to 'var' to make it mutable", line: 1, column: 1,
+          fixIt: FixIt(column: 1, text: "var"), severity: "note"),
+      ], source: "let n = 3\n\tn += 1\n")
+    #expect(
+      text == """
+        E.swift:2:5: error: left side isn't mutable: 'n' is a 'let' constant
+          2 │     n += 1
+            │        ^
+          note, line 1: change 'let' to 'var' to make it mutable
+          1 │ let n = 3
+            │ ^
+            │ var  (suggested)
+          That is: What is declared with let stays as it is, and so do a function's
+          arguments: declare it with var, or copy it: var copy = x.
+        """)
+  }
+
+  @Test func aPlainScreenHasNoBoxes() {
+    let text = shown(
+      [error("cannot find 'm' in scope")], source: "\n  m + 1\n",
+      screen: Screen(plain: true))
+    #expect(text.contains("line 2 is: m + 1; the place is at: m + 1"))
+    #expect(!text.contains("│") && !text.contains("^"))
+  }
+
+  @Test func fiveErrorsAndThenANumber() {
+    let warnings = (0..<3).map {
+      error("value \($0) is unused", severity: "warning")
+    }
+    let errors = (0..<6).map { error("error number \($0)") }
+    let text = shown(warnings + errors, source: "")
+    #expect(text.contains("error number 4"))
+    #expect(!text.contains("error number 5"))
+    #expect(!text.contains("value 0"))
+    #expect(text.contains("and 4 more"))
+  }
+
+  @Test(arguments: [20, 40, 80])
+  func aLongLineIsCutAroundThePlace(width: Int) {
+    let code = (0..<60).map { "name\($0)" }.joined(separator: " + ")
+    let lines = diagnosticLines(
+      [error("no", line: 1, column: 300)], path: "E.swift", source: code,
+      on: Screen(width: width))
+    #expect(lines.allSatisfy { $0.text.count <= width })
+    #expect(lines.contains { $0.text.contains("^") })
+  }
+
+  // What swiftc 6.3 says of the commonest mistakes, word for word.
+  @Test(arguments: [
+    "cannot convert value of type 'Int' to specified type 'String'",
+    "cannot convert return expression of type 'Int' to return type 'Float'",
+    "cannot convert return expression of type '()' to return type 'Int'",
+    "non-void function should return a value",
+    "missing return in global function expected to return 'Tensor'",
+    "cannot find 'retrun' in scope",
+    "incorrect argument label in call (have 'x:', expected 'y:')",
+    "missing argument label 'y:' in call",
+    "extraneous argument label 'x:' in call",
+    "binary operator '*' cannot be applied to operands of type 'Float' and "
+      + "'Int'",
+    "left side of mutating operator isn't mutable: 'i' is a 'let' constant",
+    "value of optional type 'Int?' must be unwrapped to a value of type 'Int'",
+    "expected '}' at end of brace statement",
+    "missing argument for parameter #1 in call",
+    "extra argument in call",
+    "result of call to 'f' is unused",
+    "value of type 'String' has no member 'foo'",
+  ])
+  func theCommonestErrorsHavePlainWords(message: String) {
+    #expect(inPlainWords(message) != nil)
+  }
+
+  @Test func mixedNumbersAreToldFromOtherTypes() {
+    let words = inPlainWords(
+      "binary operator '*' cannot be applied to operands of type 'Float' and "
+        + "'Int'")
+    #expect(words?.contains("Float(n)") == true)
+    #expect(inPlainWords("something rare") == nil)
+  }
+}
+
+@Suite("Expected and received")
+struct ComparisonTests {
+  private func shown(
+    _ expected: String, _ received: String, screen: Screen = Screen()
+  ) -> [String] {
+    comparison(expected: expected, received: received, on: screen)
+      .map(\.text)
+  }
+
+  @Test func theFirstDifferenceIsMarkedAndNamed() {
+    #expect(
+      shown("[[1.0, 2.0], [3.0, 4.0]]", "[[1.0, 2.0], [2.5, 4.0]]") == [
+        "expected  [[1.0, 2.0], [3.0, 4.0]]",
+        "received  [[1.0, 2.0], [2.5, 4.0]]",
+        "                        ^^^",
+        "          first difference at [1, 0]: 3.0 expected, 2.5 received",
+      ])
+  }
+
+  @Test func aLastDigitIsPassedOver() {
+    let lines = shown("[0.33333334, 0.6]", "[0.33333337, 0.7]")
+    #expect(lines.last?.contains("at [1]: 0.6 expected") == true)
+  }
+
+  @Test func otherFormsStandAsTheyAre() {
+    #expect(shown("[2.0]", "[1.0]").count == 2)
+    #expect(shown("[1.0, 2.0]", "[1.0]").count == 2)
+    #expect(shown("finite numbers", "[nan, 1.0]").count == 2)
+  }
+
+  @Test func aPlainScreenSaysIt() {
+    let lines = shown("[1.0, 2.0]", "[1.0, 3.0]", screen: Screen(plain: true))
+    #expect(!lines.joined().contains("^"))
+    #expect(lines.last?.contains("first difference at [1]") == true)
+  }
+}
