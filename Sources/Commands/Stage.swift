@@ -42,6 +42,7 @@ extension World {
     world.arguments = arguments
     world.screen = screen
     world.stage = nil
+    world.desk = nil
     world.write = { collected.append($0) }
     world.complain = { collected.append($0) }
     let status = runCourse(in: world)

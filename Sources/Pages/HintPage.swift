@@ -27,8 +27,10 @@ package func hintPage(
   } else {
     let none =
       total == 0 ? "There is no hint for " : "That was the last hint for "
+    let read = command("swift run course read \(exercise)", on: screen)
     next = [
-      Span(none), name(function, on: screen), Span(". The model answer: "),
+      Span(none), name(function, on: screen),
+      Span(". To read of it again: "), read, Span("; the model answer: "),
       command(
         "swift run course solution \(exercise) --give-up", on: screen),
     ]

@@ -51,7 +51,8 @@ struct HintTests {
     let course = try ToyCourse()
     _ = try course.run("check", "1")
     #expect(try course.run("hint", "1").output.contains("Hint 1 of 2"))
-    try copy("SyntaxError", to: course)
+    try course.write(
+      "public func double(\n", to: "Lessons/01-double/Exercise.swift")
     _ = try course.run("check", "1")
     #expect(try course.run("hint", "1").output.contains("Hint 2 of 2"))
   }
