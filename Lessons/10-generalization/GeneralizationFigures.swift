@@ -32,7 +32,7 @@ private let capacity = LessonFigure(
         .init("training error", over: range, training),
         .init("error on fresh data", over: range, fresh),
         .init(
-          "the best model", [Point(best, 0), Point(best, fresh(best))],
+          "best", [Point(best, 0), Point(best, fresh(best))],
           as: .dashes),
       ]))
 }
@@ -41,14 +41,15 @@ private let decayCurves = LessonFigure(
   "weight-decay",
   "The losses of the example over 400 steps, on a logarithmic axis. Without a "
     + "penalty the training loss falls below a millionth while the fresh loss "
-    + "stays near 1; with λ = 3 both fall and stay together, the fresh one at "
-    + "about a hundredth"
+    + "stays near 1. With λ = 3 the training loss stops at a thousandth, and "
+    + "the fresh loss falls to a hundredth"
 ) {
   let without = ridgeLosses(lambda: 0)
   let with = ridgeLosses(lambda: 3)
   return .chart(
     Chart(
       x: Axis("step", 0...400), y: Axis("loss", 1e-6...10, logarithmic: true),
+      width: 620,
       [
         .init("λ = 0, training", without.training, as: .dashes, colour: .blue),
         .init("λ = 0, fresh", without.fresh, colour: .blue),
@@ -114,9 +115,9 @@ private let shifts = LessonFigure(
         "covariate shift", x: Axis("x", range), y: Axis("", 0...1.05),
         width: 330,
         [
-          .init("inputs in training", over: range) { hill($0, 0) },
-          .init("inputs in use", over: range) { hill($0, 2.5) },
-          .init("label given input", over: range, as: .dashes) {
+          .init("training", over: range) { hill($0, 0) },
+          .init("use", over: range) { hill($0, 2.5) },
+          .init("label given x", over: range, as: .dashes) {
             1 / (1 + exp(1 - $0))
           },
         ])),
@@ -124,10 +125,10 @@ private let shifts = LessonFigure(
       Chart(
         "label shift", x: Axis("x", range), y: Axis("", 0...0.5), width: 330,
         [
-          .init("in training", over: range) {
+          .init("training", over: range) {
             0.5 * hill($0, -0.5) + 0.5 * hill($0, 3)
           },
-          .init("in use", over: range) {
+          .init("use", over: range) {
             0.2 * hill($0, -0.5) + 0.8 * hill($0, 3)
           },
         ])),
