@@ -38,8 +38,8 @@ let lessons = [
     number: "01", name: "linear-regression",
     trusted: [
       "RegressionChecks.swift", "RegressionDerivations.swift",
-      "RegressionHints.swift", "RegressionSubjects.swift",
-      "RegressionTraining.swift",
+      "RegressionFigures.swift", "RegressionHints.swift",
+      "RegressionSubjects.swift", "RegressionTraining.swift",
     ]),
   LessonFolder(
     number: "02", name: "classification",
@@ -65,7 +65,8 @@ let lessons = [
   LessonFolder(
     number: "05", name: "losses",
     trusted: [
-      "LossesChecks.swift", "LossesHints.swift", "LossesSubjects.swift",
+      "LossesChecks.swift", "LossesFigures.swift", "LossesHints.swift",
+      "LossesSubjects.swift",
     ]),
   LessonFolder(
     number: "06", name: "fashion-mnist",
@@ -102,8 +103,8 @@ let lessons = [
   LessonFolder(
     number: "10", name: "generalization",
     trusted: [
-      "GeneralizationChecks.swift", "GeneralizationHints.swift",
-      "GeneralizationSubjects.swift",
+      "GeneralizationChecks.swift", "GeneralizationFigures.swift",
+      "GeneralizationHints.swift", "GeneralizationSubjects.swift",
     ]),
 ]
 

@@ -10,8 +10,11 @@ package let registry: [ExerciseChecks] = [
 
 /// The figures of every lesson, drawn by `course verify --bless`.
 package let figures: [LessonFigures] = [
+  LessonFigures(lesson: "linear-regression", regressionFigures),
   LessonFigures(lesson: "classification", classificationFigures),
   LessonFigures(lesson: "softmax", softmaxFigures),
   LessonFigures(lesson: "cross-entropy", crossEntropyFigures),
+  LessonFigures(lesson: "losses", lossesFigures),
   LessonFigures(lesson: "softmax-scratch", scratchFigures),
+  LessonFigures(lesson: "generalization", generalizationFigures),
 ]

@@ -3,9 +3,9 @@ import Tensors
 
 /// The number of test examples that Hoeffding's inequality asks for.
 ///
-/// With so many, the measured error rate exceeds, with a probability of at
-/// most 1 − `confidence`, the true one by `error` or more: one side only.
-/// The smallest whole number for which the inequality promises that.
+/// With so many, the true error rate exceeds the measured one by `error` or
+/// more with a probability of at most 1 − `confidence`: one side only. The
+/// result is the smallest whole number for which the inequality promises so.
 public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
   notWritten()
 }

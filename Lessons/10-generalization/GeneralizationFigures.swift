@@ -1,0 +1,136 @@
+internal import Figures
+internal import Tensors
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+let generalizationFigures: [LessonFigure] = [capacity, decayCurves, shifts]
+
+private let capacity = LessonFigure(
+  "capacity",
+  "A sketch of two errors against the complexity of the model. The training "
+    + "error falls and falls. The error on fresh data falls with it at first, "
+    + "then turns and rises: left of the lowest point is underfitting, right of "
+    + "it overfitting"
+) {
+  let range = 0.0...6.0
+  func training(_ x: Double) -> Double { 0.05 + 1.6 * exp(-0.8 * x) }
+  func fresh(_ x: Double) -> Double { training(x) + 0.08 + 0.025 * x * x }
+  let lowest = stride(from: 0, through: 6, by: 0.05).min {
+    fresh($0) < fresh($1)
+  }
+  let best = lowest ?? 0
+  return .chart(
+    Chart(
+      x: Axis("complexity of the model", range), y: Axis("error", 0...1.9),
+      [
+        .init("training error", over: range, training),
+        .init("error on fresh data", over: range, fresh),
+        .init(
+          "best", [Point(best, 0), Point(best, fresh(best))],
+          as: .dashes),
+      ]))
+}
+
+private let decayCurves = LessonFigure(
+  "weight-decay",
+  "The losses of the example over 400 steps, on a logarithmic axis. Without a "
+    + "penalty the training loss falls below a millionth while the fresh loss "
+    + "stays near 1. With λ = 3 the training loss stops at a thousandth, and "
+    + "the fresh loss falls to a hundredth"
+) {
+  let without = ridgeLosses(lambda: 0)
+  let with = ridgeLosses(lambda: 3)
+  return .chart(
+    Chart(
+      x: Axis("step", 0...400), y: Axis("loss", 1e-6...10, logarithmic: true),
+      width: 620,
+      [
+        .init("λ = 0, training", without.training, as: .dashes, colour: .blue),
+        .init("λ = 0, fresh", without.fresh, colour: .blue),
+        .init("λ = 3, training", with.training, as: .dashes, colour: .orange),
+        .init("λ = 3, fresh", with.fresh, colour: .orange),
+      ]))
+}
+
+/// The losses of the lesson's 200 features and 20 examples every tenth step,
+/// in Double, cut off at a millionth.
+private func ridgeLosses(
+  lambda: Double
+) -> (training: [Point], fresh: [Point]) {
+  var random = SeededGenerator(seed: 5)
+  func examples(_ n: Int) -> [(x: [Double], y: Double)] {
+    (0..<n).map { _ in
+      let x = (0..<200).map { _ in random.normal() }
+      return (x, 0.05 + 0.01 * x.reduce(0, +) + 0.01 * random.normal())
+    }
+  }
+  let (training, fresh) = (examples(20), examples(100))
+  var w = (0..<200).map { _ in 0.1 * random.normal() }
+  var b = 0.0
+  func error(_ example: (x: [Double], y: Double)) -> Double {
+    zip(w, example.x).reduce(b - example.y) { $0 + $1.0 * $1.1 }
+  }
+  func loss(_ data: [(x: [Double], y: Double)]) -> Double {
+    let sum = data.reduce(0) { $0 + error($1) * error($1) / 2 }
+    return max(sum / Double(data.count), 1e-6)
+  }
+  var points: (training: [Point], fresh: [Point]) = ([], [])
+  for step in 0...400 {
+    if step % 10 == 0 {
+      points.training.append(Point(Double(step), loss(training)))
+      points.fresh.append(Point(Double(step), loss(fresh)))
+    }
+    let errors = training.map(error)
+    var slopes = w.map { lambda * $0 }
+    for (example, error) in zip(training, errors) {
+      for j in slopes.indices { slopes[j] += error * example.x[j] / 20 }
+    }
+    for j in w.indices { w[j] -= 0.01 * slopes[j] }
+    b -= 0.01 * errors.reduce(0, +) / 20
+  }
+  return points
+}
+
+private let shifts = LessonFigure(
+  "shifts",
+  "Two charts. Covariate shift: the hill of the inputs in use lies to the right "
+    + "of that in training, and the curve of the probability of a label given "
+    + "the input is the same for both. Label shift: two hills, one a class, "
+    + "equally high in training; in use the second is four times as high as the "
+    + "first, and neither has moved"
+) {
+  let range = -4.0...6.0
+  func hill(_ x: Double, _ mean: Double) -> Double {
+    exp(-(x - mean) * (x - mean) / 2) / (2 * Double.pi).squareRoot()
+  }
+  return .row([
+    .chart(
+      Chart(
+        "covariate shift", x: Axis("x", range), y: Axis("", 0...1.05),
+        width: 330,
+        [
+          .init("training", over: range) { hill($0, 0) },
+          .init("use", over: range) { hill($0, 2.5) },
+          .init("label given x", over: range, as: .dashes) {
+            1 / (1 + exp(1 - $0))
+          },
+        ])),
+    .chart(
+      Chart(
+        "label shift", x: Axis("x", range), y: Axis("", 0...0.5), width: 330,
+        [
+          .init("training", over: range) {
+            0.5 * hill($0, -0.5) + 0.5 * hill($0, 3)
+          },
+          .init("use", over: range) {
+            0.2 * hill($0, -0.5) + 0.8 * hill($0, 3)
+          },
+        ])),
+  ])
+}
