@@ -1,7 +1,17 @@
 package import Checks
+package import Figures
 
 /// The checks of every lesson: what `course` hands to its commands.
 package let registry: [ExerciseChecks] = [
-  classificationChecks, softmaxChecks, crossEntropyChecks, fashionChecks,
-  scratchChecks, conciseChecks, predictionChecks,
+  regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
+  lossesChecks, fashionChecks, scratchChecks, conciseChecks, predictionChecks,
+  generalizationChecks,
+]
+
+/// The figures of every lesson, drawn by `course verify --bless`.
+package let figures: [LessonFigures] = [
+  LessonFigures(lesson: "classification", classificationFigures),
+  LessonFigures(lesson: "softmax", softmaxFigures),
+  LessonFigures(lesson: "cross-entropy", crossEntropyFigures),
+  LessonFigures(lesson: "softmax-scratch", scratchFigures),
 ]

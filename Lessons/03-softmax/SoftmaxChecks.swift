@@ -12,7 +12,7 @@ internal import Glibc
 
 /// What "right" means for lesson 03.
 package let softmaxChecks = ExerciseChecks(
-  lesson: "softmax",
+  lesson: "softmax", hints: softmaxHints, derivations: softmaxDerivations,
   [
     .agrees(
       "example", "gives the probabilities of the lesson's rows", softmax,

@@ -58,8 +58,10 @@ package struct Failure: Sendable, Equatable {
   }
 }
 
-/// Draws the arguments of a trial; the trial's number, from 0, lets the first
-/// ones be small.
+/// Draws the arguments of a trial.
+///
+/// The trial's number, from 0, lets the first ones be small; it may be higher
+/// than the check's count of trials, because a diagnosis draws more.
 package typealias Inputs =
   @Sendable (inout SeededGenerator, Int) -> [WireValue]
 

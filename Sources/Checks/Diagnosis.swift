@@ -4,9 +4,9 @@ extension Examination {
   /// The known mistake that gives the very answers received; nil where none
   /// does.
   ///
-  /// Where the answers seen so far fit two mistakes, other inputs are tried
-  /// until one is left; where none tells them apart, the first listed is
-  /// named.
+  /// A suspect is tried on further inputs: one that fits by coincidence does
+  /// not fit for long, and where two fit, more inputs tell them apart. Where
+  /// none does, the first listed is named.
   func diagnose(
     _ observations: [Observation], subject: Subject,
     within tolerance: Tolerance, inputs: Inputs
@@ -22,13 +22,17 @@ extension Examination {
     var suspects = subject.mistakes.filter { mistake in
       observations.allSatisfy { fits(mistake, $0) }
     }
-    for number in 0..<16 where suspects.count > 1 {
+    let confirmations = 4
+    for number in 0..<Self.diagnosticTrials where !suspects.isEmpty {
+      if number >= confirmations && suspects.count == 1 { break }
       let arguments = inputs(&random, number)
       guard let received = try? call(subject.name, arguments) else { break }
       let another = Observation(arguments: arguments, received: received)
-      let rest = suspects.filter { fits($0, another) }
-      if !rest.isEmpty { suspects = rest }
+      suspects = suspects.filter { fits($0, another) }
     }
     return suspects.first
   }
+
+  /// At most this many further inputs are tried to tell mistakes apart.
+  private static let diagnosticTrials = 16
 }

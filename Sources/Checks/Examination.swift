@@ -62,10 +62,12 @@ package final class Examination {
     }
   }
 
-  /// Records an epoch, and shows it.
-  package func record(_ epoch: EpochMetrics) {
+  /// Records an epoch, and shows it; `planned` says how many there will be.
+  package func record(_ epoch: EpochMetrics, of planned: Int? = nil) {
     metrics.append(epoch)
-    onEpoch(epoch)
+    var told = epoch
+    told.planned = planned
+    onEpoch(told)
   }
 }
 

@@ -138,14 +138,31 @@ package struct Diagnostic: Sendable, Equatable, Codable {
   package var severity: String
   package var message: String
 
+  /// What the compiler would write; left out of the JSON where it is nothing.
+  package var fixIt: FixIt?
+
   package init(
-    file: String, line: Int, column: Int, severity: String, message: String
+    file: String, line: Int, column: Int, severity: String, message: String,
+    fixIt: FixIt? = nil
   ) {
     self.file = file
     self.line = line
     self.column = column
     self.severity = severity
     self.message = message
+    self.fixIt = fixIt
+  }
+}
+
+/// A change of one line that a compiler suggests.
+package struct FixIt: Sendable, Equatable, Codable {
+  /// Where the text goes, from 1, in bytes as the compiler counts.
+  package var column: Int
+  package var text: String
+
+  package init(column: Int, text: String) {
+    self.column = column
+    self.text = text
   }
 }
 
@@ -155,6 +172,10 @@ package struct EpochMetrics: Sendable, Equatable, Codable {
   package var loss: Double
   package var trainAccuracy: Double
   package var testAccuracy: Double
+
+  /// How many epochs there will be; known while training goes on, and no
+  /// part of a report.
+  package var planned: Int?
 
   package init(
     epoch: Int, loss: Double, trainAccuracy: Double, testAccuracy: Double

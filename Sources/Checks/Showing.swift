@@ -17,17 +17,23 @@ package func shown(_ value: WireValue) -> String {
   }
 }
 
-/// A call as the learner would write it.
-package func shownCall(of function: String, _ arguments: [WireValue]) -> String
-{
+/// A call as the learner would write it; a long one is cut.
+///
+/// Labels are left out where a driver passes other arguments than the
+/// function takes.
+package func shownCall(
+  of function: String, _ arguments: [WireValue]
+) -> String {
   let base = function.prefix { $0 != "(" }
   let labels = function.dropFirst(base.count + 1).dropLast()
     .split(separator: ":", omittingEmptySubsequences: true)
   let list = arguments.enumerated().map { index, value in
-    let label = index < labels.count ? labels[index] : "_"
+    let label = labels.count == arguments.count ? labels[index] : "_"
     return label == "_" ? shown(value) : "\(label): \(shown(value))"
   }
-  return "\(base)(\(list.joined(separator: ", ")))"
+  let call = "\(base)(\(list.joined(separator: ", ")))"
+  let most = 400
+  return call.utf8.count <= most ? call : call.prefix(most) + " …)"
 }
 
 /// At most this many numbers of a row, or rows, are shown.

@@ -37,6 +37,13 @@ struct CheckCommand: WorldCommand {
   @Flag(help: "Compile again, whatever was compiled before.")
   var fresh = false
 
+  // How `watch` hears of training while it goes on.
+  @Flag(
+    help: ArgumentHelp(
+      "Beside --json: tell of each epoch on standard error.",
+      visibility: .hidden))
+  var epochs = false
+
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
     let lesson = try chosenLesson(in: home)
@@ -82,11 +89,12 @@ struct CheckCommand: WorldCommand {
     request.fresh = fresh
     let report: Report
     do throws(GradingError) {
-      let screen = home.world.screen
+      let live = LiveTraining(
+        home.world, form: json ? epochs ? .objects : .nothing : .lines)
       report = Grader(compiler: try home.compiler()).grade(request) { epoch in
-        guard !json else { return }
-        home.world.write(render(epochLines(epoch, on: screen), for: screen))
+        live.show(epoch)
       }
+      live.finish()
     } catch {
       var failed = Report(
         exercise: lesson.number, id: lesson.id, status: .graderError,
@@ -109,11 +117,14 @@ struct CheckCommand: WorldCommand {
       world.complain(
         "course: note: the file runs unconfined, as you; nothing is recorded\n")
     }
+    let path = file ?? home.exercisePath(of: lesson)
+    let source = home.contents(of: path).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     world.show(
       verdictPage(
-        report, title: lesson.title,
-        path: file ?? home.relative(home.exercisePath(of: lesson)),
-        isOwn: file == nil, on: world.screen))
+        report, title: lesson.title, path: home.relative(path),
+        isOwn: file == nil, source: source, on: world.screen))
   }
 
   /// Keeps the learner's file; that it cannot be kept is said, and does not
@@ -139,6 +150,7 @@ struct CheckCommand: WorldCommand {
         if report.status == .passed, exercise.passed == nil {
           exercise.passed = now
         }
+        exercise.remember(report)
         progress[lesson.id] = exercise
       }
     } catch {

@@ -13,8 +13,10 @@ struct Course: ParsableCommand {
       """,
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
-      CheckCommand.self, ResetCommand.self, UndoCommand.self,
+      CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
+      QuizCommand.self, ResetCommand.self, UndoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
+      VerifyCommand.self, NewCommand.self,
     ])
 
   @OptionGroup var look: LookOptions
@@ -61,6 +63,7 @@ extension World {
     var world = self
     world.screen.plain = true
     world.screen.colours = .none
+    world.stage = nil
     return world
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Datasets
+internal import Pages
 
 struct DataCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -9,20 +10,40 @@ struct DataCommand: WorldCommand {
   @OptionGroup var look: LookOptions
   @OptionGroup var data: DataOptions
 
+  @Flag(help: "Show the first 18 training images with their labels.")
+  var images = false
+
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
     do throws(DatasetError) {
       let folder = try FashionMNIST.folder(among: home.dataCandidates(data))
       let train = try FashionMNIST(.train, in: folder)
+      if images {
+        world.show(imageGridPage(first(18, of: train), on: world.forPictures))
+        return .done
+      }
       let test = try FashionMNIST(.test, in: folder)
-      world.write(
-        "Fashion-MNIST in \(home.relative(folder)): \(train.count) training "
-          + "and \(test.count) test images, whole.\n")
+      world.show(
+        paragraph(
+          "Fashion-MNIST in \(home.relative(folder)): \(train.count) training "
+            + "and \(test.count) test images, whole.", on: world.screen))
       if folder == home.sampleFolder { world.write(howToGetAll) }
       return .done
     } catch {
       world.complain("course: \(error)\n\(howToGetAll)")
       return .environment
+    }
+  }
+
+  private func first(_ count: Int, of data: FashionMNIST) -> [LabelledImage] {
+    let size = data.rows * data.columns
+    return (0..<min(count, data.count)).compactMap { index in
+      let pixels = data.images[index * size..<(index + 1) * size]
+      return GreyImage(
+        pixels: Array(pixels), rows: data.rows, columns: data.columns
+      ).map {
+        LabelledImage($0, FashionMNIST.classNames[Int(data.labels[index])])
+      }
     }
   }
 

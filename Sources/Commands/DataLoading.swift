@@ -41,4 +41,14 @@ extension Home {
         test: try FashionMNIST(.test, in: folder))
     }
   }
+
+  /// Loads the sample: what authors verify with is the same everywhere.
+  func sampleLoader() -> @Sendable () throws -> ClassificationData {
+    let folder = sampleFolder
+    return {
+      ClassificationData(
+        train: try FashionMNIST(.train, in: folder),
+        test: try FashionMNIST(.test, in: folder))
+    }
+  }
 }

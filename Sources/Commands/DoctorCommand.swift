@@ -23,10 +23,13 @@ struct DoctorCommand: WorldCommand {
     let home = try Home(in: world)
     let findings = [
       compiler(of: world), library(of: home), lessons(of: home),
-      dataSet(of: home), journal(of: home), terminal(of: world),
+      dataSet(of: home), home.sampleFinding(), journal(of: home),
+      home.spaceFinding(), home.gitFinding(), home.pagerFinding(),
+      home.localeFinding(), terminal(of: world),
     ]
     world.show(doctorPage(findings, on: world.screen))
-    return findings.contains { $0.remedy != nil } ? .environment : .done
+    return findings.contains { $0.remedy != nil && !$0.isAdvice }
+      ? .environment : .done
   }
 
   private func compiler(of world: World) -> DoctorFinding {
@@ -86,7 +89,19 @@ struct DoctorCommand: WorldCommand {
 
   private func terminal(of world: World) -> DoctorFinding {
     let screen = world.screen
-    let colour = screen.colours == .none ? "no colour" : "colour"
-    return DoctorFinding("terminal", "\(screen.width) columns, \(colour)")
+    let colour =
+      switch screen.colours {
+      case .none: "no colour"
+      case .sixteen: "16 colours"
+      case .full: "256 colours"
+      }
+    let more = screen.links ? ", links" : ""
+    let state = "\(screen.width) columns, \(colour)\(more)"
+    guard world.desk != nil, screen.width < 40 else {
+      return DoctorFinding("terminal", state)
+    }
+    return DoctorFinding(
+      "terminal", state + "; lessons want 40 columns", remedy: "resize",
+      isAdvice: true)
   }
 }

@@ -24,16 +24,7 @@ struct Home {
   /// Finds the course: the nearest folder upwards that holds `Lessons`, or
   /// the one that the program was built in.
   init(in world: World) throws {
-    let starts = [world.currentFolder, world.executable]
-    let found = starts.lazy.compactMap { 
-      folder(above: $0, holding: "Lessons")
-    }.first
-    guard let root = found else {
-      throw CommandFailure(
-        .environment,
-        "no course here: no folder upwards of \(world.currentFolder) holds "
-          + "Lessons; run the command within the course's folder")
-    }
+    let root = try world.courseFolder()
     do throws(LessonError) {
       library = try readLessons(in: root + "/Lessons")
     } catch {
@@ -117,6 +108,24 @@ struct Home {
 
   func solutionPath(of lesson: Lesson) -> String {
     "\(root)/Solutions/\(lesson.directory)/Exercise.swift"
+  }
+}
+
+extension World {
+  /// The course's folder: the nearest upwards that holds `Lessons`, or the
+  /// one that the program was built in.
+  func courseFolder() throws(CommandFailure) -> String {
+    let starts = [currentFolder, executable]
+    let found = starts.lazy.compactMap {
+      folder(above: $0, holding: "Lessons")
+    }.first
+    guard let found else {
+      throw CommandFailure(
+        .environment,
+        "no course here: no folder upwards of \(currentFolder) holds "
+          + "Lessons; run the command within the course's folder")
+    }
+    return found
   }
 }
 

@@ -13,19 +13,48 @@ struct ListCommand: WorldCommand {
   var json = false
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
-    let progress = try home.journal.progress()
-    let current = home.current(in: progress)?.id
-    let rows = home.library.lessons.map { lesson in
-      ListRow(
-        lesson, progress: progress[lesson.id], isNext: lesson.id == current)
-    }
+    let root = try world.courseFolder()
+    let rows = try listRows(in: root, world: world)
     if json {
       world.write(try encoded(LessonList(lessons: rows)) + "\n")
-    } else {
-      world.show(listPage(rows.map(\.shown), on: world.screen))
+      return .done
     }
-    return .done
+    let lessons = rows.map(\.shown)
+    guard let stage = world.stage, stage.hasKeys else {
+      world.show(listPage(lessons, on: world.screen))
+      return .done
+    }
+    let terminal = try Terminal()
+    defer { terminal.giveBack() }
+    let next = rows.first { $0.next }?.number
+    var desk = ListDesk(
+      world: world, terminal: terminal,
+      list: ListView(lessons, selecting: next))
+    return desk.run()
+  }
+}
+
+/// All lessons and what is done; their texts stay unread.
+func listRows(in root: String, world: World) throws -> [ListRow] {
+  let (headings, problems): ([LessonHeading], [LessonError])
+  do throws(LessonError) {
+    (headings, problems) = try readLessonHeadings(in: root + "/Lessons")
+  } catch {
+    throw CommandFailure(.environment, "\(error)")
+  }
+  for problem in problems {
+    let words = problem.description
+    let shown =
+      words.hasPrefix(root + "/") ? words.dropFirst(root.count + 1) : words[...]
+    world.complain("course: \(shown)\n")
+  }
+  let journal = Journal(root: root) { world.complain("course: \($0)\n") }
+  let progress = try journal.progress()
+  let next = headings.first {
+    $0.hasExercise && progress[$0.id].passed == nil
+  }
+  return headings.map {
+    ListRow($0, progress: progress[$0.id], isNext: $0.id == next?.id)
   }
 }
 
@@ -35,7 +64,8 @@ private struct LessonList: Encodable {
   var lessons: [ListRow]
 }
 
-private struct ListRow: Encodable {
+/// A lesson as `list` tells of it.
+struct ListRow: Encodable {
   var number: Int
   var id: String
   var title: String
@@ -46,7 +76,7 @@ private struct ListRow: Encodable {
   var attempts: Int
   var lastStatus: String?
 
-  init(_ lesson: Lesson, progress: ExerciseProgress, isNext: Bool) {
+  init(_ lesson: LessonHeading, progress: ExerciseProgress, isNext: Bool) {
     number = lesson.number
     id = lesson.id
     title = lesson.title

@@ -9,6 +9,7 @@ struct NextCommand: WorldCommand {
     abstract: "Show the lesson to read now: the first that is not complete.")
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var paging: PagingOptions
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
@@ -19,7 +20,7 @@ struct NextCommand: WorldCommand {
           + "`course read N` shows a lesson again.\n")
       return .done
     }
-    world.show(lessonPage(lesson, on: world.screen))
+    world.show({ lessonPage(lesson, on: $0) }, paging)
     return .done
   }
 }
@@ -29,13 +30,15 @@ struct ReadCommand: WorldCommand {
     commandName: "read", abstract: "Show lesson N.")
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var paging: PagingOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
-    world.show(lessonPage(try home.lesson(lesson), on: world.screen))
+    let lesson = try home.lesson(lesson)
+    world.show({ lessonPage(lesson, on: $0) }, paging)
     return .done
   }
 }

@@ -1,4 +1,5 @@
 package import Checks
+package import Figures
 internal import Pages
 
 #if canImport(FoundationEssentials)
@@ -17,19 +18,23 @@ internal import Glibc
 
 /// Runs the program's command in the real world, and ends the process with
 /// its status.
-package func runAsCourse(with registry: [ExerciseChecks]) -> Never {
+package func runAsCourse(
+  with registry: [ExerciseChecks], figures: [LessonFigures] = []
+) -> Never {
   let environment = ProcessInfo.processInfo.environment
-  let status = runCourse(
-    in: World(
-      arguments: Array(CommandLine.arguments.dropFirst()),
-      environment: environment,
-      currentFolder: FileManager.default.currentDirectoryPath,
-      executable: runningExecutable(), user: getuid(),
-      screen: standardScreen(environment), now: { Date() },
-      seed: { UInt64.random(in: 0..<1_000_000_000) },
-      write: { write($0, to: STDOUT_FILENO) },
-      complain: { write($0, to: STDERR_FILENO) }, registry: registry))
-  exit(status.rawValue)
+  var world = World(
+    arguments: Array(CommandLine.arguments.dropFirst()),
+    environment: environment,
+    currentFolder: FileManager.default.currentDirectoryPath,
+    executable: runningExecutable(), user: getuid(),
+    screen: standardScreen(environment), now: { Date() },
+    seed: { UInt64.random(in: 0..<1_000_000_000) },
+    write: { write($0, to: STDOUT_FILENO) },
+    complain: { write($0, to: STDERR_FILENO) }, registry: registry,
+    desk: standardDesk())
+  world.stage = standardStage(environment)
+  world.figures = figures
+  exit(runCourse(in: world).rawValue)
 }
 
 /// The path of this program, links resolved.
@@ -47,19 +52,10 @@ private func runningExecutable() -> String {
 
 /// What standard output can show.
 private func standardScreen(_ environment: [String: String]) -> Screen {
-  let isTerminal = isatty(STDOUT_FILENO) == 1
-  let terminal = environment["TERM"] ?? "dumb"
-  let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-  let isDumb = !isTerminal || terminal == "dumb" || terminal.isEmpty
-  var size = winsize()
-  let known =
-    isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
-    && size.ws_col > 0
-  let columns = environment["COLUMNS"].flatMap { Int($0) }
-  let width = known ? Int(size.ws_col) : columns ?? 80
-  let colours: Screen.Colours =
-    isDumb || noColour ? .none : terminal.contains("256") ? .full : .sixteen
-  return Screen(width: max(20, min(width, 400)), colours: colours)
+  var screen = Screen(
+    environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1)
+  if let size = terminalSize() { screen.width = size.columns }
+  return screen
 }
 
 /// Writes all of a text; a closed pipe, as after `| head`, ends the program

@@ -5,12 +5,26 @@ internal import Pages
 
 struct RunCommand: WorldCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run the code cells of lesson N.")
+    commandName: "run", abstract: "Run the code cells of lesson N.",
+    discussion: """
+      What they print is shown as it comes, also what `read` leaves for you \
+      to predict; it says where that differs from what the lesson shows.
+      """)
 
   @OptionGroup var look: LookOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
+
+  @Option(
+    help: ArgumentHelp("End them after so many seconds.", valueName: "s"))
+  var seconds = 120.0
+
+  func validate() throws {
+    guard seconds > 0, seconds <= 86_400 else {
+      throw ValidationError("--seconds is between 0 and 86400")
+    }
+  }
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
@@ -19,12 +33,15 @@ struct RunCommand: WorldCommand {
       world.write("Lesson \(lesson.number) has no code cells.\n")
       return .done
     }
+    var teller = CellTeller(lesson: lesson, world: world)
     do throws(GradingError) {
       let result = try home.compiler().runCells(
-        of: lesson, lessonFile: home.relative(lesson.folder) + "/lesson.md")
-      world.show(cellsPage(lesson, result: result, on: world.screen))
+        of: lesson, lessonFile: home.relative(lesson.folder) + "/lesson.md",
+        seconds: seconds, megabytes: 4096, outputMegabytes: 4
+      ) { teller.tell($0) }
+      teller.finish(whole: result.problem == nil)
       if let problem = result.problem {
-        world.complain("course: \(problem)\n")
+        world.show(problemLines(problem, on: world.screen))
         return .notPassed
       }
       return .done
@@ -34,15 +51,44 @@ struct RunCommand: WorldCommand {
   }
 }
 
-/// Each cell's name and what it printed just now.
-private func cellsPage(
-  _ lesson: Lesson, result: CellsResult, on screen: Screen
-) -> [Line] {
-  result.cells.flatMap { cell in
-    let printed = cell.output.split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map { Line([Span(String($0), .output)]) }
-    return [Line([Span("cell \(cell.name)", .heading)])]
-      + printed.indented(by: 2)
+/// Why the cells did not come to their end, in text that is harmless.
+private func problemLines(_ problem: String, on screen: Screen) -> [Line] {
+  problem.split(separator: "\n").flatMap {
+    paragraph(String($0), .bad, on: screen)
+  }
+}
+
+/// Shows what cells print while they run.
+private struct CellTeller {
+  let lesson: Lesson
+  let world: World
+  private var current: Cell?
+  private var printed = ""
+
+  init(lesson: Lesson, world: World) {
+    self.lesson = lesson
+    self.world = world
+  }
+
+  mutating func tell(_ event: CellEvent) {
+    switch event {
+    case .began(let name):
+      finish(whole: true)
+      current = lesson.cells.first { $0.name == name }
+      printed = ""
+      world.show(cellTitle(name, on: world.screen))
+    case .line(let line):
+      printed += line + "\n"
+      world.show(cellOutput(line, on: world.screen))
+    }
+  }
+
+  /// Ends a cell; of one that did not come to its end nothing is said.
+  mutating func finish(whole: Bool) {
+    defer { current = nil }
+    guard whole, let output = current?.output,
+      !matches(printed, output.text, tolerance: output.tolerance)
+    else { return }
+    world.show(differencePage(lesson: output.text, on: world.screen))
   }
 }

@@ -1,4 +1,5 @@
 package import Checks
+package import Figures
 package import Pages
 
 #if canImport(FoundationEssentials)
@@ -38,13 +39,23 @@ package struct World: Sendable {
   /// The checks of every lesson.
   package var registry: [ExerciseChecks]
 
+  /// The figures of every lesson.
+  package var figures: [LessonFigures] = []
+
+  /// The terminal that may be drawn over; nil where there is none.
+  package var stage: Stage? = nil
+
+  /// What a reader at a terminal can do; nil in a pipe.
+  package var desk: Desk?
+
   package init(
     arguments: [String], environment: [String: String], currentFolder: String,
     executable: String, user: UInt32, screen: Screen,
     now: @escaping @Sendable () -> Date,
     seed: @escaping @Sendable () -> UInt64,
     write: @escaping @Sendable (String) -> Void,
-    complain: @escaping @Sendable (String) -> Void, registry: [ExerciseChecks]
+    complain: @escaping @Sendable (String) -> Void, registry: [ExerciseChecks],
+    desk: Desk? = nil
   ) {
     self.arguments = arguments
     self.environment = environment
@@ -57,6 +68,7 @@ package struct World: Sendable {
     self.write = write
     self.complain = complain
     self.registry = registry
+    self.desk = desk
   }
 }
 

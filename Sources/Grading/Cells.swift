@@ -19,10 +19,13 @@ package struct CellsResult: Sendable, Equatable {
 extension Compiler {
   /// Runs the cells of a lesson: one program, compiled against the library.
   ///
-  /// `lessonFile` is the path that messages name.
+  /// `lessonFile` is the path that messages name; `receive` is told what the
+  /// cells print as they print it. The program is ended after `seconds`, and
+  /// where it wants more memory or prints more than these mebibytes.
   package func runCells(
     of lesson: Lesson, lessonFile: String, environment: [String: String] = [:],
-    seconds: Double = 120
+    seconds: Double = 120, megabytes: Int? = nil, outputMegabytes: Int = 16,
+    receive: (CellEvent) -> Void = { _ in }
   ) throws(GradingError) -> CellsResult {
     guard !lesson.cells.isEmpty else { return CellsResult() }
     let text = cellProgram(of: lesson, file: lessonFile)
@@ -50,6 +53,7 @@ extension Compiler {
         let result = try runOne(
           toolchain.driver([
             "-o", folder + "/program", object, "-L", linked, "-lLearning",
+            "-lm",
             "-Xlinker", "-rpath", "-Xlinker", linked,
           ]), seconds: self.seconds)
         complaints = result.errors
@@ -66,24 +70,26 @@ extension Compiler {
     }
     var variables = toolchain.environment
     for (name, value) in environment { variables[name] = value }
+    let command = Command(
+      entry.folder + "/program", [], environment: variables,
+      megabytes: megabytes)
+    var stream = CellStream()
     let result = try runOne(
-      Command(entry.folder + "/program", [], environment: variables),
-      seconds: seconds)
-    return cellsResult(of: result, seconds: seconds)
+      command, seconds: seconds, outputLimit: outputMegabytes << 20
+    ) { stream.events(in: $0).forEach(receive) }
+    stream.finish().forEach(receive)
+    return cellsResult(
+      of: result, seconds: seconds, outputMegabytes: outputMegabytes)
   }
 }
-
-/// The mark that the program prints before each cell: a control character
-/// that no cell prints.
-private let mark = "\u{1E}"
 
 /// The cells as one program, each where the lesson's file has it.
 private func cellProgram(of lesson: Lesson, file: String) -> String {
   let imports = lesson.exercise?.imports ?? ["Tensors"]
   var lines = imports.map { "import \($0)" } + ["import Workbench"]
-  lines.append("printByLines()")
+  lines += ["printByLines()", "endWithParent()"]
   for cell in lesson.cells {
-    lines.append("print(\"\(escaped(mark))\(cell.name)\")")
+    lines.append("print(\"\(escaped(cellMark))\(cell.name)\")")
     lines.append("#sourceLocation(file: \"\(file)\", line: \(cell.line))")
     lines.append(cell.code)
     lines.append("#sourceLocation()")
@@ -91,14 +97,16 @@ private func cellProgram(of lesson: Lesson, file: String) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-private func escaped(_ mark: String) -> String {
+private func escaped(_ mark: Character) -> String {
   mark.unicodeScalars.map { "\\u{\(String($0.value, radix: 16))}" }.joined()
 }
 
-private func cellsResult(of run: Run, seconds: Double) -> CellsResult {
+private func cellsResult(
+  of run: Run, seconds: Double, outputMegabytes: Int
+) -> CellsResult {
   var result = CellsResult()
   let parts = run.text.split(
-    separator: Character(mark), omittingEmptySubsequences: true)
+    separator: cellMark, omittingEmptySubsequences: true)
   for part in parts {
     let end = part.firstIndex(of: "\n") ?? part.endIndex
     result.cells.append(
@@ -110,7 +118,9 @@ private func cellsResult(of run: Run, seconds: Double) -> CellsResult {
   let reason =
     run.timedOut
     ? "no end within \(Int(seconds)) s"
-    : lastLines(withoutCrashReport(run.errors))
+    : run.output.count > outputMegabytes << 20
+      ? "it printed more than \(outputMegabytes) MiB"
+      : lastLines(withoutCrashReport(run.errors))
   result.problem = place + (reason.isEmpty ? "it crashed" : reason)
   return result
 }

@@ -143,6 +143,11 @@ final class Child {
     return true
   }
 
+  /// What can be waited for until something comes: its open pipes.
+  var openPipes: [Int32] {
+    (outputOpen ? [output] : []) + (errorsOpen ? [errors] : [])
+  }
+
   /// Ends the whole group, and waits for the process.
   func end() {
     guard ending == nil else { return closeAll() }

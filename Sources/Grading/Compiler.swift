@@ -99,7 +99,8 @@ package struct Compiler: Sendable {
   ) throws {
     let arguments =
       ["-o", folder + "/program"] + objects + [
-        "-L", linked, "-lLearning", "-Xlinker", "-rpath", "-Xlinker", linked,
+        "-L", linked, "-lLearning", "-lm", "-Xlinker", "-rpath", "-Xlinker",
+        linked,
       ]
     let result = try runOne(toolchain.driver(arguments), seconds: seconds)
     if result.succeeded { return }

@@ -7,20 +7,46 @@ package func diagnostics(
   in text: String, file copy: String, shownAs path: String, most: Int = 50
 ) -> [Diagnostic] {
   var found: [Diagnostic] = []
-  for line in text.split(separator: "\n") where found.count < most {
-    // file:line:column: severity: message
-    let parts = line.split(
-      separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
-    guard parts.count == 5, let number = Int(parts[1]),
-      let column = Int(parts[2])
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  for (index, line) in lines.enumerated() where found.count < most {
+    guard var diagnostic = diagnostic(in: line, file: copy, shownAs: path)
     else { continue }
-    let severity = parts[3].drop { $0 == " " }
-    guard ["error", "warning", "note"].contains(severity) else { continue }
-    found.append(
-      Diagnostic(
-        file: parts[0] == copy ? path : String(parts[0]), line: number,
-        column: column, severity: String(severity),
-        message: String(parts[4].drop { $0 == " " })))
+    // Below it: the learner's line, a caret, and perhaps what to write there.
+    let below = lines.dropFirst(index + 1).prefix(3)
+    if let last = below.last, below.count == 3,
+      below.allSatisfy({
+        Grading.diagnostic(in: $0, file: copy, shownAs: path) == nil
+      })
+    {
+      diagnostic.fixIt = fixIt(in: last)
+    }
+    found.append(diagnostic)
   }
   return found
+}
+
+private func diagnostic(
+  in line: Substring, file copy: String, shownAs path: String
+) -> Diagnostic? {
+  // file:line:column: severity: message
+  let parts = line.split(
+    separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
+  guard parts.count == 5, let number = Int(parts[1]),
+    let column = Int(parts[2])
+  else { return nil }
+  let severity = parts[3].drop { $0 == " " }
+  guard ["error", "warning", "note"].contains(severity) else { return nil }
+  return Diagnostic(
+    file: parts[0] == copy ? path : String(parts[0]), line: number,
+    column: column, severity: String(severity),
+    message: String(parts[4].drop { $0 == " " }))
+}
+
+/// The text below a caret; nil where it only takes something away.
+private func fixIt(in line: Substring) -> FixIt? {
+  let text = line.drop { $0 == " " }
+  guard !text.isEmpty else { return nil }
+  let words = text.replacing("<#", with: "").replacing("#>", with: "")
+  return FixIt(
+    column: line.utf8.count - text.utf8.count + 1, text: String(words))
 }

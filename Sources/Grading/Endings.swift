@@ -68,6 +68,11 @@ private let crashMarks = [
   "swift-runtime:", "*** Signal", "*** Program crashed", "\u{1F4A3}",
 ]
 
+/// Whether the runtime has begun to report a crash.
+func isReportingCrash(_ complaints: BoundedText) -> Bool {
+  crashMarks.contains(where: complaints.end.contains)
+}
+
 /// The text before the runtime's report of a crash, or the last words of
 /// `notWritten()`.
 func withoutCrashReport(_ words: String) -> String {

@@ -129,17 +129,21 @@ package struct Libraries: Sendable {
 
 /// Runs one program to its end.
 func runOne(
-  _ command: Command, seconds: Double
+  _ command: Command, seconds: Double, outputLimit: Int = 16 << 20,
+  lines: (ArraySlice<UInt8>) -> Void = { _ in }
 ) throws(GradingError) -> Run {
-  try runAll([command], seconds: seconds)[0]
+  try runAll(
+    [command], seconds: seconds, outputLimit: outputLimit, lines: lines)[0]
 }
 
 /// Runs programs side by side to their ends.
 func runAll(
-  _ commands: [Command], seconds: Double
+  _ commands: [Command], seconds: Double, outputLimit: Int = 16 << 20,
+  lines: (ArraySlice<UInt8>) -> Void = { _ in }
 ) throws(GradingError) -> [Run] {
   do throws(LaunchError) {
-    return try run(commands, seconds: seconds)
+    return try run(
+      commands, seconds: seconds, outputLimit: outputLimit, lines: lines)
   } catch {
     throw GradingError(error.description)
   }

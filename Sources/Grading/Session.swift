@@ -101,6 +101,8 @@ package final class Session: Callee {
     from child: Child, until deadline: ContinuousClock.Instant,
     within seconds: Double
   ) throws(Interruption) -> Reply {
+    var deadline = deadline
+    var isDying = false
     while true {
       if let reply = try takeReply(from: child) { return reply }
       if child.complaints.count - printedBefore > limits.outputBytes {
@@ -110,7 +112,14 @@ package final class Session: Callee {
         if let reply = try takeReply(from: child) { return reply }
         throw reason(ofTheEndOf: child)
       }
-      if ContinuousClock.now >= deadline { throw .timeLimit(seconds) }
+      guard ContinuousClock.now >= deadline else { continue }
+      // A process that is reporting its crash has ended in time; only the
+      // report is late.
+      guard !isDying, isReportingCrash(child.complaints) else {
+        throw .timeLimit(seconds)
+      }
+      isDying = true
+      deadline += .seconds(5)
     }
   }
 

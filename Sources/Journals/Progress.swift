@@ -45,6 +45,14 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   /// Which snapshot the learner's file was last the same as.
   package var position = -1
 
+  // Later additions are optional, so that an older file can be read.
+
+  /// What failed when the exercise was last checked.
+  package var lastFailure: LastFailure?
+
+  /// The questions that were answered, by id: whether they were right.
+  package var quizzes: [String: Bool]?
+
   package init() {}
 }
 

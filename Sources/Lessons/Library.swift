@@ -47,17 +47,8 @@ package struct Library: Sendable {
 /// A lesson broken for its author does not stop the others: its entry holds
 /// the mistake. Only a folder that cannot be listed is thrown.
 package func readLessons(in folder: String) throws(LessonError) -> Library {
-  let names: [String]
-  do {
-    names = try FileManager.default.contentsOfDirectory(atPath: folder)
-  } catch {
-    throw LessonError(
-      file: folder, line: 1, problem: "the lessons cannot be listed",
-      remedy: "run the command within the course's folder")
-  }
   var entries: [Library.Entry] = []
-  for name in names.sorted() {
-    guard let number = lessonNumber(of: name) else { continue }
+  for (number, name) in try lessonFolders(in: folder) {
     let result = Result { () throws(LessonError) in
       let lesson = try readLesson(folder: "\(folder)/\(name)")
       try lesson.checkUnique(among: entries)
@@ -76,6 +67,23 @@ package func readLesson(
   let name = language.map { "lesson.\($0).md" } ?? "lesson.md"
   return try Lesson(
     Source(file: "\(folder)/\(name)"), folder: folder)
+}
+
+/// The folders named like `03-softmax`, by name.
+func lessonFolders(
+  in folder: String
+) throws(LessonError) -> [(number: Int, name: String)] {
+  let names: [String]
+  do {
+    names = try FileManager.default.contentsOfDirectory(atPath: folder)
+  } catch {
+    throw LessonError(
+      file: folder, line: 1, problem: "the lessons cannot be listed",
+      remedy: "run the command within the course's folder")
+  }
+  return names.sorted().compactMap { name in
+    lessonNumber(of: name).map { ($0, name) }
+  }
 }
 
 /// The number that a lesson's folder begins with.

@@ -64,7 +64,7 @@ struct BlockPage {
   }
 
   private func quoted(_ blocks: [Block], _ style: Style) -> [Line] {
-    let bar = Span(screen.plain ? "> " : "▌ ", style)
+    let bar = Span(screen.plain ? "> " : screen.ascii ? "| " : "▌ ", style)
     return prefixed(blocks, bar, bar)
   }
 
@@ -72,12 +72,12 @@ struct BlockPage {
     let name = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
     let style: Style =
       switch kind {
-      case .note, .important: .link
+      case .note, .important: .number
       case .tip: .good
       case .warning, .caution: .warning
       }
     let title = Block.paragraph([.strong([.text(name + ".")])])
-    return quoted([title] + blocks, style.subtracting(.link))
+    return quoted([title] + blocks, style)
   }
 
   private func list(_ list: List) -> [Line] {
@@ -100,6 +100,8 @@ struct BlockPage {
     let box =
       switch (item.done, screen.plain) {
       case (nil, _): ""
+      case (true?, false) where screen.ascii: "[x] "
+      case (false?, false) where screen.ascii: "[ ] "
       case (true?, false): "☑ "
       case (false?, false): "☐ "
       case (true?, true): "done: "

@@ -8,11 +8,10 @@ extension BlockPage {
     guard let output = cell.output else { return shown }
     if cell.predict && !revealing {
       let ask = "What does this print? Say it first; then: "
-      let command = "swift run course run \(lesson)"
+      let run = command("swift run course run \(lesson)", on: screen)
       return shown + [""]
         + paragraph(
-          [Span(ask, .emphasis), Span(command, .code)], indent: 4,
-          on: screen)
+          [Span(ask, .emphasis), run], indent: 4, on: screen)
     }
     let label = screen.plain ? [Line([Span("    This prints:")])] : []
     let bar = Span(screen.plain ? "    " : "  │ ", .dim)
@@ -30,7 +29,7 @@ extension BlockPage {
     } catch {
       return paragraph("[formula]", .bad, indent: 4, on: screen)
     }
-    if screen.plain {
+    if screen.plain || screen.ascii {
       return spoken(formula).split(separator: "\n").flatMap {
         paragraph(String($0), indent: 4, on: screen)
       }

@@ -6,10 +6,26 @@ package struct DoctorFinding: Sendable, Equatable {
   /// The one command that mends it; nil where nothing is wrong.
   package var remedy: String?
 
-  package init(_ name: String, _ state: String, remedy: String? = nil) {
+  /// Whether the course works without it, only less well.
+  package var isAdvice: Bool
+
+  package init(
+    _ name: String, _ state: String, remedy: String? = nil,
+    isAdvice: Bool = false
+  ) {
     self.name = name
     self.state = state
     self.remedy = remedy
+    self.isAdvice = isAdvice
+  }
+
+  fileprivate func mark(on screen: Screen) -> Span {
+    guard remedy != nil else {
+      return Span(screen.plain ? "fine    " : "✓ ", .good)
+    }
+    return isAdvice
+      ? Span(screen.plain ? "advice  " : "! ", .warning)
+      : Span(screen.plain ? "missing " : "✗ ", .bad)
   }
 }
 
@@ -19,19 +35,20 @@ package func doctorPage(
 ) -> [Line] {
   let width = findings.map(\.name.count).max() ?? 0
   return findings.flatMap { finding in
-    let isFine = finding.remedy == nil
-    let mark =
-      screen.plain ? (isFine ? "fine    " : "missing ") : (isFine ? "✓ " : "✗ ")
     let padding = String(
       repeating: " ", count: width - finding.name.count + 2)
-    let head = wrap(
-      [
-        Span(mark, isFine ? .good : .bad), Span(finding.name, .strong),
-        Span(padding + finding.state),
-      ], width: screen.width)
-    guard let remedy = finding.remedy else { return head }
+    let name = Line([
+      finding.mark(on: screen), Span(finding.name, .strong), Span(padding),
+    ])
+    let columns = Pages.width(name.spans)
+    let room = max(16, screen.width - columns)
+    var lines = wrap([Span(finding.state)], width: room)
+    let first = lines.removeFirst()
+    lines = [Line(name.spans + first.spans)] + lines.indented(by: columns)
+    guard let remedy = finding.remedy else { return lines }
     let mend = wrap(
-      [Span("mend it: ", .dim), Span(remedy, .code)], width: screen.width - 4)
-    return head + mend.indented(by: 4)
+      [Span("mend it: ", .dim), command(remedy, on: screen)],
+      width: room)
+    return lines + mend.indented(by: columns)
   }
 }

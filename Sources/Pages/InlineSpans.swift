@@ -7,7 +7,8 @@ func spans(
 ) -> [Span?] {
   inlines.flatMap { inline -> [Span?] in
     switch inline {
-    case .text(let text): [Span(text, style)]
+    case .text(let text):
+      [Span(screen.ascii ? asciiWords(text) : text, style)]
     case .emphasis(let inner):
       spans(inner, style.union(.emphasis), on: screen)
     case .strong(let inner): spans(inner, style.union(.strong), on: screen)
@@ -35,7 +36,7 @@ private func mathSpan(
   guard let formula = try? Formula(parsing: source) else {
     return Span("[formula]", style.union(.bad))
   }
-  if screen.plain { return Span(spoken(formula), style) }
+  if screen.plain || screen.ascii { return Span(spoken(formula), style) }
   let text = inline(formula)
   // A short formula is not broken across lines.
   let glued =

@@ -14,9 +14,14 @@ private func render(
   _ span: Span, for screen: Screen, into text: inout String
 ) {
   // Spaces that may not be broken have done their work.
-  let words =
+  let spaced =
     span.text.utf8.contains(0xC2)
     ? String(span.text.map { $0 == "\u{A0}" ? " " : $0 }) : span.text
+  let words = screen.ascii ? asciiDrawing(spaced) : spaced
+  if let drawing = span.drawing, !screen.plain {
+    text += render(words, with: drawing)
+    return
+  }
   let target = screen.links ? span.destination.flatMap(safeAddress) : nil
   if let target { text += "\u{1B}]8;;\(target)\u{1B}\\" }
   let codes = screen.colours == .none ? [] : codes(span.style, on: screen)

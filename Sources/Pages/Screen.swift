@@ -20,16 +20,27 @@ package struct Screen: Sendable, Equatable {
   package var plain: Bool
   /// Whether the terminal is known to follow links (OSC 8).
   package var links: Bool
+  /// Whether what is drawn must do without Unicode, as in a C locale.
+  ///
+  /// Boxes, bullets and bars are then ASCII, and formulas are words. The
+  /// words of a text stay as they are, Chinese too: a terminal that cannot
+  /// show them would gain nothing by other ones, and their width is measured
+  /// here, by no locale.
+  package var ascii: Bool
+  /// Whether the terminal answered that it draws pictures (kitty's protocol).
+  package var pictures = false
 
   package init(
     width: Int = 80, colours: Colours = .none,
-    background: Background = .dark, plain: Bool = false, links: Bool = false
+    background: Background = .dark, plain: Bool = false, links: Bool = false,
+    ascii: Bool = false
   ) {
     self.width = max(width, 16)
     self.colours = plain ? .none : colours
     self.background = background
     self.plain = plain
     self.links = links && !plain
+    self.ascii = ascii
   }
 
   /// The width of running text: longer lines are hard to read.

@@ -3,41 +3,39 @@ package import Checks
 /// What a check of an exercise found, as lines.
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
-/// learner's own or was named with `--file`.
+/// learner's own or was named with `--file`. `source` is the file's text, of
+/// which the lines with errors are shown. Where keys do what commands do
+/// elsewhere, `namesCommands` is false.
 package func verdictPage(
   _ report: Report, title: String, path: String, isOwn: Bool,
-  on screen: Screen
+  source: String? = nil, namesCommands: Bool = true, on screen: Screen
 ) -> [Line] {
   var page = VerdictPage(
-    report: report, path: path, isOwn: isOwn, screen: screen)
+    report: report, path: path, isOwn: isOwn, source: source, screen: screen)
   page.heading(title)
   page.diagnostics()
   page.checks()
+  page.training()
   page.output()
-  page.next()
+  if namesCommands { page.next() }
   return page.lines
-}
-
-/// One epoch of training, as a line that stands while the next one runs.
-package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
-  let text =
-    "epoch \(epoch.epoch)   loss \(decimals(epoch.loss, 4))   "
-    + "train accuracy \(decimals(epoch.trainAccuracy, 3))   "
-    + "test accuracy \(decimals(epoch.testAccuracy, 3))"
-  return wrap([Span(text, .dim)], width: screen.width)
 }
 
 private struct VerdictPage {
   let report: Report
   let path: String
   let isOwn: Bool
+  let source: String?
   let screen: Screen
   var lines: [Line] = []
 
-  init(report: Report, path: String, isOwn: Bool, screen: Screen) {
+  init(
+    report: Report, path: String, isOwn: Bool, source: String?, screen: Screen
+  ) {
     self.report = report
     self.path = path
     self.isOwn = isOwn
+    self.source = source
     self.screen = screen
   }
 
@@ -62,25 +60,20 @@ private struct VerdictPage {
   }
 
   mutating func diagnostics() {
-    let most = 5
+    lines += diagnosticLines(
+      report.diagnostics, path: path, source: source, on: screen)
     let errors = report.diagnostics.filter { $0.severity == "error" }
-    for diagnostic in report.diagnostics.prefix(most) {
-      let isError = diagnostic.severity == "error"
-      let place =
-        "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): "
-      add([
-        Span(place, .code),
-        Span(diagnostic.severity + ": ", isError ? .bad : .warning),
-        Span(diagnostic.message),
-      ])
-    }
-    if report.diagnostics.count > most {
-      add([Span("… \(report.diagnostics.count - most) more", .dim)])
-    }
     if report.status == .compileError, errors.isEmpty {
       add([Span(report.message)])
     }
     if !report.diagnostics.isEmpty { lines.append(Line()) }
+  }
+
+  /// The curves of the last training.
+  mutating func training() {
+    let curves = trainingCurves(report.metrics, on: screen)
+    guard let last = report.metrics.last else { return }
+    lines += epochLines(last, on: screen) + curves + [Line()]
   }
 
   mutating func checks() {
@@ -88,6 +81,7 @@ private struct VerdictPage {
       return
     }
     var explained: Set<String> = []
+    var said: Set<String> = []
     let several = Set(report.checks.map(\.function)).count > 1
     var function = ""
     for check in report.checks where check.message != "not asked for" {
@@ -98,12 +92,27 @@ private struct VerdictPage {
       let symbol = symbol(of: check.status)
       add([Span(symbol.text, symbol.style), Span(check.title)], indent: 2)
       let isFirst = !explained.contains(check.function)
-      explain(check, whole: isFirst)
+      if !isFirst, said.contains(reason(check)) {
+        add([Span("(as above)", .dim)], indent: 6)
+      } else {
+        explain(check, whole: isFirst)
+      }
+      said.insert(reason(check))
       if check.status != .passed, check.status != .skipped {
         explained.insert(check.function)
       }
     }
     lines.append(Line())
+  }
+
+  /// What a failure is known by: its place or diagnosis, without the shapes
+  /// that differ from input to input. A pass has none.
+  private func reason(_ check: CheckReport) -> String {
+    guard [.failed, .runtimeError].contains(check.status) else {
+      return check.id
+    }
+    let message = check.message.split(separator: ";").first ?? ""
+    return "\(check.function) \(message)"
   }
 
   /// What failed, on which input, and where the lesson speaks of it; the
@@ -119,8 +128,9 @@ private struct VerdictPage {
     if let example = check.counterexample {
       add([Span(example.arguments, .code)], indent: 8)
       if check.status != .runtimeError {
-        add(labelled: "expected  ", example.expected)
-        add(labelled: "received  ", example.received)
+        lines += comparison(
+          expected: example.expected, received: example.received, on: screen
+        ).indented(by: 8)
       }
     }
     if let anchor = check.lesson {
@@ -157,8 +167,8 @@ private struct VerdictPage {
   mutating func output() {
     guard !report.output.isEmpty else { return }
     add([Span("Your code printed:", .dim)])
-    let printed = report.output.split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let printed = withoutRepetitions(
+      report.output.split(separator: "\n").map(String.init))
     let most = 20
     for line in printed.prefix(most) {
       add([Span(String(line), .output)], indent: 2)
@@ -194,25 +204,23 @@ private struct VerdictPage {
     }
   }
 
-  private mutating func add(labelled label: String, _ text: String) {
-    let room = max(16, screen.width - 8 - label.count)
-    let space = String(repeating: " ", count: label.count)
-    lines += wrap([Span(text)], width: room)
-      .prefixed(Span(label, .dim), Span(space)).indented(by: 8)
-  }
-
   private mutating func add(_ spans: [Span], indent: Int = 0) {
     lines +=
       wrap(spans, width: max(16, screen.width - indent)).indented(by: indent)
   }
 }
 
-/// A number with so many decimals.
-private func decimals(_ number: Double, _ count: Int) -> String {
-  guard number.isFinite, number.magnitude < 1e9 else { return "\(number)" }
-  let scale = (0..<count).reduce(1) { value, _ in value * 10 }
-  let scaled = Int((number.magnitude * Double(scale)).rounded())
-  let fraction = "\(scaled % scale)"
-  let zeros = String(repeating: "0", count: count - fraction.utf8.count)
-  return (number < 0 ? "-" : "") + "\(scaled / scale).\(zeros)\(fraction)"
+/// The lines, one that is printed several times running only once.
+private func withoutRepetitions(_ lines: [String]) -> [String] {
+  var kept: [(line: String, count: Int)] = []
+  for line in lines {
+    if kept.last?.line == line {
+      kept[kept.count - 1].count += 1
+    } else {
+      kept.append((line, 1))
+    }
+  }
+  return kept.map {
+    $0.count == 1 ? $0.line : "\($0.line)   (\($0.count) times)"
+  }
 }

@@ -116,7 +116,7 @@ private func fail(_ reason: String) -> Never {
 ///
 /// A learner's endless loop would otherwise outlive a `course` that was
 /// killed.
-private func endWithParent() {
+public func endWithParent() {
   #if canImport(Darwin)
   var thread: pthread_t?
   #else

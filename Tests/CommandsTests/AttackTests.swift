@@ -4,20 +4,22 @@ import Testing
 /// A wrong or hostile answer to the toy course's first exercise, and the
 /// outcome that must hold, as its first lines say it.
 struct Attack: CustomTestStringConvertible, Sendable {
+  /// The file's name; one that the formatter cannot read ends in `.txt`.
   let name: String
   let expected: [String: String]
 
   var testDescription: String { name }
-  var path: String { "\(testFolder)/Attacks/\(name).swift" }
+  var path: String { "\(testFolder)/Attacks/\(name)" }
 
   init(name: String) throws {
     self.name = name
     let text = try String(
-      contentsOfFile: "\(testFolder)/Attacks/\(name).swift", encoding: .utf8)
+      contentsOfFile: "\(testFolder)/Attacks/\(name)", encoding: .utf8)
     var expected: [String: String] = [:]
     for line in text.split(separator: "\n").prefix(while: { $0.hasPrefix("//") }
     ) {
       let parts = line.dropFirst(3).split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
       expected[String(parts[0])] = parts[1].trimmingCharacters(in: .whitespaces)
     }
     self.expected = expected
@@ -27,7 +29,7 @@ struct Attack: CustomTestStringConvertible, Sendable {
     let names = try? FileManager.default.contentsOfDirectory(
       atPath: testFolder + "/Attacks")
     return (names ?? []).sorted().compactMap {
-      try? Attack(name: String($0.dropLast(".swift".count)))
+      try? Attack(name: $0)
     }
   }()
 }
@@ -79,7 +81,7 @@ struct AttackTests {
 
   @Test func leavesNoProcessBehind() throws {
     let course = try ToyCourse(ownCache: true)
-    for name in ["EndlessLoop", "SleepsThroughSignals"] {
+    for name in ["EndlessLoop.swift", "SleepsThroughSignals.swift"] {
       let attack = try Attack(name: name)
       let answer = try course.shell(
         "\"$COURSE\" check 1 --file '\(attack.path)' --only small; "

@@ -1,18 +1,18 @@
 import Foundation
 import Testing
 
+/// Compares with a committed screen; with `UPDATE_GOLDEN` set, writes it.
+func expectGolden(_ name: String, _ text: String) throws {
+  let path = "\(testFolder)/Golden/\(name).txt"
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+    try Data(text.utf8).write(to: URL(filePath: path))
+  }
+  let golden = try String(contentsOfFile: path, encoding: .utf8)
+  #expect(text == golden, "differs from \(path)")
+}
+
 @Suite("Screens")
 struct ScreenTests {
-  /// Compares with a committed screen; with `UPDATE_GOLDEN` set, writes it.
-  private func expectGolden(_ name: String, _ text: String) throws {
-    let path = "\(testFolder)/Golden/\(name).txt"
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    }
-    let golden = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(text == golden, "differs from \(path)")
-  }
-
   @Test func inAPipe() throws {
     let course = try ToyCourse()
     try expectGolden("course", course.run().output)

@@ -4,14 +4,20 @@ import Testing
 @testable import Lessons
 @testable import Pages
 
+#if canImport(Glibc)
+import Glibc
+#endif
+
 /// Pages of Markdown made at random, from pieces that mean something.
+///
+/// `FUZZ_PAGES=10000 swift test --filter FuzzTests` makes as many as that.
 struct FuzzTests {
   @Test func noPageCrashesIsTooWideOrSteersTheTerminal() throws {
     let seed = UInt64.random(in: 0..<1_000_000)
     print("random pages of seed \(seed)")
     var writer = MarkdownWriter(seed: seed)
     var shown = 0
-    for index in 0..<300 {
+    for index in 0..<Self.pages {
       let text = writer.page()
       let source = Source(file: "a", body: text, linesBefore: 0)
       var reader = BlockReader(source)
@@ -52,7 +58,12 @@ struct FuzzTests {
     }
   }
 
+  private static let pages =
+    getenv("FUZZ_PAGES")
+    .flatMap { Int(String(cString: $0)) } ?? 500
+
   private static let screens = [
+    Screen(width: 24, colours: .sixteen, ascii: true),
     Screen(width: 16), Screen(width: 40, plain: true),
     Screen(width: 80, colours: .sixteen),
     Screen(width: 200, colours: .full, links: true),

@@ -6,6 +6,12 @@ import Wire
 let toyRegistry: [ExerciseChecks] = [
   ExerciseChecks(
     lesson: "double",
+    hints: [
+      Hint("double(_:)", "What is *twice* a number?"),
+      Hint("double(_:)", when: ["squared"], "Add, do not multiply: $`x + x`$."),
+      Hint("double(_:)", "A tensor has `+`."),
+      Hint("total(of:)", "Begin with 0."),
+    ],
     [
       .agrees(
         "small", "doubles small numbers", doubled, section: "twice",

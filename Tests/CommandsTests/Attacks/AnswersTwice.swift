@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=failed many=protocol_error sums=passed
 // says: no usable answer

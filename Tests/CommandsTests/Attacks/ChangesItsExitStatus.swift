@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: passed
 // checks: small=passed many=passed sums=passed
 import Glibc

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
 // says: SIGSEGV

@@ -1,7 +1,8 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
 // says: no such luck
-// line: 8
+// line: 9
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=protocol_error many=protocol_error sums=passed
 // says: a tensor of shape [4611686018427387904, 4]

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: compile_error
 // says: double(_:) is missing; declare it as `public func double(_ x: Tensor) -> Tensor`
 // line: 1

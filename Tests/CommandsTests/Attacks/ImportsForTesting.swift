@@ -1,6 +1,7 @@
+// swift-format-ignore-file
 // status: rejected
 // says: `@testable` is not allowed
-// line: 4
+// line: 5
 @testable import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

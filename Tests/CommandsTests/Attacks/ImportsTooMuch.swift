@@ -1,6 +1,7 @@
+// swift-format-ignore-file
 // status: rejected
 // says: `import Networks` is not allowed
-// line: 4
+// line: 5
 import Networks
 import Tensors
 

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=failed many=failed sums=passed
 // says: is inf

@@ -1,7 +1,8 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=passed many=passed sums=runtime_error
 // says: SIG
-// line: 12
+// line: 13
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=output_limit many=output_limit sums=passed
 // says: printed more than

@@ -1,6 +1,7 @@
+// swift-format-ignore-file
 // status: rejected
 // says: `@_silgen_name` is not allowed
-// line: 6
+// line: 7
 import Tensors
 
 @_silgen_name("$s7Tensors6TensorV7softmax4axisACSi_tF")

@@ -1,7 +1,8 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=failed many=runtime_error sums=passed
 // says: do not broadcast
-// line: 8
+// line: 9
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

@@ -1,7 +1,8 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
 // says: SIG
-// line: 9
+// line: 10
 import Tensors
 
 struct Unlucky: Error {}

@@ -1,6 +1,7 @@
+// swift-format-ignore-file
 // status: compile_error
 // says: cannot convert return expression
-// line: 7
+// line: 8
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=memory_limit many=memory_limit sums=passed
 // says: 256 MiB

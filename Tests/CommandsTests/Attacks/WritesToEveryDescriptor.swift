@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=protocol_error many=protocol_error sums=passed
 // says: no usable answer

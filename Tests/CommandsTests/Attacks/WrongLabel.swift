@@ -1,6 +1,7 @@
+// swift-format-ignore-file
 // status: compile_error
 // says: declare it as `public func total(of labels: [Int]) -> Int`
-// line: 10
+// line: 11
 import Tensors
 
 public func double(_ x: Tensor) -> Tensor {

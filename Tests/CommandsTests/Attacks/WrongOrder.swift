@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=passed many=failed sums=passed
 // says: element [0] should be

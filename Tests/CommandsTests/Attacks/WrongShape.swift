@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // status: failed
 // checks: small=failed many=failed sums=passed
 // says: the shape should be [1], is [1, 1]

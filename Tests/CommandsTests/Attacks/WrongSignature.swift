@@ -1,6 +1,7 @@
+// swift-format-ignore-file
 // status: compile_error
 // says: declare it as `public func double(_ x: Tensor) -> Tensor`
-// line: 6
+// line: 7
 import Tensors
 
 public func double(_ x: [Float]) -> Tensor {

@@ -1,0 +1,250 @@
+package import Checks
+internal import Tensors
+internal import Wire
+
+/// What "right" means for lesson 01.
+package let regressionChecks = ExerciseChecks(
+  lesson: "linear-regression", hints: regressionHints,
+  derivations: regressionDerivations,
+  linearChecks + squaredLossChecks + sgdStepChecks + [recovers])
+
+private let linearChecks: [Check] = [
+  .agrees(
+    "linear-example", "the prices of the lesson's houses", linearSubject,
+    within: sums, section: model, trials: 1
+  ) { _, _ in
+    arguments(
+      Tensor([[50, 10], [80, 40], [120, 20]]), Tensor([[3], [-1]]),
+      Tensor([20]))
+  },
+  .agrees(
+    "linear-agreement", "the weighted sum of each example's features, plus b",
+    linearSubject, within: sums, section: model
+  ) { random, number in
+    random.model(examples: 2 + number % 4, features: 2 + number % 3)
+  },
+  .agrees(
+    "linear-edges", "right for one example and for one feature",
+    linearSubject, within: sums, section: model, trials: 4
+  ) { random, number in
+    random.model(
+      examples: number % 2 == 0 ? 1 : 3, features: number < 2 ? 1 : 2)
+  },
+  .holds(
+    "linear-zero", "with weights of 0, the bias for every example",
+    linearSubject, within: sums, section: model, trials: 3
+  ) { random, number in
+    var values = random.model(examples: 2 + number, features: 2)
+    values[1] = .tensor(Tensor.zeros(shape: [2, 1]))
+    return values
+  } property: { trial in
+    let (w, b) = (trial.tensor(1).values, trial.tensor(2).values)
+    guard w.allSatisfy({ $0 == 0 }), let bias = b.first,
+      let wrong = trial.tensor.values.first(where: { $0 != bias })
+    else { return nil }
+    return Violation(
+      "weights of 0 and a bias of \(bias) should predict \(bias), not \(wrong)",
+      expected: shown(trial.expected))
+  },
+  .holds(
+    "linear-in-weights", "twice the weights and the bias, twice the prediction",
+    linearSubject, within: sums, section: model, trials: 4
+  ) { random, number in
+    random.model(examples: 2 + number, features: 3)
+  } property: { trial in
+    let twice = [
+      trial.arguments[0], .tensor(2 * trial.tensor(1)),
+      .tensor(2 * trial.tensor(2)),
+    ]
+    // Doubling is exact in Float, so that only the order of a sum may differ.
+    let after = try trial.call(twice).tensor
+    for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
+    where !((2 * pair.0 - pair.1).magnitude <= 1e-4) {
+      return Violation(
+        "twice the weights and bias should predict \(2 * pair.0) for example "
+          + "\(i), predict \(pair.1)",
+        expected: shown(trial.expected))
+    }
+    return nil
+  },
+  .agrees(
+    "linear-many", "right for 1,000 examples", linearSubject, within: sums,
+    section: model, trials: 1
+  ) { random, _ in random.model(examples: 1_000, features: 5) },
+]
+
+private let squaredLossChecks: [Check] = [
+  .agrees(
+    "loss-example", "the losses of the lesson's predictions", lossSubject,
+    section: loss, trials: 1
+  ) { _, _ in
+    arguments(Tensor([[160], [220], [360]]), Tensor([[155], [223], [360]]))
+  },
+  .agrees(
+    "loss-agreement", "half the square of each error", lossSubject,
+    section: loss
+  ) { random, number in
+    random.pairs(shape: [2 + number % 4, 1])
+  },
+  .agrees(
+    "loss-shapes", "one loss for each prediction, in the same shape",
+    lossSubject, section: loss, trials: 4
+  ) { random, number in
+    let shapes = [[4], [1, 1], [3, 2], [1]]
+    return random.pairs(shape: shapes[number])
+  },
+  .holds(
+    "loss-symmetric", "too high costs what too low costs, and right nothing",
+    lossSubject, section: loss, trials: 4
+  ) { random, number in
+    random.pairs(shape: [3 + number, 1])
+  } property: { trial in
+    let after = try trial.call([trial.arguments[1], trial.arguments[0]]).tensor
+    for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
+    where !((pair.0 - pair.1).magnitude <= 1e-5 * (1 + pair.0.magnitude)) {
+      return Violation(
+        "with ŷ and y exchanged, loss \(i) changes from \(pair.0) to \(pair.1)",
+        expected: shown(trial.expected))
+    }
+    let same = [trial.arguments[0], trial.arguments[0]]
+    guard
+      let wrong = try trial.call(same).tensor.values.first(where: { $0 != 0 })
+    else { return nil }
+    return Violation(
+      "a prediction that is right costs \(wrong), not 0",
+      expected: shown(trial.expected))
+  },
+  .agrees(
+    "loss-many", "right for 1,000 examples", lossSubject, section: loss,
+    trials: 1
+  ) { random, _ in random.pairs(shape: [1_000, 1]) },
+]
+
+private let sgdStepChecks: [Check] = [
+  .agrees(
+    "step-example", "the lesson's step", stepSubject, section: step, trials: 1
+  ) { _, _ in
+    let parameters = [Tensor([[2], [-3]]), Tensor([4])]
+    let gradients = [Tensor([[10], [-20]]), Tensor([5])]
+    let rate: Float = 0.1
+    return arguments(parameters, gradients, rate, 5)
+  },
+  .agrees(
+    "step-agreement", "each parameter less η / |B| times its gradient",
+    stepSubject, section: step
+  ) { random, number in
+    random.step(
+      shapes: [[2 + number % 3, 1], [1]], batchSize: 2 + random.below(30))
+  },
+  .holds(
+    "step-batch-size", "twice the batch size, half the step", stepSubject,
+    section: step, trials: 4
+  ) { random, number in
+    random.step(shapes: [[2, 1], [1]], batchSize: 2 + number)
+  } property: { trial in
+    guard case .integer(let size) = trial.arguments[3] else { return nil }
+    var arguments = trial.arguments
+    arguments[3] = .integer(2 * size)
+    let after = try trial.call(arguments)
+    let start = numbers(trial.arguments[0])
+    let (once, twice) = (numbers(trial.received), numbers(after))
+    for (i, value) in start.enumerated() {
+      let (long, short) = (once[i] - value, twice[i] - value)
+      // Differences of numbers near 5, each right to 3e-7.
+      if !((long - 2 * short).magnitude <= 1e-5) {
+        return Violation(
+          "number \(i) moves by \(long) with a batch size of \(size), and by "
+            + "\(short), not half of it, with \(2 * size)",
+          expected: shown(trial.expected))
+      }
+    }
+    return nil
+  },
+  .holds(
+    "step-descends", "against the gradient, and not at all where it is 0",
+    stepSubject, section: step, trials: 4
+  ) { random, number in
+    random.step(shapes: [[3, 1], [1]], batchSize: 1 + number)
+  } property: { trial in
+    let start = numbers(trial.arguments[0])
+    let gradient = numbers(trial.arguments[1])
+    let end = numbers(trial.received)
+    for i in start.indices {
+      let move = end[i] - start[i]
+      // Every gradient drawn is at least ½ or 0, and moves by 1e-4 or more.
+      if gradient[i] == 0 ? move != 0 : !(move * gradient[i] < 0) {
+        return Violation(
+          "with a gradient of \(gradient[i]), number \(i) went from "
+            + "\(start[i]) to \(end[i])",
+          expected: shown(trial.expected))
+      }
+    }
+    return nil
+  },
+  .agrees(
+    "step-shapes", "any number of parameters, of any shape", stepSubject,
+    section: step, trials: 3
+  ) { random, number in
+    let shapes: [[[Int]]] = [
+      [[1]], [[2, 3], [3], [3, 1]], [[4, 1], [1], [2, 2], [2]],
+    ]
+    return random.step(shapes: shapes[number], batchSize: 1 + 9 * number)
+  },
+]
+
+/// A prediction is a sum of at most six products below 40, in Float right to
+/// 2e-6 each.
+private let sums = Tolerance(relative: 1e-5, absolute: 2e-5)
+
+private let model = "one-line-for-all-houses"
+private let loss = "how-wrong-is-it"
+private let step = "one-step-downhill"
+
+/// The numbers of a list of tensors, one after another.
+private func numbers(_ value: WireValue) -> [Float] {
+  guard case .list(let parts) = value else { return [] }
+  return parts.flatMap(\.tensor.values)
+}
+
+// MARK: - Random inputs
+
+extension SeededGenerator {
+  /// A number from −5 to 5 in tenths, at least ½ away from 0.
+  private mutating func number() -> Float {
+    let size = Float(5 + below(46)) / 10
+    return below(2) == 0 ? size : -size
+  }
+
+  private mutating func numbers(shape: [Int]) -> Tensor {
+    Tensor((0..<shape.reduce(1, *)).map { _ in number() }, shape: shape)
+  }
+
+  fileprivate mutating func model(examples: Int, features: Int) -> [WireValue] {
+    arguments(
+      numbers(shape: [examples, features]), numbers(shape: [features, 1]),
+      numbers(shape: [1]))
+  }
+
+  /// Predictions and truths, their errors in tenths and none of them 0, 1 or
+  /// 2, where a mistake may give the right number.
+  fileprivate mutating func pairs(shape: [Int]) -> [WireValue] {
+    let y = numbers(shape: shape)
+    let errors: [Float] = (0..<y.count).map { _ in
+      let size = Float(1 + below(9)) / 10 + Float(3 * below(2))
+      return below(2) == 0 ? size : -size
+    }
+    return arguments(y + Tensor(errors, shape: shape), y)
+  }
+
+  fileprivate mutating func step(
+    shapes: [[Int]], batchSize: Int
+  ) -> [WireValue] {
+    let parameters = shapes.map { numbers(shape: $0) }
+    var gradients = shapes.map { numbers(shape: $0) }
+    if below(2) == 0, let last = gradients.last {
+      gradients[gradients.count - 1] = last * 0
+    }
+    let rate = Float(1 + below(9)) / 10
+    return arguments(parameters, gradients, rate, batchSize)
+  }
+}

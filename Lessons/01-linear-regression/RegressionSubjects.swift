@@ -1,0 +1,222 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+// The three functions: what is right, number by number in Double, and what
+// goes wrong.
+
+let linearSubject = Subject(
+  "linearRegression(_:_:_:)", axes: ["nd", "d", ""],
+  reference: { (x: Tensor, w: Tensor, b: Tensor) in predictions(x, w, b) },
+  mistakes: linearMistakes)
+
+private let linearMistakes: [KnownMistake] = [
+  linear(
+    "bias-forgotten", "You left the bias out: add `b` to every prediction."
+  ) { x, w, _ in predictions(x, w, Tensor([0])) },
+  linear("bias-subtracted", "You subtracted the bias; add it.") { x, w, b in
+    predictions(x, w, -b)
+  },
+  linear(
+    "elementwise",
+    "`*` multiplies element by element and adds nothing up. The matrix "
+      + "product, `matmul`, sums over the features."
+  ) { x, w, b in x * w.reshaped([1, -1]) + b },
+  linear(
+    "averaged",
+    "You averaged over the features; the prediction is the sum of their "
+      + "products with the weights."
+  ) { x, w, b in
+    let products = predictions(x, w, Tensor([0]))
+    return products / Float(max(x.shape[1], 1)) + b
+  },
+  linear(
+    "weights-backwards",
+    "You multiplied the first feature with the last weight: feature j "
+      + "belongs to weight j."
+  ) { x, w, b in
+    predictions(x, Tensor(Array(w.values.reversed()), shape: w.shape), b)
+  },
+  linear(
+    "first-feature", "You used the first feature only; sum over all of them."
+  ) { x, w, b in
+    guard let weight = w.values.first, x.shape[1] > 0 else { return x }
+    let kept = [weight] + w.values.dropFirst().map { _ in 0 }
+    return predictions(x, Tensor(kept, shape: w.shape), b)
+  },
+  linear(
+    "bias-per-feature",
+    "You added the bias once for every feature; it is added once."
+  ) { x, w, b in predictions(x, w, b * Float(x.shape[1])) },
+  linear(
+    "flat",
+    "The numbers are right, but they stand in a vector of shape [n]; the "
+      + "result is a column of shape [n, 1]."
+  ) { x, w, b in predictions(x, w, b).reshaped([-1]) },
+  linear(
+    "row",
+    "The numbers are right, but they stand in a row of shape [1, n]; the "
+      + "result is a column of shape [n, 1]."
+  ) { x, w, b in predictions(x, w, b).reshaped([1, -1]) },
+]
+
+private func linear(
+  _ id: String, _ explanation: String,
+  _ imitation: @escaping @Sendable (Tensor, Tensor, Tensor) -> Tensor
+) -> KnownMistake {
+  KnownMistake(id, explanation, section: "one-line-for-all-houses") {
+    (x: Tensor, w: Tensor, b: Tensor) in imitation(x, w, b)
+  }
+}
+
+private func predictions(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
+  let weights = w.values.map { Double($0) }
+  let bias = b.values.first.map { Double($0) } ?? 0
+  let sums = (0..<x.shape[0]).map { i in
+    zip(x.row(i).values, weights).reduce(bias) { $0 + Double($1.0) * $1.1 }
+  }
+  return Tensor(sums.map { Float($0) }, shape: [x.shape[0], 1])
+}
+
+let lossSubject = Subject(
+  "squaredLoss(_:_:)", axes: ["nq", "nq"],
+  reference: { (yHat: Tensor, y: Tensor) in
+    ofErrors(yHat, y) { 0.5 * $0 * $0 }
+  },
+  mistakes: lossMistakes)
+
+private let lossMistakes: [KnownMistake] = [
+  wrongLoss(
+    "not-halved",
+    "You returned the whole square; the loss is half of it, so that its "
+      + "slope is just the error."
+  ) { ofErrors($0, $1) { $0 * $0 } },
+  wrongLoss(
+    "absolute", "You halved the absolute error; the error has to be squared."
+  ) { ofErrors($0, $1) { 0.5 * $0.magnitude } },
+  wrongLoss(
+    "halved-first",
+    "You halved the error before squaring it, which makes a quarter of the "
+      + "square; square first, then halve."
+  ) { ofErrors($0, $1) { 0.25 * $0 * $0 } },
+  wrongLoss(
+    "error-returned", "You returned the error; the loss is half its square."
+  ) { ofErrors($0, $1) { $0 } },
+  wrongLoss(
+    "mean",
+    "You returned the mean over the examples; wanted is one loss for each."
+  ) { ofErrors($0, $1) { 0.5 * $0 * $0 }.mean() },
+  wrongLoss(
+    "sum",
+    "You returned the sum over the examples; wanted is one loss for each."
+  ) { ofErrors($0, $1) { 0.5 * $0 * $0 }.sum() },
+  wrongLoss(
+    "divided-by-n",
+    "You divided each loss by the number of examples; each keeps its own."
+  ) { ofErrors($0, $1) { 0.5 * $0 * $0 } / Float(max($1.count, 1)) },
+  wrongLoss(
+    "broadcast",
+    "You subtracted a vector of shape [n] from a column of shape [n, 1], "
+      + "which makes a matrix of all differences. Leave the shapes alone: "
+      + "they are the same."
+  ) { 0.5 * ($0.reshaped([-1, 1]) - $1.reshaped([-1])).squared() },
+]
+
+private func wrongLoss(
+  _ id: String, _ explanation: String,
+  _ imitation: @escaping @Sendable (Tensor, Tensor) -> Tensor
+) -> KnownMistake {
+  KnownMistake(id, explanation, section: "how-wrong-is-it") {
+    (yHat: Tensor, y: Tensor) in imitation(yHat, y)
+  }
+}
+
+/// A function of every error, in Double.
+private func ofErrors(
+  _ yHat: Tensor, _ y: Tensor, _ function: (Double) -> Double
+) -> Tensor {
+  Tensor(
+    zip(yHat.values, y.values).map { Float(function(Double($0) - Double($1))) },
+    shape: yHat.shape)
+}
+
+let stepSubject = Subject(
+  "sgdStep(_:gradients:learningRate:batchSize:)", axes: ["", "", "", ""],
+  reference: stepped { p, g, rate, size in p - rate / size * g },
+  mistakes: stepMistakes)
+
+private let stepMistakes: [KnownMistake] = [
+  wrongStep(
+    "ascent",
+    "Your step goes along the gradient, uphill: the loss grows. Subtract it."
+  ) { p, g, rate, size in p + rate / size * g },
+  wrongStep(
+    "batch-size-ignored",
+    "You did not divide by `batchSize`. The gradients are those of the sum "
+      + "over the batch; the step goes by their mean."
+  ) { p, g, rate, _ in p - rate * g },
+  wrongStep(
+    "batch-size-multiplied",
+    "You multiplied by `batchSize`; divide by it to go from the sum to the "
+      + "mean."
+  ) { p, g, rate, size in p - rate * size * g },
+  wrongStep(
+    "rate-ignored",
+    "You left the learning rate out: the step is η times the mean gradient."
+  ) { p, g, _, size in p - g / size },
+  wrongStep(
+    "step-returned",
+    "You returned the step; wanted is where it leads, the parameter less the "
+      + "step."
+  ) { _, g, rate, size in -rate / size * g },
+  wrongStep(
+    "step-returned",
+    "You returned the step; wanted is where it leads, the parameter less the "
+      + "step."
+  ) { _, g, rate, size in rate / size * g },
+  wrongStep(
+    "unchanged",
+    "You returned the parameters as they were. A `for` loop over an array "
+      + "changes copies: build a new array of the results."
+  ) { p, _, _, _ in p },
+  KnownMistake(
+    "first-only", "Only the first parameter moved; all of them should.",
+    section: "one-step-downhill"
+  ) { (p: [Tensor], g: [Tensor], rate: Float, size: Int) in
+    let moved = steps(p, g, rate, size) { p, g, rate, size in
+      p - rate / size * g
+    }
+    return Array(moved.prefix(1)) + p.dropFirst()
+  },
+]
+
+private typealias Stepping =
+  @Sendable (
+    _ parameter: Double, _ gradient: Double, _ rate: Double, _ size: Double
+  ) -> Double
+
+private func wrongStep(
+  _ id: String, _ explanation: String, _ step: @escaping Stepping
+) -> KnownMistake {
+  KnownMistake(
+    id, explanation, section: "one-step-downhill", imitation: stepped(step))
+}
+
+/// A step of all parameters, number by number in Double.
+private func stepped(
+  _ step: @escaping Stepping
+) -> @Sendable ([Tensor], [Tensor], Float, Int) -> [Tensor] {
+  { p, g, rate, size in steps(p, g, rate, size, step) }
+}
+
+private func steps(
+  _ parameters: [Tensor], _ gradients: [Tensor], _ rate: Float, _ size: Int,
+  _ step: Stepping
+) -> [Tensor] {
+  zip(parameters, gradients).map { p, g in
+    let values = zip(p.values, g.values).map {
+      Float(step(Double($0), Double($1), Double(rate), Double(size)))
+    }
+    return Tensor(values, shape: p.shape)
+  }
+}

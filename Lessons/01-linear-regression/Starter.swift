@@ -1,0 +1,31 @@
+import Tensors
+
+/// The prediction of a linear model for each example.
+///
+/// `x` has shape [n, d], one row an example; `w` has shape [d, 1] and `b`
+/// shape [1]. The result has shape [n, 1].
+public func linearRegression(
+  _ x: Tensor, _ w: Tensor, _ b: Tensor
+) -> Tensor {
+  notWritten()
+}
+
+/// The squared loss of each prediction: ½ (ŷ − y)².
+///
+/// `yHat` and `y` have the same shape, such as [n, 1]; so has the result.
+public func squaredLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+  notWritten()
+}
+
+/// The parameters after one step of mini-batch gradient descent.
+///
+/// `gradients` holds, for each parameter and in its shape, the gradient of
+/// the sum of the losses of a batch of `batchSize` examples; the step goes
+/// against the gradient of their mean. The results have the shapes of the
+/// parameters.
+public func sgdStep(
+  _ parameters: [Tensor], gradients: [Tensor], learningRate: Float,
+  batchSize: Int
+) -> [Tensor] {
+  notWritten()
+}

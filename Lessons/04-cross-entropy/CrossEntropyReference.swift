@@ -1,0 +1,85 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// What is right in lesson 04, number by number in Double, and how nearly.
+enum CrossEntropy {
+  /// A loss near 0 is a difference of numbers near 10, each rounded to 5e-7.
+  static let losses = Tolerance(relative: 1e-5, absolute: 1e-5)
+
+  /// Near 10,000 neighbouring Floats lie 1e-3 apart, and a loss is a sum of
+  /// three such numbers.
+  static let largeLosses = Tolerance(relative: 1e-5, absolute: 5e-3)
+
+  static func logOfSum(of scores: [Double]) -> Double {
+    let largest = scores.max() ?? 0
+    return largest + log(scores.reduce(0) { $0 + exp($1 - largest) })
+  }
+
+  static func loss(of scores: [Double], _ label: Int) -> Double {
+    logOfSum(of: scores) - scores[label]
+  }
+
+  static func lossesByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
+    Tensor(zip(x.rows, y).map { Float(loss(of: $0.map(Double.init), $1)) })
+  }
+
+  static func gradientByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
+    Tensor(
+      zip(x.rows, y).map { row, label in
+        let scores = row.map(Double.init)
+        let logSum = logOfSum(of: scores)
+        return scores.indices.map { j in
+          Float(exp(scores[j] - logSum) - (j == label ? 1 : 0))
+        }
+      })
+  }
+
+  /// The labels as rows of zeros with a single 1, as wide as `x`.
+  static func hot(_ labels: [Int], _ x: Tensor) -> Tensor {
+    var result = Tensor.zeros(shape: x.shape)
+    for (i, label) in labels.enumerated() { result[i, label] = 1 }
+    return result
+  }
+}
+
+extension Trial {
+  /// The labels that are argument `index`.
+  func labels(_ index: Int) -> [Int] {
+    if case .integers(let labels) = arguments[index] { labels } else { [] }
+  }
+}
+
+extension SeededGenerator {
+  /// Scores of whole thousands, up to 10,000 above or below 0.
+  mutating func largeScores(rows: Int, columns: Int) -> Tensor {
+    let values = (0..<rows * columns).map { _ in
+      Float(1 + below(10)) * (below(2) == 0 ? 1_000 : -1_000)
+    }
+    return Tensor(values, shape: [rows, columns])
+  }
+
+  /// Three rows: around 0, around 1,000 and around −1,000.
+  mutating func scoresFarApart(columns: Int) -> Tensor {
+    normalScores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-1_000]])
+  }
+
+  /// A label for each row; `inner` ones are neither the first nor the last
+  /// class, so that whoever counts from 1 gets an answer, and is told so.
+  mutating func labels(
+    of x: Tensor, inner: Bool = false
+  ) -> [Int] {
+    let q = x.shape[1]
+    return (0..<x.shape[0]).map { _ in
+      inner ? 1 + below(max(q - 2, 1)) : below(q)
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package import Checks
+internal import Tensors
+internal import Wire
+
+/// What "right" means for lesson 05.
+package let lossesChecks = ExerciseChecks(
+  lesson: "losses", hints: lossesHints,
+  l2Checks + l1Checks + huberChecks + l2GradientChecks + l1GradientChecks
+    + huberGradientChecks)
+
+// MARK: - Losses
+
+private let l2Checks: [Check] =
+  common(l2LossSubject, "l2", section: squared, "half the square of each error")
+  + lossProperties(l2LossSubject, "l2", section: squared)
+
+private let l1Checks: [Check] =
+  common(
+    l1LossSubject, "l1", section: absolute, "the absolute value of each error")
+  + lossProperties(l1LossSubject, "l1", section: absolute)
+
+private let huberChecks: [Check] =
+  common(
+    huberLossSubject, "huber", section: huber,
+    "the curve within, the lines beyond")
+  + lossProperties(huberLossSubject, "huber", section: huber) + [
+    .agrees(
+      "huber-joined", "the pieces meet at errors of 1 and −1", huberLossSubject,
+      section: huber, trials: 4
+    ) { random, number in
+      let near: [Float] = [-1.001, -1, -0.999, 0.999, 1, 1.001]
+      let y = number == 0 ? 0 : Float(random.below(3))
+      return arguments(
+        Tensor(near.map { y + $0 }), Tensor(near.map { _ in y }))
+    },
+    .holds(
+      "huber-below", "never above the squared or the absolute loss",
+      huberLossSubject, section: huber
+    ) { random, number in
+      random.predictions(shape: [3 + number])
+    } property: { trial in
+      for (i, error) in errors(trial).enumerated() {
+        let most = min(0.5 * error * error, error.magnitude)
+        let received = Double(trial.tensor.values[i])
+        // Each of the three is right to 1e-6 of itself.
+        if !(received <= most * (1 + 1e-5) + 1e-6) {
+          return Violation(
+            "an error of \(Float(error)) should cost at most \(Float(most)), "
+              + "costs \(Float(received))",
+            expected: shown(trial.expected))
+        }
+      }
+      return nil
+    },
+  ]
+
+/// What every loss and gradient is asked: the example, random inputs, shapes.
+private func common(
+  _ subject: Subject, _ prefix: String, section: String, _ title: String
+) -> [Check] {
+  [
+    .agrees(
+      "\(prefix)-example", "right for the lesson's errors", subject,
+      section: section, trials: 1
+    ) { _, _ in
+      arguments(Tensor([-1, 1.5, 2, 2.25, 4]), Tensor.ones(shape: [5]) * 2)
+    },
+    .agrees(
+      "\(prefix)-agreement", title, subject, section: section
+    ) { random, number in
+      random.predictions(shape: [2 + number % 4, 1 + number % 3])
+    },
+    .agrees(
+      "\(prefix)-shapes", "one number for each element, whatever the shape",
+      subject, section: "one-loss-for-each-element", trials: 5
+    ) { random, number in
+      let shapes = [[1], [4], [4, 1], [1, 3], [2, 3, 2]]
+      return random.predictions(shape: shapes[number])
+    },
+    .agrees(
+      "\(prefix)-many", "right for 1,000 elements", subject,
+      section: section, trials: 1
+    ) { random, _ in random.predictions(shape: [250, 4]) },
+  ]
+}
+
+private func lossProperties(
+  _ subject: Subject, _ prefix: String, section: String
+) -> [Check] {
+  [
+    .holds(
+      "\(prefix)-symmetric", "an error costs the same in both directions",
+      subject, section: section
+    ) { random, number in
+      random.predictions(shape: [2 + number % 3, 2])
+    } property: { trial in
+      let swapped = [trial.arguments[1], trial.arguments[0]]
+      let after = try trial.call(swapped).tensor
+      for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
+      where !((pair.0 - pair.1).magnitude <= 1e-5) {
+        return Violation(
+          "with ŷ and y exchanged, loss \(i) changes from \(pair.0) to "
+            + "\(pair.1)",
+          expected: shown(trial.expected))
+      }
+      return nil
+    },
+    .holds(
+      "\(prefix)-zero", "0 where the prediction is right, above 0 elsewhere",
+      subject, section: section, trials: 4
+    ) { random, number in
+      // Every second prediction is right.
+      let y = random.predictions(shape: [4 + number])[1].tensor
+      let moved = y.values.enumerated().map { i, value in
+        i % 2 == 0 ? value : value + (i % 4 == 1 ? 0.5 : -2)
+      }
+      return arguments(Tensor(moved), y)
+    } property: { trial in
+      for (i, error) in errors(trial).enumerated() {
+        let loss = trial.tensor.values[i]
+        if error == 0 ? loss != 0 : !(loss > 0) {
+          return Violation(
+            "an error of \(Float(error)) costs \(loss)",
+            expected: shown(trial.expected))
+        }
+      }
+      return nil
+    },
+  ]
+}
+
+// MARK: - Gradients
+
+private let l2GradientChecks: [Check] =
+  common(
+    l2GradientSubject, "l2-gradient", section: squared, "the slope of each loss"
+  )
+  + slopeProperties(l2GradientSubject, "l2-gradient", section: squared) {
+    0.5 * $0 * $0
+  }
+
+private let l1GradientChecks: [Check] =
+  common(
+    l1GradientSubject, "l1-gradient", section: absolute,
+    "the slope of each loss")
+  + slopeProperties(l1GradientSubject, "l1-gradient", section: absolute) {
+    $0.magnitude
+  } + [
+    .agrees(
+      "l1-gradient-kink", "0 where the prediction equals the truth",
+      l1GradientSubject, section: absolute, trials: 3
+    ) { random, number in
+      // Both sides of the kink, and the kink itself.
+      let y = random.predictions(shape: [3 + number])[1].tensor
+      let moved = y.values.enumerated().map { i, value in
+        value + [0, 1, -1][i % 3]
+      }
+      return arguments(Tensor(moved), y)
+    }
+  ]
+
+private let huberGradientChecks: [Check] =
+  common(
+    huberGradientSubject, "huber-gradient", section: huber,
+    "the slope of each loss")
+  + slopeProperties(huberGradientSubject, "huber-gradient", section: huber) {
+    huberLossByHand($0)
+  } + [
+    .agrees(
+      "huber-gradient-joined", "no jump at errors of 1 and −1",
+      huberGradientSubject, section: huber, trials: 2
+    ) { _, number in
+      let near: [Float] = [-1.001, -1, -0.999, 0, 0.999, 1, 1.001]
+      let y = Tensor.zeros(shape: [near.count])
+      return number == 0
+        ? arguments(Tensor(near), y) : arguments(y, Tensor(near))
+    }
+  ]
+
+private func slopeProperties(
+  _ subject: Subject, _ prefix: String, section: String,
+  loss: @escaping @Sendable (Double) -> Double
+) -> [Check] {
+  [
+    .holds(
+      "\(prefix)-slope", "moving ŷ a little changes the loss as it says",
+      subject, section: "is-the-gradient-right"
+    ) { random, number in
+      random.predictions(shape: [2 + number % 4, 2])
+    } property: { trial in
+      // Central differences in Double, right to 1e-8 where nothing bends
+      // within the step; at the kinks of the losses nothing is claimed.
+      let step = 1e-4
+      for (i, error) in errors(trial).enumerated()
+      where error.magnitude > 1e-3 && (error.magnitude - 1).magnitude > 1e-3 {
+        let rise = loss(error + step) - loss(error - step)
+        let slope = Float(rise / (2 * step))
+        let received = trial.tensor.values[i]
+        if !((received - slope).magnitude <= 1e-4 * max(1, slope.magnitude)) {
+          return Violation(
+            "moving prediction \(i) changes its loss at a slope of \(slope); "
+              + "the gradient says \(received)",
+            expected: shown(trial.expected))
+        }
+      }
+      return nil
+    },
+    .holds(
+      "\(prefix)-opposite", "the opposite error has the opposite slope",
+      subject, section: section
+    ) { random, number in
+      random.predictions(shape: [2 + number % 4, 2])
+    } property: { trial in
+      let swapped = [trial.arguments[1], trial.arguments[0]]
+      let after = try trial.call(swapped).tensor
+      for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
+      where !((pair.0 + pair.1).magnitude <= 1e-5) {
+        return Violation(
+          "with ŷ and y exchanged, slope \(i) changes from \(pair.0) to "
+            + "\(pair.1), not to its opposite",
+          expected: shown(trial.expected))
+      }
+      return nil
+    },
+  ]
+}
+
+// MARK: - Inputs
+
+private let squared = "the-squared-loss"
+private let absolute = "the-absolute-loss"
+private let huber = "hubers-loss"
+
+/// The errors ŷ − y of a trial, exactly.
+private func errors(_ trial: Trial) -> [Double] {
+  zip(trial.tensor(0).values, trial.tensor(1).values).map {
+    Double($0) - Double($1)
+  }
+}
+
+extension SeededGenerator {
+  /// Predictions and truths of a shape: errors small and large, of either
+  /// sign, none of them 0, 1 or −1.
+  fileprivate mutating func predictions(shape: [Int]) -> [WireValue] {
+    let count = shape.reduce(1, *)
+    let start = below(4)
+    let y = (0..<count).map { _ in Float(below(81) - 40) / 10 }
+    let sizes = (0..<count).map { i in
+      // In turn a tenth to nine tenths, and 1.1 to 4.9.
+      (i + start) % 2 == 0
+        ? Float(1 + below(9)) / 10 : 1.1 + Float(below(39)) / 10
+    }
+    let moved = y.indices.map { i in
+      y[i] + ((i + start) % 4 < 2 ? sizes[i] : -sizes[i])
+    }
+    return arguments(Tensor(moved, shape: shape), Tensor(y, shape: shape))
+  }
+}

@@ -1,0 +1,166 @@
+internal import Checks
+internal import Datasets
+internal import Tensors
+internal import Wire
+
+/// What "right" means for `trainEpoch`, on a few pictures.
+let scratchEpochChecks: [Check] = [
+  epochCheck(
+    "epoch-step", "one batch: a step against the gradient of the mean loss",
+    section: "one-step-down", images: 4, size: 4, trials: 2),
+  epochCheck(
+    "epoch-batches", "several batches, each from where the last one ended",
+    section: "one-epoch", images: 8, size: 4, trials: 2),
+  epochCheck(
+    "epoch-short-batch", "right with a last batch that is not full",
+    section: "one-epoch", images: 11, size: 4, trials: 3),
+]
+
+private func epochCheck(
+  _ id: String, _ title: String, section: String, images: Int, size: Int,
+  trials: Int
+) -> Check {
+  Check(id, title, of: Scratch.trainEpoch, section: section, seconds: 10) {
+    examination in
+    for trial in 0..<trials {
+      // More pictures than are used, in an order of their own.
+      let data = examination.random.scratchPictures(count: images + 2)
+      let order = Array(
+        examination.random.permutation(of: data.count).prefix(images))
+      let (w, b) = examination.random.scratchParameters()
+      let epoch = TinyEpoch(
+        data: data, size: size, order: order, w: w, b: b,
+        learningRate: trial % 2 == 0 ? 0.5 : 0.1)
+      let received = try examination.call(
+        Scratch.trainEpoch.name,
+        arguments(
+          data.images, data.labels, size, order, w, b, epoch.learningRate))
+      if let failure = epoch.failure(of: received) { return failure }
+    }
+    return nil
+  }
+}
+
+extension TinyEpoch {
+  /// What is wrong with a result, if anything is.
+  func failure(of received: WireValue) -> Failure? {
+    let expected = run()
+    // A few steps in Float: some 1e-6 for weights and losses around 1.
+    let tolerance = Tolerance(relative: 1e-4, absolute: 1e-5)
+    func differences(from other: WireValue) -> [String?] {
+      guard mismatch(of: received, with: other) == nil,
+        case .list(let received) = received, case .list(let other) = other
+      else { return [] }
+      return zip(received, other).map {
+        difference(of: $0, from: $1, within: tolerance)
+      }
+    }
+    if let words = mismatch(of: received, with: expected) {
+      return failure("of w, b, loss and accuracy: \(words)", expected, received)
+    }
+    let wrong = differences(from: expected)
+    guard let part = wrong.firstIndex(where: { $0 != nil }) else { return nil }
+    // Weights and biases are told apart together, loss and accuracy alone.
+    let parts = part < 2 ? 0..<2 : part..<part + 1
+    let found = epochMistakes.first { mistake in
+      guard mistake.parts.overlaps(parts) else { return false }
+      let others = differences(from: run(mistake.way))
+      return others.count == 4 && parts.allSatisfy { others[$0] == nil }
+    }
+    let name = ["w", "b", "the loss", "the accuracy"][part]
+    return failure(
+      found?.explanation ?? "\(name): \((wrong[part] ?? nil) ?? "")",
+      expected, received, found)
+  }
+
+  private func failure(
+    _ message: String, _ expected: WireValue, _ received: WireValue,
+    _ mistake: EpochMistake? = nil
+  ) -> Failure {
+    Failure(
+      message,
+      counterexample: Counterexample(
+        arguments: "trainEpoch(batches, w, b, learningRate: \(learningRate)) "
+          + "with \(order.count) images in batches of \(size)",
+        expected: expected.summary, received: received.summary),
+      mistake: mistake?.id, section: mistake?.section)
+  }
+}
+
+/// A wrong way through an epoch, and which parts of the result show it:
+/// 0 and 1 the parameters, 2 the loss, 3 the accuracy.
+private struct EpochMistake: Sendable {
+  let id: String
+  let section: String
+  let parts: Range<Int>
+  let explanation: String
+  let way: TinyEpoch.Way
+}
+
+private let epochMistakes = [
+  EpochMistake(
+    id: "sum-of-gradients", section: "one-step-down", parts: 0..<2,
+    explanation: "You did not divide the gradient by the number of examples "
+      + "in the batch: a step follows the gradient of the mean loss.",
+    way: TinyEpoch.Way(divisor: .one)),
+  EpochMistake(
+    id: "batch-size-ignored", section: "one-epoch", parts: 0..<2,
+    explanation: "You divided by the batch size also where the last batch has "
+      + "fewer examples; divide by the number of labels it has.",
+    way: TinyEpoch.Way(divisor: .size)),
+  EpochMistake(
+    id: "divided-by-all", section: "one-epoch", parts: 0..<2,
+    explanation: "You divided by the number of all examples; divide by the "
+      + "number of examples in the batch.",
+    way: TinyEpoch.Way(divisor: .all)),
+  EpochMistake(
+    id: "divided-twice", section: "one-step-down", parts: 0..<2,
+    explanation: "You divided by the number of examples twice.",
+    way: TinyEpoch.Way(divisor: .squared)),
+  EpochMistake(
+    id: "ascent", section: "one-step-down", parts: 0..<2,
+    explanation: "You added the gradient, which makes the loss larger; "
+      + "subtract it.",
+    way: TinyEpoch.Way(direction: 1)),
+  EpochMistake(
+    id: "gradients-not-cleared", section: "one-epoch", parts: 0..<2,
+    explanation: "Each batch's gradient is added to those of the batches "
+      + "before; begin every batch with a gradient of nothing.",
+    way: TinyEpoch.Way(accumulatesGradients: true)),
+  EpochMistake(
+    id: "parameters-unchanged", section: "one-epoch", parts: 0..<2,
+    explanation: "You returned the parameters that came in; return those "
+      + "that the last step left.",
+    way: TinyEpoch.Way(updatesW: false, updatesB: false)),
+  EpochMistake(
+    id: "biases-not-updated", section: "one-step-down", parts: 0..<2,
+    explanation: "The weights move, the biases do not: they have a gradient "
+      + "too, the column means of softmax less the labels.",
+    way: TinyEpoch.Way(updatesB: false)),
+  EpochMistake(
+    id: "not-carried-over", section: "one-epoch", parts: 0..<2,
+    explanation: "Every batch begins from the parameters that came in, so "
+      + "that only the last step is kept; begin where the last one ended.",
+    way: TinyEpoch.Way(startsAnew: true)),
+  EpochMistake(
+    id: "mean-of-means", section: "one-epoch", parts: 2..<4,
+    explanation: "You averaged over the batches, so that the examples of a "
+      + "short batch count for more; add up over the examples and divide by "
+      + "their number.",
+    way: TinyEpoch.Way(average: .ofBatches)),
+  EpochMistake(
+    id: "last-batch-only", section: "one-epoch", parts: 2..<4,
+    explanation: "You returned what the last batch gave; wanted is the mean "
+      + "over all examples.",
+    way: TinyEpoch.Way(average: .ofLastBatch)),
+  EpochMistake(
+    id: "sum-for-mean", section: "one-epoch", parts: 2..<4,
+    explanation: "You returned the sum over the examples; divide it by their "
+      + "number.",
+    way: TinyEpoch.Way(average: .none)),
+  EpochMistake(
+    id: "measured-after", section: "one-epoch", parts: 2..<4,
+    explanation: "You measured each batch after the step it caused; measure "
+      + "it as the model met it, before the step.",
+    way: TinyEpoch.Way(measuresAfter: true)),
+]

@@ -1,0 +1,97 @@
+internal import Datasets
+internal import Tensors
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Weights and biases in Double; also their gradients.
+struct ScratchModel {
+  var w = [Double](repeating: 0, count: 7_840)
+  var b = [Double](repeating: 0, count: 10)
+
+  init() {}
+
+  init(_ w: Tensor, _ b: Tensor) {
+    self.w = w.values.map(Double.init)
+    self.b = b.values.map(Double.init)
+  }
+
+  mutating func add(
+    _ other: ScratchModel, times factor: Double, weights: Bool = true,
+    biases: Bool = true
+  ) {
+    if weights { for k in w.indices { w[k] += factor * other.w[k] } }
+    if biases { for k in b.indices { b[k] += factor * other.b[k] } }
+  }
+
+  /// The score of each class for one picture.
+  func scores(_ data: FashionMNIST, _ example: Int) -> [Double] {
+    var scores = b
+    for k in 0..<784 {
+      let pixel = Double(data.images[example * 784 + k]) / 255
+      if pixel == 0 { continue }
+      for j in 0..<10 { scores[j] += pixel * w[k * 10 + j] }
+    }
+    return scores
+  }
+
+  /// The sum of the losses of a batch, and how many of it are right.
+  func measure(
+    _ data: FashionMNIST, _ batch: ArraySlice<Int>
+  ) -> (loss: Double, right: Int, count: Int) {
+    var (loss, right) = (0.0, 0)
+    for example in batch {
+      let scores = scores(data, example)
+      let label = Int(data.labels[example])
+      let largest = scores.max() ?? 0
+      loss += largest + log(scores.reduce(0) { $0 + exp($1 - largest) })
+      loss -= scores[label]
+      if scores[label] == largest { right += 1 }
+    }
+    return (loss, right, batch.count)
+  }
+
+  /// The gradient of the sum of the losses of a batch.
+  func slope(_ data: FashionMNIST, _ batch: ArraySlice<Int>) -> ScratchModel {
+    var slope = ScratchModel()
+    for example in batch {
+      let scores = scores(data, example)
+      let largest = scores.max() ?? 0
+      let exponentials = scores.map { exp($0 - largest) }
+      let total = exponentials.reduce(0, +)
+      var error = exponentials.map { $0 / total }
+      error[Int(data.labels[example])] -= 1
+      for j in 0..<10 { slope.b[j] += error[j] }
+      for k in 0..<784 {
+        let pixel = Double(data.images[example * 784 + k]) / 255
+        if pixel == 0 { continue }
+        for j in 0..<10 { slope.w[k * 10 + j] += pixel * error[j] }
+      }
+    }
+    return slope
+  }
+}
+
+extension SeededGenerator {
+  /// Made-up pictures, one pixel in eight lit, with labels at random.
+  mutating func scratchPictures(count: Int) -> FashionMNIST {
+    let images = (0..<count * 784).map { _ in
+      below(8) == 0 ? UInt8(below(256)) : 0
+    }
+    return FashionMNIST(
+      images: images, labels: (0..<count).map { _ in UInt8(below(10)) })
+  }
+
+  /// Weights and biases large enough for the classes to differ.
+  mutating func scratchParameters() -> (w: Tensor, b: Tensor) {
+    let w = Tensor.normal(
+      standardDeviation: 0.1, shape: [784, 10], using: &self)
+    let b = Tensor.normal(standardDeviation: 0.5, shape: [10], using: &self)
+    return (w, b)
+  }
+}

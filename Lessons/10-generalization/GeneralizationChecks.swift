@@ -1,0 +1,250 @@
+package import Checks
+internal import Tensors
+internal import Wire
+
+/// What "right" means for lesson 10.
+package let generalizationChecks = ExerciseChecks(
+  lesson: "generalization", hints: generalizationHints,
+  hoeffdingChecks + decayChecks + shiftChecks)
+
+// MARK: - How many test examples
+
+private let hoeffdingChecks: [Check] = [
+  .agrees(
+    "hoeffding-example", "14,979 for an error of 0.01 at 95 %",
+    hoeffdingSubject, within: .exact, section: hoeffding, trials: 1
+  ) { _, _ in arguments(0.01, 0.95) },
+  .agrees(
+    "hoeffding-agreement", "the smallest number that the inequality allows",
+    hoeffdingSubject, within: .exact, section: hoeffding, trials: 12
+  ) { random, _ in random.demand() },
+  .agrees(
+    "hoeffding-strict", "345,387,764 for an error of 0.0001 at 99.9 %",
+    hoeffdingSubject, within: .exact, section: hoeffding, trials: 1
+  ) { _, _ in arguments(0.0001, 0.999) },
+  .holds(
+    "hoeffding-halved", "half the error takes four times as many",
+    hoeffdingSubject, within: .exact, section: hoeffding, trials: 4
+  ) { random, _ in
+    random.demand()
+  } property: { trial in
+    guard case .double(let error) = trial.arguments[0],
+      case .integer(let size) = trial.received
+    else { return nil }
+    let after = try trial.call([.double(error / 2), trial.arguments[1]])
+    guard case .integer(let more) = after else { return nil }
+    // Both are rounded up, so that 4 · size may be up to 4 too many.
+    if 4 * size - 4 <= more && more <= 4 * size { return nil }
+    return Violation(
+      "an error of \(error) takes \(size), and half of it \(more)",
+      expected: shown(trial.expected))
+  },
+]
+
+// MARK: - Weight decay
+
+private let decayChecks: [Check] = [
+  .agrees(
+    "decay-example", "the lesson's step", decaySubject, section: decay,
+    trials: 1
+  ) { _, _ in
+    let parameters = [Tensor([[2], [-3]]), Tensor([4])]
+    let gradients = [Tensor([[10], [-20]]), Tensor([5])]
+    let (rate, decay): (Float, Float) = (0.1, 0.5)
+    return arguments(parameters, gradients, rate, decay, 5)
+  },
+  .agrees(
+    "decay-agreement", "the weights shrink and step, the biases step",
+    decaySubject, section: decay
+  ) { random, number in
+    random.decay(features: 1 + number % 3, classes: 1 + number % 2)
+  },
+  .agrees(
+    "decay-zero", "without decay, plain gradient descent", decaySubject,
+    section: decay, trials: 3
+  ) { random, number in
+    var values = random.decay(features: 2, classes: 1 + number)
+    values[3] = .float(0)
+    return values
+  },
+  .holds(
+    "decay-shrinks", "with gradients of 0, weights shrink and biases stay",
+    decaySubject, section: decay, trials: 4
+  ) { random, number in
+    var values = random.decay(features: 3, classes: 1 + number % 3)
+    let zeros = tensors(values[0]).map { $0 * 0 }
+    values[1] = zeros.wireValue
+    return values
+  } property: { trial in
+    let (start, end) = (tensors(trial.arguments[0]), tensors(trial.received))
+    for (before, after) in zip(start[0].values, end[0].values)
+    where !(after / before > 0 && after.magnitude < before.magnitude) {
+      return Violation(
+        "with a gradient of 0, a weight of \(before) became \(after)",
+        expected: shown(trial.expected))
+    }
+    guard start[1].values == end[1].values else {
+      return Violation(
+        "with a gradient of 0, the biases \(start[1].values) became "
+          + "\(end[1].values)",
+        expected: shown(trial.expected))
+    }
+    return nil
+  },
+  .agrees(
+    "decay-batch-size", "right for batches of any size", decaySubject,
+    section: decay, trials: 4
+  ) { random, number in
+    var values = random.decay(features: 2, classes: 2)
+    // A batch of one comes last: there several mistakes come to the same.
+    values[4] = .integer([2, 64, 1_000, 1][number % 4])
+    return values
+  },
+]
+
+private func tensors(_ value: WireValue) -> [Tensor] {
+  guard case .list(let parts) = value else { return [] }
+  return parts.map(\.tensor)
+}
+
+// MARK: - Label shift
+
+private let shiftChecks: [Check] = [
+  shiftCheck("shift-example", "the lesson's two classes", trials: 1) { _, _ in
+    (Tensor([[0.9, 0.2], [0.1, 0.8]]), [0.25, 0.75])
+  },
+  shiftCheck("shift-agreement", "the p for which C p is μ", trials: 8) {
+    random, number in
+    let q = 2 + number % 4
+    return (random.confusion(q), random.distribution(q))
+  },
+  shiftCheck("shift-perfect", "a classifier without errors", trials: 3) {
+    random, number in
+    let q = 2 + number
+    let rows = (0..<q).map { i in (0..<q).map { $0 == i ? Float(1) : 0 } }
+    return (Tensor(rows), random.distribution(q))
+  },
+  shiftCheck(
+    "shift-pivot", "a class that is never taken for itself", trials: 4
+  ) { random, number in
+    // Two classes exchanged: 0 on the diagonal, and C can be solved still.
+    let q = 2 + number
+    let clean = random.confusion(q)
+    var rows = (0..<q).map { clean.row($0).values }
+    for j in 0..<q { (rows[0][j], rows[1][j]) = (rows[1][j], rows[0][j]) }
+    rows[1][0] += rows[0][0]
+    rows[0][0] = 0
+    return (Tensor(rows), random.distribution(q))
+  },
+  shiftCheck("shift-one", "a single class", trials: 1) { _, _ in
+    (Tensor([[1]]), [1])
+  },
+  shiftCheck("shift-many", "eight classes", trials: 1) { random, _ in
+    (random.confusion(8), random.distribution(8))
+  },
+]
+
+/// Compares with the true distribution, from which the predictions are made.
+///
+/// Inputs are small as they come, and a matrix whose numbers were made
+/// simpler would be no confusion matrix any more; so nothing is shrunk.
+private func shiftCheck(
+  _ id: String, _ title: String, trials: Int,
+  inputs:
+    @escaping @Sendable (inout SeededGenerator, Int) -> (Tensor, [Float])
+) -> Check {
+  // Every column keeps at least 0.7 in one place: the inverse enlarges no
+  // rounding more than tenfold, and 1e-4 is far above what is left.
+  let tolerance = Tolerance(relative: 1e-4, absolute: 1e-4)
+  return Check(id, title, of: shiftSubject, section: shift) { examination in
+    var seen: [(arguments: [WireValue], received: WireValue)] = []
+    for number in 0..<trials {
+      let (c, p) = inputs(&examination.random, number)
+      let mu = c.matmul(Tensor(p))
+      let given = arguments(c, mu)
+      let received = try examination.call(shiftSubject.name, given)
+      seen.append((given, received))
+      let expected = try shiftSubject.reference(given)
+      guard
+        let words = difference(
+          of: received, from: expected, within: tolerance)
+      else { continue }
+      let mistake = shiftSubject.mistakes.first { mistake in
+        seen.allSatisfy { call in
+          guard let imitated = try? mistake.imitation(call.arguments) else {
+            return false
+          }
+          return difference(
+            of: call.received, from: imitated, within: tolerance,
+            nanEqualsNaN: true) == nil
+        }
+      }
+      return Failure(
+        mistake?.explanation ?? words,
+        counterexample: Counterexample(
+          arguments: shownCall(of: shiftSubject.name, given),
+          expected: shown(expected), received: shown(received)),
+        mistake: mistake?.id, section: mistake?.section)
+    }
+    return nil
+  }
+}
+
+private let hoeffding = "how-many-test-examples"
+private let decay = "weight-decay"
+private let shift = "label-shift-corrected"
+
+// MARK: - Random inputs
+
+extension SeededGenerator {
+  /// An error and a confidence whose number of examples is well away from a
+  /// whole one, so that rounding in the last place cannot tip it.
+  fileprivate mutating func demand() -> [WireValue] {
+    while true {
+      let error = Double(5 + below(195)) / 1_000
+      let confidence = Double(800 + below(199)) / 1_000
+      let size = exactSampleSize(error: error, confidence: confidence)
+      if (size - size.rounded()).magnitude > 0.01 {
+        return arguments(error, confidence)
+      }
+    }
+  }
+
+  fileprivate mutating func decay(features: Int, classes: Int) -> [WireValue] {
+    let shapes = [[features, classes], [classes]]
+    let parameters = shapes.map { numbers(shape: $0) }
+    let gradients = shapes.map { numbers(shape: $0) }
+    let rate = Float(1 + below(9)) / 20
+    let decay = Float(1 + below(9)) / 10
+    return arguments(parameters, gradients, rate, decay, 2 + below(30))
+  }
+
+  /// Numbers from −5 to 5 in tenths, at least ½ away from 0.
+  private mutating func numbers(shape: [Int]) -> Tensor {
+    let values = (0..<shape.reduce(1, *)).map { _ in
+      Float(5 + below(46)) / (below(2) == 0 ? 10 : -10)
+    }
+    return Tensor(values, shape: shape)
+  }
+
+  /// A confusion matrix whose columns sum to 1, at least 0.7 of each on the
+  /// diagonal and the rest spread unevenly.
+  fileprivate mutating func confusion(_ q: Int) -> Tensor {
+    let columns = (0..<q).map { j in
+      let right = 0.7 + 0.2 * Float(uniform())
+      var column = (0..<q).map { $0 == j ? 0 : Float(1 + below(9)) }
+      let sum = column.reduce(0, +)
+      column = column.map { sum == 0 ? 0 : $0 / sum * (1 - right) }
+      column[j] = 1 - column.reduce(0, +)
+      return column
+    }
+    return Tensor(columns).transposed()
+  }
+
+  /// A distribution over classes, uneven.
+  fileprivate mutating func distribution(_ q: Int) -> [Float] {
+    let parts = (0..<q).map { _ in Float(1 + below(20)) }
+    let sum = parts.reduce(0, +)
+    return parts.map { $0 / sum }
+  }
+}

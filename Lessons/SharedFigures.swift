@@ -1,0 +1,104 @@
+internal import Figures
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+// Figures on regression that a lesson may name in its own list.
+
+/// Three bell curves.
+let normalDensities = LessonFigure(
+  "normal-densities",
+  "Three bell curves. That of mean 0 and standard deviation 1 stands highest "
+    + "and narrowest over 0; with a standard deviation of 2 it is half as high "
+    + "and twice as wide; with mean 3 and standard deviation 1 it is the first "
+    + "one moved to the right by 3"
+) {
+  let range = -7.0...7.0
+  func density(_ x: Double, _ mean: Double, _ deviation: Double) -> Double {
+    let z = (x - mean) / deviation
+    return exp(-z * z / 2) / (deviation * (2 * Double.pi).squareRoot())
+  }
+  return .chart(
+    Chart(
+      x: Axis("x", range), y: Axis("density", 0...0.45),
+      [
+        .init("mean 0, deviation 1", over: range) { density($0, 0, 1) },
+        .init("mean 0, deviation 2", over: range) { density($0, 0, 2) },
+        .init("mean 3, deviation 1", over: range) { density($0, 3, 1) },
+      ]))
+}
+
+/// A line among points, and how far they are from it.
+let fitWithResiduals = LessonFigure(
+  "fit-with-residuals",
+  "Eight points that rise from left to right, the line that fits them best, "
+    + "and from each point an upright stroke to the line: its error"
+) {
+  let xs = [0.6, 1.3, 2.0, 2.9, 3.4, 4.2, 5.1, 5.7]
+  let ys = [1.4, 1.2, 2.6, 2.2, 3.7, 3.1, 4.0, 4.9]
+  let count = Double(xs.count)
+  let (meanX, meanY) = (xs.reduce(0, +) / count, ys.reduce(0, +) / count)
+  let covariance = zip(xs, ys).reduce(0) {
+    $0 + ($1.0 - meanX) * ($1.1 - meanY)
+  }
+  let variance = xs.reduce(0) { $0 + ($1 - meanX) * ($1 - meanX) }
+  let slope = covariance / variance
+  func line(_ x: Double) -> Double { meanY + slope * (x - meanX) }
+  let points = zip(xs, ys).map { Point($0, $1) }
+  let residuals = points.flatMap { [$0, Point($0.x, line($0.x))] }
+  return .chart(
+    Chart(
+      x: Axis("x", 0...6.3), y: Axis("y", 0...5.5),
+      [
+        .init("", residuals, as: .segments, colour: .orange),
+        .init("best line", over: 0...6.3, colour: .blue, samples: 2, line),
+        .init("examples", points, as: .points, colour: .green),
+      ]))
+}
+
+/// Each loss with its gradient and the likelihood it stands for, for y = 0.
+let regressionLosses = LessonFigure(
+  "regression-losses",
+  "Three charts over the prediction, the truth being 0. Squared loss: a "
+    + "parabola, its gradient a straight line, its likelihood a bell. Absolute "
+    + "loss: a V, its gradient a jump from −1 to 1, its likelihood a peak with "
+    + "a corner. Huber: a parabola between −1 and 1 and straight outside, its "
+    + "gradient a ramp that stays at −1 and 1, its likelihood round on top and "
+    + "heavy at the sides"
+) {
+  .row([
+    .chart(
+      lossChart("squared", loss: { $0 * $0 / 2 }, gradient: { $0 })),
+    .chart(
+      lossChart("absolute", loss: { $0.magnitude }, gradient: sign)),
+    .chart(
+      lossChart(
+        "Huber",
+        loss: { $0.magnitude > 1 ? $0.magnitude - 0.5 : $0 * $0 / 2 },
+        gradient: { min(1, max(-1, $0)) })),
+  ])
+}
+
+/// The slope of an absolute value; nothing at the corner, where it has none.
+private func sign(_ x: Double) -> Double {
+  x.magnitude < 1e-9 ? .nan : x < 0 ? -1 : 1
+}
+
+private func lossChart(
+  _ title: String, loss: @escaping (Double) -> Double,
+  gradient: @escaping (Double) -> Double
+) -> Chart {
+  let range = -3.0...3.0
+  return Chart(
+    title, x: Axis("prediction", range), y: Axis("", -2.2...3.2), width: 290,
+    [
+      .init("loss", over: range, loss),
+      .init("gradient", over: range, gradient),
+      .init("likelihood", over: range) { exp(-loss($0)) },
+    ])
+}

@@ -1,0 +1,117 @@
+package import Checks
+package import Figures
+package import Grading
+package import Lessons
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// A course as its author's gate sees it: files, and what is registered.
+package struct AuditedCourse: Sendable {
+  package let root: String
+  package let library: Library
+  package let registry: [ExerciseChecks]
+  package let figures: [LessonFigures]
+  package let compiler: Compiler
+  let data: @Sendable () throws -> ClassificationData
+
+  package init(
+    root: String, library: Library, registry: [ExerciseChecks],
+    figures: [LessonFigures], compiler: Compiler,
+    data: @escaping @Sendable () throws -> ClassificationData
+  ) {
+    self.root = root
+    self.library = library
+    self.registry = registry
+    self.figures = figures
+    self.compiler = compiler
+    self.data = data
+  }
+
+  /// What is wrong with a lesson's text, and with what is registered for it:
+  /// all but the grading of its files.
+  package func textFindings(
+    in lesson: Lesson, seed: UInt64
+  ) throws -> [Finding] {
+    let text = try LessonText(of: lesson, in: self)
+    let run = try cellRun(of: lesson)
+    return
+      (cellFindings(in: lesson, run: run)
+      + numberFindings(in: text, lesson: lesson, run: run)
+      + linkFindings(in: text, lesson: lesson)
+      + figureFindings(in: text, lesson: lesson)
+      + formulaFindings(in: lesson)
+      + derivationFindings(in: lesson, seed: seed)
+      + coverageFindings(in: lesson) + structureFindings(in: lesson)
+      + registrationFindings(of: lesson)).sorted()
+  }
+
+  /// What is registered for a lesson's exercise.
+  func checks(of lesson: Lesson) -> ExerciseChecks? {
+    registry.first { $0.lesson == lesson.id }
+  }
+}
+
+extension AuditedCourse {
+  func relative(_ path: String) -> String {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+  }
+
+  /// The path of a lesson's text, or of another file in its folder.
+  func path(of lesson: Lesson, _ file: String = "lesson.md") -> String {
+    "Lessons/\(lesson.directory)/\(file)"
+  }
+
+  func text(_ path: String) -> String? {
+    FileManager.default.contents(atPath: "\(root)/\(path)").map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(root)/\(path)")
+  }
+
+  /// The names in a folder that end so, in order.
+  func names(in folder: String, ending: String) -> [String] {
+    let all = try? FileManager.default.contentsOfDirectory(
+      atPath: "\(root)/\(folder)")
+    return (all ?? []).filter { $0.hasSuffix(ending) }.sorted()
+  }
+
+  /// The line of a file that first holds these words; 1 where none does.
+  func line(of words: String, in path: String) -> Int {
+    let lines = (text(path) ?? "").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return (lines.firstIndex { $0.contains(words) } ?? 0) + 1
+  }
+
+  /// Where the lesson's trusted files first hold these words; the head of
+  /// the lesson where none does.
+  func place(
+    of words: String, in lesson: Lesson
+  ) -> (path: String, line: Int) {
+    for name in trustedFiles(of: lesson) {
+      let file = path(of: lesson, name)
+      if text(file)?.contains(words) == true {
+        return (file, line(of: words, in: file))
+      }
+    }
+    return (path(of: lesson), 1)
+  }
+
+  /// The Swift files of a lesson's folder that belong to the course.
+  func trustedFiles(of lesson: Lesson) -> [String] {
+    names(in: "Lessons/\(lesson.directory)", ending: ".swift").filter {
+      !["Exercise.swift", "Starter.swift", "Driver.swift"].contains($0)
+    }
+  }
+}
+
+/// What is wrong in a lesson's file where it cannot be audited at all.
+package struct UnreadableLesson: Error, CustomStringConvertible {
+  package let description: String
+}

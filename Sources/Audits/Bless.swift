@@ -1,0 +1,93 @@
+internal import Figures
+internal import Grading
+package import Lessons
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension AuditedCourse {
+  /// Rewrites what a lesson took from its cells and drawings: outputs, bound
+  /// numbers and figures.
+  ///
+  /// Returns what changed, a line each.
+  package func bless(_ lesson: Lesson) throws -> [String] {
+    let run = try cellRun(of: lesson)
+    guard run.result.problem == nil else { return [] }
+    let why = try reason(for: lesson)
+    let path = path(of: lesson)
+    let before = try LessonText(of: lesson, in: self)
+    var changes: [String] = []
+    let text = LessonText(
+      blessedOutputs(before.text, lesson, run, changes: &changes))
+    let blessed = blessedNumbers(text, lesson, run, changes: &changes)
+    changes = changes.map { "\(path):\($0) (\(why))" }
+    if blessed != before.text { try write(blessed, to: path) }
+    for figure in figures(of: lesson) {
+      let file = self.path(of: lesson, "figures/\(figure.name).svg")
+      guard self.text(file) != figure.svg else { continue }
+      changes.append("\(file): drawn again")
+      try write(figure.svg, to: file)
+    }
+    return changes
+  }
+
+  private func blessedOutputs(
+    _ text: String, _ lesson: Lesson, _ run: CellRun,
+    changes: inout [String]
+  ) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    // From below, so that the lines above keep their numbers.
+    for cell in lesson.cells.reversed() {
+      guard let printed = run.output(of: cell.name) else { continue }
+      let new = printed.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast(printed.hasSuffix("\n") ? 1 : 0).map(String.init)
+      if let output = cell.output {
+        if matches(printed, output.text, tolerance: output.tolerance) {
+          continue
+        }
+        let first = output.line - 1
+        let count = output.text.count { $0 == "\n" }
+        lines.replaceSubrange(first..<first + count, with: new)
+        changes.insert("\(output.line): \(cell.name) prints anew", at: 0)
+      } else if !printed.isEmpty {
+        let end = cell.line + cell.code.count { $0 == "\n" }
+        lines.insert(contentsOf: ["", "```output"] + new + ["```"], at: end)
+        changes.insert("\(end + 1): \(cell.name) has an output", at: 0)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func blessedNumbers(
+    _ text: LessonText, _ lesson: Lesson, _ run: CellRun,
+    changes: inout [String]
+  ) -> String {
+    var result = text.text
+    for numeral in text.numerals.reversed() {
+      guard case .cell(let name, let index)? = numeral.source,
+        let printed = run.output(of: name)
+      else { continue }
+      let numbers = printedNumbers(in: printed)
+      let cell = lesson.cells.first { $0.name == name }
+      guard numbers.indices.contains(index),
+        !numeral.agrees(
+          with: numbers[index], tolerance: cell?.output?.tolerance ?? 0)
+      else { continue }
+      let number = numeral.rewritten(as: numbers[index])
+      result.replaceSubrange(numeral.range, with: number)
+      changes.append("\(numeral.line): \(numeral.text) is now \(number)")
+    }
+    return result
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let url = URL(filePath: "\(root)/\(path)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url, options: .atomic)
+  }
+}

@@ -1,0 +1,72 @@
+internal import Checks
+internal import Grading
+internal import Lessons
+
+/// What the cells of a lesson print now.
+struct CellRun {
+  var result: CellsResult
+
+  func output(of name: String) -> String? {
+    result.cells.first { $0.name == name }?.output
+  }
+}
+
+extension AuditedCourse {
+  func cellRun(of lesson: Lesson) throws -> CellRun {
+    CellRun(
+      result: try compiler.runCells(
+        of: lesson, lessonFile: path(of: lesson),
+        environment: ["COURSE_DATA": root + "/Data/fashion-mnist-sample"]))
+  }
+
+  func cellFindings(in lesson: Lesson, run: CellRun) -> [Finding] {
+    let bless = "swift run course verify \(lesson.number) --bless"
+    let path = path(of: lesson)
+    if let problem = run.result.problem {
+      return problem.split(separator: "\n").map { words in
+        let parts = words.split(separator: ":", maxSplits: 3)
+        if parts.count == 4, parts[0] == path, let line = Int(parts[1]) {
+          return Finding(
+            path, line, "the cell does not compile:\(parts[3])",
+            "correct the cell")
+        }
+        let last = run.result.cells.last?.name
+        let cell = lesson.cells.first { $0.name == last }
+        return Finding(
+          path, cell?.line ?? 1, "\(words)", "correct the cell")
+      }
+    }
+    return lesson.cells.compactMap { cell in
+      let printed = run.output(of: cell.name) ?? ""
+      guard let output = cell.output else {
+        return printed.isEmpty
+          ? nil
+          : Finding(
+            path, cell.line, "the cell \(cell.name) has no output below it",
+            bless)
+      }
+      if matches(printed, output.text, tolerance: output.tolerance) {
+        return nil
+      }
+      let (offset, old, new) = firstDifference(output.text, printed)
+      return Finding(
+        path, output.line + offset,
+        "the cell \(cell.name) prints `\(new)`, not `\(old)`", bless)
+    }
+  }
+}
+
+/// The first line in which two texts differ.
+private func firstDifference(
+  _ old: String, _ new: String
+) -> (offset: Int, old: Substring, new: Substring) {
+  let olds = old.split(separator: "\n", omittingEmptySubsequences: false)
+  let news = new.split(separator: "\n", omittingEmptySubsequences: false)
+  let offset =
+    zip(olds, news).enumerated().first { $0.element.0 != $0.element.1 }?
+    .offset ?? min(olds.count, news.count)
+  return (
+    offset, offset < olds.count ? olds[offset] : "",
+    offset < news.count ? news[offset] : ""
+  )
+}

@@ -1,0 +1,84 @@
+internal import Figures
+internal import Lessons
+internal import Pages
+
+extension AuditedCourse {
+  func figures(of lesson: Lesson) -> [LessonFigure] {
+    figures.first { $0.lesson == lesson.id }?.figures ?? []
+  }
+
+  /// Pictures that are missing, out of date, without words or without use.
+  func figureFindings(in text: LessonText, lesson: Lesson) -> [Finding] {
+    let path = path(of: lesson)
+    let drawn = figures(of: lesson)
+    let bless = "swift run course verify \(lesson.number) --bless"
+    var findings: [Finding] = []
+    for image in text.images {
+      func found(_ problem: String, _ remedy: String) {
+        findings.append(Finding(path, image.line, problem, remedy))
+      }
+      guard
+        let figure = drawn.first(where: {
+          "figures/\($0.name).svg" == image.path
+        })
+      else {
+        found(
+          "no figure of this lesson is drawn to `\(image.path)`",
+          "add a LessonFigure to the lesson's figures")
+        continue
+      }
+      if image.alternative != figure.alternative {
+        found(
+          "the text alternative of \(figure.name) is not that of its "
+            + "LessonFigure",
+          "make both say: \(figure.alternative)")
+      }
+      if !standsAlone(image.path, in: lesson) {
+        found(
+          "the figure \(figure.name) stands within a paragraph",
+          "put blank lines around it")
+      }
+      let file = self.path(of: lesson, image.path)
+      switch self.text(file) {
+      case nil: found("there is no file \(image.path)", bless)
+      case figure.svg?: break
+      default:
+        findings.append(
+          Finding(file, 1, "the figure is not what is drawn now", bless))
+      }
+    }
+    return findings + unused(drawn, text: text, lesson: lesson)
+  }
+
+  private func standsAlone(_ path: String, in lesson: Lesson) -> Bool {
+    lesson.blocks.flattened.contains {
+      if case .figure(path, _) = $0 { true } else { false }
+    }
+  }
+
+  private func unused(
+    _ drawn: [LessonFigure], text: LessonText, lesson: Lesson
+  ) -> [Finding] {
+    let shown = Set(text.images.map(\.path))
+    let named = Set(drawn.map { "\($0.name).svg" })
+    let hidden = drawn.filter { !shown.contains("figures/\($0.name).svg") }
+    let files = names(
+      in: "Lessons/\(lesson.directory)/figures", ending: ".svg")
+    return hidden.map { figure in
+      let place = place(of: "\"\(figure.name)\"", in: lesson)
+      return Finding(
+        place.path, place.line,
+        "the lesson does not show its figure \(figure.name)",
+        "write ![\(figure.alternative)](figures/\(figure.name).svg)")
+    }
+      + files.filter { !named.contains($0) }.map {
+        Finding(
+          path(of: lesson, "figures/\($0)"), 1, "no figure is drawn here",
+          "remove the file")
+      }
+  }
+
+  func formulaFindings(in lesson: Lesson) -> [Finding] {
+    formulaProblems(in: lesson).map { Finding($0, in: self) }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Checks
+internal import Grading
+internal import Lessons
+
+extension AuditedCourse {
+  /// Grades a file as `check --file` does: on the solutions of earlier
+  /// lessons, and on the sample of the data set.
+  func grade(
+    _ file: GradedFile, as lesson: Lesson, seed: UInt64, only: String? = nil
+  ) throws -> Report {
+    var earlier: [Plan] = []
+    for number in lesson.exercise?.buildsOn ?? [] {
+      guard let other = library["\(number)"]?.lesson else { continue }
+      let solution = "Solutions/\(other.directory)/Exercise.swift"
+      earlier.append(try plan(other, source: solution))
+    }
+    var request = GradingRequest(
+      plan: try plan(lesson, source: file.path, earlier: earlier),
+      checks: checks(of: lesson)?.checks ?? [], seed: seed, id: lesson.id,
+      data: data)
+    request.only = only
+    return Grader(compiler: compiler).grade(request)
+  }
+
+  private func plan(
+    _ lesson: Lesson, source: String, earlier: [Plan] = []
+  ) throws -> Plan {
+    guard let exercise = lesson.exercise, let text = text(source) else {
+      throw UnreadableLesson(description: "\(source):1: it cannot be read")
+    }
+    return Plan(
+      number: lesson.number, exercise: exercise,
+      source: Source(path: source, text: text), earlier: earlier,
+      driver: self.text(path(of: lesson, "Driver.swift")))
+  }
+
+  /// What the first lines of a mistake say of it.
+  func heading(of file: GradedFile) -> [String: String] {
+    var heading: [String: String] = [:]
+    for line in (text(file.path) ?? "").split(separator: "\n").prefix(4) {
+      let parts = line.dropFirst(3).split(separator: ": ", maxSplits: 1)
+      if line.hasPrefix("// "), parts.count == 2 {
+        heading[String(parts[0])] = String(parts[1])
+      }
+    }
+    return heading
+  }
+
+  /// Promised functions that the starter does not declare word for word.
+  func undeclared(
+    in starter: GradedFile, lesson: Lesson
+  ) throws -> [Finding] {
+    let declared = compact(text(starter.path) ?? "")
+    return (lesson.exercise?.functions ?? []).filter {
+      !declared.contains(compact($0.declaration) + " {")
+    }.map {
+      Finding(
+        starter.path, line(of: "func \($0.baseName)(", in: starter.path),
+        "it does not declare \($0.fullName) as the lesson does",
+        "write \($0.declaration)")
+    }
+  }
+}
+
+/// Swift without its line breaks.
+private func compact(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    .replacing("( ", with: "(").replacing(" )", with: ")")
+}

@@ -1,0 +1,192 @@
+/// Walks through one zone of running text, past code, formulas and targets of
+/// links, and notes its numbers, links and pictures.
+struct ProseScanner {
+  private let text: String
+  private let zone: Zone
+  private var index: String.Index
+  private var line: Int
+  private(set) var numerals: [Numeral] = []
+  private(set) var links: [LessonText.Link] = []
+  private(set) var images: [LessonText.Image] = []
+  private var previous: Character = "\n"
+
+  init(_ text: String, _ zone: Zone) {
+    self.text = text
+    self.zone = zone
+    index = zone.range.lowerBound
+    line = zone.line
+  }
+
+  private var rest: Substring { text[index..<zone.range.upperBound] }
+
+  mutating func scan() {
+    while index < zone.range.upperBound {
+      let character = text[index]
+      switch character {
+      case "`": skipCode()
+      case "<": readAngle()
+      case "!" where rest.hasPrefix("!["): readImage()
+      case "]" where rest.hasPrefix("]("): readLink()
+      case "h" where isBareLink: skip { !$0.isWhitespace && $0 != ")" }
+      case _ where startsNumber(character): readNumber()
+      default: advance(to: text.index(after: index))
+      }
+    }
+  }
+
+  private var isBareLink: Bool {
+    rest.hasPrefix("http://") || rest.hasPrefix("https://")
+  }
+
+  private mutating func advance(to end: String.Index) {
+    line += text[index..<end].count { $0 == "\n" }
+    if end > text.startIndex { previous = text[text.index(before: end)] }
+    index = end
+  }
+
+  private mutating func skip(while holds: (Character) -> Bool) {
+    advance(to: rest.firstIndex { !holds($0) } ?? zone.range.upperBound)
+  }
+
+  /// Goes past a run of backticks and the text up to the same run.
+  private mutating func skipCode() {
+    let mark = rest.prefix { $0 == "`" }
+    var search = mark.endIndex
+    while let open = text[search..<zone.range.upperBound].firstIndex(of: "`") {
+      let run = text[open..<zone.range.upperBound].prefix { $0 == "`" }
+      search = run.endIndex
+      guard run.count == mark.count else { continue }
+      return advance(to: search)
+    }
+    advance(to: mark.endIndex)
+  }
+
+  /// Reads a comment or `<https://…>`, or goes past a tag.
+  private mutating func readAngle() {
+    let isComment = rest.hasPrefix("<!--")
+    let closing = isComment ? "-->" : ">"
+    guard let end = rest.firstRange(of: closing) else {
+      return advance(to: text.index(after: index))
+    }
+    let inside = rest.dropFirst(isComment ? 4 : 1)[..<end.lowerBound]
+    if isComment {
+      let words = inside.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      let isSource = words.hasPrefix("=") || words.hasPrefix("quoted:")
+      if isSource, let last = numerals.indices.last {
+        numerals[last].comment = words
+      }
+    } else if inside.contains("://") {
+      links.append(.init(destination: String(inside), line: line))
+    } else if inside.contains(where: \.isNewline) {
+      return advance(to: text.index(after: index))
+    }
+    advance(to: end.upperBound)
+  }
+
+  private mutating func readImage() {
+    guard let middle = rest.firstRange(of: "]("),
+      let end = closing(from: middle.upperBound)
+    else { return advance(to: text.index(after: index)) }
+    let alternative = rest.dropFirst(2)[..<middle.lowerBound]
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    images.append(
+      .init(
+        alternative: alternative, path: String(text[middle.upperBound..<end]),
+        line: line))
+    advance(to: text.index(after: end))
+  }
+
+  private mutating func readLink() {
+    let start = text.index(index, offsetBy: 2)
+    guard let end = closing(from: start) else { return advance(to: start) }
+    let target = text[start..<end].split(separator: " ").first ?? ""
+    links.append(.init(destination: String(target), line: line))
+    advance(to: text.index(after: end))
+  }
+
+  /// The parenthesis that closes one opened before.
+  private func closing(from start: String.Index) -> String.Index? {
+    var depth = 1
+    for place in text[start..<zone.range.upperBound].indices {
+      if text[place] == "(" { depth += 1 }
+      if text[place] == ")" { depth -= 1 }
+      if depth == 0 { return place }
+    }
+    return nil
+  }
+}
+
+extension ProseScanner {
+  /// A digit, or a sign or point before one, that no word or number precedes.
+  private func startsNumber(_ character: Character) -> Bool {
+    guard !previous.isWordPart else { return false }
+    if character.isASCIIDigit { return true }
+    guard "+-−.".contains(character) else { return false }
+    let tail = rest.dropFirst()
+    let next = tail.first == "." ? tail.dropFirst().first : tail.first
+    return next?.isASCIIDigit == true && previous != "."
+  }
+
+  private mutating func readNumber() {
+    if skipListNumber() { return }
+    let start = index
+    var end = text.index(after: index)
+    let limit = zone.range.upperBound
+    func digitFollows(_ place: String.Index) -> Bool {
+      let next = text.index(after: place)
+      return next < limit && text[next].isASCIIDigit
+    }
+    while end < limit {
+      let character = text[end]
+      let joins =
+        ".,".contains(character)
+        || ("eE".contains(character) && text[start].isNumber)
+      guard character.isASCIIDigit || (joins && digitFollows(end)) else {
+        guard "eE".contains(character), let sign = sign(after: end),
+          digitFollows(sign)
+        else { break }
+        end = text.index(after: sign)
+        continue
+      }
+      end = text.index(after: end)
+    }
+    let words = text[start..<end]
+    let isVersion = words.count { $0 == "." } > 1
+    let isGlued = end < limit && (text[end].isLetter || text[end] == "_")
+    if end < limit, text[end...].hasPrefix("%") {
+      end = text.index(after: end)
+    } else if text[end..<limit].hasPrefix(" %") {
+      end = text.index(end, offsetBy: 2)
+    }
+    numerals.append(
+      Numeral(
+        text: String(text[start..<end]), range: start..<end, line: line,
+        isExempt: zone.isExempt || isVersion || isGlued))
+    advance(to: end)
+  }
+
+  private func sign(after place: String.Index) -> String.Index? {
+    let next = text.index(after: place)
+    guard next < zone.range.upperBound, "+-−".contains(text[next]) else {
+      return nil
+    }
+    return next
+  }
+
+  /// Goes past the number of a list's item at the beginning of a line.
+  private mutating func skipListNumber() -> Bool {
+    let lineStart =
+      text[zone.range.lowerBound..<index].lastIndex(of: "\n").map {
+        text.index(after: $0)
+      } ?? zone.range.lowerBound
+    guard text[lineStart..<index].allSatisfy({ " >".contains($0) })
+    else { return false }
+    let digits = rest.prefix(while: \.isASCIIDigit)
+    let after = rest.dropFirst(digits.count)
+    guard !digits.isEmpty, after.hasPrefix(". ") || after.hasPrefix(") ")
+    else { return false }
+    advance(to: digits.endIndex)
+    return true
+  }
+}

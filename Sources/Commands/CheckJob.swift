@@ -1,0 +1,77 @@
+internal import Checks
+internal import Grading
+internal import Lessons
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// A check of an exercise in a process of its own, so that whoever waits for
+/// it stays free: an endless loop of the learner's holds nobody up.
+final class CheckJob {
+  /// What came of it.
+  enum Result {
+    case report(Report)
+    /// It came to no report; the words say why.
+    case failure(String)
+  }
+
+  private let run: BackgroundRun
+  let started = ContinuousClock.now
+
+  /// The learner's file as it was when the check began.
+  let source: String?
+
+  /// Starts `course check N --json` by this very program.
+  init(
+    of lesson: Lesson, data: DataOptions, home: Home
+  ) throws(CommandFailure) {
+    let path = home.exercisePath(of: lesson)
+    source = home.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
+    var words = ["check", "\(lesson.number)", "--json", "--epochs"]
+    if let folder = data.folder { words += ["--data", folder] }
+    do {
+      run = try BackgroundRun(
+        Command(
+          home.world.executable, words, environment: home.world.environment))
+    } catch {
+      throw CommandFailure(.environment, error.description)
+    }
+  }
+
+  /// What to wait on.
+  var descriptors: [Int32] { run.pipes }
+
+  /// The seconds since it began.
+  var seconds: Double { (ContinuousClock.now - started) / .seconds(1) }
+
+  /// What came of it; nil while it goes on.
+  func result() -> Result? {
+    guard let run = run.finished() else { return nil }
+    if let report = try? JSONDecoder().decode(
+      Report.self, from: Data(run.output))
+    {
+      return .report(report)
+    }
+    let reason = run.errors.split(separator: "\n").filter {
+      !$0.hasPrefix("{")
+    }
+    return .failure(
+      reason.isEmpty
+        ? "the check ended without a word" : reason.joined(separator: "\n"))
+  }
+
+  /// The epochs of training that it told of so far.
+  var epochs: [EpochMetrics] {
+    let decoder = JSONDecoder()
+    return run.errorsSoFar.split(separator: "\n").compactMap {
+      $0.hasPrefix("{")
+        ? try? decoder.decode(EpochMetrics.self, from: Data($0.utf8)) : nil
+    }
+  }
+
+  /// Ends it with all that it started.
+  func end() { run.end() }
+}

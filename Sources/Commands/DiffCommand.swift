@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Journals
+internal import Lessons
+internal import Pages
+
+struct DiffCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show what you changed in exercise N since the starter.")
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var paging: PagingOptions
+
+  @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
+  var lesson: String
+
+  @Flag(help: "Compare with the snapshot that `undo` would bring back.")
+  var snapshot = false
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    let lesson = try home.lessonWithExercise(lesson)
+    let path = home.exercisePath(of: lesson)
+    guard let mine = home.contents(of: path) else {
+      throw CommandFailure(
+        .environment,
+        "\(home.relative(path)) is missing; bring the starter back with "
+          + "`swift run course reset \(lesson.number)`")
+    }
+    let starter = lesson.folder + "/Starter.swift"
+    let other = snapshot ? "the snapshot before" : home.relative(starter)
+    let old =
+      snapshot
+      ? try home.journal.snapshot(before: mine, of: lesson.id)
+      : home.contents(of: starter)
+    guard let old else {
+      guard snapshot else {
+        throw CommandFailure(
+          .environment,
+          "\(other) is missing; bring it back with "
+            + "`git checkout -- \(home.relative(starter))`")
+      }
+      world.write("There is no snapshot other than the file as it is.\n")
+      return .notPassed
+    }
+    world.show(
+      {
+        diffPage(
+          from: String(decoding: old, as: UTF8.self), named: other,
+          to: String(decoding: mine, as: UTF8.self),
+          named: home.relative(path), on: $0)
+      }, paging)
+    return .done
+  }
+}

@@ -1,0 +1,96 @@
+internal import Datasets
+internal import Pages
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+// What `doctor` says of things outside the course's own folder and build.
+extension Home {
+  func gitFinding() -> DoctorFinding {
+    if let path = world.program(named: "git") {
+      return DoctorFinding("git", path)
+    }
+    return DoctorFinding(
+      "git", "not on the PATH; it brings back files of the course",
+      remedy: "apt-get install git", isAdvice: true)
+  }
+
+  func localeFinding() -> DoctorFinding {
+    if !world.screen.ascii {
+      return DoctorFinding("locale", "Unicode")
+    }
+    return DoctorFinding(
+      "locale", "without Unicode: drawings are ASCII, formulas are words",
+      remedy: "export LC_ALL=C.UTF-8", isAdvice: true)
+  }
+
+  func pagerFinding() -> DoctorFinding {
+    guard let pager = pager(world.environment) else {
+      return DoctorFinding("pager", "none wanted (the variable PAGER)")
+    }
+    let name = pager.split(separator: " ").first.map(String.init) ?? ""
+    if world.program(named: name) != nil {
+      return DoctorFinding("pager", pager)
+    }
+    return DoctorFinding(
+      "pager", "there is no \(name): long lessons are printed at once",
+      remedy: name == "less"
+        ? "apt-get install less" : "export PAGER='less -R'",
+      isAdvice: true)
+  }
+
+  /// How the sample in the repository stands: it is what remains where the
+  /// full set is not to be had.
+  func sampleFinding() -> DoctorFinding {
+    let place = relative(sampleFolder)
+    let remedy = "git checkout -- \(place)"
+    guard isFolder(sampleFolder) else {
+      return DoctorFinding(
+        "sample", "\(place) is missing", remedy: remedy, isAdvice: true)
+    }
+    do throws(DatasetError) {
+      let train = try FashionMNIST(.train, in: sampleFolder)
+      let test = try FashionMNIST(.test, in: sampleFolder)
+      return DoctorFinding(
+        "sample", "whole, \(train.count) and \(test.count) images")
+    } catch {
+      return DoctorFinding("sample", relative("\(error)"), remedy: remedy)
+    }
+  }
+
+  func spaceFinding() -> DoctorFinding {
+    let attributes = try? FileManager.default.attributesOfFileSystem(
+      forPath: root)
+    let free = attributes?[.systemFreeSize].flatMap(bytes)
+    guard let free else { return DoctorFinding("space", "not known") }
+    let megabytes = free >> 20
+    let state =
+      megabytes < 10_000
+      ? "\(megabytes) MiB free" : "\(megabytes >> 10) GiB free"
+    if megabytes >= 300 { return DoctorFinding("space", state) }
+    return DoctorFinding(
+      "space", state + "; a build wants some 300 MiB",
+      remedy: "rm -r .course/cache", isAdvice: megabytes > 20)
+  }
+}
+
+/// A size as either Foundation gives it.
+private func bytes(_ size: Any) -> UInt64? {
+  size as? UInt64 ?? (size as? Int).map(UInt64.init(clamping:))
+}
+
+extension World {
+  /// The path of a program on the PATH, or named by one.
+  func program(named name: String) -> String? {
+    if name.contains("/") {
+      return FileManager.default.isExecutableFile(atPath: name) ? name : nil
+    }
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    return folders.lazy.map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0) && !isFolder($0)
+    }
+  }
+}

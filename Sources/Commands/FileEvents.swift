@@ -1,0 +1,129 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Notices when a file is saved.
+///
+/// The folder is watched, because editors write a new file and rename it over
+/// the old one. The file itself is looked at now and then besides: where that
+/// shows a change of which no event told (a network's file system, a link to
+/// elsewhere), it is looked at often from then on.
+final class FileEvents {
+  private let path: String
+  private let name: String
+
+  /// The descriptor to wait on; less than zero where there are no events.
+  private var events: Int32 = -1
+  private var stamp: Stamp?
+
+  /// A change of which no event has told yet: its writer may be writing.
+  private var unexplained: Stamp?
+
+  init(of path: String) {
+    self.path = path
+    let slash = path.lastIndex(of: "/")
+    name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    #if os(Linux)
+    let folder = slash.map { String(path[..<$0]) } ?? "."
+    events = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    let mask = UInt32(
+      IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
+    if events >= 0, inotify_add_watch(events, folder, mask) < 0 { giveUp() }
+    #endif
+    stamp = Stamp(of: path)
+  }
+
+  deinit { giveUp() }
+
+  /// What to wait on.
+  var descriptors: [Int32] { events >= 0 ? [events] : [] }
+
+  /// How long to wait at most before asking again.
+  var milliseconds: Int32 {
+    events < 0 ? 60 : unexplained != nil ? 200 : 1_000
+  }
+
+  /// Whether the file was saved since this was asked last.
+  func sawSave() -> Bool {
+    let told = takeEvents()
+    guard let now = Stamp(of: path), told || now != stamp else {
+      unexplained = nil
+      return false
+    }
+    if !told, events >= 0 {
+      guard now == unexplained else {
+        unexplained = now
+        return false
+      }
+      // Nobody told of this change, nor will of the next.
+      giveUp()
+    }
+    unexplained = nil
+    stamp = now
+    return true
+  }
+
+  private func giveUp() {
+    if events >= 0 { close(events) }
+    events = -1
+  }
+
+  /// Whether an event named the file; events of other files are passed over.
+  private func takeEvents() -> Bool {
+    #if os(Linux)
+    guard events >= 0 else { return false }
+    var told = false
+    var lost = false
+    let capacity = 16_384
+    withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 8) { buffer in
+      while true {
+        let count = read(events, buffer.baseAddress, capacity)
+        guard count > 0 else { return }
+        var offset = 0
+        while offset + MemoryLayout<inotify_event>.size <= count {
+          let event = buffer.load(fromByteOffset: offset, as: inotify_event.self)
+          let start = offset + MemoryLayout<inotify_event>.size
+          let end = min(start + Int(event.len), count)
+          let bytes = buffer[start..<end].prefix { $0 != 0 }
+          told = told || bytes.elementsEqual(name.utf8)
+          let ends = UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_Q_OVERFLOW)
+          lost = lost || event.mask & ends != 0
+          offset = end
+        }
+      }
+    }
+    // The folder itself went, as when a branch is changed, or events were too
+    // many: from now on only looking helps.
+    if lost { giveUp() }
+    return told
+    #else
+    return false
+    #endif
+  }
+}
+
+/// What changes when a file is saved.
+private struct Stamp: Equatable {
+  var size: Int64
+  var seconds: Int
+  var nanoseconds: Int
+  var number: UInt64
+
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    size = Int64(status.st_size)
+    number = UInt64(status.st_ino)
+    #if canImport(Darwin)
+    seconds = status.st_mtimespec.tv_sec
+    nanoseconds = status.st_mtimespec.tv_nsec
+    #else
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+    #endif
+  }
+}

@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Checks
+internal import Journals
+internal import Lessons
+internal import Pages
+
+struct HintCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hint",
+    abstract: "Give one more hint on what failed last in exercise N.")
+
+  @OptionGroup var look: LookOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      "A lesson's number or id (default: the current one).", valueName: "n"))
+  var lesson: String?
+
+  @Flag(help: "Show all hints given so far once more.")
+  var all = false
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    let lesson = try lesson.map(home.lessonWithExercise) ?? current(in: home)
+    world.show(try home.hint(on: lesson, all: all))
+    return .done
+  }
+
+  private func current(in home: Home) throws -> Lesson {
+    guard let lesson = home.current(in: try home.journal.progress()) else {
+      throw CommandFailure(.usage, "every exercise is passed; name one")
+    }
+    return lesson
+  }
+}
+
+extension Home {
+  /// The next hint on what failed last, as lines; it is then given.
+  ///
+  /// With `all` it shows those that were given, and gives none.
+  func hint(on lesson: Lesson, all: Bool = false) throws -> [Line] {
+    let screen = world.screen
+    let progress = try journal.progress()[lesson.id]
+    if progress.passed != nil, progress.lastFailure == nil {
+      return paragraph(
+        [
+          Span("Exercise \(lesson.number) is passed. The model answer: "),
+          Span("swift run course solution \(lesson.number)", .code),
+        ], on: screen)
+    }
+    let failure = try progress.lastFailure ?? unwritten(lesson)
+    let known = world.registry.first { $0.lesson == lesson.id }?.hints ?? []
+    let hints = known.helping(
+      failure.function, with: Set(failure.checks + failure.mistakes))
+    let before = min(failure.hints, hints.count)
+    let given = all ? before : min(before + 1, hints.count)
+    if given > before {
+      try journal.update { progress in
+        var exercise = progress[lesson.id]
+        exercise.remember(failure)
+        exercise.lastFailure?.hints = given
+        progress[lesson.id] = exercise
+      }
+    }
+    // Where there is no more, the last one is shown again.
+    let first = all ? 0 : max(given - 1, 0)
+    if all, given == 0, !hints.isEmpty {
+      return paragraph(
+        [
+          Span("No hint was given yet. The first: "),
+          Span("swift run course hint \(lesson.number)", .code),
+        ], on: screen)
+    }
+    return hintPage(
+      hints[first..<given].map(\.text), first: first + 1, of: hints.count,
+      function: failure.function, exercise: lesson.number, on: screen)
+  }
+
+  /// What stands for a failure where nothing has been checked yet: the first
+  /// function, for no special reason.
+  private func unwritten(_ lesson: Lesson) throws -> LastFailure {
+    let function = try checks(of: lesson).first?.subject.name ?? ""
+    return LastFailure(function: function, checks: [], mistakes: [])
+  }
+}
+
+extension ExerciseProgress {
+  /// Remembers the first function that failed, for hints.
+  ///
+  /// What did not get as far as the checks says nothing of them.
+  mutating func remember(_ report: Report) {
+    switch report.status {
+    case .passed: remember(nil as LastFailure?)
+    case .failed, .notWritten: remember(firstFailure(in: report))
+    case .compileError, .compileLimit, .rejected, .graderError: break
+    }
+  }
+
+  private func firstFailure(in report: Report) -> LastFailure? {
+    let failed = report.checks.filter {
+      $0.status != .passed && $0.status != .skipped
+    }
+    guard let function = failed.first?.function else { return lastFailure }
+    let own = failed.filter { $0.function == function }
+    return LastFailure(
+      function: function, checks: own.map(\.id),
+      mistakes: own.compactMap(\.mistake))
+  }
+}

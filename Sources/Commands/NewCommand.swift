@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Audits
+internal import Lessons
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+struct NewCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make the folder of a new lesson: for authors.")
+
+  @OptionGroup var look: LookOptions
+
+  @Argument(help: "The lesson's id, such as k-means.")
+  var name: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The lesson's number (default: the next free one).", valueName: "n"))
+  var number: Int?
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(in: world)
+    let letters = name.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+    }
+    guard letters, name.first?.isLetter == true, !name.hasSuffix("-") else {
+      throw CommandFailure(
+        .usage,
+        "`\(name)` is no id for a lesson; use lowercase letters, digits and "
+          + "hyphens, as in k-means")
+    }
+    let taken = home.library.entries
+    let number = number ?? (taken.map(\.number).max() ?? 0) + 1
+    guard (1...99).contains(number), home.library["\(number)"] == nil,
+      home.library[name] == nil
+    else {
+      throw CommandFailure(
+        .usage,
+        "there is a lesson \(number) or `\(name)` already, or its number is "
+          + "not from 1 to 99; see `swift run course list`")
+    }
+    let skeleton = Skeleton(name: name, number: number)
+    do {
+      try make(skeleton, in: home.root)
+    } catch {
+      throw CommandFailure(
+        .environment, "the lesson's folder cannot be made: \(error)")
+    }
+    for (path, _) in skeleton.files { world.write("made \(path)\n") }
+    world.write(skeleton.registration)
+    return .done
+  }
+
+  private func make(_ skeleton: Skeleton, in root: String) throws {
+    let files = FileManager.default
+    for folder in skeleton.folders {
+      try files.createDirectory(
+        atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
+    }
+    for (path, text) in skeleton.files {
+      let url = URL(filePath: "\(root)/\(path)")
+      try files.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      // Whatever is there stays.
+      try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Pages
+
+/// Whether long pages go through a pager.
+struct PagingOptions: ParsableArguments {
+  @Flag(help: "Never go through a pager (the variable PAGER, or less -R).")
+  var noPager = false
+}
+
+extension World {
+  /// Shows a long page: on a terminal by a pager, where it does not fit.
+  func show(_ page: (Screen) -> [Line], _ paging: PagingOptions) {
+    let lines = page(screen)
+    guard let desk, !paging.noPager, lines.count >= desk.rows,
+      let pager = pager(environment)
+    else { return show(lines) }
+    var paged = screen
+    // Other pagers than less may show the bytes of a link.
+    if !pager.contains("less") { paged.links = false }
+    let text = render(
+      paged == screen ? lines : page(paged), for: paged)
+    if !desk.page(text, pager) { show(lines) }
+  }
+}
+
+/// The command line of the pager; nil where none is wanted.
+func pager(_ environment: [String: String]) -> String? {
+  guard let asked = environment["PAGER"] else { return "less -R" }
+  let pager = asked.split(separator: " ").joined(separator: " ")
+  if pager.isEmpty || pager == "cat" { return nil }
+  // Without -R, less shows escape sequences instead of colours.
+  return pager == "less" ? "less -R" : pager
+}

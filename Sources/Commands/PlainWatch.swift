@@ -1,0 +1,121 @@
+internal import Checks
+internal import Lessons
+internal import Pages
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// `watch` without a terminal to draw on: each verdict as lines, until the
+/// input ends or a signal comes.
+final class PlainWatch {
+  private let lesson: Lesson
+  private let data: DataOptions
+  private let home: Home
+  private let events: FileEvents
+  private let signals: SignalPipe
+  private var job: CheckJob?
+  private var schedule = Schedule()
+  private var status = ExitStatus.notPassed
+
+  init(_ lesson: Lesson, data: DataOptions, home: Home) throws(CommandFailure) {
+    self.lesson = lesson
+    self.data = data
+    self.home = home
+    events = FileEvents(of: home.exercisePath(of: lesson))
+    signals = try SignalPipe([SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  }
+
+  func run() throws -> ExitStatus {
+    schedule.now()
+    var inputOpen = true
+    while inputOpen || job != nil || schedule.isDue != nil {
+      let input = inputOpen ? [STDIN_FILENO] : []
+      waitForAny(
+        input + [signals.reading] + events.descriptors
+          + (job?.descriptors ?? []),
+        milliseconds: schedule.wait(atMost: events.milliseconds, job: job))
+      if !signals.taken().isEmpty { break }
+      if inputOpen { inputOpen = readsOn() }
+      if events.sawSave() { schedule.saved() }
+      if schedule.takeDue() { try start() }
+      if let result = job?.result() { show(result) }
+    }
+    job?.end()
+    return status
+  }
+
+  /// Passes over what is typed; false once the input has ended.
+  private func readsOn() -> Bool {
+    if case .end = readInput() { return false }
+    return true
+  }
+
+  private func start() throws {
+    job?.end()
+    job = try CheckJob(of: lesson, data: data, home: home)
+  }
+
+  private func show(_ result: CheckJob.Result) {
+    let source = job?.source
+    job = nil
+    let world = home.world
+    switch result {
+    case .failure(let words): world.complain(words + "\n")
+    case .report(let report) where report.status == .graderError:
+      world.complain("course: \(report.message)\n")
+    case .report(let report):
+      status = report.status == .passed ? .done : .notPassed
+      world.show(
+        verdictPage(
+          report, title: lesson.title,
+          path: home.relative(home.exercisePath(of: lesson)), isOwn: true,
+          source: source, on: world.screen) + [Line()])
+    }
+  }
+}
+
+/// When the next check begins: shortly after a save, because editors save in
+/// several steps; a save in between puts it off only so far.
+struct Schedule {
+  private var due: ContinuousClock.Instant?
+  private var latest: ContinuousClock.Instant?
+
+  var isDue: ContinuousClock.Instant? { due }
+
+  /// A check is wanted at once.
+  mutating func now() {
+    due = .now
+    latest = due
+  }
+
+  mutating func saved() {
+    let now = ContinuousClock.now
+    latest = latest ?? now + .milliseconds(80)
+    due = min(now + .milliseconds(20), latest ?? now)
+  }
+
+  mutating func takeDue() -> Bool {
+    guard let due, due <= .now else { return false }
+    self.due = nil
+    latest = nil
+    return true
+  }
+
+  /// How long to wait for events.
+  func wait(atMost most: Int32, job: CheckJob?) -> Int32 {
+    var wait = most
+    if let due {
+      wait = min(wait, max(0, Int32((due - .now) / .milliseconds(1)) + 1))
+    }
+    if let job {
+      // Once its pipes are closed, only asking tells that it has ended.
+      wait = min(wait, job.descriptors.isEmpty ? 2 : 100)
+    }
+    return wait
+  }
+}

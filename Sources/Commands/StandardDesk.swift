@@ -1,0 +1,86 @@
+internal import Pages
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// The reader's desk at this process's terminal; nil in a pipe.
+func standardDesk() -> Desk? {
+  guard isatty(STDOUT_FILENO) == 1 else { return nil }
+  return Desk(
+    rows: terminalSize()?.rows ?? 24, canAnswer: isatty(STDIN_FILENO) == 1,
+    readLine: { Swift.readLine() }, page: page,
+    drawsPictures: { isatty(STDIN_FILENO) == 1 && asksForPictures() })
+}
+
+/// The terminal's columns and rows; nil where standard output is none, or
+/// does not know.
+func terminalSize() -> (columns: Int, rows: Int)? {
+  var size = winsize()
+  guard isatty(STDOUT_FILENO) == 1,
+    ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+  else { return nil }
+  let columns = max(20, min(Int(size.ws_col), 400))
+  return (columns, size.ws_row > 0 ? Int(size.ws_row) : 24)
+}
+
+/// Pipes a text to a shell's command line and waits for it to end.
+///
+/// Ctrl-C belongs to the pager meanwhile, and one that is left early closes
+/// the pipe: neither ends this program.
+private func page(_ text: String, _ pager: String) -> Bool {
+  // `less` in a C locale would take our UTF-8 for control characters.
+  let charset = "LESSCHARSET=${LESSCHARSET:-utf-8}; export LESSCHARSET; "
+  // Who meets it for the first time is told the keys.
+  let prompt = pager == "less -R" ? " '-PSpace goes on, b back, q ends'" : ""
+  let command = charset + pager + prompt
+  guard let pipe = popen(command, "w") else { return false }
+  let interrupt = signal(SIGINT, SIG_IGN)
+  let broken = signal(SIGPIPE, SIG_IGN)
+  defer {
+    signal(SIGINT, interrupt)
+    signal(SIGPIPE, broken)
+  }
+  fputs(text, pipe)
+  let status = pclose(pipe)
+  // A shell's word for a program that is not there, or is none.
+  let exit = (status >> 8) & 0xFF
+  return status >= 0 && exit != 127 && exit != 126
+}
+
+/// Asks the terminal whether it has kitty's graphics protocol.
+///
+/// The second question, which every terminal answers, tells that the first
+/// has none to come.
+private func asksForPictures() -> Bool {
+  var before = termios()
+  guard tcgetattr(STDIN_FILENO, &before) == 0 else { return false }
+  var raw = before
+  raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+  guard tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) == 0 else { return false }
+  defer {
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+    // A terminal that does not know the question may have printed it.
+    let wipe = Array("\r\u{1B}[K".utf8)
+    _ = write(STDOUT_FILENO, wipe, wipe.count)
+  }
+  let question = Array(pictureQuestion.utf8)
+  guard write(STDOUT_FILENO, question, question.count) == question.count
+  else { return false }
+  var answer: [UInt8] = []
+  let deadline = ContinuousClock.now + .milliseconds(300)
+  while !isWholePictureAnswer(answer) {
+    let left = (deadline - .now) / .milliseconds(1)
+    var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard left > 0, poll(&entry, 1, Int32(left)) > 0 else { break }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let count = read(STDIN_FILENO, &buffer, buffer.count)
+    guard count > 0, answer.count < 4096 else { break }
+    answer += buffer[..<count]
+  }
+  return answersThatItHasPictures(answer)
+}

@@ -1,0 +1,131 @@
+internal import ArgumentParser
+internal import Audits
+internal import Dispatch
+internal import Grading
+internal import Lessons
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+struct VerifyCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Prove a lesson, or all of them: for authors.",
+    discussion: """
+      Each finding is a line `path:line: problem; what mends it`. The exit \
+      status is 1 with findings. Lessons/README.md says what is looked at.
+      """)
+
+  @OptionGroup var look: LookOptions
+
+  @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
+  var lesson: String?
+
+  @Flag(help: "Leave out the grading of starters, solutions and mistakes.")
+  var quick = false
+
+  @Flag(help: "Rewrite stale outputs, bound numbers and figures first.")
+  var bless = false
+
+  @Flag(help: "Verify the text again on every save, until interrupted.")
+  var watch = false
+
+  @Option(
+    help: ArgumentHelp("Draw random inputs from this seed.", valueName: "s"))
+  var seed: UInt64?
+
+  func run(in world: World) throws -> ExitStatus {
+    guard watch else { return try verify(in: world, quick: quick) }
+    var seen = ""
+    while true {
+      let now = stamps(in: try Home(in: world).root)
+      if now != seen {
+        seen = now
+        _ = try verify(in: world, quick: true)
+      }
+      _ = DispatchSemaphore(value: 0).wait(timeout: .now() + 0.4)
+    }
+  }
+
+  private func verify(in world: World, quick: Bool) throws -> ExitStatus {
+    var home = try Home(in: world)
+    let seed = seed ?? world.seed()
+    if bless {
+      let course = try home.auditedCourse()
+      for one in try chosen(in: home) {
+        for change in try mending({ try course.bless(one) }) {
+          world.write("\(change)\n")
+        }
+      }
+      home = try Home(in: world)
+    }
+    let course = try home.auditedCourse()
+    var count = 0
+    func say(_ findings: [Finding]) {
+      count += findings.count
+      for finding in findings { world.write("\(finding)\n") }
+    }
+    for problem in home.library.problems {
+      say([Finding(problem, in: course)])
+    }
+    for one in try chosen(in: home) {
+      world.complain("course: verifying \(one.directory)\n")
+      let findings = try mending {
+        try course.findings(in: one, quick: quick, seed: seed)
+      }
+      say(findings)
+      if findings.isEmpty { course.recordVerified(one) }
+    }
+    if lesson == nil { say(course.uncovered()) }
+    let words = count == 1 ? "1 finding" : "\(count) findings"
+    world.write(
+      count == 0 ? "Nothing is wrong.\n" : "\(words), seed \(seed).\n")
+    return count == 0 ? .done : .notPassed
+  }
+
+  private func chosen(in home: Home) throws -> [Lesson] {
+    guard let lesson else { return home.library.lessons }
+    return [try home.lesson(lesson)]
+  }
+
+  /// What keeps the gate itself from working is said as that.
+  private func mending<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as GradingError {
+      throw CommandFailure(.environment, error.description)
+    } catch let error as UnreadableLesson {
+      throw CommandFailure(.environment, error.description)
+    }
+  }
+
+  /// The files of the lessons with the times they were changed at.
+  private func stamps(in root: String) -> String {
+    let folder = root + "/Lessons"
+    let files = try? FileManager.default.subpathsOfDirectory(atPath: folder)
+    let stamps = (files ?? []).sorted().map { name in
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: "\(folder)/\(name)")
+      let date = attributes?[.modificationDate] as? Date
+      return "\(name) \(date?.timeIntervalSinceReferenceDate ?? 0)"
+    }
+    return stamps.joined(separator: "\n")
+  }
+}
+
+extension Home {
+  /// The course with what is registered, for the author's gate.
+  func auditedCourse() throws -> AuditedCourse {
+    do throws(GradingError) {
+      return AuditedCourse(
+        root: root, library: library, registry: world.registry,
+        figures: world.figures, compiler: try compiler(),
+        data: sampleLoader())
+    } catch {
+      throw CommandFailure(.environment, error.description)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+internal import ArgumentParser
+internal import Checks
+internal import Journals
+internal import Lessons
+internal import Pages
+
+extension WatchDesk {
+  /// Does what a key says.
+  func press(_ key: Key) throws {
+    notice = nil
+    switch key {
+    case .interrupt where !asksReset: return quit()
+    case .suspend: return suspend()
+    case .redraw: return stage.measure()
+    default: break
+    }
+    if asksReset { return answerReset(key) }
+    if case .list(var list) = view {
+      let choice = list.press(key, height: ListView.height(rows: stage.rows))
+      view = .list(list)
+      return choose(choice)
+    }
+    if key != .enter || isText, reading.move(key, height: bodyHeight) { return }
+    switch key {
+    case .character("q"):
+      // From a text back to the verdict, from there out.
+      if isText { show(.verdict) } else { quit() }
+    case .escape, .left, .enter: show(.verdict)
+    case .character("n"): next()
+    case .character("h"): hint()
+    case .character("l"): try list()
+    case .character("r"):
+      show(.verdict)
+      schedule.now()
+    case .character("t"):
+      showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
+    case .character("s"):
+      showText(
+        "The model answer of exercise \(lesson.number)",
+        ["solution", "\(lesson.number)"])
+    case .character("u"): undo()
+    case .character("x"): asksReset = true
+    default: notice = "no such key; the keys are below"
+    }
+  }
+
+  private var isText: Bool {
+    if case .text = view { true } else { false }
+  }
+
+  private func choose(_ choice: ListView.Choice?) {
+    switch choice {
+    case nil: break
+    case .leave: show(.verdict)
+    case .open(let number):
+      guard let lesson = home.library["\(number)"]?.lesson else {
+        notice = "lesson \(number) cannot be read"
+        return
+      }
+      if lesson.exercise == nil {
+        showText("Lesson \(number)", ["read", "\(number)"])
+      } else {
+        turn(to: lesson)
+      }
+    }
+  }
+
+  /// On to the next exercise that is not passed; this one has to be.
+  private func next() {
+    guard isPassed else {
+      notice = "exercise \(lesson.number) is not passed yet; l chooses another"
+      return
+    }
+    let exercises = home.library.lessons.filter { $0.exercise != nil }
+    let progress = try? home.journal.progress()
+    let open = exercises.filter { progress?[$0.id].passed == nil }
+    guard
+      let lesson = open.first(where: { $0.number > self.lesson.number })
+        ?? open.first
+    else {
+      notice = "every exercise is passed; l shows them all, q ends"
+      return
+    }
+    turn(to: lesson)
+  }
+
+  /// The next hint; where the course has no hints, what the lesson says of
+  /// the check that failed.
+  private func hint() {
+    let hasHints = Course.configuration.subcommands.contains {
+      $0.configuration.commandName == "hint"
+    }
+    if hasHints {
+      let words = ["hint", "\(lesson.number)"]
+      let text = home.world.collecting(words, on: stage.screen).text
+      reading = Reading(splitRows(text))
+      // Asking again would give the next one away.
+      view = .text("A hint for exercise \(lesson.number)", again: nil)
+      return
+    }
+    let anchors = report?.checks.filter {
+      $0.status != .passed && $0.status != .skipped
+    }.compactMap(\.lesson)
+    guard let anchor = anchors?.first else {
+      return showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
+    }
+    let lines = sectionPage(lesson, anchor: anchor, on: stage.screen)
+    reading = Reading(rows(lines, on: stage.screen))
+    view = .text("What lesson \(lesson.number) says of it", again: nil)
+  }
+
+  private func list() throws {
+    let rows = try listRows(in: home.root, world: quiet)
+    view = .list(ListView(rows.map(\.shown), selecting: lesson.number))
+  }
+
+  /// The world without its voice: a full screen has no place for it.
+  private var quiet: World {
+    var world = home.world
+    world.complain = { _ in }
+    return world
+  }
+
+  private func undo() {
+    let answer = home.world.collecting(
+      ["undo", "\(lesson.number)"], on: stage.screen)
+    notice = oneLine(answer.text)
+    show(.verdict)
+  }
+
+  private func answerReset(_ key: Key) {
+    asksReset = false
+    guard key == .character("y") else {
+      notice = "nothing was changed"
+      return
+    }
+    let answer = home.world.collecting(
+      ["reset", "\(lesson.number)"], on: stage.screen)
+    notice =
+      answer.status == .done
+      ? "the starter is back; u brings yours back" : oneLine(answer.text)
+    show(.verdict)
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: " ")
+  }
+}

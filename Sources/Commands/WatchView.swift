@@ -1,0 +1,105 @@
+internal import Checks
+internal import Lessons
+internal import Pages
+
+extension WatchDesk {
+  /// The rows between the bars.
+  var bodyHeight: Int { max(1, stage.rows - 5) }
+
+  func show(_ view: View) {
+    self.view = view
+    if case .verdict = view {
+      reading = Reading([])
+      layOutVerdict()
+    }
+  }
+
+  /// Shows what a command prints.
+  func showText(_ name: String, _ command: [String]) {
+    let text = home.world.collecting(command, on: stage.screen).text
+    reading = Reading(splitRows(text))
+    view = .text(name, again: command)
+  }
+
+  /// The last verdict as rows of this width.
+  func layOutVerdict() {
+    let lines: [Line]
+    if let failure {
+      lines = watchFailure(failure, on: stage.screen)
+    } else if let report {
+      lines = verdictPage(
+        report, title: lesson.title, path: path, isOwn: true, source: source,
+        namesCommands: false, on: stage.screen)
+    } else {
+      lines = []
+    }
+    reading.rows = rows(lines, on: stage.screen)
+  }
+
+  private var path: String { home.relative(home.exercisePath(of: lesson)) }
+
+  /// Draws the screen as it is now; what did not change is not written.
+  func draw() {
+    if case .list(var list) = view {
+      let rows = list.rows(on: stage.screen, rows: stage.rows)
+      view = .list(list)
+      return stage.show(rows, on: terminal)
+    }
+    var body = reading.visible(bodyHeight)
+    if let job, case .verdict = view {
+      let training = trainingPage(
+        job.epochs, secondsLeft: nil, rows: bodyHeight, on: stage.screen)
+      if !training.isEmpty {
+        body = rows(training, on: stage.screen)
+        body += Array(
+          repeating: "", count: max(0, bodyHeight - body.count))
+      }
+    }
+    let bars = watchBars(
+      WatchState(
+        number: lesson.number, title: lesson.title, path: path,
+        text: textName, standing: standing,
+        isGood: job == nil && failure == nil && report?.status == .passed,
+        position: reading.position(bodyHeight), passed: done.passed,
+        exercises: done.all), on: stage.screen)
+    stage.show(
+      rows(bars.above, on: stage.screen) + body
+        + rows(bars.below, on: stage.screen), on: terminal)
+  }
+
+  private var textName: String? {
+    if case .text(let name, _) = view { name } else { nil }
+  }
+
+  /// How things stand, in one sentence.
+  private var standing: String {
+    if asksReset {
+      return "Put the starter in your file's place? Yours is kept. y or n"
+    }
+    if let notice { return notice }
+    if let job {
+      let seconds = Int(job.seconds)
+      return seconds < 1 ? "checking…" : "checking… \(seconds) s (q ends it)"
+    }
+    if failure != nil { return "it could not be checked; r tries again" }
+    guard let report else { return "" }
+    if report.status == .passed {
+      return done.passed == done.all
+        ? "Passed, and so is every exercise." : "Passed! n goes on to the next."
+    }
+    let passed = report.checks.count { $0.status == .passed }
+    let found =
+      switch report.status {
+      case .failed: "\(passed) of \(report.checks.count) checks passed"
+      case .notWritten: "not written yet"
+      default: "it does not compile"
+      }
+    let seconds = Double(report.milliseconds.total) / 1000
+    return "\(found) (\(hundredths(seconds)) s); save to check again"
+  }
+
+  private func hundredths(_ seconds: Double) -> String {
+    let whole = Int((seconds * 100).rounded())
+    return "\(whole / 100).\(whole / 10 % 10)\(whole % 10)"
+  }
+}

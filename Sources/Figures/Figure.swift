@@ -1,0 +1,64 @@
+/// A picture as values: what is to be seen, not how it is drawn.
+package indirect enum Figure: Sendable {
+  case chart(Chart)
+  case bars(Bars)
+  case net(Net)
+  case images(ImageGrid)
+  case nested(Nested)
+  /// Pictures side by side.
+  case row([Figure])
+}
+
+/// A picture of a lesson: `figures/NAME.svg`.
+package struct LessonFigure: Sendable {
+  package let name: String
+
+  /// What is to be seen, for who cannot see it; word for word as in the
+  /// lesson's text.
+  package let alternative: String
+
+  package let draw: @Sendable () -> Figure
+
+  package init(
+    _ name: String, _ alternative: String,
+    draw: @escaping @Sendable () -> Figure
+  ) {
+    self.name = name
+    self.alternative = alternative
+    self.draw = draw
+  }
+
+  /// The text of the file `figures/NAME.svg`.
+  package var svg: String {
+    Figures.svg(of: draw().picture, alternative: alternative)
+  }
+}
+
+/// The figures of one lesson.
+package struct LessonFigures: Sendable {
+  /// The lesson's id.
+  package let lesson: String
+  package let figures: [LessonFigure]
+
+  package init(lesson: String, _ figures: [LessonFigure]) {
+    self.lesson = lesson
+    self.figures = figures
+  }
+}
+
+extension Figure {
+  /// The picture as shapes.
+  var picture: Picture {
+    switch self {
+    case .chart(let chart): chart.picture
+    case .bars(let bars): bars.picture
+    case .net(let net): net.picture
+    case .images(let grid): grid.picture
+    case .nested(let nested): nested.picture
+    case .row(let figures):
+      figures.map(\.picture).reduce(into: Picture(width: 0, height: 0)) {
+        $0.append($1)
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Nodes, and the lines between them.
+package struct Net: Sendable {
+  package struct Node: Sendable, Equatable {
+    package var label: String
+    /// Where it stands, in columns from the left and rows from above.
+    package var place: Point
+    package var colour: Colour
+
+    package init(_ label: String, at place: Point, _ colour: Colour = .blue) {
+      self.label = label
+      self.place = place
+      self.colour = colour
+    }
+  }
+
+  package var nodes: [Node]
+  /// Pairs of indices of nodes.
+  package var edges: [(from: Int, to: Int)]
+  /// Words below a column.
+  package var captions: [String]
+
+  package init(
+    nodes: [Node], edges: [(from: Int, to: Int)], captions: [String] = []
+  ) {
+    self.nodes = nodes
+    self.edges = edges
+    self.captions = captions
+  }
+
+  /// Layers from left to right, each node joined to all of the next layer.
+  package init(layers: [[String]], captions: [String] = []) {
+    let most = Double(layers.map(\.count).max() ?? 0)
+    let colours: [Colour] = [.blue, .purple, .orange]
+    var nodes: [Node] = []
+    var edges: [(from: Int, to: Int)] = []
+    var before: Range<Int> = 0..<0
+    for (column, layer) in layers.enumerated() {
+      let first = nodes.count
+      let offset = (most - Double(layer.count)) / 2
+      let isLast = column == layers.count - 1
+      let colour = isLast ? colours[2] : colours[min(column, 1)]
+      for (row, label) in layer.enumerated() {
+        nodes.append(
+          Node(label, at: Point(Double(column), offset + Double(row)), colour))
+      }
+      let now = first..<nodes.count
+      for to in now { edges += before.map { (from: $0, to: to) } }
+      before = now
+    }
+    self.init(nodes: nodes, edges: edges, captions: captions)
+  }
+
+  var picture: Picture {
+    let (column, row, radius) = (170.0, 58.0, 20.0)
+    let columns = nodes.map(\.place.x).max() ?? 0
+    let rows = nodes.map(\.place.y).max() ?? 0
+    let bottom = 60 + rows * row + (captions.isEmpty ? 0 : 24)
+    var picture = Picture(width: 160 + columns * column, height: bottom)
+    func centre(_ node: Node) -> Point {
+      Point(80 + node.place.x * column, 30 + node.place.y * row)
+    }
+    for edge in edges {
+      let (a, b) = (centre(nodes[edge.from]), centre(nodes[edge.to]))
+      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      let part = radius / max((dx * dx + dy * dy).squareRoot(), radius)
+      picture.shapes.append(
+        .line(
+          [
+            Point(a.x + dx * part, a.y + dy * part),
+            Point(b.x - dx * part, b.y - dy * part),
+          ], .faint, width: 1.2))
+    }
+    for node in nodes {
+      let place = centre(node)
+      picture.shapes.append(
+        .circle(place, radius: radius, node.colour, filled: false))
+      picture.shapes.append(
+        .text(
+          node.label, Point(place.x, place.y + 5), .middle, size: 14, .ink))
+    }
+    for (index, caption) in captions.enumerated() {
+      picture.shapes.append(
+        .text(
+          caption, Point(80 + Double(index) * column, bottom - 10), .middle,
+          size: 12, .ink))
+    }
+    return picture
+  }
+}

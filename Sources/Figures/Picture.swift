@@ -1,0 +1,88 @@
+/// A place, in the units of what it is a place in.
+package struct Point: Sendable, Equatable {
+  package var x: Double
+  package var y: Double
+
+  package init(_ x: Double, _ y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// Colours that are told apart on white and on black.
+package enum Colour: String, Sendable, Equatable, CaseIterable {
+  case blue = "#2f7fc1"
+  case orange = "#d97a1e"
+  case green = "#2f9e5b"
+  case purple = "#9166c7"
+  case red = "#d1495b"
+  /// For axes and words.
+  case ink = "#6e7781"
+  /// For lines that stay in the background.
+  case faint = "#a8b0b8"
+}
+
+/// Shapes on a sheet whose origin is above and to the left, in pixels.
+struct Picture: Sendable {
+  enum Anchor: String {
+    case start
+    case middle
+    case end
+  }
+
+  enum Shape: Sendable {
+    case line([Point], Colour, width: Double, dashed: Bool = false)
+    case circle(Point, radius: Double, Colour, filled: Bool)
+    case rectangle(
+      Point, width: Double, height: Double, Colour, opacity: Double,
+      outlined: Bool = false)
+    case text(
+      String, Point, Anchor, size: Double, Colour, upwards: Bool = false)
+    /// Runs of pixels of one grey, from 0 for black to 255.
+    case pixels([(Point, length: Double)], height: Double, grey: Int)
+  }
+
+  var width: Double
+  var height: Double
+  var shapes: [Shape] = []
+
+  /// Puts another picture to the right of this one.
+  mutating func append(_ other: Picture) {
+    shapes += other.shapes.map { $0.moved(by: width) }
+    width += other.width
+    height = max(height, other.height)
+  }
+}
+
+extension Picture.Shape {
+  fileprivate func moved(by x: Double) -> Picture.Shape {
+    func moved(_ point: Point) -> Point { Point(point.x + x, point.y) }
+    return switch self {
+    case .line(let points, let colour, let width, let dashed):
+      .line(points.map(moved), colour, width: width, dashed: dashed)
+    case .circle(let centre, let radius, let colour, let filled):
+      .circle(moved(centre), radius: radius, colour, filled: filled)
+    case .rectangle(
+      let corner, let width, let height, let colour, let opacity,
+      let outlined):
+      .rectangle(
+        moved(corner), width: width, height: height, colour, opacity: opacity,
+        outlined: outlined)
+    case .text(
+      let words, let place, let anchor, let size, let colour, let upwards):
+      .text(
+        words, moved(place), anchor, size: size, colour, upwards: upwards)
+    case .pixels(let runs, let height, let grey):
+      .pixels(
+        runs.map { (moved($0.0), length: $0.length) }, height: height,
+        grey: grey)
+    }
+  }
+}
+
+/// About how wide a text of this size is; East Asian characters are square.
+func estimatedWidth(_ text: String, size: Double) -> Double {
+  text.unicodeScalars.reduce(0) {
+    $0 + size * ($1.value >= 0x2E80 ? 1 : 0.56)
+  }
+}

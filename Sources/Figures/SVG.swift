@@ -1,0 +1,86 @@
+/// A picture as the text of an SVG file: the same picture gives the same
+/// bytes.
+func svg(of picture: Picture, alternative: String) -> String {
+  let (width, height) = (shown(picture.width), shown(picture.height))
+  let title = escaped(alternative)
+  let fonts =
+    "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',"
+    + "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
+  var lines = [
+    #"<svg xmlns="http://www.w3.org/2000/svg" role="img""#
+      + #" aria-labelledby="title" width="\#(width)" height="\#(height)""#
+      + #" viewBox="0 0 \#(width) \#(height)" font-family="\#(fonts)">"#,
+    #"<title id="title">\#(title)</title>"#,
+    "<desc>\(title)</desc>",
+  ]
+  lines += picture.shapes.map(\.svg)
+  lines.append("</svg>")
+  return lines.joined(separator: "\n") + "\n"
+}
+
+extension Picture.Shape {
+  fileprivate var svg: String {
+    switch self {
+    case .line(let points, let colour, let width, let dashed):
+      let places = points.map { "\(shown($0.x)),\(shown($0.y))" }
+      let dash = dashed ? #" stroke-dasharray="5 4""# : ""
+      return #"<polyline points="\#(places.joined(separator: " "))""#
+        + #" fill="none" stroke="\#(colour.rawValue)""#
+        + #" stroke-width="\#(shown(width))"\#(dash)/>"#
+    case .circle(let centre, let radius, let colour, let filled):
+      let paint =
+        filled
+        ? #"fill="\#(colour.rawValue)""#
+        : #"fill="none" stroke="\#(colour.rawValue)" stroke-width="1.5""#
+      return #"<circle cx="\#(shown(centre.x))" cy="\#(shown(centre.y))""#
+        + #" r="\#(shown(radius))" \#(paint)/>"#
+    case .rectangle(
+      let corner, let width, let height, let colour, let opacity,
+      let outlined):
+      let stroke =
+        outlined ? #" stroke="\#(colour.rawValue)" rx="8""# : ""
+      return #"<rect x="\#(shown(corner.x))" y="\#(shown(corner.y))""#
+        + #" width="\#(shown(width))" height="\#(shown(height))""#
+        + #" fill="\#(colour.rawValue)""#
+        + #" fill-opacity="\#(opacity)"\#(stroke)/>"#
+    case .text(
+      let words, let place, let anchor, let size, let colour, let upwards):
+      let (x, y) = (shown(place.x), shown(place.y))
+      let turn = upwards ? #" transform="rotate(-90 \#(x) \#(y))""# : ""
+      return #"<text x="\#(x)" y="\#(y)" text-anchor="\#(anchor.rawValue)""#
+        + #" font-size="\#(shown(size))" fill="\#(colour.rawValue)""#
+        + "\(turn)>\(escaped(words))</text>"
+    case .pixels(let runs, let height, let grey):
+      let path = runs.map { start, length in
+        "M\(shown(start.x)) \(shown(start.y))h\(shown(length))"
+          + "v\(shown(height))h\(shown(-length))z"
+      }
+      return #"<path fill="rgb(\#(grey),\#(grey),\#(grey))""#
+        + #" shape-rendering="crispEdges" d="\#(path.joined())"/>"#
+    }
+  }
+}
+
+/// A number with at most two decimals.
+private func shown(_ number: Double) -> String {
+  let hundredths = Int((number * 100).rounded())
+  guard hundredths % 100 != 0 else { return "\(hundredths / 100)" }
+  let size = hundredths.magnitude
+  let decimals = size % 100
+  let tail =
+    decimals % 10 == 0
+    ? "\(decimals / 10)" : (decimals < 10 ? "0" : "") + "\(decimals)"
+  return (hundredths < 0 ? "-" : "") + "\(size / 100).\(tail)"
+}
+
+private func escaped(_ text: String) -> String {
+  text.reduce(into: "") { result, character in
+    switch character {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.append(character)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What a list shows of a lesson: the head of its file, its text unread.
+package struct LessonHeading: Sendable, Equatable {
+  package var number: Int
+  /// The path of the folder.
+  package var folder: String
+  package var id: String
+  package var title: String
+  package var summary: String
+  package var minutes: Int
+  package var hasExercise: Bool
+}
+
+/// The heads of all lessons by number, and what is wrong in the others.
+///
+/// Texts are not parsed, so that a list of very many lessons is there at
+/// once; what is wrong in a text, `readLessons` tells.
+package func readLessonHeadings(
+  in folder: String
+) throws(LessonError) -> (headings: [LessonHeading], problems: [LessonError]) {
+  var headings: [LessonHeading] = []
+  var problems: [LessonError] = []
+  var numbers: Set<Int> = []
+  var ids: Set<String> = []
+  for (number, name) in try lessonFolders(in: folder) {
+    do throws(LessonError) {
+      let heading = try LessonHeading(
+        folder: "\(folder)/\(name)", number: number)
+      guard numbers.insert(number).inserted, ids.insert(heading.id).inserted
+      else {
+        throw LessonError(
+          file: "\(folder)/\(name)/lesson.md", line: 1,
+          problem: "another lesson has the same number or id",
+          remedy: "each lesson has its own")
+      }
+      headings.append(heading)
+    } catch {
+      problems.append(error)
+    }
+  }
+  headings.sort { $0.number < $1.number }
+  return (headings, problems)
+}
+
+extension LessonHeading {
+  fileprivate init(folder: String, number: Int) throws(LessonError) {
+    let source = try Source(file: "\(folder)/lesson.md")
+    if let quick = QuickFrontMatter(source.frontMatter) {
+      self.init(
+        number: number, folder: folder, id: quick.id, title: quick.title,
+        summary: quick.summary, minutes: quick.minutes,
+        hasExercise: quick.hasExercise)
+      return
+    }
+    let front = try FrontMatter(source, number: number)
+    self.init(
+      number: number, folder: folder, id: front.id, title: front.title,
+      summary: front.summary, minutes: front.minutes,
+      hasExercise: front.exercise != nil)
+  }
+}
+
+/// The front matter of a lesson, where its first keys are plain words on one
+/// line each; whatever else YAML knows is left to YAML's own reader.
+struct QuickFrontMatter: Equatable {
+  var id: String
+  var title: String
+  var summary: String
+  var minutes: Int
+  var hasExercise: Bool
+
+  init?(_ text: String) {
+    var values: [Substring: Substring] = [:]
+    for line in text.utf8.split(separator: .newline).map(Substring.init) {
+      guard let first = line.utf8.first, first != UInt8(ascii: " "),
+        first != UInt8(ascii: "#"), first != UInt8(ascii: "-")
+      else { continue }
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+        return nil
+      }
+      let value = line[line.utf8.index(after: colon)...].drop { $0 == " " }
+      let previous = values.updateValue(value, forKey: line[..<colon])
+      guard previous == nil else { return nil }
+    }
+    guard let id = Self.plain(values["id"]),
+      id.utf8.allSatisfy(\.isAnchor),
+      let title = Self.plain(values["title"]),
+      let summary = Self.plain(values["summary"]),
+      let minutes = values["minutes"].flatMap({ Int($0) }), minutes > 0
+    else { return nil }
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.minutes = minutes
+    hasExercise = values["exercise"] != nil
+  }
+
+  /// A value that means to YAML what is written; nil where it may mean more.
+  private static func plain(_ value: Substring?) -> String? {
+    guard let value, let first = value.utf8.first else { return nil }
+    let special = "\"'|>&*!%@`{}[],?:-~#".utf8
+    guard !special.contains(first), value.utf8.last != UInt8(ascii: " "),
+      value.utf8.last != UInt8(ascii: ":"), !value.contains(": "),
+      !value.contains(" #")
+    else { return nil }
+    return String(value)
+  }
+}

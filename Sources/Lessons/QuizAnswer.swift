@@ -1,0 +1,86 @@
+/// What a reader answered to a question.
+package enum QuizAnswer: Sendable, Equatable {
+  /// The indices of the options that were chosen.
+  case options(Set<Int>)
+  case number(Double)
+}
+
+extension Quiz {
+  /// Reads what a reader typed: letters or numbers of options, or a number.
+  ///
+  /// `a`, `1`, `a, c` and `1 3` name options; `0.25`, `1/4` and `25%` are the
+  /// same number. Nil is no answer to this question.
+  package func answer(reading text: String) -> QuizAnswer? {
+    switch kind {
+    case .number:
+      return number(in: text).map { .number($0) }
+    case .choice, .choices:
+      let pieces = text.lowercased().split {
+        $0.isWhitespace || $0 == "," || $0 == ")" || $0 == "."
+      }
+      // Letters may stand together, as in `ac`; digits are one number.
+      let names = pieces.flatMap { piece in
+        piece.allSatisfy(\.isLetter)
+          ? piece.map { String($0) } : [String(piece)]
+      }
+      let chosen = names.map(option)
+      guard !chosen.isEmpty, !chosen.contains(nil) else { return nil }
+      let options = Set(chosen.compactMap(\.self))
+      return kind == .choices || options.count == 1 ? .options(options) : nil
+    }
+  }
+
+  private func option(_ name: String) -> Int? {
+    let index: Int
+    if let number = Int(name) {
+      index = number - 1
+    } else if let letter = name.utf8.first, name.utf8.count == 1 {
+      index = Int(letter) - Int(UInt8(ascii: "a"))
+    } else {
+      return nil
+    }
+    return options.indices.contains(index) ? index : nil
+  }
+
+  /// Whether an answer is right: all that is right and nothing else, or a
+  /// number within the tolerance.
+  package func isRight(_ answer: QuizAnswer) -> Bool {
+    switch answer {
+    case .options(let chosen):
+      return chosen == Set(options.indices.filter { options[$0].right })
+    case .number(let number):
+      guard let expected = self.answer else { return false }
+      // A little more, for what cannot be written in binary.
+      let allowed = tolerance + expected.magnitude * 1e-9
+      return (number - expected).magnitude <= allowed
+    }
+  }
+}
+
+private func number(in text: String) -> Double? {
+  var text = text.filter { !$0.isWhitespace && $0 != "_" }
+  text = String(text.map { $0 == "−" ? "-" : $0 })
+  if text.hasSuffix("%") {
+    text.removeLast()
+    return finite(text).map { $0 / 100 }
+  }
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  if parts.count == 2 {
+    guard let above = finite(String(parts[0])),
+      let below = finite(String(parts[1])), below != 0
+    else { return nil }
+    return above / below
+  }
+  // 60,000 and 0,5 look alike: a comma before three digits groups them.
+  let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+  if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+    groups[0] != "0"
+  {
+    return finite(groups.joined())
+  }
+  return finite(String(text.map { $0 == "," ? "." : $0 }))
+}
+
+private func finite(_ text: String) -> Double? {
+  Double(text).flatMap { $0.isFinite ? $0 : nil }
+}

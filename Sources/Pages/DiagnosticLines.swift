@@ -1,0 +1,162 @@
+package import Checks
+import Maths
+
+/// What the compiler said: at most five errors, then warnings, each with the
+/// learner's own line, the place in it, the notes, and plain words.
+///
+/// `source` is the text of the file `path`; lines of other files are not
+/// shown.
+package func diagnosticLines(
+  _ diagnostics: [Diagnostic], path: String, source: String?, on screen: Screen
+) -> [Line] {
+  let most = 5
+  let groups = grouped(diagnostics)
+  let ordered =
+    groups.filter { $0.first?.severity == "error" }
+    + groups.filter { $0.first?.severity != "error" }
+  let page = DiagnosticPage(
+    path: path,
+    source: source?.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init) ?? [],
+    screen: screen)
+  var explained: Set<String> = []
+  var lines: [Line] = []
+  for (index, group) in ordered.prefix(most).enumerated() {
+    if index > 0 { lines.append(Line()) }
+    lines += page.lines(group, explained: &explained)
+  }
+  if ordered.count > most {
+    lines += wrap(
+      [Span("and \(ordered.count - most) more, which may go with these", .dim)],
+      width: screen.width)
+  }
+  return lines
+}
+
+/// Each error or warning with the notes that follow it.
+private func grouped(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
+  var groups: [[Diagnostic]] = []
+  for diagnostic in diagnostics {
+    if diagnostic.severity == "note", !groups.isEmpty {
+      groups[groups.count - 1].append(diagnostic)
+    } else {
+      groups.append([diagnostic])
+    }
+  }
+  return groups
+}
+
+private struct DiagnosticPage {
+  let path: String
+  let source: [String]
+  let screen: Screen
+
+  /// `explained` keeps the same words from being said twice.
+  func lines(
+    _ group: [Diagnostic], explained: inout Set<String>
+  ) -> [Line] {
+    guard let head = group.first else { return [] }
+    var lines = wrap(
+      [
+        Span("\(head.file):\(head.line):\(head.column): ", .code),
+        Span(
+          head.severity + ": ", head.severity == "error" ? .bad : .warning),
+        Span(head.message),
+      ], width: screen.width)
+    lines += excerpt(head)
+    for note in group.dropFirst() {
+      lines += wrap(
+        [Span("note, line \(note.line): ", .dim), Span(note.message)],
+        width: max(16, screen.width - 2)
+      ).indented(by: 2)
+      let isNew = note.line != head.line || note.column != head.column
+      lines += isNew || note.fixIt != nil ? excerpt(note) : []
+    }
+    if let words = inPlainWords(head.message),
+      explained.insert(words).inserted
+    {
+      lines += wrap(
+        [Span("That is: ", .strong), Span(words)],
+        width: max(16, min(screen.measure, screen.width) - 2)
+      ).indented(by: 2)
+    }
+    return lines
+  }
+
+  /// The learner's line with the place marked, and what the compiler would
+  /// write there.
+  private func excerpt(_ diagnostic: Diagnostic) -> [Line] {
+    guard diagnostic.file == path, source.indices.contains(diagnostic.line - 1)
+    else { return [] }
+    let text = source[diagnostic.line - 1]
+    let column = displayColumn(diagnostic.column, in: text)
+    if screen.plain { return spoken(diagnostic, text) }
+    let number = "\(diagnostic.line)"
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let room = max(8, screen.width - margin.utf8.count - 7)
+    // Where the line is too long, the part around the place.
+    let start = column < room - 8 ? 0 : column - room / 2
+    let code = highlighted(text).first ?? []
+    var lines = [
+      Line(
+        [Span("  \(number) │ ", .dim)]
+          + window(code, from: start, columns: room)),
+      Line([
+        Span("  \(margin) │ ", .dim),
+        Span(String(repeating: " ", count: column - start) + "^", .bad),
+      ]),
+    ]
+    if let fixIt = diagnostic.fixIt {
+      let place = max(0, displayColumn(fixIt.column, in: text) - start)
+      let words = [
+        Span(String(repeating: " ", count: min(place, room / 2))),
+        Span(fixIt.text, .good), Span("  (suggested)", .dim),
+      ]
+      lines.append(
+        Line([Span("  \(margin) │ ", .dim)] + cut(words, to: room)))
+    }
+    return lines
+  }
+
+  /// The same without drawing, to be listened to.
+  private func spoken(_ diagnostic: Diagnostic, _ text: String) -> [Line] {
+    let rest = String(
+      decoding: text.utf8.dropFirst(max(0, diagnostic.column - 1)),
+      as: UTF8.self)
+    var words = "line \(diagnostic.line) is: \(text.trimmingLeadingSpaces)"
+    if !rest.isEmpty { words += "; the place is at: \(rest)" }
+    if let fixIt = diagnostic.fixIt { words += "; suggested: \(fixIt.text)" }
+    return wrap([Span(words)], width: max(16, screen.width - 2))
+      .indented(by: 2)
+  }
+
+  private func displayColumn(_ column: Int, in text: String) -> Int {
+    let before = String(
+      decoding: text.utf8.prefix(max(0, column - 1)), as: UTF8.self)
+    return displayWidth(expandingTabs(before))
+  }
+}
+
+/// The columns of code from a place on.
+private func window(
+  _ spans: [Span], from start: Int, columns: Int
+) -> [Span] {
+  guard start > 0 else { return cut(spans, to: columns) }
+  var column = 0
+  var kept: [Span] = []
+  for span in spans {
+    var text = ""
+    for character in span.text {
+      if column >= start { text.append(character) }
+      column += displayWidth(String(character))
+    }
+    kept.append(span.with(text))
+  }
+  return cut(kept, to: columns)
+}
+
+extension String {
+  var trimmingLeadingSpaces: String {
+    String(drop { $0 == " " || $0 == "\t" })
+  }
+}

@@ -1,0 +1,70 @@
+/// What stands on cells in place of text.
+package enum Drawing: Sendable, Hashable {
+  /// Two grey values a cell, one above the other: the text is `▀`.
+  case halves(above: UInt8, below: UInt8)
+
+  /// A picture over cells whose last row this is: the text is spaces.
+  case picture(GreyImage, rows: Int)
+
+  var isPicture: Bool {
+    if case .picture = self { true } else { false }
+  }
+}
+
+/// An image of grey values, row by row; 0 is black.
+package struct GreyImage: Sendable, Hashable {
+  package var pixels: [UInt8]
+  package var columns: Int
+  package var rows: Int
+
+  /// The image of these values; nil where they are not `rows * columns`.
+  package init?(pixels: [UInt8], rows: Int, columns: Int) {
+    guard rows > 0, columns > 0, pixels.count == rows * columns else {
+      return nil
+    }
+    self.pixels = pixels
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The mean of the values that a pixel of a smaller image stands for.
+  func mean(ofRow row: Int, _ column: Int, in rows: Int, _ columns: Int) -> Int
+  {
+    let (top, bottom) = part(row, of: rows, in: self.rows)
+    let (left, right) = part(column, of: columns, in: self.columns)
+    var sum = 0
+    for y in top..<bottom {
+      for x in left..<right { sum += Int(pixels[y * self.columns + x]) }
+    }
+    let count = (bottom - top) * (right - left)
+    return (sum + count / 2) / count
+  }
+
+  private func part(
+    _ index: Int, of count: Int, in size: Int
+  ) -> (Int, Int) {
+    let start = min(index * size / count, size - 1)
+    return (start, max(start + 1, min((index + 1) * size / count, size)))
+  }
+}
+
+/// The bytes of cells with a drawing.
+func render(_ text: String, with drawing: Drawing) -> String {
+  switch drawing {
+  case .halves(let above, let below):
+    "\u{1B}[38;5;\(grey(above));48;5;\(grey(below))m\(text)\u{1B}[0m"
+  case .picture(let image, let rows):
+    text
+      + pictureCommand(image, columns: text.utf8.count, rows: rows)
+  }
+}
+
+/// The nearest of the 26 greys among the 256 colours.
+private func grey(_ value: UInt8) -> Int {
+  switch value {
+  case ..<4: 16
+  case 247...: 231
+  // 24 of them, from 8 to 238 in steps of 10.
+  default: 232 + min(max((Int(value) - 3) / 10, 0), 23)
+  }
+}

@@ -1,0 +1,42 @@
+/// Hints as they are shown, with what comes after them.
+///
+/// `texts` are Markdown, the first one being number `first` of `total`. After
+/// the last one the page says that there is no more.
+package func hintPage(
+  _ texts: [String], first: Int, of total: Int, function: String,
+  exercise: Int, on screen: Screen
+) -> [Line] {
+  var page: [Line] = []
+  for (index, text) in texts.enumerated() {
+    let number = first + index
+    let title = "Hint \(number) of \(total)"
+    page += paragraph(
+      [Span(title, .heading), Span(" for "), name(function, on: screen)],
+      on: screen)
+    page.append("")
+    page += paragraph(markdown: text, indent: 2, on: screen)
+    page.append("")
+  }
+  let given = first + texts.count - 1
+  let next: [Span]
+  if given < total {
+    next = [
+      Span("Another: "),
+      command("swift run course hint \(exercise)", on: screen),
+    ]
+  } else {
+    let none =
+      total == 0 ? "There is no hint for " : "That was the last hint for "
+    next = [
+      Span(none), name(function, on: screen), Span(". The model answer: "),
+      command(
+        "swift run course solution \(exercise) --give-up", on: screen),
+    ]
+  }
+  return page + paragraph(next, on: screen)
+}
+
+/// A function's name; where there is no colour, marks set it apart.
+private func name(_ function: String, on screen: Screen) -> Span {
+  Span(screen.colours == .none ? "`\(function)`" : function, .code)
+}

@@ -1,0 +1,111 @@
+/// One line of a comparison of two texts.
+package struct ComparedLine: Sendable, Equatable {
+  package enum Kind: Sendable {
+    case same
+    case removed
+    case added
+  }
+
+  package var kind: Kind
+  package var text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// Lines that were changed, with some around them.
+package struct Hunk: Sendable, Equatable {
+  /// The number of the first line in either text, from 1.
+  package var oldStart: Int
+  package var newStart: Int
+  package var lines: [ComparedLine]
+
+  package var oldCount: Int { lines.count { $0.kind != .added } }
+  package var newCount: Int { lines.count { $0.kind != .removed } }
+
+  /// The line that stands above the hunk in the unified format.
+  package var header: String {
+    "@@ -\(range(oldStart, oldCount)) +\(range(newStart, newCount)) @@"
+  }
+
+  // Of an empty range the format names the line before it.
+  private func range(_ start: Int, _ count: Int) -> String {
+    count == 1 ? "\(start)" : "\(count == 0 ? start - 1 : start),\(count)"
+  }
+}
+
+/// The lines of two texts that differ, as the unified format groups them.
+///
+/// Removed lines stand before added ones. The lines in common are a longest
+/// common subsequence, found in O((n + m) d) steps for d differences (E.
+/// Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
+package func hunks(
+  from old: String, to new: String, context: Int = 3
+) -> [Hunk] {
+  let lines = comparedLines(lines(of: old), lines(of: new))
+  let changes = lines.indices.filter { lines[$0].kind != .same }
+  var ranges: [Range<Int>] = []
+  for index in changes {
+    let around =
+      max(0, index - context)..<min(lines.count, index + context + 1)
+    if let last = ranges.last, around.lowerBound <= last.upperBound {
+      ranges[ranges.count - 1] = last.lowerBound..<around.upperBound
+    } else {
+      ranges.append(around)
+    }
+  }
+  return ranges.map { range in
+    let before = lines[..<range.lowerBound]
+    return Hunk(
+      oldStart: before.count { $0.kind != .added } + 1,
+      newStart: before.count { $0.kind != .removed } + 1,
+      lines: Array(lines[range]))
+  }
+}
+
+/// All lines of both texts, each line in common once.
+private func comparedLines(
+  _ old: [String], _ new: [String]
+) -> [ComparedLine] {
+  let difference = new.difference(from: old)
+  let removed = Set(difference.removals.map(\.offset))
+  let added = Set(difference.insertions.map(\.offset))
+  var all: [ComparedLine] = []
+  var (i, j) = (0, 0)
+  while i < old.count || j < new.count {
+    if removed.contains(i) {
+      all.append(ComparedLine(.removed, old[i]))
+      i += 1
+    } else if added.contains(j) {
+      all.append(ComparedLine(.added, new[j]))
+      j += 1
+    } else {
+      all.append(ComparedLine(.same, old[i]))
+      i += 1
+      j += 1
+    }
+  }
+  return all
+}
+
+extension CollectionDifference.Change {
+  fileprivate var offset: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
+  }
+}
+
+/// A text's lines; one that does not end says so, as in the unified format.
+private func lines(of text: String) -> [String] {
+  var lines = text.split(
+    separator: "\n", omittingEmptySubsequences: false
+  ).map(String.init)
+  let last = lines.removeLast()
+  if !last.isEmpty {
+    lines.append(last + "\n\\ No newline at end of file")
+  }
+  return lines
+}

@@ -1,0 +1,110 @@
+package import Lessons
+
+/// One question of several, without its answer.
+package func questionPage(
+  _ quiz: Quiz, number: Int, of total: Int, on screen: Screen
+) -> [Line] {
+  let title = Line([Span("Question \(number) of \(total)", .heading)])
+  let how =
+    switch quiz.kind {
+    case .choice: "One is right."
+    case .choices: "One or more are right; name them all, such as a c."
+    case .number: "Answer with a number."
+    }
+  return [title, ""] + lines(quiz.ask, on: screen)
+    + options(of: quiz, on: screen)
+    + paragraph(how, .dim, on: screen)
+}
+
+/// What is to be said of an answer: whether it is right, and why.
+package func answerPage(
+  _ quiz: Quiz, _ answer: QuizAnswer, on screen: Screen
+) -> [Line] {
+  let isRight = quiz.isRight(answer)
+  let verdict = verdict(isRight, on: screen)
+  switch answer {
+  case .number:
+    // The reason tells the number: it is for those who found it.
+    return isRight
+      ? reason(quiz.because, after: [verdict], on: screen)
+      : [Line([verdict])]
+  case .options(let chosen):
+    if quiz.kind == .choice {
+      let because = chosen.first.map { quiz.options[$0].because } ?? []
+      return reason(because, after: [verdict], on: screen)
+    }
+    let missing = quiz.options.indices.contains {
+      quiz.options[$0].right && !chosen.contains($0)
+    }
+    let more = missing ? [Line([Span("Not all that is right is named.")])] : []
+    return [Line([verdict])]
+      + chosen.sorted().flatMap { explained($0, of: quiz, on: screen) } + more
+  }
+}
+
+/// The answer itself, with the reasons of every option.
+package func solvedPage(_ quiz: Quiz, on screen: Screen) -> [Line] {
+  if let answer = quiz.answer {
+    let digits = "\(answer)"
+    let number = digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+    return reason(
+      quiz.because, after: [Span("Answer: \(number). ", .strong)], on: screen)
+  }
+  return quiz.options.indices.flatMap { explained($0, of: quiz, on: screen) }
+}
+
+/// How many questions are right.
+package func quizSummaryPage(
+  right: Int, of total: Int, lesson: Int, on screen: Screen
+) -> [Line] {
+  let bar = [progressBar(done: right, of: total, on: screen)]
+  let text =
+    right == total
+    ? "All of lesson \(lesson)'s questions are right. "
+    : "The others come again with "
+  let again = "swift run course quiz \(lesson)"
+  return bar
+    + paragraph(
+      [
+        Span(text),
+        command(right == total ? again + " --again" : again, on: screen),
+        Span(right == total ? " asks them once more." : ""),
+      ], on: screen)
+}
+
+private func options(of quiz: Quiz, on screen: Screen) -> [Line] {
+  quiz.options.indices.flatMap { index in
+    lines(quiz.options[index].text, on: screen.narrowed(by: 5))
+      .prefixed(Span("  \(letter(index))) ", .strong), "     ")
+  }
+}
+
+/// An option's letter, whether it is right, and its reason.
+private func explained(
+  _ index: Int, of quiz: Quiz, on screen: Screen
+) -> [Line] {
+  let option = quiz.options[index]
+  return reason(
+    option.because,
+    after: [
+      Span("\(letter(index))) ", .strong), verdict(option.right, on: screen),
+    ], on: screen)
+}
+
+private func verdict(_ isRight: Bool, on screen: Screen) -> Span {
+  let mark = screen.plain ? "" : isRight ? "✓ " : "✗ "
+  return Span(
+    mark + (isRight ? "Right. " : "Not so. "),
+    isRight ? [.good, .strong] : [.bad, .strong])
+}
+
+private func reason(
+  _ inlines: [Inline], after spans: [Span], on screen: Screen
+) -> [Line] {
+  paragraph(
+    spans + Pages.spans(inlines, on: screen).map { $0 ?? " " }, on: screen)
+}
+
+private func letter(_ index: Int) -> Character {
+  Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(index, 25))))
+}

@@ -1,0 +1,69 @@
+/// What the bars of `watch` tell.
+package struct WatchState: Sendable {
+  package var number: Int
+  package var title: String
+  package var path: String
+  /// The name of the text that is being read; nil for the verdict.
+  package var text: String?
+  /// How things stand, in one sentence.
+  package var standing: String
+  package var isGood: Bool
+  package var position: String?
+  package var passed: Int
+  package var exercises: Int
+
+  package init(
+    number: Int, title: String, path: String, text: String?,
+    standing: String, isGood: Bool, position: String?, passed: Int,
+    exercises: Int
+  ) {
+    self.number = number
+    self.title = title
+    self.path = path
+    self.text = text
+    self.standing = standing
+    self.isGood = isGood
+    self.position = position
+    self.passed = passed
+    self.exercises = exercises
+  }
+}
+
+/// The two lines above and the three below what `watch` shows.
+package func watchBars(
+  _ state: WatchState, on screen: Screen
+) -> (above: [Line], below: [Line]) {
+  let name = state.text ?? "Exercise \(state.number), \(state.title)"
+  let progress = "\(state.passed) of \(state.exercises) passed"
+  let rule = Line([Span(String(repeating: "─", count: screen.width), .dim)])
+  let above = [
+    bar(
+      [Span(name, .heading), Span("  \(state.path)", .code)],
+      [Span(progress, .dim)], on: screen), rule,
+  ]
+  let position = state.position.map { [Span($0, .dim)] } ?? []
+  let standing = Span(
+    state.standing, state.isGood ? [.good, .strong] : .strong)
+  let keys = state.text == nil ? verdictKeys : textKeys
+  return (
+    above,
+    [rule, bar([standing], position, on: screen), keyBar(keys, on: screen)]
+  )
+}
+
+private let verdictKeys = [
+  ("n", "next"), ("h", "hint"), ("l", "list"), ("q", "quit"), ("t", "text"),
+  ("r", "run"), ("s", "solution"), ("u", "undo"), ("x", "reset"),
+]
+
+private let textKeys = [
+  ("↑↓ space", "scroll"), ("q", "back"), ("n", "next"), ("h", "hint"),
+  ("l", "list"), ("s", "solution"), ("r", "run"),
+]
+
+/// Why there is no verdict.
+package func watchFailure(_ words: String, on screen: Screen) -> [Line] {
+  words.split(separator: "\n").flatMap {
+    wrap([Span(String($0), .bad)], width: screen.width)
+  }
+}

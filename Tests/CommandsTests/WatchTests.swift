@@ -1,0 +1,318 @@
+import Foundation
+import Testing
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+private let file = "Lessons/01-double/Exercise.swift"
+
+private func attack(_ name: String) throws -> String {
+  try String(
+    contentsOfFile: "\(testFolder)/Attacks/\(name).swift", encoding: .utf8)
+}
+
+@Suite("watch", .serialized)
+struct WatchTests {
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aSaveIsCheckedAndNextGoesOn(columns: Int, rows: Int) throws {
+    let course = try ToyCourse()
+    let terminal = try course.terminal("watch", columns: columns, rows: rows)
+    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("0 of 2 passed"))
+    terminal.type("n")
+    #expect(terminal.shows("not passed yet; l chooses another"))
+    try course.write(try attack("SquaresInstead"), to: file)
+    #expect(terminal.shows("You squared the numbers; double them."))
+    try course.solve("01-double")
+    #expect(terminal.shows("Passed! n goes on to the next."))
+    terminal.type("n")
+    #expect(terminal.shows("Lesson 2 · Scaling"))
+    #expect(terminal.shows("1 of 2 passed"))
+    try course.solve("02-scale")
+    #expect(terminal.shows("Passed, and so is every exercise."))
+    terminal.type("n")
+    #expect(terminal.shows("every exercise is passed"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+    #expect(!terminal.screen.isOther && terminal.screen.showsCursor)
+  }
+
+  @Test func everyKey() throws {
+    let course = try ToyCourse()
+    let starter = try #require(course.read(file))
+    let wrong = try attack("SquaresInstead")
+    try course.write(wrong, to: file)
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("You squared the numbers; double them."))
+    terminal.type("t")
+    #expect(terminal.shows("Lesson 1 · Doubling"))
+    terminal.type("q")
+    #expect(terminal.shows("1 of 3 checks passed"))
+    terminal.type("h")
+    #expect(terminal.shows { !$0.text.contains("squared the numbers") })
+    terminal.type("\u{1B}")
+    #expect(terminal.shows("You squared the numbers"))
+    terminal.type("s")
+    #expect(terminal.shows("--give-up"))
+    terminal.type("\u{1B}")
+    terminal.type("l")
+    #expect(terminal.shows("❯ ▸ next     1  Doubling"))
+    terminal.type("j")
+    #expect(terminal.shows("❯ ○ pending  2  Scaling"))
+    terminal.type("q")
+    #expect(terminal.shows("You squared the numbers"))
+    terminal.type("x")
+    #expect(terminal.shows("y or n"))
+    terminal.type("n")
+    #expect(terminal.shows("nothing was changed"))
+    #expect(course.read(file) == wrong)
+    terminal.type("x")
+    #expect(terminal.shows("y or n"))
+    terminal.type("y")
+    #expect(terminal.shows("double(_:) is not written yet"))
+    #expect(course.read(file) == starter)
+    terminal.type("u")
+    #expect(terminal.shows("You squared the numbers; double them."))
+    #expect(course.read(file) == wrong)
+    terminal.type("r")
+    #expect(terminal.shows("checking…"))
+    #expect(terminal.shows("1 of 3 checks passed"))
+    terminal.type("?")
+    #expect(terminal.shows("no such key"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test func anEndlessLoopHoldsNoKeyUp() throws {
+    let course = try ToyCourse(ownCache: true)
+    try course.write(try attack("EndlessLoop"), to: file)
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("checking…"))
+    #expect(course.isRunningAProgram())
+    terminal.type("t")
+    #expect(terminal.shows("Lesson 1 · Doubling"))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+    #expect(course.eventually(\.isEmpty), "\(course.processes())")
+  }
+
+  @Test func aSaveDuringACheckIsNotDropped() throws {
+    let course = try ToyCourse(ownCache: true)
+    try course.write(try attack("EndlessLoop"), to: file)
+    let terminal = try course.terminal("watch", "1")
+    #expect(course.isRunningAProgram())
+    try course.solve("01-double")
+    #expect(terminal.shows("Passed!"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+    #expect(course.eventually(\.isEmpty), "\(course.processes())")
+  }
+
+  @Test func editorsRenameAndLinksHaveNoEvents() throws {
+    let course = try ToyCourse()
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("is not written yet"))
+    let solution = try #require(course.read("Solutions/01-double/Exercise.swift"))
+    try course.write(solution, to: "Lessons/01-double/Exercise.swift.new")
+    #expect(rename(course.path(file + ".new"), course.path(file)) == 0)
+    #expect(terminal.shows("Passed!"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+
+    // What changes elsewhere is seen by looking alone.
+    try course.write(try attack("SquaresInstead"), to: "elsewhere.swift")
+    try FileManager.default.removeItem(atPath: course.path(file))
+    try FileManager.default.createSymbolicLink(
+      atPath: course.path(file),
+      withDestinationPath: course.path("elsewhere.swift"))
+    let other = try course.terminal("watch", "1")
+    #expect(other.shows("You squared the numbers"))
+    try course.write(solution, to: "elsewhere.swift")
+    #expect(other.shows("Passed!"))
+  }
+
+  @Test func aResizeDrawsAnew() throws {
+    let course = try ToyCourse()
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("is not written yet"))
+    terminal.resize(columns: 120, rows: 40)
+    #expect(terminal.shows { $0.lines[39].hasPrefix("n next") })
+    #expect(terminal.screen.lines[0].contains("Exercise 1, Doubling"))
+    terminal.resize(columns: 40, rows: 12)
+    #expect(terminal.shows { $0.lines[11].hasPrefix("n next") })
+    terminal.type("G")
+    #expect(terminal.shows("is not written yet"))
+  }
+
+  @Test func everyWayOutGivesTheTerminalBack() throws {
+    let course = try ToyCourse(ownCache: true)
+    try course.write(try attack("EndlessLoop"), to: file)
+    for way in ["\u{3}", "q", "SIGTERM", "SIGINT"] {
+      let shell = try PseudoTerminal("/bin/sh", [], in: course.root)
+      _ = shell.shows { !$0.text.allSatisfy(\.isWhitespace) }
+      shell.type("stty -a >before; \(buildFolder)/toy-course watch 1\n")
+      #expect(shell.shows("checking…"))
+      #expect(course.isRunningAProgram())
+      let pids = course.processes()
+      if way.hasPrefix("SIG") {
+        for pid in pids.compactMap({ Int32($0) })
+        where commandLine(pid).contains("watch") && isCourse(pid) {
+          kill(pid, way == "SIGTERM" ? SIGTERM : SIGINT)
+        }
+      } else {
+        shell.type(way)
+      }
+      #expect(shell.shows { !$0.isOther && $0.showsCursor })
+      shell.type("stty -a >after; cmp before after && echo the${X}same\n")
+      #expect(shell.shows("thesame"), "\(way): \(shell.screen.text)")
+      #expect(course.eventually { $0.count <= 1 }, "\(way)")
+    }
+  }
+
+  private func commandLine(_ pid: Int32) -> String {
+    let data = FileManager.default.contents(atPath: "/proc/\(pid)/cmdline")
+    return String(decoding: data ?? Data(), as: UTF8.self)
+  }
+
+  private func isCourse(_ pid: Int32) -> Bool {
+    commandLine(pid).split(separator: "\0").first?.hasSuffix("toy-course")
+      == true
+  }
+
+  @Test func aClosedTerminalLeavesNoProcess() throws {
+    let course = try ToyCourse(ownCache: true)
+    try course.write(try attack("EndlessLoop"), to: file)
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("checking…"))
+    #expect(course.isRunningAProgram())
+    terminal.hangUp()
+    #expect(terminal.ended() != nil)
+    #expect(course.eventually(\.isEmpty), "\(course.processes())")
+  }
+
+  @Test func backFromTheShell() throws {
+    let course = try ToyCourse()
+    let shell = try PseudoTerminal("/bin/sh", ["-i"], in: course.root)
+    shell.type("set -m; \(buildFolder)/toy-course watch 1\n")
+    #expect(shell.shows("is not written yet"))
+    shell.type("\u{1A}")
+    #expect(shell.shows { !$0.isOther && $0.showsCursor })
+    shell.type("stty -a | grep -c ' icanon'; echo in${X}shell\n")
+    #expect(shell.shows("inshell"))
+    #expect(shell.screen.text.contains("\n1 "))
+    shell.type("fg\n")
+    #expect(shell.shows { $0.isOther && $0.text.contains("n next") })
+    try course.solve("01-double")
+    #expect(shell.shows("Passed!"))
+    shell.type("q")
+    #expect(shell.shows { !$0.isOther })
+  }
+
+  @Test func withoutATerminalVerdictsArePrinted() throws {
+    let course = try ToyCourse()
+    let answer = try course.run("watch", "1")
+    #expect(answer.status == 1)
+    #expect(answer.output.contains("double(_:) is not written yet"))
+    #expect(!answer.output.contains("\u{1B}"))
+    // The pipe stays open for a while, and a save comes meanwhile.
+    let saved = try course.shell(
+      "(sleep 1; cp Solutions/01-double/Exercise.swift Lessons/01-double/; "
+        + "sleep 3) | \"$COURSE\" watch 1")
+    #expect(saved.status == 0)
+    #expect(saved.output.contains("all 3 checks passed"), "\(saved.output)")
+  }
+
+  @Test func plainDoesNotTakeTheScreen() throws {
+    let course = try ToyCourse()
+    let terminal = try course.terminal("watch", "1", "--plain")
+    #expect(terminal.shows("is not written yet"))
+    #expect(!terminal.bytes.contains(0x1B))
+    terminal.type("\u{3}")
+    #expect(terminal.ended() != nil)
+  }
+}
+
+@Suite("list on a terminal", .serialized)
+struct ListScreenTests {
+  @Test(arguments: [(80, 24), (120, 40)])
+  func everyKey(columns: Int, rows: Int) throws {
+    let course = try ToyCourse()
+    try course.solve("01-double")
+    _ = try course.run("check", "1")
+    let terminal = try course.terminal("list", columns: columns, rows: rows)
+    #expect(terminal.shows("❯ ▸ next     2  Scaling"))
+    #expect(terminal.shows("✓ done     1  Doubling"))
+    #expect(terminal.shows("all: 2 of 2"))
+    terminal.type("d")
+    #expect(terminal.shows { !$0.text.contains("Scaling") })
+    terminal.type("p")
+    #expect(terminal.shows { !$0.text.contains("Doubling") })
+    terminal.type("a1")
+    #expect(terminal.shows("❯ ✓ done     1  Doubling"))
+    for (keys, number) in [
+      ("j", 2), ("k", 1), ("\u{1B}[B", 2), ("\u{1B}[A", 1), ("G", 2), ("g", 1),
+    ] {
+      terminal.type(keys)
+      #expect(
+        terminal.shows { screen in
+          screen.lines.contains {
+            $0.hasPrefix("❯") && $0.contains("  \(number)  ")
+          }
+        }, "\(keys)")
+    }
+    terminal.type("/scal")
+    #expect(terminal.shows("search: scal"))
+    #expect(terminal.shows { !$0.text.contains("Doubling") })
+    terminal.type("\n\n")
+    #expect(terminal.shows("Lesson 2 · Scaling"))
+    terminal.type("q")
+    #expect(terminal.shows("search: scal"))
+    terminal.type("\u{1B}")
+    #expect(terminal.shows("Doubling"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+    #expect(!terminal.screen.isOther && terminal.screen.showsCursor)
+  }
+
+  @Test func plainIsATable() throws {
+    let course = try ToyCourse()
+    let terminal = try course.terminal("list", "--plain")
+    #expect(terminal.ended() == 0)
+    #expect(!terminal.bytes.contains(0x1B))
+    #expect(terminal.screen.text.contains("next    1  Doubling"))
+  }
+
+  /// Texts are not read, so a thousand lessons are listed at once.
+  @Test func aThousandLessons() throws {
+    let course = try ToyCourse()
+    for number in 3...1_000 {
+      let digits = number < 10 ? "0\(number)" : "\(number)"
+      let folder = "Lessons/\(digits)-generated"
+      try FileManager.default.createDirectory(
+        atPath: course.path(folder), withIntermediateDirectories: true)
+      try course.write(
+        """
+        ---
+        id: generated-\(number)
+        title: Generated \(number)
+        summary: A lesson of many.
+        minutes: 5
+        covers: []
+        ---
+
+        # Generated
+
+        Text.
+
+        """, to: folder + "/lesson.md")
+    }
+    let answer = try course.run("list", "--json")
+    #expect(answer.status == 0)
+    let lessons = try answer.json()["lessons"] as? [[String: Any]]
+    #expect(lessons?.count == 1_000)
+    #expect(lessons?.last?["title"] as? String == "Generated 1000")
+  }
+}

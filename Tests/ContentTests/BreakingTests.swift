@@ -1,0 +1,143 @@
+import Audits
+import Checks
+import Content
+import Foundation
+import Lessons
+import Tensors
+import Testing
+
+/// Each thing that can go stale, broken once on a copy: the gate has to fail
+/// and say where.
+@Suite("What the gate catches")
+struct BreakingTests {
+  let copy: LessonCopy
+
+  init() throws { copy = try LessonCopy("03-softmax") }
+
+  @Test func aCellsOutput() throws {
+    try copy.expect(
+      "prints `[2.0, 1.0, -2.0]`, not `[2.0, 1.5, -2.0]`",
+      replacing: "[2.0, 1.0, -2.0]", by: "[2.0, 1.5, -2.0]")
+  }
+
+  @Test func aCellThatDoesNotCompile() throws {
+    try copy.expect(
+      "the cell does not compile", replacing: "scores / scores.sum()",
+      by: "scores / scores.som()")
+  }
+
+  @Test func aFormula() throws {
+    try copy.expect(
+      "in a formula", replacing: #"$`\exp(o) = e^o`$"#,
+      by: #"$`\exp(o) = \nonsense^o`$"#)
+  }
+
+  @Test func aLink() throws {
+    try copy.expect(
+      "there is no file `../04-entropy/lesson.md`",
+      replacing: "../04-cross-entropy/lesson.md", by: "../04-entropy/lesson.md")
+  }
+
+  @Test func anAnchor() throws {
+    try copy.expect(
+      "has the anchor #nowhere", replacing: "../04-cross-entropy/lesson.md",
+      by: "../04-cross-entropy/lesson.md#nowhere")
+  }
+
+  @Test func aBoundNumber() throws {
+    try copy.expect(
+      "the text says 73%", replacing: "72% <!--", by: "73% <!--")
+  }
+
+  @Test func aNumberWithoutSource() throws {
+    try copy.expect(
+      "the number 72% has no source", replacing: "72% <!-- = shares[0] -->",
+      by: "72%")
+  }
+
+  @Test func aRowOfADerivation() throws {
+    let row = #"\frac{\exp(c) \exp(o_j)}{\exp(c) \sum_k \exp(o_k)} \\"#
+    try copy.expect(
+      "is displayed in 1 rows and has 3 steps",
+      replacing: row, by: String(row.dropLast(2)), atLineOf: #"{\exp(o_j + c)"#,
+      offset: -1)
+  }
+
+  @Test func aDerivationWithoutItsName() throws {
+    let findings = try copy.findings(
+      replacing: "derivation=shiftInvariance", by: "")
+    #expect(findings.contains { $0.problem.contains("does not display") })
+  }
+
+  @Test func anUnknownSubject() throws {
+    try copy.expect(
+      "there is no subject Z99", replacing: "covers: [A11,",
+      by: "covers: [Z99,")
+  }
+
+  @Test func aMustThatNoLessonCovers() throws {
+    try copy.change("covers: [A11,", to: "covers: [")
+    let course = try Gate().course(at: copy.root)
+    let found = course.uncovered().first { $0.problem.contains("covers A11,") }
+    let ledger = try copy.text("Lessons/coverage.json")
+    let line = try #require(found?.line)
+    #expect(ledger.split(separator: "\n")[line - 1].contains("\"A11\""))
+  }
+
+  @Test func aTextAlternative() throws {
+    try copy.expect(
+      "text alternative", replacing: "![Three probabilities",
+      by: "![Some probabilities")
+  }
+
+  @Test func aFigure() throws {
+    let path = "Lessons/03-softmax/figures/moving-score.svg"
+    let text = try copy.text(path)
+    try copy.write(text.replacing("<polyline", with: "<polygon"), to: path)
+    let findings = try copy.findings()
+    #expect(findings.map(\.path) == [path])
+    #expect(findings.first?.remedy.contains("verify 3 --bless") == true)
+  }
+
+  @Test func aSectionThatACheckNames() throws {
+    try copy.expect(
+      "no section #what-softmax-keeps", replacing: "## What softmax keeps",
+      by: "## What it keeps", in: "Lessons/03-softmax/SoftmaxChecks.swift",
+      atLineOf: "\"what-softmax-keeps\"")
+  }
+
+  @Test func aStepOfADerivation() throws {
+    let wrong = Derivation(
+      "shiftInvariance",
+      point: { random in [random.normal(), random.normal()] },
+      steps: [
+        .init("x") { $0 }, .init("x too") { $0 },
+        .init("x + 1") { $0.map { $0 + 1 } },
+      ])
+    let registry = registry.map {
+      $0.lesson == "softmax"
+        ? ExerciseChecks(
+          lesson: "softmax", hints: $0.hints, derivations: [wrong], $0.checks)
+        : $0
+    }
+    let findings = try copy.findings(registry: registry)
+    let finding = try #require(findings.first)
+    #expect(finding.problem.contains("row 2 of shiftInvariance, x + 1"))
+    #expect(finding.problem.contains("at the point"))
+    let lines = try copy.text(copy.lessonFile).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[finding.line - 1].hasPrefix(#"  &= \frac{\exp(o_j)}"#))
+  }
+
+  @Test func blessingMendsOutputsNumbersAndFigures() throws {
+    let before = try copy.text(copy.lessonFile)
+    try copy.change("[2.0, 1.0, -2.0]", to: "[2.0, 1.5, -2.0]\n0.5")
+    try copy.change("72% <!--", to: "7% <!--")
+    let course = try Gate().course(at: copy.root)
+    let lesson = try #require(course.library["3"]?.lesson)
+    let changes = try course.bless(lesson)
+    #expect(changes.count == 2, "\(changes)")
+    #expect(changes.allSatisfy { $0.hasPrefix(copy.lessonFile) })
+    #expect(try copy.text(copy.lessonFile) == before)
+  }
+}

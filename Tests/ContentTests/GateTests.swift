@@ -1,0 +1,48 @@
+import Audits
+import Checks
+import Content
+import Figures
+import Lessons
+import Testing
+
+/// What `course verify` does, for all lessons: one pipeline.
+@Suite("The author's gate")
+struct GateTests {
+  let gate: Gate
+
+  init() throws { gate = try Gate() }
+
+  @Test func everyLessonCanBeReadAndIsRegistered() {
+    #expect(gate.course.library.problems == [])
+    let ids = Set(gate.course.library.lessons.map(\.id))
+    #expect(ids == Set(registry.map(\.lesson)))
+    #expect(Set(figures.map(\.lesson)).isSubset(of: ids))
+    #expect(ids.count >= 4)
+  }
+
+  @Test(arguments: Gate.lessons)
+  func theTextHolds(_ named: Named) throws {
+    let findings = try gate.course.textFindings(
+      in: named.lesson, seed: UInt64.random(in: 0...UInt64.max))
+    for finding in findings { Issue.record("\(finding)") }
+  }
+
+  @Test(arguments: Gate.files)
+  func theFileGetsItsGrade(_ file: GradedFile) throws {
+    let findings = try gate.course.findings(
+      in: file, seed: UInt64.random(in: 0...UInt64.max))
+    for finding in findings { Issue.record("\(finding)") }
+  }
+
+  @Test func theLedgerIsWhole() throws {
+    let coverage = try #require(try gate.course.coverage())
+    #expect(Set(coverage.items.map(\.id)).count == coverage.items.count)
+    #expect(coverage.items.count { $0.must } > 100)
+  }
+
+  // While lessons are still being written the ledger is open.
+  @Test(.enabled(if: Gate.lessons.count >= 10))
+  func everyMustIsCovered() {
+    for finding in gate.course.uncovered() { Issue.record("\(finding)") }
+  }
+}
