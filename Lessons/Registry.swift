@@ -13,5 +13,8 @@ package let figures: [LessonFigures] = [
   LessonFigures(lesson: "classification", classificationFigures),
   LessonFigures(lesson: "softmax", softmaxFigures),
   LessonFigures(lesson: "cross-entropy", crossEntropyFigures),
+  LessonFigures(lesson: "fashion-mnist", fashionFigures),
   LessonFigures(lesson: "softmax-scratch", scratchFigures),
+  LessonFigures(lesson: "softmax-concise", conciseFigures),
+  LessonFigures(lesson: "prediction", predictionFigures),
 ]
