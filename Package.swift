@@ -72,7 +72,7 @@ let lessons = [
     number: "06", name: "fashion-mnist",
     trusted: [
       "FashionChecks.swift", "IDXFile.swift", "BatchesChecks.swift",
-      "FashionHints.swift",
+      "FashionHints.swift", "FashionFigures.swift", "FashionPictures.swift",
     ]),
   LessonFolder(
     number: "07", name: "softmax-scratch",
@@ -90,14 +90,14 @@ let lessons = [
     number: "08", name: "softmax-concise",
     trusted: [
       "ConciseChecks.swift", "LossChecks.swift", "ConciseTraining.swift",
-      "ConciseHints.swift",
+      "ConciseHints.swift", "ConciseFigures.swift",
     ],
     extras: ["Driver.swift"], modules: ["Tensors", "Networks", "Datasets"]),
   LessonFolder(
     number: "09", name: "prediction",
     trusted: [
       "PredictionChecks.swift", "ConfusionChecks.swift",
-      "PredictionHints.swift",
+      "PredictionHints.swift", "PredictionFigures.swift",
     ],
     modules: ["Tensors", "Networks", "Datasets"]),
   LessonFolder(

@@ -15,6 +15,9 @@ package let figures: [LessonFigures] = [
   LessonFigures(lesson: "softmax", softmaxFigures),
   LessonFigures(lesson: "cross-entropy", crossEntropyFigures),
   LessonFigures(lesson: "losses", lossesFigures),
+  LessonFigures(lesson: "fashion-mnist", fashionFigures),
   LessonFigures(lesson: "softmax-scratch", scratchFigures),
+  LessonFigures(lesson: "softmax-concise", conciseFigures),
+  LessonFigures(lesson: "prediction", predictionFigures),
   LessonFigures(lesson: "generalization", generalizationFigures),
 ]

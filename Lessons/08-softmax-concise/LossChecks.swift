@@ -127,7 +127,7 @@ private let ignoredClasses = (0..<10).map { ignored in
 // MARK: - The optimizer
 
 private let makeOptimizer = concise("makeOptimizer(for:)")
-private let steps = "the-optimizer"
+private let steps = "the-optimiser"
 
 let stepChecks: [Check] = [
   stepCheck("step-one", "a step of 0.1 times the gradient", count: 1),
