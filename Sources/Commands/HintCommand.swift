@@ -55,12 +55,7 @@ extension Home {
     let before = min(failure.hints, hints.count)
     let given = all ? before : min(before + 1, hints.count)
     if given > before {
-      try journal.update { progress in
-        var exercise = progress[lesson.id]
-        exercise.remember(failure)
-        exercise.lastFailure?.hints = given
-        progress[lesson.id] = exercise
-      }
+      record(given, of: failure, in: lesson)
     }
     // Where there is no more, the last one is shown again.
     let first = all ? 0 : max(given - 1, 0)
@@ -74,6 +69,22 @@ extension Home {
     return hintPage(
       hints[first..<given].map(\.text), first: first + 1, of: hints.count,
       function: failure.function, exercise: lesson.number, on: screen)
+  }
+
+  /// Remembers how many hints were given; that it cannot is said, and keeps
+  /// nobody from reading them.
+  private func record(_ given: Int, of failure: LastFailure, in lesson: Lesson)
+  {
+    do {
+      try journal.update { progress in
+        var exercise = progress[lesson.id]
+        exercise.remember(failure)
+        exercise.lastFailure?.hints = given
+        progress[lesson.id] = exercise
+      }
+    } catch {
+      world.complain("course: the hint was not recorded: \(error)\n")
+    }
   }
 
   /// What stands for a failure where nothing has been checked yet: the first

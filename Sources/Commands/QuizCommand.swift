@@ -51,26 +51,36 @@ struct QuizCommand: WorldCommand {
   ) throws -> ExitStatus {
     let world = home.world
     let quizzes = lesson.quizzes
-    let known = try home.journal.progress()[lesson.id].quizzes ?? [:]
+    var known = try home.journal.progress()[lesson.id].quizzes ?? [:]
     for (index, quiz) in quizzes.enumerated() {
       if !again, known[quiz.id] == true { continue }
       world.show(
         questionPage(
           quiz, number: index + 1, of: quizzes.count, on: world.screen))
       guard let isRight = askOne(quiz, in: world, desk: desk) else { break }
-      try home.journal.update { progress in
-        progress[lesson.id].quizzes = (progress[lesson.id].quizzes ?? [:])
-          .merging([quiz.id: isRight]) { $1 }
-      }
+      known[quiz.id] = isRight
+      record(quiz, isRight, of: lesson, in: home)
       world.write("\n")
     }
-    let now = try home.journal.progress()[lesson.id].quizzes ?? [:]
-    let right = quizzes.count { now[$0.id] == true }
+    let right = quizzes.count { known[$0.id] == true }
     world.show(
       quizSummaryPage(
         right: right, of: quizzes.count, lesson: lesson.number,
         on: world.screen))
     return .done
+  }
+
+  private func record(
+    _ quiz: Quiz, _ isRight: Bool, of lesson: Lesson, in home: Home
+  ) {
+    do {
+      try home.journal.update { progress in
+        progress[lesson.id].quizzes = (progress[lesson.id].quizzes ?? [:])
+          .merging([quiz.id: isRight]) { $1 }
+      }
+    } catch {
+      home.world.complain("course: the answer was not recorded: \(error)\n")
+    }
   }
 
   /// Asks until the answer is right or given up, which shows it; nil at the
