@@ -20,9 +20,7 @@ final class LiveTraining {
   private let world: World
   private let form: Form
   private var epochs: [EpochMetrics] = []
-
-  /// When the first epoch was over.
-  private var first: ContinuousClock.Instant?
+  private var pace = Pace()
 
   /// How many lines of the terminal the last drawing takes.
   private var drawn = 0
@@ -34,7 +32,7 @@ final class LiveTraining {
 
   func show(_ epoch: EpochMetrics) {
     epochs.append(epoch)
-    first = first ?? .now
+    pace.note(epochs)
     switch form {
     case .nothing: break
     case .objects:
@@ -50,20 +48,12 @@ final class LiveTraining {
       return world.write(render(epochLines(epoch, on: screen), for: screen))
     }
     let page = trainingPage(
-      epochs, secondsLeft: secondsLeft, rows: stage.rows - 1, on: screen)
+      epochs, secondsLeft: pace.secondsLeft, rows: stage.rows - 1, on: screen)
     // Lines that would scroll away cannot be drawn over.
     guard page.count < stage.rows else { return }
     world.write(
       FullScreen.overwriting(drawn, with: render(page, for: screen)))
     drawn = page.count
-  }
-
-  /// How long the rest takes if it goes on as it went.
-  private var secondsLeft: Double? {
-    guard let planned = epochs.last?.planned, let first, epochs.count > 1
-    else { return nil }
-    let each = (ContinuousClock.now - first) / .seconds(epochs.count - 1)
-    return each * Double(max(0, planned - epochs.count))
   }
 
   /// Clears the drawing away: the report has the curves.

@@ -39,7 +39,11 @@ final class WatchDesk {
   /// Whether `x` waits for its answer.
   var asksReset = false
 
-  var job: CheckJob?
+  var job: CheckJob? {
+    didSet { pace = Pace() }
+  }
+  /// How fast the running check trains.
+  var pace = Pace()
   var schedule = Schedule()
   private var events: FileEvents
   private var isOver = false

@@ -47,8 +47,11 @@ extension WatchDesk {
     }
     var body = reading.visible(bodyHeight)
     if let job, case .verdict = view {
+      let epochs = job.epochs
+      pace.note(epochs)
       let training = trainingPage(
-        job.epochs, secondsLeft: nil, rows: bodyHeight, on: stage.screen)
+        epochs, secondsLeft: pace.secondsLeft, rows: bodyHeight,
+        on: stage.screen)
       if !training.isEmpty {
         body = rows(training, on: stage.screen)
         body += Array(

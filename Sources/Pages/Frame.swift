@@ -41,16 +41,21 @@ package func rows(_ lines: [Line], on screen: Screen) -> [String] {
   lines.map { String(render([$0], for: screen).dropLast()) }
 }
 
-/// One row across the whole screen, words left and right; cut where it is
-/// too narrow for both.
+/// One row across the whole screen, words left and right; the left ones are
+/// cut where it is too narrow for both.
 package func bar(
   _ left: [Span], _ right: [Span] = [], on screen: Screen
 ) -> Line {
-  let room = screen.width - width(right)
-  guard width(left) + (right.isEmpty ? 0 : 1) <= room else {
-    return Line(cut(left, to: screen.width))
+  let room = screen.width - width(right) - (right.isEmpty ? 0 : 2)
+  guard width(left) <= room else {
+    // The words at the right are short, and worth more than a left end.
+    let keepsRight = room >= screen.width / 2
+    return Line(
+      keepsRight
+        ? cut(left, to: room) + [Span("  ")] + right
+        : cut(left, to: screen.width))
   }
-  let space = right.isEmpty ? 0 : room - width(left)
+  let space = right.isEmpty ? 0 : room + 2 - width(left)
   return Line(left + [Span(String(repeating: " ", count: space))] + right)
 }
 
