@@ -3,18 +3,12 @@ package import Wire
 
 /// A value as it is shown to the learner.
 ///
-/// Small tensors are written as Swift writes them, large ones shortened.
+/// Small tensors are written as Swift writes them, large ones shortened; a
+/// text of more than some 2,000 characters is cut, whatever was received.
 package func shown(_ value: WireValue) -> String {
-  switch value {
-  case .tensor(let tensor): shown(tensor)
-  case .float(let number): shown(number)
-  case .double(let number): shown(number)
-  case .integer(let number): "\(number)"
-  case .integers(let numbers): shown(numbers[...])
-  case .text(let text): "\"\(text)\""
-  case .bytes(let bytes): "\(bytes.count) bytes"
-  case .list(let values): "[" + values.map(shown).joined(separator: ", ") + "]"
-  }
+  var text = Shown()
+  text.add(value)
+  return text.isFull ? text.text.prefix(mostCharacters) + " …" : text.text
 }
 
 /// A call as the learner would write it; a long one is cut.
@@ -39,30 +33,61 @@ package func shownCall(
 /// At most this many numbers of a row, or rows, are shown.
 private let mostShown = 12
 
-private func shown(_ tensor: Tensor) -> String {
-  shown(tensor.values[...], shape: tensor.shape[...])
-}
+/// At most about this many characters are shown.
+private let mostCharacters = 2_000
 
-private func shown(
-  _ values: ArraySlice<Float>, shape: ArraySlice<Int>
-) -> String {
-  guard let size = shape.first else {
-    return values.first.map { shown($0) } ?? "[]"
-  }
-  guard size > 0, !values.isEmpty else { return "[] of shape \(Array(shape))" }
-  let width = values.count / size
-  var parts = (0..<min(size, mostShown)).map { index in
-    shown(
-      values.dropFirst(index * width).prefix(width), shape: shape.dropFirst())
-  }
-  if size > mostShown { parts.append("… \(size) in all") }
-  return "[" + parts.joined(separator: ", ") + "]"
-}
+/// A text that grows until it is long enough.
+private struct Shown {
+  var text = ""
 
-private func shown(_ numbers: ArraySlice<Int>) -> String {
-  let list = numbers.prefix(mostShown).map { "\($0)" }.joined(separator: ", ")
-  return numbers.count > mostShown
-    ? "[\(list), … \(numbers.count) in all]" : "[\(list)]"
+  var isFull: Bool { text.utf8.count > mostCharacters }
+
+  mutating func add(_ value: WireValue) {
+    switch value {
+    case .tensor(let tensor):
+      add(tensor.values[...], shape: tensor.shape[...])
+    case .float(let number): text += shown(number)
+    case .double(let number): text += shown(number)
+    case .integer(let number): text += "\(number)"
+    case .integers(let numbers):
+      addList(numbers.count) { $0.text += "\(numbers[$1])" }
+    case .text(let words):
+      text += "\"\(words.prefix(mostCharacters))\""
+    case .bytes(let bytes): text += "\(bytes.count) bytes"
+    case .list(let values):
+      addList(values.count) { $0.add(values[$1]) }
+    }
+  }
+
+  private mutating func add(
+    _ values: ArraySlice<Float>, shape: ArraySlice<Int>
+  ) {
+    guard let size = shape.first else {
+      text += values.first.map { shown($0) } ?? "[]"
+      return
+    }
+    guard size > 0, !values.isEmpty else {
+      text += "[] of shape \(Array(shape))"
+      return
+    }
+    let width = values.count / size
+    addList(size) { shown, index in
+      shown.add(
+        values.dropFirst(index * width).prefix(width), shape: shape.dropFirst())
+    }
+  }
+
+  private mutating func addList(
+    _ count: Int, item: (inout Shown, Int) -> Void
+  ) {
+    text += "["
+    for index in 0..<min(count, mostShown) where !isFull {
+      if index > 0 { text += ", " }
+      item(&self, index)
+    }
+    if count > mostShown { text += ", … \(count) in all" }
+    text += "]"
+  }
 }
 
 /// A number as Swift writes it, but for the sign of NaN, which says nothing.

@@ -4,18 +4,21 @@ internal import Wire
 extension Examination {
   /// Makes wrong arguments smaller for as long as the answer stays wrong.
   ///
-  /// First whole rows and columns go, then numbers become simpler. The count
-  /// of calls is bounded, so a slow function is not called for ever.
+  /// First whole rows and columns go, then numbers become simpler. Calls and
+  /// time are bounded, so a slow function is not called for ever.
   func shrink(
     _ found: Finding, axes: [Axes], attempt: ([WireValue]) throws -> Finding?
   ) throws -> Finding {
     var smallest = found
     var calls = 0
+    let deadline = ContinuousClock.now + .seconds(seconds)
     var progress = true
     while progress {
       progress = false
       for candidate in candidates(smallest.arguments, axes: axes) {
-        guard calls < 300 else { return smallest }
+        guard calls < 300, ContinuousClock.now < deadline else {
+          return smallest
+        }
         calls += 1
         do {
           guard let smaller = try attempt(candidate) else { continue }

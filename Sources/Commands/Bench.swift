@@ -57,7 +57,11 @@ extension Home {
         .environment, "lesson \(lesson.number) has no exercise to build on")
     }
     let source = try source(at: path, isAsked: false, lesson: lesson)
-    return Plan(number: lesson.number, exercise: exercise, source: source)
+    var plan = Plan(number: lesson.number, exercise: exercise, source: source)
+    plan.starter = contents(of: lesson.folder + "/Starter.swift").map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return plan
   }
 
   /// Reads a learner's file once; what is not a Swift file is refused.

@@ -37,8 +37,13 @@ protocol WorldCommand: ParsableCommand {
 
 /// Carries out the command that the world's arguments name.
 package func runCourse(in world: World) -> ExitStatus {
+  let parsed: any ParsableCommand
   do {
-    let parsed = try Course.parseAsRoot(world.arguments)
+    parsed = try Course.parseAsRoot(world.arguments)
+  } catch {
+    return world.explain(parserError: error)
+  }
+  do {
     guard let command = parsed as? any WorldCommand else {
       // Only `help` and the root itself are not ours.
       if let root = parsed as? Course {
@@ -51,8 +56,12 @@ package func runCourse(in world: World) -> ExitStatus {
   } catch let failure as CommandFailure {
     world.complain("course: \(failure.message)\n")
     return failure.status
-  } catch {
+  } catch let error as ValidationError {
     return world.explain(parserError: error)
+  } catch {
+    // A journal or a file that cannot be read or written.
+    world.complain("course: \(error)\n")
+    return .environment
   }
 }
 

@@ -21,7 +21,8 @@ struct ResetCommand: WorldCommand {
       throw CommandFailure(
         .environment,
         "\(home.relative(lesson.folder))/Starter.swift is missing; bring it "
-          + "back with `git checkout -- \(home.relative(lesson.folder))`")
+          + "back with `git checkout -- "
+          + "\(home.relative(lesson.folder))/Starter.swift`")
     }
     try home.journal.overwrite(path, of: lesson.id, with: starter)
     world.write(

@@ -52,6 +52,7 @@ package struct Cache: Sendable {
     }
     Files.move(workshop, to: place)
     removeOldest(of: kind)
+    removeAbandoned()
     return (place, false)
   }
 
@@ -63,6 +64,15 @@ package struct Cache: Sendable {
     let dated = entries.map { ($0, Files.changed("\(folder)/\($0)/key")) }
     for (name, _) in dated.sorted(by: { $0.1 < $1.1 }).dropLast(most / 2) {
       Files.remove("\(folder)/\(name)")
+    }
+  }
+
+  /// Removes what a program that was killed while compiling left.
+  private func removeAbandoned() {
+    let hour = 3_600.0
+    for name in Files.list(folder) where name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      if Files.age(path) > hour { Files.remove(path) }
     }
   }
 

@@ -10,6 +10,9 @@ package struct Compiler: Sendable {
   /// The seconds that the compiler may take for one file.
   package var seconds = 60.0
 
+  /// The address space that the compiler may have for a learner's file.
+  private let compilerMegabytes = 8_192
+
   package init(toolchain: Toolchain, libraries: Libraries, cache: Cache) {
     self.toolchain = toolchain
     self.libraries = libraries
@@ -74,9 +77,12 @@ package struct Compiler: Sendable {
         ] + settings),
     ]
     if plan.mayHaveForbiddenAttributes {
+      // With the same settings, so that `#if` is decided as in the program.
       jobs.append(
-        toolchain.frontend(["-dump-parse", file, "-parse-as-library"]))
+        toolchain.frontend(
+          ["-dump-parse", file, "-parse-as-library"] + settings))
     }
+    for index in jobs.indices { jobs[index].megabytes = compilerMegabytes }
     let runs = try runAll(jobs, seconds: seconds)
     try plan.refuse(
       imports: runs[1].text.split(separator: "\n").map(String.init))
@@ -87,8 +93,12 @@ package struct Compiler: Sendable {
       throw CompileFailure(
         runs[0], diagnostics: said, path: plan.source.path, seconds: seconds)
     }
+    // What could not be read to its end may hold what is not allowed.
+    guard runs.allSatisfy(\.succeeded) else { throw plan.unreadable }
+    // The learner's object first: beside the first the linker's driver writes
+    // a file, and the driver's folder is shared by checks at the same time.
     try link(
-      plan, objects: [driver, object] + earlier.map { $0.1 + "/exercise.o" },
+      plan, objects: [object, driver] + earlier.map { $0.1 + "/exercise.o" },
       linked: linked, settings: settings, in: folder)
     return said
   }
@@ -103,12 +113,18 @@ package struct Compiler: Sendable {
         linked,
       ]
     let result = try runOne(toolchain.driver(arguments), seconds: seconds)
-    if result.succeeded { return }
+    let isPublic = plan.exercise.functions.allSatisfy {
+      plan.source.text.contains("public func \($0.baseName)")
+    }
+    if result.succeeded && isPublic { return }
+    // A function that is not public links all the same, but later exercises
+    // do not see it.
     let wrong = try signatureDiagnostics(
       of: plan, settings: settings, in: folder)
     guard wrong.isEmpty else {
       throw CompileFailure(diagnostics: wrong)
     }
+    if result.succeeded { return }
     throw CompileFailure(
       diagnostics: [
         Diagnostic(

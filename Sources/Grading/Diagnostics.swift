@@ -1,6 +1,7 @@
 package import Checks
 
-/// What the compiler said, one entry a message, at most `most` of them.
+/// What the compiler said, one entry a message, at most `most` of them; the
+/// errors, each with its notes, come before the warnings.
 ///
 /// The compiler saw a copy of the learner's file; the path is put back.
 package func diagnostics(
@@ -8,7 +9,7 @@ package func diagnostics(
 ) -> [Diagnostic] {
   var found: [Diagnostic] = []
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  for (index, line) in lines.enumerated() where found.count < most {
+  for (index, line) in lines.enumerated() where found.count < 2_000 {
     guard var diagnostic = diagnostic(in: line, file: copy, shownAs: path)
     else { continue }
     // Below it: the learner's line, a caret, and perhaps what to write there.
@@ -22,7 +23,23 @@ package func diagnostics(
     }
     found.append(diagnostic)
   }
-  return found
+  return Array(errorsFirst(found).prefix(most))
+}
+
+/// The errors before the warnings, each with the notes that follow it.
+private func errorsFirst(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var groups: [[Diagnostic]] = []
+  for diagnostic in diagnostics {
+    if diagnostic.severity == "note", !groups.isEmpty {
+      groups[groups.count - 1].append(diagnostic)
+    } else {
+      groups.append([diagnostic])
+    }
+  }
+  let isError = { (group: [Diagnostic]) in group.first?.severity == "error" }
+  return (groups.filter(isError) + groups.filter { !isError($0) }).flatMap {
+    $0
+  }
 }
 
 private func diagnostic(

@@ -31,8 +31,10 @@ enum Files {
 
   static func makeFolder(_ path: String) throws(GradingError) {
     do {
+      // For the owner alone: a compiled program is run from here.
       try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true)
+        atPath: path, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
     } catch {
       throw GradingError(
         "cannot make the folder \(path): \(reason(error))")
@@ -73,6 +75,11 @@ enum Files {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     let date = attributes?[.modificationDate] as? Date
     return date?.timeIntervalSinceReferenceDate ?? 0
+  }
+
+  /// How long ago a file was last changed, in seconds.
+  static func age(_ path: String) -> Double {
+    Date().timeIntervalSinceReferenceDate - changed(path)
   }
 
   static func parent(_ path: String) -> String {

@@ -42,6 +42,15 @@ extension Plan {
     }
   }
 
+  /// The refusal of a file that the compiler's dump does not hold whole.
+  var unreadable: Rejection {
+    Rejection(
+      diagnostic: Diagnostic(
+        file: source.path, line: 1, column: 1, severity: "error",
+        message: "its imports and attributes cannot be read: the file is too "
+          + "large or too deeply nested; make it simpler"))
+  }
+
   /// Whether the file has a word that such an attribute is made of; only then
   /// it is parsed.
   var mayHaveForbiddenAttributes: Bool {
@@ -57,7 +66,7 @@ extension Plan {
   /// comments: the dump has no node for an import's attributes.
   private func beforeImports(in tree: String) -> [String] {
     let lines = source.text.split(
-      separator: "\n", omittingEmptySubsequences: false)
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var windows: [String] = []
     var previous = (line: 1, column: 0)
     for node in tree.split(separator: "\n")
@@ -81,7 +90,7 @@ extension Plan {
     of what: String, at word: String, because reason: String
   ) -> Rejection {
     let lines = source.text.split(
-      separator: "\n", omittingEmptySubsequences: false)
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let index = lines.firstIndex { line in
       !isComment(line) && line.contains(word)
         && (line.contains("import") || line.contains("@"))

@@ -32,8 +32,11 @@ package struct Libraries: Sendable {
       // The objects of the sources that there are: those of files renamed or
       // removed stay in the folder.
       let sources = Files.readText(folder + "/sources") ?? ""
-      let found = sources.split(separator: "\n").compactMap {
-        $0.split(separator: "/").last.map { "\(folder)/\($0).o" }
+      // A path with spaces stands in quotes there.
+      let found = sources.split(separator: "\n").compactMap { line in
+        line.split(separator: "/").last.map { name in
+          "\(folder)/\(name.filter { $0 != "'" }).o"
+        }
       }.filter(Files.exists)
       let interface = "\(moduleFolder)/\(module).swiftmodule"
       guard !found.isEmpty, Files.exists(interface) else {
@@ -54,9 +57,18 @@ package struct Libraries: Sendable {
     try cache.entry("library", key: identity) {
       folder throws(GradingError) in
       let search = pkgConfig("--libs-only-L")
+      // The linker writes beside the first object: links to them in a folder
+      // of our own let it, and let two do it at once.
+      var links: [String] = []
+      for (number, object) in objects.enumerated() {
+        let link = "\(folder)/\(number).o"
+        try Files.link(link, to: object)
+        links.append(link)
+      }
+      try Files.write(hiddenSymbols, to: folder + "/hidden")
       let command = toolchain.driver(
-        ["-emit-library", "-o", folder + "/libLearning.so"] + objects + search
-          + ["-lopenblas", "-lz"])
+        ["-emit-library", "-o", folder + "/libLearning.so"] + links + search
+          + ["-lopenblas", "-lz"] + hiding(folder + "/hidden"))
       let result = try runOne(command, seconds: 120)
       guard result.succeeded else {
         throw GradingError("the library cannot be linked: \(result.errors)")
@@ -125,6 +137,25 @@ package struct Libraries: Sendable {
     else { return [] }
     return result.text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
+}
+
+/// What learners write themselves is in the library for its own use, and
+/// cannot be linked with or looked up in it.
+private let hiddenSymbols = """
+  { local:
+    $s7Tensors6TensorV7softmax*;
+    $s7Tensors6TensorV9logSumExp*;
+    $s7Tensors6TensorV10logSoftmax*;
+    $s7Tensors6TensorV12crossEntropy*;
+  };
+  """
+
+private func hiding(_ file: String) -> [String] {
+  #if os(Linux)
+  ["-Xlinker", "--version-script=\(file)"]
+  #else
+  []
+  #endif
 }
 
 /// Runs one program to its end.

@@ -21,6 +21,9 @@ package struct Plan: Sendable {
   package var exercise: Exercise
   package var source: Source
 
+  /// The file as the course handed it out, where that is known.
+  package var starter: String?
+
   /// The exercises it imports, each after those it imports itself.
   package var earlier: [Plan]
 

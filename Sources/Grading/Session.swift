@@ -77,6 +77,12 @@ package final class Session: Callee {
       }
       return child
     } catch {
+      // The shell's and the loader's own words for a program that cannot run.
+      if case .exited(let status)? = child.ending, [126, 127].contains(status) {
+        let words = lastLines(child.complaints.end)
+        end()
+        throw .environment("the compiled program cannot start: \(words)")
+      }
       end()
       throw error
     }
@@ -89,7 +95,7 @@ package final class Session: Callee {
     while true {
       switch try nextReply(from: child, until: deadline, within: seconds) {
       case .returned(calls, let value): return value
-      case .threw(calls, let words): throw .threw(words)
+      case .threw(calls, let words): throw .threw(String(words.prefix(2_000)))
       case .event(calls, let name, let value): event(name, value)
       default: throw .protocolError("an answer to another call came")
       }
@@ -160,7 +166,7 @@ package struct SessionLimits: Sendable, Equatable {
   package var outputBytes = 1 << 20
 
   /// The largest answer, in bytes.
-  package var answerBytes = 64 << 20
+  package var answerBytes = 8 << 20
 
   package init(megabytes: Int) {
     self.megabytes = megabytes

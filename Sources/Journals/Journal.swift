@@ -86,7 +86,8 @@ package struct Journal: Sendable {
         "\(file) was written by a newer version of the course "
           + "(\(versioned.version)); update the course, or move the file away")
     }
-    return try? decoder.decode(LearnerProgress.self, from: data)
+    let progress = try? decoder.decode(LearnerProgress.self, from: data)
+    return progress.flatMap { $0.isSound ? $0 : nil }
   }
 
   /// Moves a damaged file out of the way, under a name that is free.
@@ -130,9 +131,21 @@ package struct Journal: Sendable {
         "cannot lock \(folder): \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
-    while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+    try lock(descriptor)
     return try body()
   }
+}
+
+/// Locks a file, and gives up where another process does not let go of it.
+private func lock(_ descriptor: Int32) throws(JournalError) {
+  for _ in 0..<500 {
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    guard errno == EWOULDBLOCK || errno == EINTR else { throw systemError() }
+    usleep(20_000)
+  }
+  throw JournalError(
+    "another process has held the journal for 10 s; end it, or remove "
+      + ".course/lock")
 }
 
 /// Writes a file beside its place, forces it to the disk, and renames it.

@@ -56,6 +56,21 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   package init() {}
 }
 
+extension LearnerProgress {
+  /// Whether the numbers can be what the course wrote: a file is read that
+  /// anybody could have edited.
+  var isSound: Bool {
+    exercises.values.allSatisfy { exercise in
+      (0..<1_000_000_000).contains(exercise.attempts)
+        && (-1..<exercise.snapshots.count).contains(exercise.position)
+        && exercise.snapshots.allSatisfy { name in
+          name.hasSuffix(".swift")
+            && name.dropLast(".swift".count).allSatisfy(\.isNumber)
+        }
+    }
+  }
+}
+
 /// What keeps the journal from being read or written.
 package struct JournalError: Error, Equatable, CustomStringConvertible {
   package let description: String

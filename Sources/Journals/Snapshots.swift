@@ -28,6 +28,12 @@ extension Journal {
     _ path: String, of id: String, with text: Data
   ) throws {
     try update { progress in
+      // After an undo the present text is not the newest snapshot; kept once
+      // more, it is the one that the next undo brings back.
+      let exercise = progress[id]
+      if exercise.position < exercise.snapshots.count - 1 {
+        progress[id].position = -1
+      }
       try keepFile(path, of: id, in: &progress)
       try replaceLearnersFile(path, with: text)
       try keep(text, of: id, in: &progress)

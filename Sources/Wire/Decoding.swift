@@ -8,10 +8,15 @@ public struct WireLimits: Sendable {
   /// How deep lists may be nested.
   public var depth: Int
 
+  /// How many values there may be in all; each takes far more memory than
+  /// the byte or two it may take in a message.
+  public var values: Int
+
   /// Limits of one receiver.
-  public init(bytes: Int, depth: Int = 8) {
+  public init(bytes: Int, depth: Int = 8, values: Int = 100_000) {
     self.bytes = bytes
     self.depth = depth
+    self.values = values
   }
 }
 
@@ -56,10 +61,12 @@ struct Decoder {
   private let bytes: [UInt8]
   private let limits: WireLimits
   private var position = 0
+  private var valuesLeft: Int
 
   init(_ bytes: [UInt8], limits: WireLimits) {
     self.bytes = bytes
     self.limits = limits
+    valuesLeft = limits.values
   }
 
   /// The one value that a body holds, and nothing after it.
@@ -113,6 +120,10 @@ struct Decoder {
 
   private mutating func value(depth: Int) throws(WireError) -> WireValue {
     guard depth <= limits.depth else { throw .malformed("lists too deep") }
+    guard valuesLeft > 0 else {
+      throw .malformed("more than \(limits.values) values")
+    }
+    valuesLeft -= 1
     let byte = try number(as: UInt8.self)
     guard let tag = Tag(rawValue: byte) else {
       throw .malformed("no kind of value has tag \(byte)")
