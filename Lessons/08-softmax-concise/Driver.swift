@@ -71,7 +71,7 @@ private func trainAndReport(
   for epoch in 1...epochs {
     let reports = train(
       &model, on: batches, shuffledBy: &generator, epochs: 1, loss: loss,
-      optimizer: &optimizer)
+      optimizer: &optimizer, isCancelled: { false })
     let classes = predict(model, on: tests)
     guard classes.allSatisfy({ $0 < 10 }) else {
       throw Misfit(description: "the model has more than ten classes")
