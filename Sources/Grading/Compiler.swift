@@ -77,10 +77,11 @@ package struct Compiler: Sendable {
         ] + settings),
     ]
     if plan.mayHaveForbiddenAttributes {
-      // With the same settings, so that `#if` is decided as in the program.
+      // Checked and with the same settings, not only parsed: so that
+      // `#if canImport(…)` is decided as in the program.
       jobs.append(
         toolchain.frontend(
-          ["-dump-parse", file, "-parse-as-library"] + settings))
+          ["-dump-ast", file, "-parse-as-library"] + settings))
     }
     for index in jobs.indices { jobs[index].megabytes = compilerMegabytes }
     let runs = try runAll(jobs, seconds: seconds)
@@ -113,8 +114,10 @@ package struct Compiler: Sendable {
         linked,
       ]
     let result = try runOne(toolchain.driver(arguments), seconds: seconds)
-    let isPublic = plan.exercise.functions.allSatisfy {
-      plan.source.text.contains("public func \($0.baseName)")
+    let isPublic = plan.exercise.functions.allSatisfy { function in
+      plan.source.text.split(whereSeparator: \.isNewline).contains {
+        !isComment($0) && $0.contains("public func \(function.baseName)")
+      }
     }
     if result.succeeded && isPublic { return }
     // A function that is not public links all the same, but later exercises

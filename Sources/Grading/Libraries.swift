@@ -28,16 +28,7 @@ package struct Libraries: Sendable {
     var objects: [String] = []
     var stamps: [String] = []
     for module in Self.modules {
-      let folder = "\(buildFolder)/\(module).build"
-      // The objects of the sources that there are: those of files renamed or
-      // removed stay in the folder.
-      let sources = Files.readText(folder + "/sources") ?? ""
-      // A path with spaces stands in quotes there.
-      let found = sources.split(separator: "\n").compactMap { line in
-        line.split(separator: "/").last.map { name in
-          "\(folder)/\(name.filter { $0 != "'" }).o"
-        }
-      }.filter(Files.exists)
+      let found = builtObjects(of: module, in: buildFolder)
       let interface = "\(moduleFolder)/\(module).swiftmodule"
       guard !found.isEmpty, Files.exists(interface) else {
         throw GradingError(
@@ -47,6 +38,10 @@ package struct Libraries: Sendable {
       objects += found
       stamps += (found + [interface]).compactMap(Files.stamp)
     }
+    // What may be compiled is the grader's to say: with other rules, what was
+    // compiled before counts no more.
+    stamps += builtObjects(of: "Grading", in: buildFolder)
+      .compactMap(Files.stamp)
     self.objects = objects
     identity = (stamps + [toolchain.identity]).joined(separator: "\n")
   }
@@ -137,6 +132,20 @@ package struct Libraries: Sendable {
     else { return [] }
     return result.text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
+}
+
+/// The objects of the sources that a module has: those of files renamed or
+/// removed stay in the folder, and are not among them.
+private func builtObjects(of module: String, in buildFolder: String) -> [String]
+{
+  let folder = "\(buildFolder)/\(module).build"
+  let sources = Files.readText(folder + "/sources") ?? ""
+  // A path with spaces stands in quotes there.
+  return sources.split(separator: "\n").compactMap { line in
+    line.split(separator: "/").last.map { name in
+      "\(folder)/\(name.filter { $0 != "'" }).o"
+    }
+  }.filter(Files.exists)
 }
 
 /// What learners write themselves is in the library for its own use, and

@@ -100,6 +100,17 @@ struct CheckTests {
       "\(later)")
   }
 
+  @Test func aStarterInACommentIsNoStarter() throws {
+    let course = try ToyCourse()
+    try course.solve("01-double", "02-scale")
+    let starter = try #require(course.read("Lessons/01-double/Starter.swift"))
+    let mine = try #require(course.read("Solutions/01-double/Exercise.swift"))
+    try course.write(
+      "/*\n\(starter)*/\n\(mine)", to: "Lessons/01-double/Exercise.swift")
+    #expect(try course.run("check", "1").status == 0)
+    #expect(try course.run("check", "2").status == 0)
+  }
+
   @Test func anEarlierExerciseThatDoesNotCompileIsNamed() throws {
     let course = try ToyCourse()
     try course.solve("02-scale")

@@ -77,6 +77,18 @@ struct EnvironmentTests {
     #expect(progress.contains("\"attempts\" : 2"), "\(progress)")
   }
 
+  @Test func aJournalOfANewerVersion() throws {
+    let course = try ToyCourse()
+    try course.write("{\"version\": 99}", to: ".course/progress.json")
+    for arguments in ["list", "next"] {
+      let answer = try course.run(arguments)
+      #expect(answer.status == 3)
+      #expect(answer.errors.hasPrefix("course: "))
+      #expect(answer.errors.contains("newer version"))
+    }
+    #expect(course.read(".course/progress.json") == "{\"version\": 99}")
+  }
+
   @Test func outsideAnyCourse() throws {
     let course = try ToyCourse()
     try FileManager.default.copyItem(

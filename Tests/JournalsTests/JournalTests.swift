@@ -67,6 +67,20 @@ struct ProgressTests {
         atPath: place.root + "/.course/progress.damaged-2.json") == damaged)
   }
 
+  @Test(arguments: [
+    #"{"attempts": 9223372036854775807, "snapshots": [], "position": -1}"#,
+    #"{"attempts": 1, "snapshots": [], "position": 5}"#,
+    #"{"attempts": 1, "snapshots": ["../../x.swift"], "position": 0}"#,
+  ])
+  func whatTheCourseCannotHaveWrittenIsDamaged(_ entry: String) throws {
+    let place = try TemporaryJournal()
+    try place.journal.update { $0["softmax"].attempts = 3 }
+    let text = #"{"version": 1, "exercises": {"softmax": \#(entry)}}"#
+    try Data(text.utf8).write(to: URL(filePath: place.file))
+    #expect(try place.journal.progress() == LearnerProgress())
+    #expect(place.notices.withLock { $0.count } == 1)
+  }
+
   @Test func aNewerVersionIsLeftAlone() throws {
     let place = try TemporaryJournal()
     try place.journal.update { $0["softmax"].attempts = 3 }
@@ -130,6 +144,19 @@ struct SnapshotTests {
     #expect(
       try place.journal.undo(place.exercise, of: "softmax") == .restored)
     #expect(place.text == "mine, never checked")
+  }
+
+  @Test func resetAfterUndoIsUndoneToWhatWasThere() throws {
+    let place = try TemporaryJournal()
+    for text in ["one", "two"] {
+      try place.write(text)
+      try place.journal.snapshot(text, of: "softmax")
+    }
+    _ = try place.journal.undo(place.exercise, of: "softmax")
+    try place.journal.overwrite(
+      place.exercise, of: "softmax", with: Data("starter".utf8))
+    _ = try place.journal.undo(place.exercise, of: "softmax")
+    #expect(place.text == "one")
   }
 
   @Test func whatWasWrittenAfterUndoIsKeptToo() throws {
