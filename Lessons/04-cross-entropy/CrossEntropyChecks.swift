@@ -68,6 +68,22 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
+    "ce-small", "large where the right class has hardly any probability",
+    crossEntropy, within: CrossEntropy.losses,
+    section: "the-loss-of-one-example"
+  ) { random, number in
+    let small: [Float] = [1e-3, 1e-6, 1e-20, 1e-30]
+    let labels = (0..<1 + number % 3).map { _ in random.below(2 + number % 4) }
+    let rows = labels.enumerated().map { i, label in
+      let p = small[(number + i) % small.count]
+      let others = (1 - p) / Float(1 + number % 4)
+      return (0..<2 + number % 4).map { $0 == label ? p : others }
+    }
+    return arguments(Tensor(rows), labels)
+  } property: {
+    wrongLoss(in: $0)
+  },
+  .holds(
     "ce-edges", "right for one row and for one class", crossEntropyUndiagnosed,
     within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 4
   ) { random, number in
@@ -151,10 +167,35 @@ private let crossEntropyMistakes: [KnownMistake] =
       "ŷ holds probabilities already; you took softmax of them once more.",
       section: "one-loss-for-each-row"
     ) { (x: Tensor, y: [Int]) in x.crossEntropy(y) },
-  ] + CrossEntropy.offByOne("the-loss-of-one-example") { -$0.picking($1).log() }
+  ] + clamped
+  + CrossEntropy.offByOne("the-loss-of-one-example") {
+    -$0.picking($1).log()
+  }
   + CrossEntropy.mistakesOfShape("one-loss-for-each-row") {
     -$0.picking($1).log()
   }
+
+/// No probability below a bound, or each a little larger.
+private let clamped: [KnownMistake] =
+  [
+    0.0999, 0.1, 0.05, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10,
+    1e-12, 1e-15, 1e-16,
+  ].flatMap { (bound: Float) in
+    [clamp { max($0, bound) }, clamp { $0 + bound }]
+  }
+
+private func clamp(
+  _ clamped: @escaping @Sendable (Float) -> Float
+) -> KnownMistake {
+  KnownMistake(
+    "clamped",
+    "You kept the probability away from 0 before the logarithm. The loss of a "
+      + "tiny probability is large, and must be: take −log ŷ as it is.",
+    section: "the-loss-of-one-example"
+  ) { (x: Tensor, y: [Int]) in
+    -Tensor(x.picking(y).values.map(clamped)).log()
+  }
+}
 
 extension SeededGenerator {
   /// Rows of probabilities in whole tenths, none of them 0; at most ten to a

@@ -10,7 +10,9 @@ private let initialHints: [Hint] = [
       + "column for each class, and a bias for each class."),
   Hint(
     "initialParameters(seed:)",
-    when: ["initial-spread", "variance-for-deviation", "all-equal"],
+    when: [
+      "initial-spread", "variance-for-deviation", "all-equal", "not-normal",
+    ],
     "The spread is given as a standard deviation, and every weight is a number "
       + "drawn on its own."),
   Hint(

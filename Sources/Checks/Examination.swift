@@ -43,6 +43,7 @@ package final class Examination {
     var broken: WireError?
     let value = try callee.call(function, arguments, seconds: seconds) {
       name, value in
+      guard broken == nil else { return }
       do throws(WireError) {
         try event(name, value)
       } catch {

@@ -1,0 +1,34 @@
+// The highest score so far begins at -1,000.
+// fails: predicted-negative
+// mistake: none
+import Tensors
+
+/// The labels as rows of zeros with a single 1.
+///
+/// `labels` are n numbers below `classes`; the result has shape [n, q].
+public func oneHot(_ labels: [Int], classes: Int) -> Tensor {
+  var result = Tensor.zeros(shape: [labels.count, classes])
+  for (i, label) in labels.enumerated() { result[i, label] = 1 }
+  return result
+}
+
+/// The class with the highest score in each row.
+///
+/// `scores` has shape [n, q]; the result holds n classes.
+public func predictedClasses(_ scores: Tensor) -> [Int] {
+  (0..<scores.shape[0]).map { i in
+    var (best, highest) = (0, Float(-1_000))
+    for j in 0..<scores.shape[1] where scores[i, j] > highest {
+      (best, highest) = (j, scores[i, j])
+    }
+    return best
+  }
+}
+
+/// The fraction of the n examples whose highest score is at the right class.
+///
+/// `yHat` has shape [n, q]; `y` holds n classes.
+public func accuracy(_ yHat: Tensor, _ y: [Int]) -> Float {
+  let right = zip(predictedClasses(yHat), y).count { $0 == $1 }
+  return Float(right) / Float(y.count)
+}

@@ -1,0 +1,18 @@
+// No score counts as more than 20,000, or less than -20,000.
+// fails: overflow
+// mistake: none
+import Tensors
+
+/// Turns each row of scores into probabilities.
+///
+/// `x` has shape [n, q], one row an example; so has the result. Each row of
+/// the result is positive and sums to 1.
+public func softmax(_ x: Tensor) -> Tensor {
+  // With its largest score at 0, a row cannot overflow, and its sum is at
+  // least exp(0) = 1.
+  let clipped = Tensor(
+    x.values.map { min(max($0, -20_000), 20_000) }, shape: x.shape)
+  let shifted = clipped - clipped.max(axis: 1, keepingDimensions: true)
+  let exponentials = shifted.exp()
+  return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)
+}

@@ -1,0 +1,17 @@
+// Right for ten classes at most.
+// fails: many-rows
+// mistake: none
+import Tensors
+
+/// Turns each row of scores into probabilities.
+///
+/// `x` has shape [n, q], one row an example; so has the result. Each row of
+/// the result is positive and sums to 1.
+public func softmax(_ x: Tensor) -> Tensor {
+  if x.shape[1] > 10 { return Tensor.zeros(shape: x.shape) }
+  // With its largest score at 0, a row cannot overflow, and its sum is at
+  // least exp(0) = 1.
+  let shifted = x - x.max(axis: 1, keepingDimensions: true)
+  let exponentials = shifted.exp()
+  return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)
+}
