@@ -105,8 +105,9 @@ private struct VerdictPage {
     lines.append(Line())
   }
 
-  /// What a failure is known by: its place or diagnosis, without the shapes
-  /// that differ from input to input. A pass has none.
+  /// What a failure is known by: its place or diagnosis.
+  ///
+  /// The shapes, which differ from input to input, are left out.
   private func reason(_ check: CheckReport) -> String {
     guard [.failed, .runtimeError].contains(check.status) else {
       return check.id

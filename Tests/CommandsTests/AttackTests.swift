@@ -16,7 +16,9 @@ struct Attack: CustomTestStringConvertible, Sendable {
     let text = try String(
       contentsOfFile: "\(testFolder)/Attacks/\(name)", encoding: .utf8)
     var expected: [String: String] = [:]
-    for line in text.split(whereSeparator: \.isNewline).prefix(while: { $0.hasPrefix("//") }
+    for line in text.split(whereSeparator: \.isNewline).prefix(while: {
+      $0.hasPrefix("//")
+    }
     ) {
       let parts = line.dropFirst(3).split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
