@@ -144,7 +144,7 @@ let content: Target = .target(
     + lessons.flatMap { lesson in
       lesson.trusted.map { "\(lesson.folder)/\($0)" }
     },
-  swiftSettings: optimised)
+  swiftSettings: strict)
 
 let package = Package(
   name: "course",
@@ -202,7 +202,7 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Datasets", "Tensors", "Wire"],
       swiftSettings: optimised),
-    .target(name: "Figures", swiftSettings: optimised),
+    .target(name: "Figures", swiftSettings: strict),
     .target(
       name: "Grading",
       dependencies: ["Checks", "Datasets", "Lessons", "Tensors", "Wire"],
@@ -218,7 +218,7 @@ let package = Package(
       dependencies: [
         "Checks", "Figures", "Grading", "Lessons", "Pages", "Tensors",
       ],
-      swiftSettings: optimised),
+      swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
