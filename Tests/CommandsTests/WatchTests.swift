@@ -77,8 +77,11 @@ struct WatchTests {
     terminal.type("u")
     #expect(terminal.shows("You squared the numbers; double them."))
     #expect(course.read(file) == wrong)
+    // A check of a compiled program is over before a screen at rest shows
+    // it; that it was made is seen in the journal.
+    let before = attempts(in: course)
     terminal.type("r")
-    #expect(terminal.shows("checking…"))
+    #expect(terminal.shows { _ in attempts(in: course) == before + 1 })
     #expect(terminal.shows("1 of 3 checks passed"))
     terminal.type("?")
     #expect(terminal.shows("no such key"))
@@ -315,4 +318,13 @@ struct ListScreenTests {
     #expect(lessons?.count == 1_000)
     #expect(lessons?.last?["title"] as? String == "Generated 1000")
   }
+}
+
+/// How many checks of the first exercise the journal has counted.
+private func attempts(in course: ToyCourse) -> Int {
+  let text = course.read(".course/progress.json") ?? ""
+  let object = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+  let exercises = (object as? [String: Any])?["exercises"] as? [String: Any]
+  let exercise = exercises?["double"] as? [String: Any]
+  return exercise?["attempts"] as? Int ?? 0
 }
