@@ -79,7 +79,7 @@ struct VerifyCommand: WorldCommand {
       say(findings)
       if findings.isEmpty { course.recordVerified(one) }
     }
-    if lesson == nil { say(course.uncovered()) }
+    if lesson == nil { say(course.uncovered() + course.poolFindings()) }
     let words = count == 1 ? "1 finding" : "\(count) findings"
     world.write(
       count == 0 ? "Nothing is wrong.\n" : "\(words), seed \(seed).\n")

@@ -84,6 +84,19 @@ struct BreakingTests {
     #expect(ledger.split(separator: "\n")[line - 1].contains("\"A11\""))
   }
 
+  @Test func anExerciseThatIsNotAskedWhereTheListSays() throws {
+    try copy.change("id: temperature", to: "id: warmth")
+    let course = try Gate().course(at: copy.root)
+    let found = course.poolFindings()
+    #expect(found.count == 1)
+    #expect(
+      found.first?.problem
+        == "SR7 is not asked where it says: lesson 3 has no quiz temperature")
+    let list = try copy.text("Lessons/exercises.json")
+    let line = try #require(found.first?.line)
+    #expect(list.split(separator: "\n")[line - 1].contains("\"SR7\""))
+  }
+
   @Test func aTextAlternative() throws {
     try copy.expect(
       "text alternative", replacing: "![Three probabilities",

@@ -45,4 +45,12 @@ struct GateTests {
   func everyMustIsCovered() {
     for finding in gate.course.uncovered() { Issue.record("\(finding)") }
   }
+
+  @Test func theBooksExercisesAreAskedWhereTheListSays() throws {
+    for finding in gate.course.poolFindings() { Issue.record("\(finding)") }
+    let pools = try #require(gate.course.exercisePools()).pools
+    // As many as the book has in the two chapters.
+    #expect(pools.map(\.exercises.count) == [30, 41])
+    #expect(pools.map(\.atLeast) == [20, 10])
+  }
 }

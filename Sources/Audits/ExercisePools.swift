@@ -1,0 +1,109 @@
+internal import Lessons
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The exercises of the book beside this course, and where each is asked
+/// here: `Lessons/exercises.json`.
+package struct ExercisePools: Codable, Sendable {
+  /// The exercises of one chapter, and how many of them the course promises.
+  package struct Pool: Codable, Sendable {
+    package var name: String
+    package var atLeast: Int
+    package var exercises: [Exercise]
+  }
+
+  package struct Exercise: Codable, Sendable {
+    package var id: String
+    package var title: String
+    package var used: [Place]
+  }
+
+  /// Where an exercise is asked: one of the four, of one lesson.
+  package struct Place: Codable, Sendable {
+    package var lesson: Int
+    package var quiz: String?
+    /// The full name of a graded function.
+    package var function: String?
+    /// A cell, whose output is computed.
+    package var cell: String?
+    /// A derivation, whose steps are tested.
+    package var derivation: String?
+  }
+
+  /// Where the exercises come from.
+  package var provenance: String
+  package var pools: [Pool]
+}
+
+extension AuditedCourse {
+  private var poolFile: String { "Lessons/exercises.json" }
+
+  /// The book's exercises; nil where the course has no list of them.
+  package func exercisePools() throws -> ExercisePools? {
+    guard let text = text(poolFile) else { return nil }
+    return try JSONDecoder().decode(ExercisePools.self, from: Data(text.utf8))
+  }
+
+  /// Exercises said to be asked where they are not, and too few of them.
+  package func poolFindings() -> [Finding] {
+    let pools: [ExercisePools.Pool]
+    do {
+      pools = try exercisePools()?.pools ?? []
+    } catch {
+      return [
+        Finding(poolFile, 1, "it cannot be read: \(error)", "mend the JSON")
+      ]
+    }
+    var findings: [Finding] = []
+    for pool in pools {
+      for exercise in pool.exercises {
+        let line = line(of: "\"\(exercise.id)\"", in: poolFile)
+        findings += exercise.used.compactMap(missing).map {
+          Finding(
+            poolFile, line, "\(exercise.id) is not asked where it says: \($0)",
+            "correct the place")
+        }
+      }
+      let count = pool.exercises.count { !$0.used.isEmpty }
+      if count < pool.atLeast {
+        findings.append(
+          Finding(
+            poolFile, line(of: "\"\(pool.name)\"", in: poolFile),
+            "\(count) exercises of \(pool.name) are asked, \(pool.atLeast) "
+              + "are wanted",
+            "ask more of them, and say where"))
+      }
+    }
+    return findings
+  }
+
+  /// What a place names and its lesson has not; nil where all is there.
+  private func missing(_ place: ExercisePools.Place) -> String? {
+    guard let lesson = library.lessons.first(where: { $0.number == place.lesson })
+    else { return "there is no lesson \(place.lesson)" }
+    let named: [(kind: String, name: String?, all: [String])] = [
+      ("quiz", place.quiz, lesson.quizzes.map(\.id)),
+      (
+        "function", place.function,
+        (lesson.exercise?.functions ?? []).map(\.fullName)
+      ),
+      ("cell", place.cell, lesson.cells.map(\.name)),
+      (
+        "derivation", place.derivation,
+        lesson.formulas.compactMap(\.derivation)
+      ),
+    ]
+    guard named.contains(where: { $0.name != nil }) else {
+      return "nothing of lesson \(place.lesson) is named"
+    }
+    for (kind, name, all) in named {
+      guard let name, !all.contains(name) else { continue }
+      return "lesson \(place.lesson) has no \(kind) \(name)"
+    }
+    return nil
+  }
+}
