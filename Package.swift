@@ -131,15 +131,15 @@ let content: Target = .target(
     "Checks", "Datasets", "Figures", "Networks", "Tensors", "Wire",
   ],
   path: "Lessons",
-  exclude: ["README.md", "coverage.json"]
+  exclude: ["README.md", "coverage.json", "exercises.json"]
     + lessons.flatMap { lesson in
       (papers(of: lesson) + ["Exercise.swift"]).map {
         "\(lesson.folder)/\($0)"
       }
     },
   sources: [
-    "Matrices.swift", "NoImitation.swift", "Registry.swift",
-    "SharedFigures.swift",
+    "LinearClassifier.swift", "Matrices.swift", "NoImitation.swift",
+    "Registry.swift", "SharedFigures.swift", "WholeTraining.swift",
   ]
     + lessons.flatMap { lesson in
       lesson.trusted.map { "\(lesson.folder)/\($0)" }

@@ -41,7 +41,7 @@ serve([
 
 /// Trains with the learner's functions on batches shuffled anew each epoch.
 ///
-/// After every epoch an event "epoch" says its number, loss and accuracy as
+/// Events "batch" say how far an epoch is. After every epoch an event "epoch" says its number, loss and accuracy as
 /// the learner's code has them, and the classes that the learner's model
 /// gives the test images. The result is the last weights and biases.
 @Sendable
@@ -58,7 +58,8 @@ private func train(
   var generator = SeededGenerator(seed: seed)
   for epoch in 1...epochs {
     let batches = MiniBatches(
-      data, batchSize: batchSize, shuffledBy: &generator)
+      data, batchSize: batchSize, shuffledBy: &generator
+    ).telling { report.batch($0, of: $1) }
     let result = trainEpoch(batches, w, b, learningRate: learningRate)
     (w, b) = (result.w, result.b)
     let classes = try predictedClasses(of: testImages, w, b)

@@ -11,7 +11,7 @@ let scratchParameterChecks: [Check] = [
   ) { examination in
     let call = InitialCall(seed: examination.random.next())
     let received = try call.answer(examination)
-    guard let parameters = ScratchParameters(received) else {
+    guard let parameters = LinearClassifier(received) else {
       return call.failure(
         "there should be two tensors, of shapes [784, 10] and [10]",
         expected: "shapes [784, 10] and [10]", received)
@@ -30,7 +30,7 @@ let scratchParameterChecks: [Check] = [
   ) { examination in
     let call = InitialCall(seed: examination.random.next())
     let received = try call.answer(examination)
-    guard let w = ScratchParameters(received)?.w.values.map(Double.init) else {
+    guard let w = LinearClassifier(received)?.w.values.map(Double.init) else {
       return call.failure(
         "there should be two tensors, of shapes [784, 10] and [10]",
         expected: "shapes [784, 10] and [10]", received)
@@ -152,28 +152,3 @@ private let spreadMistakes = [
     mean.magnitude < 7e-2 && (deviation - 1).magnitude < 5e-2
   },
 ]
-
-/// Weights [784, 10] and biases [10], as they came.
-struct ScratchParameters {
-  let w: Tensor
-  let b: Tensor
-
-  init?(_ value: WireValue) {
-    guard case .list(let parts) = value, parts.count == 2,
-      parts[0].tensor.shape == [784, 10], parts[1].tensor.shape == [10]
-    else { return nil }
-    (w, b) = (parts[0].tensor, parts[1].tensor)
-  }
-
-  /// The mean loss and the accuracy, a thousand images at a time.
-  func measured(on data: FashionMNIST) -> (loss: Double, accuracy: Double) {
-    var (loss, right) = (0.0, 0)
-    for (x, y) in MiniBatches(data, batchSize: 1_000) {
-      let logits = x.reshaped([y.count, 784]).matmul(w) + b
-      loss += logits.crossEntropy(y).values.reduce(0) { $0 + Double($1) }
-      right += zip(logits.argmax(axis: 1), y).count { $0 == $1 }
-    }
-    let count = Double(max(data.count, 1))
-    return (loss / count, Double(right) / count)
-  }
-}

@@ -50,7 +50,7 @@ private func steps(
 /// Trains with what the learner's functions make, on batches shuffled anew
 /// each epoch.
 ///
-/// After every epoch an event "epoch" says its number, loss and accuracy, and
+/// Events "batch" say how far an epoch is. After every epoch an event "epoch" says its number, loss and accuracy, and
 /// the classes that the model gives the test images. The result is the
 /// parameters at the end.
 @Sendable
@@ -71,7 +71,10 @@ private func trainAndReport(
   for epoch in 1...epochs {
     let reports = train(
       &model, on: batches, shuffledBy: &generator, epochs: 1, loss: loss,
-      optimizer: &optimizer, isCancelled: { false })
+      optimizer: &optimizer, report: { event in
+        guard case .batch(let news) = event else { return }
+        report.batch(news.batch, of: news.batchCount)
+      }, isCancelled: { false })
     let classes = predict(model, on: tests)
     guard classes.allSatisfy({ $0 < 10 }) else {
       throw Misfit(description: "the model has more than ten classes")

@@ -17,7 +17,7 @@ package final class Examination {
 
   let callee: any Callee
   private let data: @Sendable () throws -> ClassificationData
-  private let onEpoch: (EpochMetrics) -> Void
+  private let hear: (TrainingNews) -> Void
 
   /// The arguments of the call that is or was running last.
   private(set) var lastCall: (function: String, arguments: [WireValue])?
@@ -25,13 +25,13 @@ package final class Examination {
   package init(
     callee: any Callee, random: SeededGenerator, seconds: Double,
     data: @escaping @Sendable () throws -> ClassificationData,
-    onEpoch: @escaping (EpochMetrics) -> Void = { _ in }
+    hear: @escaping (TrainingNews) -> Void = { _ in }
   ) {
     self.callee = callee
     self.random = random
     self.seconds = seconds
     self.data = data
-    self.onEpoch = onEpoch
+    self.hear = hear
   }
 
   /// Calls one of the learner's functions.
@@ -68,7 +68,12 @@ package final class Examination {
     metrics.append(epoch)
     var told = epoch
     told.planned = planned
-    onEpoch(told)
+    hear(.epoch(told))
+  }
+
+  /// Shows how far an epoch is.
+  package func tell(_ progress: BatchProgress) {
+    hear(.batch(progress))
   }
 }
 

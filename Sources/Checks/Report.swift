@@ -165,24 +165,3 @@ package struct FixIt: Sendable, Equatable, Codable {
     self.text = text
   }
 }
-
-/// One epoch of training; accuracies are fractions.
-package struct EpochMetrics: Sendable, Equatable, Codable {
-  package var epoch: Int
-  package var loss: Double
-  package var trainAccuracy: Double
-  package var testAccuracy: Double
-
-  /// How many epochs there will be; known while training goes on, and no
-  /// part of a report.
-  package var planned: Int?
-
-  package init(
-    epoch: Int, loss: Double, trainAccuracy: Double, testAccuracy: Double
-  ) {
-    self.epoch = epoch
-    self.loss = loss
-    self.trainAccuracy = trainAccuracy
-    self.testAccuracy = testAccuracy
-  }
-}

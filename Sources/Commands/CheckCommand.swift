@@ -40,9 +40,9 @@ struct CheckCommand: WorldCommand {
   // How `watch` hears of training while it goes on.
   @Flag(
     help: ArgumentHelp(
-      "Beside --json: tell of each epoch on standard error.",
+      "Beside --json: tell of training on standard error.",
       visibility: .hidden))
-  var epochs = false
+  var progress = false
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
@@ -90,9 +90,9 @@ struct CheckCommand: WorldCommand {
     let report: Report
     do throws(GradingError) {
       let live = LiveTraining(
-        home.world, form: json ? epochs ? .objects : .nothing : .lines)
-      report = Grader(compiler: try home.compiler()).grade(request) { epoch in
-        live.show(epoch)
+        home.world, form: json ? progress ? .objects : .nothing : .lines)
+      report = Grader(compiler: try home.compiler()).grade(request) {
+        live.show($0)
       }
       live.finish()
     } catch {

@@ -30,7 +30,7 @@ final class CheckJob {
   ) throws(CommandFailure) {
     let path = home.exercisePath(of: lesson)
     source = home.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
-    var words = ["check", "\(lesson.number)", "--json", "--epochs"]
+    var words = ["check", "\(lesson.number)", "--json", "--progress"]
     if let folder = data.folder { words += ["--data", folder] }
     do {
       run = try BackgroundRun(
@@ -63,12 +63,12 @@ final class CheckJob {
         ? "the check ended without a word" : reason.joined(separator: "\n"))
   }
 
-  /// The epochs of training that it told of so far.
-  var epochs: [EpochMetrics] {
+  /// What it told of a training so far.
+  var news: [TrainingNews] {
     let decoder = JSONDecoder()
     return run.errorsSoFar.split(separator: "\n").compactMap {
       $0.hasPrefix("{")
-        ? try? decoder.decode(EpochMetrics.self, from: Data($0.utf8)) : nil
+        ? try? decoder.decode(TrainingNews.self, from: Data($0.utf8)) : nil
     }
   }
 

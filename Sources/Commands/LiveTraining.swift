@@ -19,41 +19,53 @@ final class LiveTraining {
 
   private let world: World
   private let form: Form
-  private var epochs: [EpochMetrics] = []
-  private var pace = Pace()
+  private var training = TrainingSoFar()
 
   /// How many lines of the terminal the last drawing takes.
   private var drawn = 0
+  private var lastDrawing: ContinuousClock.Instant?
 
   init(_ world: World, form: Form) {
     self.world = world
     self.form = form
   }
 
-  func show(_ epoch: EpochMetrics) {
-    epochs.append(epoch)
-    pace.note(epochs)
+  func show(_ news: TrainingNews) {
+    training.note(news)
     switch form {
     case .nothing: break
     case .objects:
-      let object = (try? JSONEncoder().encode(epoch)) ?? Data()
+      let object = (try? JSONEncoder().encode(news)) ?? Data()
       world.complain(String(decoding: object, as: UTF8.self) + "\n")
-    case .lines: draw(epoch)
+    case .lines: tell(news)
     }
   }
 
-  private func draw(_ epoch: EpochMetrics) {
-    let screen = world.screen
+  private func tell(_ news: TrainingNews) {
     guard let stage = world.stage else {
+      guard case .epoch(let epoch) = news else { return }
+      let screen = world.screen
       return world.write(render(epochLines(epoch, on: screen), for: screen))
     }
+    // A terminal over a slow line is not flooded with batches.
+    if case .batch = news, let lastDrawing,
+      ContinuousClock.now - lastDrawing < .milliseconds(50)
+    {
+      return
+    }
+    draw(rows: stage.rows)
+  }
+
+  private func draw(rows: Int) {
     let page = trainingPage(
-      epochs, secondsLeft: pace.secondsLeft, rows: stage.rows - 1, on: screen)
+      training.epochs, batch: training.batch,
+      secondsLeft: training.secondsLeft, rows: rows - 1, on: world.screen)
     // Lines that would scroll away cannot be drawn over.
-    guard page.count < stage.rows else { return }
+    guard page.count < rows else { return }
     world.write(
-      FullScreen.overwriting(drawn, with: render(page, for: screen)))
+      FullScreen.overwriting(drawn, with: render(page, for: world.screen)))
     drawn = page.count
+    lastDrawing = .now
   }
 
   /// Clears the drawing away: the report has the curves.

@@ -40,10 +40,10 @@ final class WatchDesk {
   var asksReset = false
 
   var job: CheckJob? {
-    didSet { pace = Pace() }
+    didSet { training = TrainingSoFar() }
   }
-  /// How fast the running check trains.
-  var pace = Pace()
+  /// What the running check told of its training.
+  var training = TrainingSoFar()
   var schedule = Schedule()
   private var events: FileEvents
   private var isOver = false

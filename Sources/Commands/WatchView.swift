@@ -47,13 +47,13 @@ extension WatchDesk {
     }
     var body = reading.visible(bodyHeight)
     if let job, case .verdict = view {
-      let epochs = job.epochs
-      pace.note(epochs)
-      let training = trainingPage(
-        epochs, secondsLeft: pace.secondsLeft, rows: bodyHeight,
+      training.note(job.news)
+      let page = trainingPage(
+        training.epochs, batch: training.batch,
+        secondsLeft: training.secondsLeft, rows: bodyHeight,
         on: stage.screen)
-      if !training.isEmpty {
-        body = rows(training, on: stage.screen)
+      if !page.isEmpty {
+        body = rows(page, on: stage.screen)
         body += Array(
           repeating: "", count: max(0, bodyHeight - body.count))
       }

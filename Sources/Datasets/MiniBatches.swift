@@ -23,6 +23,8 @@ public struct MiniBatches: Sequence, Sendable {
   public let order: [Int]?
   /// The size that images are given when they are drawn, if another.
   public private(set) var resize: Resize?
+  /// Told of each batch that a pass hands out.
+  private var tell: (@Sendable (_ done: Int, _ count: Int) -> Void)?
 
   /// Batches in the order of the files, or in the given `order`, whose
   /// numbers must lie in `0..<data.count`.
@@ -69,6 +71,7 @@ public struct MiniBatches: Sequence, Sendable {
       data, batchSize: batchSize, shuffledBy: &generator,
       droppingLast: droppingLast)
     batches.resize = resize
+    batches.tell = tell
     return batches
   }
 
@@ -82,6 +85,26 @@ public struct MiniBatches: Sequence, Sendable {
   public func resized(rows: Int, columns: Int) -> MiniBatches {
     var batches = self
     batches.resize = Resize(rows: rows, columns: columns)
+    return batches
+  }
+
+  /// The same batches, whose passes tell how far they are: at each batch they
+  /// hand out, how many went before it, and how many there are.
+  ///
+  /// ```swift
+  /// let data = FashionMNIST(images: [0, 9], labels: [3, 7], rows: 1, columns: 1)
+  /// let batches = MiniBatches(data, batchSize: 1).telling { print($0, "of", $1) }
+  /// for (_, y) in batches { print(y) }
+  /// // prints 0 of 2
+  /// //        [3]
+  /// //        1 of 2
+  /// //        [7]
+  /// ```
+  public func telling(
+    _ tell: @escaping @Sendable (_ done: Int, _ count: Int) -> Void
+  ) -> MiniBatches {
+    var batches = self
+    batches.tell = tell
     return batches
   }
 
@@ -126,11 +149,13 @@ public struct MiniBatches: Sequence, Sendable {
   /// Draws one batch after another, each while the one before is used.
   public struct Iterator: IteratorProtocol {
     private let count: Int
+    private let tell: (@Sendable (Int, Int) -> Void)?
     private let partner: Partner<Int, (x: Tensor, y: [Int])>
     private var position = 0
 
     fileprivate init(batches: MiniBatches) {
       count = batches.count
+      tell = batches.tell
       partner = Partner { batches[$0] }
       if count > 0 { partner.begin(0) }
     }
@@ -139,6 +164,7 @@ public struct MiniBatches: Sequence, Sendable {
     public mutating func next() -> (x: Tensor, y: [Int])? {
       guard position < count else { return nil }
       let batch = partner.finish()
+      tell?(position, count)
       position += 1
       if position < count { partner.begin(position) }
       return batch

@@ -41,9 +41,9 @@ package struct Grader: Sendable {
     self.confinement = confinement
   }
 
-  /// Grades an exercise; `onEpoch` hears of each epoch of training.
+  /// Grades an exercise; `hear` is told of its training while it goes on.
   package func grade(
-    _ request: GradingRequest, onEpoch: (EpochMetrics) -> Void = { _ in }
+    _ request: GradingRequest, hear: (TrainingNews) -> Void = { _ in }
   ) -> Report {
     let clock = ContinuousClock()
     let start = clock.now
@@ -60,7 +60,7 @@ package struct Grader: Sendable {
       report.milliseconds.compile = milliseconds(clock.now - start)
       report.cached = program.cached
       report.diagnostics = program.diagnostics
-      run(program, for: request, into: &report, onEpoch: onEpoch)
+      run(program, for: request, into: &report, hear: hear)
     } catch {
       record(error, in: &report, plan: request.plan)
     }
@@ -76,7 +76,7 @@ package struct Grader: Sendable {
 
   private func run(
     _ program: Program, for request: GradingRequest, into report: inout Report,
-    onEpoch: (EpochMetrics) -> Void
+    hear: (TrainingNews) -> Void
   ) {
     let clock = ContinuousClock()
     let start = clock.now
@@ -95,12 +95,12 @@ package struct Grader: Sendable {
       } else if let known = known.outcome(for: check) {
         evidence.outcome = known
       } else {
-        withoutActuallyEscaping(onEpoch) { onEpoch in
+        withoutActuallyEscaping(hear) { hear in
           let examination = Examination(
             callee: session,
             random: generator(seed: request.seed, check: check.id),
             seconds: check.seconds ?? limits.seconds, data: request.data,
-            onEpoch: onEpoch)
+            hear: hear)
           evidence.outcome = outcome(of: check, in: examination)
           report.metrics += examination.metrics
         }

@@ -1,11 +1,11 @@
 /// A curve in braille dots, its highest and lowest value beside it.
 ///
 /// The values are joined by straight lines from the left edge to the right
-/// one. `width` counts all columns, those of the numbers too. A plain screen
-/// gets one line of words.
+/// one, or as far as they have come of a `total`. `width` counts all columns,
+/// those of the numbers too. A plain screen gets one line of words.
 package func curve(
-  values: [Double], width: Int, height: Int, range: ClosedRange<Double>? = nil,
-  on screen: Screen
+  values: [Double], of total: Int? = nil, width: Int, height: Int,
+  range: ClosedRange<Double>? = nil, on screen: Screen
 ) -> [Line] {
   let finite = values.filter(\.isFinite)
   guard let low = range?.lowerBound ?? finite.min(),
@@ -24,7 +24,9 @@ package func curve(
   let margin = labels.map(\.utf8.count).max() ?? 0
   var canvas = Canvas(
     columns: max(1, width - margin - 2), rows: max(1, height))
-  canvas.draw(values, low: low, high: high > low ? high : low + 1)
+  canvas.draw(
+    values, of: max(total ?? 0, values.count), low: low,
+    high: high > low ? high : low + 1)
   return canvas.rows.enumerated().map { index, row in
     let label =
       index == 0 ? labels[0] : index == max(1, height) - 1 ? labels[1] : ""
@@ -47,7 +49,9 @@ private struct Canvas {
   }
 
   /// Joins the values; what is not finite leaves a gap.
-  mutating func draw(_ values: [Double], low: Double, high: Double) {
+  mutating func draw(
+    _ values: [Double], of total: Int, low: Double, high: Double
+  ) {
     let right = Double(columns * 2 - 1)
     let bottom = Double(height * 4 - 1)
     var before: (x: Double, y: Double)?
@@ -57,8 +61,7 @@ private struct Canvas {
         continue
       }
       let share = min(max((value - low) / (high - low), 0), 1)
-      let x =
-        values.count > 1 ? right * Double(index) / Double(values.count - 1) : 0
+      let x = total > 1 ? right * Double(index) / Double(total - 1) : 0
       let point = (x: x, y: bottom * (1 - share))
       join(before ?? point, point)
       before = point

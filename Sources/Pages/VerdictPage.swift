@@ -73,7 +73,8 @@ private struct VerdictPage {
   mutating func training() {
     let curves = trainingCurves(report.metrics, on: screen)
     guard let last = report.metrics.last else { return }
-    lines += epochLines(last, on: screen) + curves + [Line()]
+    lines += epochLines(last, on: screen) + [Line()]
+    if !curves.isEmpty { lines += curves + [Line()] }
   }
 
   mutating func checks() {

@@ -47,6 +47,13 @@ public struct Reporter: Sendable {
   public func callAsFunction(_ event: String, _ value: some WireConvertible) {
     send(event, value.wireValue)
   }
+
+  /// Says that so many batches of an epoch are over; of many batches, some
+  /// forty times an epoch.
+  public func batch(_ batch: Int, of count: Int) {
+    guard batch % max(1, count / 40) == 0 else { return }
+    self("batch", [batch, count])
+  }
 }
 
 /// Hands out the arguments of a call, one after another.
