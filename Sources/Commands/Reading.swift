@@ -19,6 +19,11 @@ struct Reading {
     return bottom == rows.count ? "end" : "\(bottom * 100 / rows.count) %"
   }
 
+  /// Begins with the first row that reads so.
+  mutating func scroll(to row: String) {
+    if let index = rows.firstIndex(of: row) { top = index }
+  }
+
   /// Moves as the key says; false where the key is not one that moves.
   mutating func move(_ key: Key, height: Int) -> Bool {
     switch key {

@@ -18,6 +18,7 @@ final class Terminal {
   enum Signal {
     case end
     case resize
+    case suspend
     case resume
   }
 
@@ -31,7 +32,7 @@ final class Terminal {
   /// Takes over the terminal of standard input and output.
   init() throws(CommandFailure) {
     signals = try SignalPipe([
-      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGCONT,
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT,
     ])
     guard tcgetattr(STDIN_FILENO, &before) == 0 else {
       throw CommandFailure(.environment, "standard input is no terminal")
@@ -76,7 +77,20 @@ final class Terminal {
   func suspend() {
     giveBack()
     // Where no shell would wake it the system passes this over.
-    kill(0, SIGTSTP)
+    signals.leave(SIGTSTP) { _ = kill(0, SIGTSTP) }
+    retake()
+  }
+
+  /// Lends the terminal, as it was, to another program, and waits for it.
+  ///
+  /// Ctrl-C meanwhile is that program's: `system` sees to it.
+  func lend(to command: String) {
+    giveBack()
+    _ = system(command)
+    write("\nEnter goes back to watch. ")
+    while !isGone, !typed().contains(UInt8(ascii: "\n")) {
+      if wait([], milliseconds: -1).contains(.end) { break }
+    }
     retake()
   }
 
@@ -116,6 +130,7 @@ final class Terminal {
     return signals.taken().map { signal in
       switch signal {
       case SIGWINCH: .resize
+      case SIGTSTP: .suspend
       case SIGCONT: .resume
       default: .end
       }
@@ -177,15 +192,24 @@ final class SignalPipe {
     }
     reading = ends[0]
     self.signals = signals
-    for number in signals {
-      signal(number) { number in
-        // Only what may be called at any moment, and nothing left changed.
-        let before = errno
-        var byte = UInt8(truncatingIfNeeded: number)
-        _ = writeBytes(signalDescriptor, &byte, 1)
-        errno = before
-      }
+    for number in signals { hear(number) }
+  }
+
+  private func hear(_ number: Int32) {
+    signal(number) { number in
+      // Only what may be called at any moment, and nothing left changed.
+      let before = errno
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = writeBytes(signalDescriptor, &byte, 1)
+      errno = before
     }
+  }
+
+  /// Leaves a signal to the system while something is done.
+  func leave(_ number: Int32, while work: () -> Void) {
+    signal(number, SIG_DFL)
+    work()
+    hear(number)
   }
 
   deinit {

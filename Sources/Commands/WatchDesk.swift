@@ -134,6 +134,7 @@ final class WatchDesk {
   }
 
   private func adapt(to signals: [Terminal.Signal]) {
+    if signals.contains(.suspend) { return suspend() }
     if signals.contains(.resume) { terminal.retake() }
     resized()
   }
@@ -150,6 +151,14 @@ final class WatchDesk {
     }
   }
 
+  /// Lends the terminal to another command of this program.
+  func lend(to name: String) {
+    let words = [home.world.executable, name, "\(lesson.number)"]
+    terminal.lend(to: words.map(quoted).joined(separator: " "))
+    readProgress()
+    resized()
+  }
+
   /// To the shell and back; a check that runs begins anew afterwards.
   func suspend() {
     let wasChecking = job != nil
@@ -159,4 +168,10 @@ final class WatchDesk {
     resized()
     if wasChecking { schedule.now() }
   }
+}
+
+/// A word that a shell takes as it is.
+private func quoted(_ word: String) -> String {
+  "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+    .joined(separator: #"'\''"#) + "'"
 }

@@ -32,8 +32,13 @@ extension WatchDesk {
     case .character("r"):
       show(.verdict)
       schedule.now()
-    case .character("t"):
-      showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
+    case .character("t"): showLesson()
+    case .character("z"): lend(to: "quiz")
+    case .character("c"): lend(to: "run")
+    case .character("d"):
+      showText(
+        "What you changed in exercise \(lesson.number)",
+        ["diff", "\(lesson.number)"])
     case .character("s"):
       showText(
         "The model answer of exercise \(lesson.number)",
@@ -46,6 +51,19 @@ extension WatchDesk {
 
   private var isText: Bool {
     if case .text = view { true } else { false }
+  }
+
+  /// The lesson, from the section that the first failure is about.
+  private func showLesson() {
+    showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
+    let failed = report?.checks.first { $0.status != .passed }
+    guard let section = failed?.lesson.flatMap(lesson.section(anchor:)) else {
+      return
+    }
+    let heading = rows(
+      sectionPage(lesson, anchor: section.anchor, on: stage.screen),
+      on: stage.screen)
+    if let first = heading.first { reading.scroll(to: first) }
   }
 
   private func choose(_ choice: ListView.Choice?) {

@@ -4,7 +4,10 @@ internal import Pages
 
 extension WatchDesk {
   /// The rows between the bars.
-  var bodyHeight: Int { max(1, stage.rows - 5) }
+  var bodyHeight: Int {
+    let bars = bars(position: nil)
+    return max(1, stage.rows - bars.above.count - bars.below.count)
+  }
 
   func show(_ view: View) {
     self.view = view
@@ -29,7 +32,7 @@ extension WatchDesk {
     } else if let report {
       lines = verdictPage(
         report, title: lesson.title, path: path, isOwn: true, source: source,
-        namesCommands: false, on: stage.screen)
+        keys: true, on: stage.screen)
     } else {
       lines = []
     }
@@ -58,16 +61,22 @@ extension WatchDesk {
           repeating: "", count: max(0, bodyHeight - body.count))
       }
     }
-    let bars = watchBars(
+    let bars = bars(position: reading.position(bodyHeight))
+    stage.show(
+      rows(bars.above, on: stage.screen) + body
+        + rows(bars.below, on: stage.screen), on: terminal)
+  }
+
+  private func bars(
+    position: String?
+  ) -> (above: [Line], below: [Line]) {
+    watchBars(
       WatchState(
         number: lesson.number, title: lesson.title, path: path,
         text: textName, standing: standing,
         isGood: job == nil && failure == nil && report?.status == .passed,
-        position: reading.position(bodyHeight), passed: done.passed,
-        exercises: done.all), on: stage.screen)
-    stage.show(
-      rows(bars.above, on: stage.screen) + body
-        + rows(bars.below, on: stage.screen), on: terminal)
+        position: position, passed: done.passed, exercises: done.all),
+      on: stage.screen)
   }
 
   private var textName: String? {

@@ -1,3 +1,5 @@
+internal import Maths
+
 /// The list on the whole of a terminal: the lessons that a filter and a
 /// search left, the chosen one marked, what is done, and the keys.
 package func listScreen(
@@ -63,12 +65,29 @@ private let searchKeys = [("enter", "keep"), ("esc", "forget")]
 package func keyBar(
   _ keys: [(key: String, does: String)], on screen: Screen
 ) -> Line {
-  var spans: [Span] = []
-  for (index, entry) in keys.enumerated() {
+  Line(cut(spans(of: keys), to: screen.width))
+}
+
+/// What the keys do, on one line or two: as many as fit.
+func keyBars(
+  _ keys: [(key: String, does: String)], on screen: Screen
+) -> [Line] {
+  // Whole keys only: the first line takes as many as it has room for.
+  var first = keys.count
+  while first > 1,
+    displayWidth(Line(spans(of: Array(keys[..<first]))).text) > screen.width
+  {
+    first -= 1
+  }
+  let lines = [Array(keys[..<first]), Array(keys[first...])]
+  return lines.filter { !$0.isEmpty }.map { keyBar($0, on: screen) }
+}
+
+private func spans(of keys: [(key: String, does: String)]) -> [Span] {
+  keys.enumerated().flatMap { index, entry in
     let space = index == 0 ? "" : "  "
-    spans += [
+    return [
       Span(space + entry.key, .strong), Span(" \(entry.does)", .dim),
     ]
   }
-  return Line(cut(spans, to: screen.width))
 }

@@ -4,20 +4,21 @@ package import Checks
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
 /// learner's own or was named with `--file`. `source` is the file's text, of
-/// which the lines with errors are shown. Where keys do what commands do
-/// elsewhere, `namesCommands` is false.
+/// which the lines with errors are shown. `keys` are those that stand on the
+/// screen in the place of headline and commands, as in `watch`.
 package func verdictPage(
   _ report: Report, title: String, path: String, isOwn: Bool,
-  source: String? = nil, namesCommands: Bool = true, on screen: Screen
+  source: String? = nil, keys: Bool = false, on screen: Screen
 ) -> [Line] {
   var page = VerdictPage(
-    report: report, path: path, isOwn: isOwn, source: source, screen: screen)
-  page.heading(title)
+    report: report, path: path, isOwn: isOwn, source: source, keys: keys,
+    screen: screen)
+  if !keys { page.heading(title) }
   page.diagnostics()
   page.checks()
   page.training()
   page.output()
-  if namesCommands { page.next() }
+  if !keys { page.next() }
   return page.lines
 }
 
@@ -26,18 +27,9 @@ private struct VerdictPage {
   let path: String
   let isOwn: Bool
   let source: String?
+  let keys: Bool
   let screen: Screen
   var lines: [Line] = []
-
-  init(
-    report: Report, path: String, isOwn: Bool, source: String?, screen: Screen
-  ) {
-    self.report = report
-    self.path = path
-    self.isOwn = isOwn
-    self.source = source
-    self.screen = screen
-  }
 
   private var passed: Bool { report.status == .passed }
 
@@ -91,13 +83,12 @@ private struct VerdictPage {
         add([Span(function, .code)], indent: 2)
       }
       let symbol = symbol(of: check.status)
-      add([Span(symbol.text, symbol.style), Span(check.title)], indent: 2)
       let isFirst = !explained.contains(check.function)
-      if !isFirst, said.contains(reason(check)) {
-        add([Span("(as above)", .dim)], indent: 6)
-      } else {
-        explain(check, whole: isFirst)
-      }
+      let isRepeated = !isFirst && said.contains(reason(check))
+      add(
+        [Span(symbol.text, symbol.style), Span(check.title)]
+          + (isRepeated ? [Span(" (as above)", .dim)] : []), indent: 2)
+      if !isRepeated { explain(check, whole: isFirst) }
       said.insert(reason(check))
       if check.status != .passed, check.status != .skipped {
         explained.insert(check.function)
@@ -135,15 +126,19 @@ private struct VerdictPage {
         ).indented(by: 8)
       }
     }
-    if let anchor = check.lesson {
-      let section = anchor.map { $0 == "-" ? " " : $0 }
-      add(
-        [
-          Span("Read again: ", .dim),
-          Span("swift run course read \(report.exercise)", .code),
-          Span(", section “\(String(section))”", .dim),
-        ], indent: 6)
-    }
+    if let anchor = check.lesson { readAgain(anchor) }
+  }
+
+  private mutating func readAgain(_ anchor: String) {
+    let section = String(anchor.map { $0 == "-" ? " " : $0 })
+    let place =
+      keys
+      ? [Span("t", .strong), Span(" shows section “\(section)”", .dim)]
+      : [
+        Span("swift run course read \(report.exercise)", .code),
+        Span(", section “\(section)”", .dim),
+      ]
+    add([Span("Read again: ", .dim)] + place, indent: 6)
   }
 
   private func symbol(

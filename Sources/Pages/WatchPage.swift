@@ -29,7 +29,7 @@ package struct WatchState: Sendable {
   }
 }
 
-/// The two lines above and the three below what `watch` shows.
+/// The lines above and below what `watch` shows.
 package func watchBars(
   _ state: WatchState, on screen: Screen
 ) -> (above: [Line], below: [Line]) {
@@ -44,21 +44,22 @@ package func watchBars(
   let position = state.position.map { [Span($0, .dim)] } ?? []
   let standing = Span(
     state.standing, state.isGood ? [.good, .strong] : .strong)
-  let keys = state.text == nil ? verdictKeys : textKeys
   return (
     above,
-    [rule, bar([standing], position, on: screen), keyBar(keys, on: screen)]
+    [rule, bar([standing], position, on: screen)]
+      + keyBars(state.text == nil ? verdictKeys : textKeys, on: screen)
   )
 }
 
 private let verdictKeys = [
-  ("n", "next"), ("h", "hint"), ("l", "list"), ("q", "quit"), ("t", "text"),
-  ("r", "run"), ("s", "solution"), ("u", "undo"), ("x", "reset"),
+  ("n", "next"), ("h", "hint"), ("t", "text"), ("z", "quiz"), ("c", "cells"),
+  ("l", "list"), ("r", "run again"), ("d", "diff"), ("u", "undo"),
+  ("x", "reset"), ("s", "solution"), ("q", "quit"),
 ]
 
 private let textKeys = [
   ("↑↓ space", "scroll"), ("q", "back"), ("n", "next"), ("h", "hint"),
-  ("l", "list"), ("s", "solution"), ("r", "run"),
+  ("z", "quiz"), ("c", "cells"), ("l", "list"), ("r", "run again"),
 ]
 
 /// Why there is no verdict.

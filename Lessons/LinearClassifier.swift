@@ -1,0 +1,29 @@
+import Checks
+import Datasets
+import Tensors
+import Wire
+
+/// Weights [784, 10] and biases [10], as they came from a learner's program.
+struct LinearClassifier {
+  let w: Tensor
+  let b: Tensor
+
+  init?(_ value: WireValue) {
+    guard case .list(let parts) = value, parts.count == 2,
+      parts[0].tensor.shape == [784, 10], parts[1].tensor.shape == [10]
+    else { return nil }
+    (w, b) = (parts[0].tensor, parts[1].tensor)
+  }
+
+  /// The mean loss and the accuracy, a thousand images at a time.
+  func measured(on data: FashionMNIST) -> (loss: Double, accuracy: Double) {
+    var (loss, right) = (0.0, 0)
+    for (x, y) in MiniBatches(data, batchSize: 1_000) {
+      let logits = x.reshaped([y.count, 784]).matmul(w) + b
+      loss += logits.crossEntropy(y).values.reduce(0) { $0 + Double($1) }
+      right += zip(logits.argmax(axis: 1), y).count { $0 == $1 }
+    }
+    let count = Double(max(data.count, 1))
+    return (loss / count, Double(right) / count)
+  }
+}
