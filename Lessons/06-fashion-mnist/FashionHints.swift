@@ -24,7 +24,7 @@ private let images: [Hint] = [
     "readImages(_:)",
     when: [
       "length-ignored", "surplus-ignored", "count-ignored", "crash-for-error",
-      "dimensions-ignored", "magic-ignored",
+      "dimensions-ignored", "magic-ignored", "images-none",
     ],
     "What is the least number of bytes that a header needs? Look at that "
       + "before you take a byte out. Then the header itself says how long the "
