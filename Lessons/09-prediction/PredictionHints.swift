@@ -29,12 +29,12 @@ private let confusion: [Hint] = [
     "Draw the table of the lesson's six examples by hand: which cell does the "
       + "third example go to?"),
   Hint(
-    "confusionMatrix(_:_:classes:)", when: ["transposed", "confusion-rows"],
+    "confusionMatrix(_:_:classes:)", when: ["transposed"],
     "The row is the true class, from the second argument; the column is the "
       + "predicted one, from the first."),
   Hint(
     "confusionMatrix(_:_:classes:)",
-    when: ["classes-ignored", "confusion-width", "confusion-edges"],
+    when: ["classes-ignored"],
     "The size of the table comes from `classes` and from nothing else. It is "
       + "there, all zeros, before the first example is looked at."),
   Hint(

@@ -8,7 +8,7 @@ package let generalizationHints: [Hint] = [
       + "the risk that remains?"),
   Hint(
     "hoeffdingSampleSize(error:confidence:)",
-    when: ["two-sided", "hoeffding-example"],
+    when: ["two-sided"],
     "Only one direction is to be guarded: a model that looks better on the "
       + "test set than it is."),
   Hint(
@@ -47,11 +47,13 @@ package let generalizationHints: [Hint] = [
       + "class 0 comes from class 0, and from class 1, and so on."),
   Hint(
     "labelShift(confusion:predicted:)", when: ["no-pivot", "shift-pivot"],
-    "The order of the equations does not matter. Which of them would you like "
-      + "to divide?"),
+    "The order of the equations does not matter. Which of them has a "
+      + "coefficient that you may divide by? Exchange both sides: where a row "
+      + "of C goes, its number of μ goes too."),
   Hint(
     "labelShift(confusion:predicted:)",
     "Eliminate: from every later equation subtract the multiple of the first "
       + "that removes the first unknown, and so on with the next unknown. The "
-      + "last equation has one unknown; go back upwards from it."),
+      + "last equation has one unknown; go back upwards from it. Whatever is "
+      + "done to a row of C is done to its number of μ."),
 ]
