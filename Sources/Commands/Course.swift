@@ -37,7 +37,7 @@ protocol WorldCommand: ParsableCommand {
 
 /// Carries out the command that the world's arguments name.
 package func runCourse(in world: World) -> ExitStatus {
-  let parsed: any ParsableCommand
+  var parsed: any ParsableCommand
   do {
     parsed = try Course.parseAsRoot(world.arguments)
   } catch {
@@ -49,7 +49,12 @@ package func runCourse(in world: World) -> ExitStatus {
       if let root = parsed as? Course {
         return try world.looking(root.look).sayWhatIsNext()
       }
-      world.write(Course.helpMessage() + "\n")
+      // It throws the help that was asked for, of the program or a command.
+      do {
+        try parsed.run()
+      } catch {
+        return world.explain(parserError: error)
+      }
       return .done
     }
     return try command.run(in: world.looking(command.look))
