@@ -75,7 +75,7 @@ private func common(
       subject, section: "one-loss-for-each-element", trials: 5
     ) { random, number in
       let shapes = [[1], [4], [4, 1], [1, 3], [2, 3, 2]]
-      return random.predictions(shape: shapes[number])
+      return random.predictions(shape: shapes[number % shapes.count])
     },
     .agrees(
       "\(prefix)-many", "right for 1,000 elements", subject,

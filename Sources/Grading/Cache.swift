@@ -38,9 +38,11 @@ package struct Cache: Sendable {
   ) throws(GradingError) -> (folder: String, wasThere: Bool) {
     let place = "\(folder)/\(kind)-\(hash(key))"
     let keyFile = "/key"
-    let isThere = Files.readText(place + keyFile) == key
-    if isThere && !fresh { return (place, true) }
-    if Files.exists(place) { Files.remove(place) }
+    func isThere() -> Bool { Files.readText(place + keyFile) == key }
+    if isThere() && !fresh {
+      Files.touch(place + keyFile)
+      return (place, true)
+    }
     let workshop = "\(folder)/.\(kind)-\(UInt64.random(in: 0...UInt64.max))"
     try Files.makeFolder(workshop)
     do throws(GradingError) {
@@ -50,29 +52,43 @@ package struct Cache: Sendable {
       Files.remove(workshop)
       throw error
     }
+    // Another check may have made the same entry meanwhile and be about to
+    // run it; so it is left, and what gives way is only put aside.
+    if isThere() && !fresh {
+      Files.remove(workshop)
+      return (place, true)
+    }
+    if Files.exists(place) {
+      Files.move(
+        place, to: "\(folder)/.old-\(UInt64.random(in: 0...UInt64.max))")
+    }
     Files.move(workshop, to: place)
     removeOldest(of: kind)
     removeAbandoned()
     return (place, false)
   }
 
-  /// Keeps the cache from growing for ever.
+  /// Keeps the cache from growing for ever: of more than 64 entries those
+  /// that were used least lately go, but none that may be in use.
   private func removeOldest(of kind: String) {
     let most = 64
     let entries = Files.list(folder).filter { $0.hasPrefix(kind + "-") }
     guard entries.count > most else { return }
-    let dated = entries.map { ($0, Files.changed("\(folder)/\($0)/key")) }
-    for (name, _) in dated.sorted(by: { $0.1 < $1.1 }).dropLast(most / 2) {
+    let aged = entries.map { ($0, Files.age("\(folder)/\($0)/key")) }
+    for (name, age) in aged.sorted(by: { $0.1 > $1.1 }).dropLast(most / 2)
+    where age > Self.inUse {
       Files.remove("\(folder)/\(name)")
     }
   }
 
+  /// The seconds for which a program that was found may be running.
+  private static let inUse = 3_600.0
+
   /// Removes what a program that was killed while compiling left.
   private func removeAbandoned() {
-    let hour = 3_600.0
     for name in Files.list(folder) where name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
-      if Files.age(path) > hour { Files.remove(path) }
+      if Files.age(path) > Self.inUse { Files.remove(path) }
     }
   }
 

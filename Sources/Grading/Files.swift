@@ -70,6 +70,12 @@ enum Files {
     try? FileManager.default.removeItem(atPath: path)
   }
 
+  /// Makes a file one that was changed just now.
+  static func touch(_ path: String) {
+    try? FileManager.default.setAttributes(
+      [.modificationDate: Date()], ofItemAtPath: path)
+  }
+
   /// When a file was last changed, in seconds; 0 where there is none.
   static func changed(_ path: String) -> Double {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
