@@ -95,7 +95,8 @@ private let gradientHints: [Hint] = [
     "crossEntropyGradient(logits:_:)",
     when: ["no-maximum", "gradient-overflow"],
     "The softmax in it must stay finite as well. The logarithm of a "
-      + "probability is the score less log-sum-exp of its row."),
+      + "probability is the score less log-sum-exp of its row; the exponential "
+      + "of that is the probability."),
   Hint(
     "crossEntropyGradient(logits:_:)",
     "Make the probabilities of all rows; then go through the labels and take 1 "
