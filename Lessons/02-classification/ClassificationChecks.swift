@@ -136,20 +136,23 @@ private let predictedChecks: [Check] = [
   },
 ]
 
+/// Rows of which some are right.
+let someRight: Inputs = { random, number in
+  let x = random.scores(rows: 12 - number % 8, columns: 5 - number % 4)
+  return arguments(x, random.labels(nearTo: x))
+}
+
 private let accuracyChecks: [Check] = [
   .agrees(
     "accuracy-example", "one of the lesson's two rows is right",
-    Classification.accuracyUndiagnosed, section: "how-often-it-is-right",
+    Classification.accuracy, section: "how-often-it-is-right",
     trials: 1
   ) { _, _ in arguments(lessonRows, [0, 2]) },
   .holds(
     "accuracy-agreement", "the fraction of rows that are right",
     Classification.accuracy,
-    section: "how-often-it-is-right"
-  ) { random, number in
-    let x = random.scores(rows: 12 - number % 8, columns: 5 - number % 4)
-    return arguments(x, random.labels(nearTo: x))
-  } property: {
+    section: "how-often-it-is-right", inputs: someRight
+  ) {
     wrongFraction(in: $0)
   },
   .holds(
@@ -164,7 +167,7 @@ private let accuracyChecks: [Check] = [
   },
   .holds(
     "accuracy-all", "1 where every row is right",
-    Classification.accuracyUndiagnosed, section: "how-often-it-is-right",
+    Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
     let x = random.scores(rows: 2 + number, columns: 3)
@@ -174,7 +177,7 @@ private let accuracyChecks: [Check] = [
   },
   .holds(
     "accuracy-none", "0 where no row is right",
-    Classification.accuracyUndiagnosed, section: "how-often-it-is-right",
+    Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
     let x = random.scores(rows: 2 + number, columns: 3)
@@ -184,7 +187,7 @@ private let accuracyChecks: [Check] = [
   },
   .holds(
     "accuracy-edges", "right for one row and for one class",
-    Classification.accuracyUndiagnosed, section: "how-often-it-is-right",
+    Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
     let shape = number % 2 == 0 ? (1, 4) : (4, 1)

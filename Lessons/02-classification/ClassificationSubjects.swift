@@ -16,18 +16,11 @@ enum Classification {
     reference: { (x: Tensor) in x.rows.map(winner) },
     mistakes: predictedMistakes)
 
-  static let accuracy = accuracySubject(mistakes: accuracyMistakes)
-
-  /// For inputs so small or alike that several mistakes come to the same.
-  static let accuracyUndiagnosed = accuracySubject(mistakes: [])
-
-  private static func accuracySubject(mistakes: [KnownMistake]) -> Subject {
-    Subject(
-      "accuracy(_:_:)", axes: ["nq", "n<q"],
-      reference: { (x: Tensor, y: [Int]) in
-        Float(countRight(x, y)) / Float(y.count)
-      }, mistakes: mistakes)
-  }
+  static let accuracy = Subject(
+    "accuracy(_:_:)", axes: ["nq", "n<q"],
+    reference: { (x: Tensor, y: [Int]) in
+      Float(countRight(x, y)) / Float(y.count)
+    }, mistakes: accuracyMistakes, telling: someRight)
 }
 
 private let oneHotMistakes: [KnownMistake] = [

@@ -225,7 +225,10 @@ private let softmax = Subject(
     .baseTwo { $0 }, .baseTwo { $0 - $0.largest(axis: 1) },
     .signFlipped { -$0 }, .signFlipped { $0.largest(axis: 1) - $0 },
     .signFlipped { -$0 - (-$0).largest(axis: 1) },
-  ])
+  ],
+  telling: { random, number in
+    arguments(random.scores(rows: 2 + number % 3, columns: 5 - number % 4))
+  })
 
 /// Softmax of each row, number by number, in Double.
 private func softmaxByHand(_ x: Tensor) -> Tensor {

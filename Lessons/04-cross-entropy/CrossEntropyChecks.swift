@@ -27,11 +27,8 @@ private let probabilityChecks: [Check] = [
   .holds(
     "ce-agreement", "minus the logarithm of the right class's probability",
     crossEntropy, within: CrossEntropy.losses,
-    section: "the-loss-of-one-example"
-  ) { random, number in
-    let x = random.shares(rows: 2 + number % 4, columns: 3 + number % 3)
-    return arguments(x, random.labels(of: x, inner: number < 3))
-  } property: {
+    section: "the-loss-of-one-example", inputs: randomShares
+  ) {
     wrongLoss(in: $0)
   },
   .holds(
@@ -58,7 +55,7 @@ private let probabilityChecks: [Check] = [
     return nil
   },
   .holds(
-    "ce-certain", "0 where the right class is certain", crossEntropyUndiagnosed,
+    "ce-certain", "0 where the right class is certain", crossEntropy,
     within: CrossEntropy.losses, section: "the-loss-of-one-example", trials: 3
   ) { random, number in
     let labels = (0..<1 + number % 3).map { _ in random.below(3) }
@@ -84,7 +81,7 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-edges", "right for one row and for one class", crossEntropyUndiagnosed,
+    "ce-edges", "right for one row and for one class", crossEntropy,
     within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 4
   ) { random, number in
     let x =
@@ -123,17 +120,17 @@ private func areShares(_ x: Tensor) -> Bool {
   }
 }
 
-private let crossEntropy = crossEntropySubject(mistakes: crossEntropyMistakes)
+private let crossEntropy = Subject(
+  "crossEntropy(_:_:)", axes: ["nq", "n<q"],
+  reference: { (yHat: Tensor, y: [Int]) in
+    Tensor(zip(yHat.rows, y).map { Float(-log(Double($0[$1]))) })
+  }, mistakes: crossEntropyMistakes, telling: randomShares,
+  promises: { areShares($0[0].tensor) })
 
-/// For inputs so alike that several mistakes come to the same.
-private let crossEntropyUndiagnosed = crossEntropySubject(mistakes: [])
-
-private func crossEntropySubject(mistakes: [KnownMistake]) -> Subject {
-  Subject(
-    "crossEntropy(_:_:)", axes: ["nq", "n<q"],
-    reference: { (yHat: Tensor, y: [Int]) in
-      Tensor(zip(yHat.rows, y).map { Float(-log(Double($0[$1]))) })
-    }, mistakes: mistakes)
+/// Probabilities, none of them 0, and labels.
+private let randomShares: Inputs = { random, number in
+  let x = random.shares(rows: 2 + number % 4, columns: 3 + number % 3)
+  return arguments(x, random.labels(of: x, inner: number < 3))
 }
 
 private let crossEntropyMistakes: [KnownMistake] =

@@ -6,10 +6,9 @@ let batchesChecks: [Check] = [
   batchesHold("batches-example", "the lesson's five pictures", trials: 1) {
     _, _ in arguments(5, 2, [3, 0, 4, 1, 2])
   },
-  batchesHold("batches-agreement", "slices of the order, one after another") {
-    random, number in
-    random.pass(count: 11 + number, size: 3 + number % 3)
-  },
+  batchesHold(
+    "batches-agreement", "slices of the order, one after another",
+    inputs: randomPass),
   .holds(
     "batches-each-once", "every example comes once, none is left out", batches,
     within: .exact, section: slicing
@@ -47,8 +46,7 @@ let batchesChecks: [Check] = [
     random, number in random.pass(count: 5 * (2 + number), size: 5)
   },
   batchesHold(
-    "batches-edges", "right for no example, one example and one batch",
-    batchesUndiagnosed, trials: 5
+    "batches-edges", "right for no example, one example and one batch", trials: 5
   ) { random, number in
     switch number {
     case 0: arguments(0, 3, [Int]())
@@ -87,11 +85,10 @@ let batchesChecks: [Check] = [
 private let slicing = "mini-batches"
 
 private func batchesHold(
-  _ id: String, _ title: String, _ subject: Subject = batches, trials: Int = 8,
-  inputs: @escaping Inputs
+  _ id: String, _ title: String, trials: Int = 8, inputs: @escaping Inputs
 ) -> Check {
   .holds(
-    id, title, subject, within: .exact, section: slicing, trials: trials,
+    id, title, batches, within: .exact, section: slicing, trials: trials,
     inputs: inputs
   ) { trial in
     guard Pass(trial.arguments).isWhole else { return nil }
@@ -118,16 +115,15 @@ private struct Pass {
   var isWhole: Bool { order.sorted() == Array(0..<count) }
 }
 
-private let batches = batchesSubject(mistakes: batchesMistakes)
+private let batches = Subject(
+  "miniBatches(count:size:order:)", axes: ["", "", ""],
+  reference: { (_: Int, size: Int, order: [Int]) in sliced(order, size) },
+  mistakes: batchesMistakes, telling: randomPass,
+  promises: { Pass($0).isWhole })
 
-/// For inputs so small that several mistakes come to the same.
-private let batchesUndiagnosed = batchesSubject(mistakes: [])
-
-private func batchesSubject(mistakes: [KnownMistake]) -> Subject {
-  Subject(
-    "miniBatches(count:size:order:)", axes: ["", "", ""],
-    reference: { (_: Int, size: Int, order: [Int]) in sliced(order, size) },
-    mistakes: mistakes)
+/// A pass with a short last batch.
+private let randomPass: Inputs = { random, number in
+  random.pass(count: 11 + number, size: 3 + number % 3)
 }
 
 /// The order in pieces, example by example.

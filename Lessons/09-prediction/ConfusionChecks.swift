@@ -7,7 +7,7 @@ internal import Wire
 let confusionChecks: [Check] = [
   .agrees(
     "confusion-example", "the table of the lesson's six examples",
-    confusionUndiagnosed, within: .exact, section: table, trials: 1
+    confusion, within: .exact, section: table, trials: 1
   ) { _, _ in arguments([0, 1, 1, 2, 1, 0], [0, 1, 2, 2, 1, 1], 3) },
   .agrees(
     "confusion-agreement", "counts every pair of true and predicted class",
@@ -62,7 +62,7 @@ let confusionChecks: [Check] = [
   },
   .agrees(
     "confusion-edges", "right for no example, one example and one class",
-    confusionUndiagnosed, within: .exact, section: table, trials: 4
+    confusion, within: .exact, section: table, trials: 4
   ) { _, number in
     switch number {
     case 0: arguments([1], [0], 2)
@@ -79,18 +79,14 @@ let confusionChecks: [Check] = [
 
 private let table = "a-table-of-mistakes"
 
-private let confusion = confusionSubject(mistakes: confusionMistakes)
-
-/// For inputs so small that several mistakes come to the same.
-private let confusionUndiagnosed = confusionSubject(mistakes: [])
-
-private func confusionSubject(mistakes: [KnownMistake]) -> Subject {
-  Subject(
-    "confusionMatrix(_:_:classes:)", axes: ["n", "n", ""],
-    reference: { (predicted: [Int], y: [Int], classes: Int) in
-      counted(predicted, y, classes) { $0 + 1 }
-    }, mistakes: mistakes)
-}
+private let confusion = Subject(
+  "confusionMatrix(_:_:classes:)", axes: ["n", "n", ""],
+  reference: { (predicted: [Int], y: [Int], classes: Int) in
+    counted(predicted, y, classes) { $0 + 1 }
+  }, mistakes: confusionMistakes,
+  telling: { random, number in
+    random.answers(count: 8 + number, classes: 3 + number % 3)
+  })
 
 private let confusionMistakes: [KnownMistake] = [
   .confused(
@@ -172,7 +168,7 @@ private func counted(
 let fractionChecks: [Check] = [
   .agrees(
     "fractions-example", "the accuracies of the lesson's table",
-    fractionsUndiagnosed, section: each, trials: 1
+    fractions, section: each, trials: 1
   ) { _, _ in arguments(Tensor([[1, 0, 0], [1, 2, 0], [0, 1, 1]])) },
   fractionsHold("fractions-agreement", "what is right of each true class") {
     random, number in random.table(classes: 2 + number % 4)
@@ -204,7 +200,7 @@ let fractionChecks: [Check] = [
   },
   .agrees(
     "fractions-edges", "right for one class, for all right and all wrong",
-    fractionsUndiagnosed, section: each, trials: 4
+    fractions, section: each, trials: 4
   ) { _, number in
     switch number {
     case 0: arguments(Tensor([[7]]))
@@ -239,22 +235,18 @@ private func isTable(_ x: Tensor) -> Bool {
   x.values.allSatisfy { $0 >= 0 && $0 == $0.rounded() }
 }
 
-private let fractions = fractionsSubject(mistakes: fractionMistakes)
-
-/// For inputs so small that several mistakes come to the same.
-private let fractionsUndiagnosed = fractionsSubject(mistakes: [])
-
-private func fractionsSubject(mistakes: [KnownMistake]) -> Subject {
-  Subject(
-    "perClassAccuracy(_:)", axes: [""],
-    reference: { (table: Tensor) in
-      Tensor(
-        rows(of: table).enumerated().map { i, row in
-          let count = row.reduce(0, +)
-          return count == 0 ? 0 : row[i] / count
-        })
-    }, mistakes: mistakes)
-}
+private let fractions = Subject(
+  "perClassAccuracy(_:)", axes: [""],
+  reference: { (table: Tensor) in
+    Tensor(
+      rows(of: table).enumerated().map { i, row in
+        let count = row.reduce(0, +)
+        return count == 0 ? 0 : row[i] / count
+      })
+  }, mistakes: fractionMistakes,
+  telling: { random, number in
+    arguments(random.table(classes: 2 + number % 4))
+  }, promises: { isTable($0[0].tensor) })
 
 private let fractionMistakes: [KnownMistake] = [
   .fraction(

@@ -11,7 +11,7 @@ package let predictionChecks = ExerciseChecks(
 
 private let nameChecks: [Check] = [
   .agrees(
-    "names-example", "names the classes of the lesson's rows", namesUndiagnosed,
+    "names-example", "names the classes of the lesson's rows", names,
     section: naming, trials: 1
   ) { _, _ in
     arguments(
@@ -35,7 +35,7 @@ private let nameChecks: [Check] = [
     wrongName(in: $0)
   },
   .holds(
-    "names-edges", "right for one row and for one class", namesUndiagnosed,
+    "names-edges", "right for one row and for one class", names,
     section: naming, trials: 4
   ) { random, number in
     let shape = number % 2 == 0 ? (1, 4) : (4, 1)
@@ -66,32 +66,30 @@ private func namesHold(
   }
 }
 
-/// A row that does not get the name of its highest score.
-///
-/// Where two scores of a row are highest, either name would be right; such
-/// rows come up only while an input is made smaller, and prove nothing.
-private func wrongName(in trial: Trial) -> Violation? {
-  let clear = rows(of: trial.tensor(0)).allSatisfy { row in
+/// Whether no row has two highest scores, where either name would be right;
+/// made smaller, it may.
+private func hasClearWinners(_ x: Tensor) -> Bool {
+  rows(of: x).allSatisfy { row in
     let largest = row.max()
     return row.count { $0 == largest } == 1
   }
-  guard clear else { return nil }
-  return difference(of: trial.received, from: trial.expected, within: .exact)
+}
+
+/// A row that does not get the name of its highest score.
+private func wrongName(in trial: Trial) -> Violation? {
+  difference(of: trial.received, from: trial.expected, within: .exact)
     .map { Violation($0, expected: shown(trial.expected)) }
 }
 
-private let names = namesSubject(mistakes: nameMistakes)
-
-/// For inputs so small that several mistakes come to the same.
-private let namesUndiagnosed = namesSubject(mistakes: [])
-
-private func namesSubject(mistakes: [KnownMistake]) -> Subject {
-  Subject(
-    "predictions(_:names:)", axes: ["n", ""],
-    reference: { (x: Tensor, names: [String]) throws in
-      try taken(rows(of: x).map { winner($0) }, names)
-    }, mistakes: mistakes)
-}
+private let names = Subject(
+  "predictions(_:names:)", axes: ["n", ""],
+  reference: { (x: Tensor, names: [String]) throws in
+    try taken(rows(of: x).map { winner($0) }, names)
+  }, mistakes: nameMistakes,
+  telling: { random, number in
+    let (n, q) = (3 + number % 4, 3 + number % 3)
+    return arguments(random.scores(rows: n, columns: q), random.names(q))
+  }, promises: { hasClearWinners($0[0].tensor) })
 
 private let nameMistakes: [KnownMistake] = [
   .named(

@@ -9,30 +9,32 @@ extension Examination {
   /// none does, the first listed is named.
   func diagnose(
     _ observations: [Observation], subject: Subject,
-    within tolerance: Tolerance, inputs: Inputs
+    within tolerance: Tolerance, inputs: @escaping Inputs
   ) -> KnownMistake? {
-    func fits(_ mistake: KnownMistake, _ observation: Observation) -> Bool {
-      guard let imitated = try? mistake.imitation(observation.arguments) else {
-        return false
-      }
-      return difference(
-        of: observation.received, from: imitated, within: tolerance,
-        nanEqualsNaN: true) == nil
-    }
     var suspects = subject.mistakes.filter { mistake in
-      observations.allSatisfy { fits(mistake, $0) }
+      observations.allSatisfy { mistake.fits($0, within: tolerance) }
     }
-    let confirmations = 4
-    for number in 0..<Self.diagnosticTrials where !suspects.isEmpty {
-      if number >= confirmations && suspects.count == 1 { break }
-      let arguments = inputs(&random, number)
+    // The check's own inputs and those that tell mistakes apart take turns.
+    for number in 0..<32 where !suspects.isEmpty {
+      if number >= 8 && suspects.count == 1 { break }
+      let draw = number % 2 == 1 ? subject.telling ?? inputs : inputs
+      let arguments = draw(&random, number / 2)
       guard let received = try? call(subject.name, arguments) else { break }
       let another = Observation(arguments: arguments, received: received)
-      suspects = suspects.filter { fits($0, another) }
+      suspects = suspects.filter { $0.fits(another, within: tolerance) }
     }
     return suspects.first
   }
+}
 
-  /// At most this many further inputs are tried to tell mistakes apart.
-  private static let diagnosticTrials = 16
+extension KnownMistake {
+  /// Whether the mistake gives the very answer received.
+  func fits(_ observation: Observation, within tolerance: Tolerance) -> Bool {
+    guard let imitated = try? imitation(observation.arguments) else {
+      return false
+    }
+    return difference(
+      of: observation.received, from: imitated, within: tolerance,
+      nanEqualsNaN: true) == nil
+  }
 }

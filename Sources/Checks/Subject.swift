@@ -17,6 +17,13 @@ package struct Subject: Sendable {
   /// The wrong answers worth recognising.
   package let mistakes: [KnownMistake]
 
+  /// Inputs of every kind: they tell mistakes apart that come to the same on
+  /// the special ones of a check.
+  let telling: Inputs?
+
+  /// Whether a shrunk input is still one that the function is promised.
+  let promises: @Sendable ([WireValue]) -> Bool
+
   /// A function with its reference.
   ///
   /// `axes` names the axes of each argument by a letter each, so that
@@ -27,9 +34,12 @@ package struct Subject: Sendable {
     _ name: String, axes: [String],
     reference:
       @escaping @Sendable (repeat each Argument) throws -> Result,
-    mistakes: [KnownMistake] = []
+    mistakes: [KnownMistake] = [], telling: Inputs? = nil,
+    promises: @escaping @Sendable ([WireValue]) -> Bool = { _ in true }
   ) {
     self.name = name
+    self.telling = telling
+    self.promises = promises
     self.axes = axes.map(Axes.init)
     self.reference = wireFunction(reference)
     self.mistakes = mistakes

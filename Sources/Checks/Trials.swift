@@ -41,6 +41,18 @@ extension WireValue {
   }
 }
 
+extension WireValue {
+  /// Whether no number of a tensor, or the number itself, is NaN or infinite.
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .tensor(let tensor): tensor.values.allSatisfy(\.isFinite)
+    case .float(let number): number.isFinite
+    case .double(let number): number.isFinite
+    default: true
+    }
+  }
+}
+
 /// An answer of another shape than the reference's, within a property.
 struct MisshapenAnswer: Error {
   let words: String
@@ -57,7 +69,7 @@ extension Examination {
   /// none of the trials finds any.
   func search(
     _ subject: Subject, trials: Int, within tolerance: Tolerance,
-    inputs: Inputs, violation: (Trial) throws -> Violation?
+    inputs: @escaping Inputs, violation: (Trial) throws -> Violation?
   ) throws -> Failure? {
     var observations: [Observation] = []
     func attempt(_ arguments: [WireValue]) throws -> Finding? {
@@ -84,9 +96,15 @@ extension Examination {
     for number in 0..<trials {
       let arguments = inputs(&random, number)
       guard let found = try attempt(arguments) else { continue }
-      let smallest = try shrink(found, axes: subject.axes, attempt: attempt)
       let mistake = diagnose(
         observations, subject: subject, within: tolerance, inputs: inputs)
+      let smallest = try shrink(found, axes: subject.axes) { arguments in
+        guard subject.promises(arguments),
+          let smaller = try attempt(arguments),
+          smaller.isAlike(found, mistake: mistake, within: tolerance)
+        else { return nil }
+        return smaller
+      }
       return smallest.failure(of: subject, mistake: mistake)
     }
     return nil
@@ -98,6 +116,18 @@ struct Finding {
   let arguments: [WireValue]
   let received: WireValue
   let violation: Violation
+
+  /// Whether this answer is wrong in the way in which the other one is, so
+  /// that the smaller input shows the same mistake and not another.
+  func isAlike(
+    _ other: Finding, mistake: KnownMistake?, within tolerance: Tolerance
+  ) -> Bool {
+    guard let mistake else {
+      return received.isFinite == other.received.isFinite
+    }
+    let observation = Observation(arguments: arguments, received: received)
+    return mistake.fits(observation, within: tolerance)
+  }
 
   func failure(of subject: Subject, mistake: KnownMistake?) -> Failure {
     Failure(

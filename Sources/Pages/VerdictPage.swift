@@ -73,7 +73,6 @@ private struct VerdictPage {
     guard report.checks.contains(where: { $0.status != .skipped }) else {
       return
     }
-    var explained: Set<String> = []
     var said: Set<String> = []
     let several = Set(report.checks.map(\.function)).count > 1
     var function = ""
@@ -83,18 +82,24 @@ private struct VerdictPage {
         add([Span(function, .code)], indent: 2)
       }
       let symbol = symbol(of: check.status)
-      let isFirst = !explained.contains(check.function)
-      let isRepeated = !isFirst && said.contains(reason(check))
+      let isWhole = check.id == leading(of: check.function)
+      let isRepeated = !isWhole && said.contains(reason(check))
       add(
         [Span(symbol.text, symbol.style), Span(check.title)]
           + (isRepeated ? [Span(" (as above)", .dim)] : []), indent: 2)
-      if !isRepeated { explain(check, whole: isFirst) }
+      if !isRepeated { explain(check, whole: isWhole) }
       said.insert(reason(check))
-      if check.status != .passed, check.status != .skipped {
-        explained.insert(check.function)
-      }
     }
     lines.append(Line())
+  }
+
+  /// The failure of a function that is told whole: the first whose mistake
+  /// was recognised, or the first.
+  private func leading(of function: String) -> String? {
+    let failures = report.checks.filter {
+      $0.function == function && $0.status != .passed && $0.status != .skipped
+    }
+    return (failures.first { $0.mistake != nil } ?? failures.first)?.id
   }
 
   /// What a failure is known by: its place or diagnosis.
@@ -108,8 +113,8 @@ private struct VerdictPage {
     return "\(check.function) \(message)"
   }
 
-  /// What failed, on which input, and where the lesson speaks of it; the
-  /// first failure of a function is told whole, the others in a sentence.
+  /// What failed, on which input, and where the lesson speaks of it; one
+  /// failure of a function is told whole, the others in a sentence.
   private mutating func explain(_ check: CheckReport, whole: Bool) {
     guard check.status != .passed, whole || check.status != .notWritten else {
       return
