@@ -241,7 +241,7 @@ private func errors(_ trial: Trial) -> [Double] {
 extension SeededGenerator {
   /// Predictions and truths of a shape: errors small and large, of either
   /// sign, none of them 0, 1 or −1.
-  fileprivate mutating func predictions(shape: [Int]) -> [WireValue] {
+  mutating func predictions(shape: [Int]) -> [WireValue] {
     let count = shape.reduce(1, *)
     let start = below(4)
     let y = (0..<count).map { _ in Float(below(81) - 40) / 10 }

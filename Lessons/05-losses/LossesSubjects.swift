@@ -220,7 +220,10 @@ private func subject(
   Subject(
     name, axes: ["nq", "nq"],
     reference: { (yHat: Tensor, y: Tensor) in each(yHat, y, right) },
-    mistakes: mistakes)
+    mistakes: mistakes,
+    telling: { random, number in
+      random.predictions(shape: [2 + number % 4, 1 + number % 3])
+    })
 }
 
 /// A function of every error, in Double.

@@ -14,12 +14,19 @@ extension Examination {
     var suspects = subject.mistakes.filter { mistake in
       observations.allSatisfy { mistake.fits($0, within: tolerance) }
     }
-    // The check's own inputs and those that tell mistakes apart take turns.
+    // The check's own inputs and those that tell mistakes apart take turns,
+    // unless the former are so large that the learner would wait.
+    let areLarge = observations.contains { $0.size > 10_000 }
     for number in 0..<32 where !suspects.isEmpty {
       if number >= 8 && suspects.count == 1 { break }
-      let draw = number % 2 == 1 ? subject.telling ?? inputs : inputs
+      let draw =
+        areLarge || number % 2 == 1 ? subject.telling ?? inputs : inputs
       let arguments = draw(&random, number / 2)
-      guard let received = try? call(subject.name, arguments) else { break }
+      guard let received = try? call(subject.name, arguments) else {
+        // Who gives no answer here makes a mistake that gives none.
+        let silent = suspects.filter { (try? $0.imitation(arguments)) == nil }
+        return silent.first ?? suspects.first
+      }
       let another = Observation(arguments: arguments, received: received)
       suspects = suspects.filter { $0.fits(another, within: tolerance) }
     }

@@ -62,6 +62,18 @@ struct MisshapenAnswer: Error {
 struct Observation {
   let arguments: [WireValue]
   let received: WireValue
+
+  /// How many numbers the arguments hold.
+  var size: Int {
+    arguments.reduce(0) { sum, value in
+      switch value {
+      case .tensor(let tensor): sum + tensor.values.count
+      case .integers(let numbers): sum + numbers.count
+      case .bytes(let bytes): sum + bytes.count
+      default: sum + 1
+      }
+    }
+  }
 }
 
 extension Examination {

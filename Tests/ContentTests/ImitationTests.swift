@@ -1,0 +1,63 @@
+import Checks
+import Content
+import Testing
+import Wire
+
+/// Every known mistake, played in this process against all checks of its
+/// function.
+///
+/// The files of `Mistakes` show that one check names each; here no check may
+/// name another one, and no input of any check may end the process.
+@Suite("Known mistakes before all checks of their function")
+struct ImitationTests {
+  @Test(arguments: registry.map(\.lesson))
+  func noCheckNamesAnother(lesson: String) throws {
+    let checks = try #require(registry.first { $0.lesson == lesson }).checks
+    for (name, own) in Dictionary(grouping: checks, by: \.subject.name) {
+      // A subject may be listed twice; its mistakes are the same.
+      let mistakes = own.map(\.subject.mistakes).max { $0.count < $1.count }
+      for mistake in mistakes ?? [] {
+        let callee = Imitator(name, mistake.imitation)
+        var caught = false
+        for check in own {
+          let examination = Examination(
+            callee: callee, random: generator(seed: 1, check: check.id),
+            seconds: 5, data: { throw NoData() })
+          guard case .failed(let failure) = outcome(of: check, in: examination)
+          else { continue }
+          caught = true
+          #expect(
+            failure.mistake == nil || failure.mistake == mistake.id,
+            "\(check.id) takes \(mistake.id) for \(failure.mistake ?? "none")")
+        }
+        #expect(caught, "no check of \(name) notices \(mistake.id)")
+      }
+    }
+  }
+}
+
+private struct NoData: Error {}
+
+/// A learner who makes one mistake, and has written nothing else.
+private final class Imitator: Callee {
+  private let name: String
+  private let function: WireFunction
+
+  init(_ name: String, _ function: @escaping WireFunction) {
+    self.name = name
+    self.function = function
+  }
+
+  func call(
+    _ function: String, _ arguments: [WireValue], seconds: Double,
+    event: (String, WireValue) -> Void
+  ) throws(Interruption) -> WireValue {
+    guard function == name else { throw .notWritten(function) }
+    do {
+      return try self.function(arguments)
+    } catch {
+      // Where a mistake has no answer the learner's program has stopped.
+      throw .threw("\(error)")
+    }
+  }
+}
