@@ -83,7 +83,8 @@ extension AuditedCourse {
 
   /// What a place names and its lesson has not; nil where all is there.
   private func missing(_ place: ExercisePools.Place) -> String? {
-    guard let lesson = library.lessons.first(where: { $0.number == place.lesson })
+    guard
+      let lesson = library.lessons.first(where: { $0.number == place.lesson })
     else { return "there is no lesson \(place.lesson)" }
     let named: [(kind: String, name: String?, all: [String])] = [
       ("quiz", place.quiz, lesson.quizzes.map(\.id)),

@@ -172,6 +172,7 @@ final class WatchDesk {
 
 /// A word that a shell takes as it is.
 private func quoted(_ word: String) -> String {
-  "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+  "'"
+    + word.split(separator: "'", omittingEmptySubsequences: false)
     .joined(separator: #"'\''"#) + "'"
 }
