@@ -16,6 +16,7 @@ extension AuditedCourse {
     CellRun(
       result: try compiler.runCells(
         of: lesson, lessonFile: path(of: lesson),
+        exercise: try solution(of: lesson),
         environment: ["COURSE_DATA": root + "/Data/fashion-mnist-sample"]))
   }
 

@@ -8,18 +8,29 @@ extension AuditedCourse {
   func grade(
     _ file: GradedFile, as lesson: Lesson, seed: UInt64, only: String? = nil
   ) throws -> Report {
-    var earlier: [Plan] = []
-    for number in lesson.exercise?.buildsOn ?? [] {
-      guard let other = library["\(number)"]?.lesson else { continue }
-      let solution = "Solutions/\(other.directory)/Exercise.swift"
-      earlier.append(try plan(other, source: solution))
-    }
     var request = GradingRequest(
-      plan: try plan(lesson, source: file.path, earlier: earlier),
+      plan: try plan(
+        lesson, source: file.path, earlier: try earlierSolutions(of: lesson)),
       checks: checks(of: lesson)?.checks ?? [], seed: seed, id: lesson.id,
       data: data)
     request.only = only
     return Grader(compiler: compiler).grade(request)
+  }
+
+  /// The model answer, for cells that run the reader's functions.
+  func solution(of lesson: Lesson) throws -> Plan? {
+    guard lesson.cells.contains(where: \.yours) else { return nil }
+    return try plan(
+      lesson, source: "Solutions/\(lesson.directory)/Exercise.swift",
+      earlier: try earlierSolutions(of: lesson))
+  }
+
+  private func earlierSolutions(of lesson: Lesson) throws -> [Plan] {
+    try (lesson.exercise?.buildsOn ?? []).compactMap { number in
+      guard let other = library["\(number)"]?.lesson else { return nil }
+      return try plan(
+        other, source: "Solutions/\(other.directory)/Exercise.swift")
+    }
   }
 
   private func plan(

@@ -124,7 +124,8 @@ struct CheckCommand: WorldCommand {
     world.show(
       verdictPage(
         report, title: lesson.title, path: home.relative(path),
-        isOwn: file == nil, source: source, on: world.screen))
+        isOwn: file == nil, source: source,
+        section: { lesson.section(anchor: $0)?.title }, on: world.screen))
   }
 
   /// Keeps the learner's file; that it cannot be kept is said, and does not

@@ -112,7 +112,11 @@ extension ExerciseProgress {
       $0.status != .passed && $0.status != .skipped
     }
     guard let function = failed.first?.function else { return lastFailure }
-    let own = failed.filter { $0.function == function }
+    // Where nothing is written yet nothing has gone wrong: the gentlest hint
+    // comes first.
+    let own = failed.filter {
+      $0.function == function && $0.status != .notWritten
+    }
     return LastFailure(
       function: function, checks: own.map(\.id),
       mistakes: own.compactMap(\.mistake))

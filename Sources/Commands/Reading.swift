@@ -19,9 +19,10 @@ struct Reading {
     return bottom == rows.count ? "end" : "\(bottom * 100 / rows.count) %"
   }
 
-  /// Begins with the first row that reads so.
-  mutating func scroll(to row: String) {
-    if let index = rows.firstIndex(of: row) { top = index }
+  /// Begins with this row, if there is one, or as near to it as the text's
+  /// end allows.
+  mutating func begin(at row: Int?) {
+    if let row { top = row }
   }
 
   /// Moves as the key says; false where the key is not one that moves.

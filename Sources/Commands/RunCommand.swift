@@ -8,7 +8,8 @@ struct RunCommand: WorldCommand {
     commandName: "run", abstract: "Run the code cells of lesson N.",
     discussion: """
       What they print is shown as it comes, also what `read` leaves for you \
-      to predict; it says where that differs from what the lesson shows.
+      to predict; it says where that differs from what the lesson shows. Some \
+      run your own functions, as they are in your file.
       """)
 
   @OptionGroup var look: LookOptions
@@ -33,21 +34,45 @@ struct RunCommand: WorldCommand {
       world.write("Lesson \(lesson.number) has no code cells.\n")
       return .done
     }
-    var teller = CellTeller(lesson: lesson, world: world)
-    do throws(GradingError) {
-      let result = try home.compiler().runCells(
-        of: lesson, lessonFile: home.relative(lesson.folder) + "/lesson.md",
-        seconds: seconds, megabytes: 4096, outputMegabytes: 4
-      ) { teller.tell($0) }
-      teller.finish(whole: result.problem == nil)
-      if let problem = result.problem {
-        world.show(problemLines(problem, on: world.screen))
-        return .notPassed
-      }
-      return .done
-    } catch {
+    do {
+      let own = lesson.cells.contains(where: \.yours)
+      return try run(
+        lesson, with: own ? try home.plan(for: lesson) : nil, in: home)
+    } catch let error as EarlierFailure {
+      let status = try run(lesson, with: nil, in: home)
+      world.write(
+        "\nThe cells that run your functions wait for exercise "
+          + "\(error.number), which does not compile yet: swift run course "
+          + "check \(error.number)\n")
+      return status
+    } catch let error as GradingError {
       throw CommandFailure(.environment, error.description)
     }
+  }
+
+  private func run(
+    _ lesson: Lesson, with exercise: Plan?, in home: Home
+  ) throws -> ExitStatus {
+    let world = home.world
+    var teller = CellTeller(lesson: lesson, world: world)
+    let result = try home.compiler().runCells(
+      of: lesson, lessonFile: home.relative(lesson.folder) + "/lesson.md",
+      exercise: exercise, seconds: seconds, megabytes: 4096,
+      outputMegabytes: 4
+    ) { teller.tell($0) }
+    teller.finish(whole: result.problem == nil && result.unwritten == nil)
+    if let problem = result.problem {
+      world.show(problemLines(problem, on: world.screen))
+      return .notPassed
+    }
+    if let unwritten = result.unwritten {
+      let path = home.relative(home.exercisePath(of: lesson))
+      world.show(
+        paragraph(
+          "\(unwritten); this cell runs your own functions, in \(path).",
+          .dim, on: world.screen))
+    }
+    return .done
   }
 }
 

@@ -15,6 +15,12 @@ final class WatchDesk {
     case list(ListView)
   }
 
+  /// What is done only after a yes.
+  enum Question {
+    case reset
+    case solution
+  }
+
   let home: Home
   let data: DataOptions
   let terminal: Terminal
@@ -36,8 +42,8 @@ final class WatchDesk {
   var notice: String?
   /// Whether the next save is the doing of a key, whose notice stands on.
   var savesItself = false
-  /// Whether `x` waits for its answer.
-  var asksReset = false
+  /// What waits for a yes or no.
+  var question: Question?
 
   var job: CheckJob? {
     didSet { training = TrainingSoFar() }
@@ -55,7 +61,9 @@ final class WatchDesk {
     self.data = data
     self.home = home
     self.terminal = terminal
-    stage = FullStage(home.world.screen)
+    var screen = home.world.screen
+    screen.keys = true
+    stage = FullStage(screen)
     events = FileEvents(of: home.exercisePath(of: lesson))
   }
 

@@ -9,12 +9,12 @@ extension WatchDesk {
   func press(_ key: Key) throws {
     notice = nil
     switch key {
-    case .interrupt where !asksReset: return quit()
+    case .interrupt where question == nil: return quit()
     case .suspend: return suspend()
     case .redraw: return stage.measure()
     default: break
     }
-    if asksReset { return answerReset(key) }
+    if let question { return answer(question, key) }
     if case .list(var list) = view {
       let choice = list.press(key, height: ListView.height(rows: stage.rows))
       view = .list(list)
@@ -40,11 +40,9 @@ extension WatchDesk {
         "What you changed in exercise \(lesson.number)",
         ["diff", "\(lesson.number)"])
     case .character("s"):
-      showText(
-        "The model answer of exercise \(lesson.number)",
-        ["solution", "\(lesson.number)"])
+      if isPassed { showSolution() } else { question = .solution }
     case .character("u"): undo()
-    case .character("x"): asksReset = true
+    case .character("x"): question = .reset
     default: notice = "no such key; the keys are below"
     }
   }
@@ -63,7 +61,8 @@ extension WatchDesk {
     let heading = rows(
       sectionPage(lesson, anchor: section.anchor, on: stage.screen),
       on: stage.screen)
-    if let first = heading.first { reading.scroll(to: first) }
+    reading.begin(
+      at: heading.first.flatMap { reading.rows.firstIndex(of: $0) })
   }
 
   private func choose(_ choice: ListView.Choice?) {
@@ -147,12 +146,25 @@ extension WatchDesk {
     show(.verdict)
   }
 
-  private func answerReset(_ key: Key) {
-    asksReset = false
+  private func answer(_ question: Question, _ key: Key) {
+    self.question = nil
     guard key == .character("y") else {
       notice = "nothing was changed"
       return
     }
+    switch question {
+    case .reset: reset()
+    case .solution: showSolution()
+    }
+  }
+
+  private func showSolution() {
+    showText(
+      "The model answer of exercise \(lesson.number)",
+      ["solution", "\(lesson.number)", "--give-up"])
+  }
+
+  private func reset() {
     let answer = home.world.collecting(
       ["reset", "\(lesson.number)"], on: stage.screen)
     notice =

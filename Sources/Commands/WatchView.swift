@@ -32,11 +32,17 @@ extension WatchDesk {
     } else if let report {
       lines = verdictPage(
         report, title: lesson.title, path: path, isOwn: true, source: source,
-        keys: true, on: stage.screen)
+        section: { [lesson] in lesson.section(anchor: $0)?.title },
+        on: stage.screen)
     } else {
       lines = []
     }
     reading.rows = rows(lines, on: stage.screen)
+    // Whoever saves wants to see what is wrong, not what was right before.
+    let failure = lines.firstIndex { line in
+      ["  ✗ ", "  ○ "].contains { line.text.hasPrefix($0) }
+    }
+    if let failure, failure > bodyHeight / 2 { reading.begin(at: failure - 2) }
   }
 
   private var path: String { home.relative(home.exercisePath(of: lesson)) }
@@ -85,8 +91,11 @@ extension WatchDesk {
 
   /// How things stand, in one sentence.
   private var standing: String {
-    if asksReset {
+    switch question {
+    case .reset:
       return "Put the starter in your file's place? Yours is kept. y or n"
+    case .solution: return "Give up, and see the model answer? y or n"
+    case nil: break
     }
     if let notice { return notice }
     if let job {

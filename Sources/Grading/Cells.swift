@@ -1,5 +1,6 @@
 internal import Checks
 package import Lessons
+internal import Tensors
 
 /// What one cell of a lesson printed.
 package struct CellResult: Sendable, Equatable {
@@ -14,6 +15,9 @@ package struct CellsResult: Sendable, Equatable {
 
   /// Why the program did not compile or run to its end; nil where it did.
   package var problem: String?
+
+  /// The function that is not written yet and was wanted.
+  package var unwritten: String?
 }
 
 extension Compiler {
@@ -21,58 +25,31 @@ extension Compiler {
   ///
   /// `lessonFile` is the path that messages name; `receive` is told what the
   /// cells print as they print it. The program is ended after `seconds`, and
-  /// where it wants more memory or prints more than these mebibytes.
+  /// where it wants more memory or prints more than these mebibytes. Cells of
+  /// the reader's functions come last, and only where `exercise` is given;
+  /// an `EarlierFailure` says that it does not compile.
   package func runCells(
-    of lesson: Lesson, lessonFile: String, environment: [String: String] = [:],
-    seconds: Double = 120, megabytes: Int? = nil, outputMegabytes: Int = 16,
+    of lesson: Lesson, lessonFile: String, exercise: Plan? = nil,
+    environment: [String: String] = [:], seconds: Double = 120,
+    megabytes: Int? = nil, outputMegabytes: Int = 16,
     receive: (CellEvent) -> Void = { _ in }
-  ) throws(GradingError) -> CellsResult {
-    guard !lesson.cells.isEmpty else { return CellsResult() }
-    let text = cellProgram(of: lesson, file: lessonFile)
-    let linked = try libraries.linked()
-    var complaints = ""
-    let entry: (folder: String, wasThere: Bool)
-    do throws(GradingError) {
-      let key = text + "\u{0}" + libraries.identity
-      entry = try cache.entry("cells", key: key) {
-        folder throws(GradingError) in
-        let file = folder + "/main.swift"
-        try Files.write(text, to: file)
-        let search = try libraries.searchFolderForDrivers()
-        let settings = try libraries.settings(searching: search)
-        let object = folder + "/cells.o"
-        let compiled = try runOne(
-          toolchain.frontend(
-            [
-              "-c", "-primary-file", file, "-module-name", "Cells",
-              "-default-isolation", "MainActor", "-o", object,
-            ] + settings),
-          seconds: self.seconds)
-        complaints = compiled.errors
-        guard compiled.succeeded else { throw GradingError("not compiled") }
-        let result = try runOne(
-          toolchain.driver([
-            "-o", folder + "/program", object, "-L", linked, "-lLearning",
-            "-lm",
-            "-Xlinker", "-rpath", "-Xlinker", linked,
-          ]), seconds: self.seconds)
-        complaints = result.errors
-        guard result.succeeded else { throw GradingError("not linked") }
-      }
-    } catch {
-      let said = diagnostics(in: complaints, file: "", shownAs: "")
-        .filter { $0.severity == "error" }
-      guard !said.isEmpty else { throw error }
-      return CellsResult(
-        problem: said.map {
-          "\($0.file):\($0.line):\($0.column): \($0.message)"
-        }.joined(separator: "\n"))
+  ) throws -> CellsResult {
+    let cells = lesson.cells.filter { !$0.yours }
+    let yours = exercise == nil ? [] : lesson.cells.filter(\.yours)
+    guard !(cells + yours).isEmpty else { return CellsResult() }
+    let program: String
+    switch try cellProgram(
+      CellText(cells + yours, of: lesson, file: lessonFile),
+      with: yours.isEmpty ? nil : exercise)
+    {
+    case .success(let path): program = path
+    case .failure(let complaint):
+      return CellsResult(problem: complaint.description)
     }
     var variables = toolchain.environment
     for (name, value) in environment { variables[name] = value }
     let command = Command(
-      entry.folder + "/program", [], environment: variables,
-      megabytes: megabytes)
+      program, [], environment: variables, megabytes: megabytes)
     var stream = CellStream()
     let result = try runOne(
       command, seconds: seconds, outputLimit: outputMegabytes << 20
@@ -81,24 +58,6 @@ extension Compiler {
     return cellsResult(
       of: result, seconds: seconds, outputMegabytes: outputMegabytes)
   }
-}
-
-/// The cells as one program, each where the lesson's file has it.
-private func cellProgram(of lesson: Lesson, file: String) -> String {
-  let imports = lesson.exercise?.imports ?? ["Tensors"]
-  var lines = imports.map { "import \($0)" } + ["import Workbench"]
-  lines += ["printByLines()", "endWithParent()"]
-  for cell in lesson.cells {
-    lines.append("print(\"\(escaped(cellMark))\(cell.name)\")")
-    lines.append("#sourceLocation(file: \"\(file)\", line: \(cell.line))")
-    lines.append(cell.code)
-    lines.append("#sourceLocation()")
-  }
-  return lines.joined(separator: "\n") + "\n"
-}
-
-private func escaped(_ mark: Character) -> String {
-  mark.unicodeScalars.map { "\\u{\(String($0.value, radix: 16))}" }.joined()
 }
 
 private func cellsResult(
@@ -114,6 +73,10 @@ private func cellsResult(
         name: String(part[..<end]), output: String(part[end...].dropFirst())))
   }
   guard !run.succeeded else { return result }
+  if run.exitStatus == notWrittenExitStatus {
+    result.unwritten = lastLines(run.errors)
+    return result
+  }
   let place = result.cells.last.map { "in cell `\($0.name)`: " } ?? ""
   let reason =
     run.timedOut

@@ -16,5 +16,7 @@ package struct Cell: Sendable, Equatable {
   package var line: Int
   /// Whether the reader is to say what it prints before seeing it.
   package var predict: Bool
+  /// Whether it runs the functions of the lesson's own exercise.
+  package var yours: Bool
   package var output: Output?
 }

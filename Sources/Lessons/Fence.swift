@@ -76,11 +76,12 @@ struct Fence {
 
 extension Cell {
   init(_ fence: Fence) throws(LessonError) {
-    try fence.refuseAttributes(except: ["cell", "predict"])
+    try fence.refuseAttributes(except: ["cell", "predict", "yours"])
     name = try fence.name("cell") ?? ""
     code = fence.text
     line = fence.textLine
     predict = fence.has("predict")
+    yours = fence.has("yours")
   }
 }
 

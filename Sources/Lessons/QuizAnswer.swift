@@ -55,6 +55,13 @@ extension Quiz {
       return (number - expected).magnitude <= allowed
     }
   }
+
+  /// Whether a number lies so near the answer, within a fiftieth of it, that
+  /// it has probably been rounded.
+  package func isNearly(_ number: Double) -> Bool {
+    guard let answer, number != 0 else { return false }
+    return (number - answer).magnitude <= answer.magnitude * 0.02
+  }
 }
 
 private func number(in text: String) -> Double? {

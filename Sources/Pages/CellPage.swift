@@ -8,17 +8,29 @@ extension BlockPage {
     guard let output = cell.output else { return shown }
     if cell.predict && !revealing {
       let ask = "What does this print? Say it first; then: "
-      let run = command("swift run course run \(lesson)", on: screen)
+      let run = command(
+        "swift run course run \(lesson)", key: "c", on: screen)
       return shown + [""]
         + paragraph(
           [Span(ask, .emphasis), run], indent: 4, on: screen)
     }
+    let mine = cell.yours ? yours : []
     let label = screen.plain ? [Line([Span("    This prints:")])] : []
     let bar = Span(screen.plain ? "    " : "  │ ", .dim)
     let lines = code(
       output.text, language: "", style: .output, indent: 0,
       on: screen.narrowed(by: 4))
-    return shown + [""] + label + lines.prefixed(bar, bar)
+    return shown + [""] + label + lines.prefixed(bar, bar) + mine
+  }
+
+  /// What is said of a cell that runs the reader's functions.
+  private var yours: [Line] {
+    let run = command(
+      "swift run course run \(lesson)", key: "c", on: screen)
+    return [""]
+      + paragraph(
+        [Span("With your own functions: ", .emphasis), run], indent: 4,
+        on: screen)
   }
 
   /// A formula on lines of its own.

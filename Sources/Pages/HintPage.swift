@@ -22,17 +22,19 @@ package func hintPage(
   if given < total {
     next = [
       Span("Another: "),
-      command("swift run course hint \(exercise)", on: screen),
+      command("swift run course hint \(exercise)", key: "h", on: screen),
     ]
   } else {
     let none =
       total == 0 ? "There is no hint for " : "That was the last hint for "
-    let read = command("swift run course read \(exercise)", on: screen)
+    let read = command(
+      "swift run course read \(exercise)", key: "t", on: screen)
     next = [
       Span(none), name(function, on: screen),
       Span(". To read of it again: "), read, Span("; the model answer: "),
       command(
-        "swift run course solution \(exercise) --give-up", on: screen),
+        "swift run course solution \(exercise) --give-up", key: "s",
+        on: screen),
     ]
   }
   return page + paragraph(next, on: screen)

@@ -23,10 +23,11 @@ package func answerPage(
   let isRight = quiz.isRight(answer)
   let verdict = verdict(isRight, on: screen)
   switch answer {
-  case .number:
+  case .number(let number):
     // The reason tells the number: it is for those who found it.
-    return isRight
-      ? reason(quiz.because, after: [verdict], on: screen)
+    if isRight { return reason(quiz.because, after: [verdict], on: screen) }
+    return quiz.isNearly(number)
+      ? [Line([Span("Nearly; with more decimals it is.", .strong)])]
       : [Line([verdict])]
   case .options(let chosen):
     if quiz.kind == .choice {
@@ -36,8 +37,12 @@ package func answerPage(
     let missing = quiz.options.indices.contains {
       quiz.options[$0].right && !chosen.contains($0)
     }
-    let more = missing ? [Line([Span("Not all that is right is named.")])] : []
-    return [Line([verdict])]
+    let isPart = missing && chosen.allSatisfy { quiz.options[$0].right }
+    let first = isPart ? Span("Not all yet. ", .strong) : verdict
+    let more =
+      missing && !isPart
+      ? [Line([Span("Not all that is right is named.")])] : []
+    return [Line([first])]
       + chosen.sorted().flatMap { explained($0, of: quiz, on: screen) } + more
   }
 }

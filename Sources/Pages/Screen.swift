@@ -29,6 +29,8 @@ package struct Screen: Sendable, Equatable {
   package var ascii: Bool
   /// Whether the terminal answered that it draws pictures (kitty's protocol).
   package var pictures = false
+  /// Whether keys on a full screen do what commands do elsewhere.
+  package var keys = false
 
   package init(
     width: Int = 80, colours: Colours = .none,

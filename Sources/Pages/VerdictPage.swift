@@ -4,21 +4,23 @@ package import Checks
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
 /// learner's own or was named with `--file`. `source` is the file's text, of
-/// which the lines with errors are shown. `keys` are those that stand on the
-/// screen in the place of headline and commands, as in `watch`.
+/// which the lines with errors are shown; `section` gives the heading of a
+/// section of the lesson. Where keys do what commands do, what bars say
+/// around the page is left out.
 package func verdictPage(
   _ report: Report, title: String, path: String, isOwn: Bool,
-  source: String? = nil, keys: Bool = false, on screen: Screen
+  source: String? = nil, section: @escaping (String) -> String? = { _ in nil },
+  on screen: Screen
 ) -> [Line] {
   var page = VerdictPage(
-    report: report, path: path, isOwn: isOwn, source: source, keys: keys,
-    screen: screen)
-  if !keys { page.heading(title) }
+    report: report, path: path, isOwn: isOwn, source: source,
+    section: section, screen: screen)
+  if !screen.keys { page.heading(title) }
   page.diagnostics()
   page.checks()
   page.training()
   page.output()
-  if !keys { page.next() }
+  if !screen.keys { page.next() }
   return page.lines
 }
 
@@ -27,7 +29,7 @@ private struct VerdictPage {
   let path: String
   let isOwn: Bool
   let source: String?
-  let keys: Bool
+  let section: (String) -> String?
   let screen: Screen
   var lines: [Line] = []
 
@@ -135,15 +137,13 @@ private struct VerdictPage {
   }
 
   private mutating func readAgain(_ anchor: String) {
-    let section = String(anchor.map { $0 == "-" ? " " : $0 })
-    let place =
-      keys
-      ? [Span("t", .strong), Span(" shows section “\(section)”", .dim)]
-      : [
-        Span("swift run course read \(report.exercise)", .code),
-        Span(", section “\(section)”", .dim),
-      ]
-    add([Span("Read again: ", .dim)] + place, indent: 6)
+    let name = section(anchor) ?? String(anchor.map { $0 == "-" ? " " : $0 })
+    let read = command(
+      "swift run course read \(report.exercise)", key: "t", on: screen)
+    add(
+      [
+        Span("Read again: ", .dim), read, Span(", section “\(name)”", .dim),
+      ], indent: 6)
   }
 
   private func symbol(
@@ -167,7 +167,7 @@ private struct VerdictPage {
   }
 
   mutating func output() {
-    guard !report.output.isEmpty else { return }
+    guard report.output.contains(where: { !$0.isWhitespace }) else { return }
     add([Span("Your code printed:", .dim)])
     let printed = withoutRepetitions(
       report.output.split(separator: "\n").map(String.init))

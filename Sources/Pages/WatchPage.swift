@@ -34,7 +34,7 @@ package func watchBars(
   _ state: WatchState, on screen: Screen
 ) -> (above: [Line], below: [Line]) {
   let name = state.text ?? "Exercise \(state.number), \(state.title)"
-  let progress = "\(state.passed) of \(state.exercises) passed"
+  let progress = "\(state.passed) of \(state.exercises) exercises passed"
   let rule = Line([Span(String(repeating: "─", count: screen.width), .dim)])
   let above = [
     bar(
@@ -52,9 +52,9 @@ package func watchBars(
 }
 
 private let verdictKeys = [
-  ("n", "next"), ("h", "hint"), ("t", "text"), ("z", "quiz"), ("c", "cells"),
-  ("l", "list"), ("r", "run again"), ("d", "diff"), ("u", "undo"),
-  ("x", "reset"), ("s", "solution"), ("q", "quit"),
+  ("n", "next"), ("h", "hint"), ("t", "text"), ("l", "list"), ("q", "quit"),
+  ("z", "quiz"), ("c", "cells"), ("r", "run again"), ("d", "diff"),
+  ("u", "undo"), ("x", "reset"), ("s", "solution"),
 ]
 
 private let textKeys = [

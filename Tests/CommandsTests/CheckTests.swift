@@ -159,7 +159,11 @@ struct UsageTests {
     #expect(try course.run("chekc").status == 2)
     #expect(try course.run("check", "1", "--nope").status == 2)
     #expect(try course.run("--help").status == 0)
-    #expect(try course.run("check", "--help").status == 0)
+    for arguments in [["check", "--help"], ["help", "check"]] {
+      let help = try course.run(arguments)
+      #expect(help.status == 0)
+      #expect(help.output.hasPrefix("OVERVIEW: Grade exercise N"))
+    }
   }
 
   @Test func filesThatAreNone() throws {

@@ -143,6 +143,49 @@ struct RunTests {
         + "    7.0\n")
   }
 
+  @Test func someCellsRunTheReadersFunctions() throws {
+    let course = try ToyCourse()
+    let lesson = try #require(course.read("Lessons/01-double/lesson.md"))
+    // Before the others in the text; it runs after them.
+    let mine = """
+      ```swift cell=mine yours
+      print(double(Tensor([three])))
+      ```
+
+      ```output
+      [6.0]
+      ```
+
+      ```swift cell=twice
+      """
+    try course.write(
+      lesson.replacingOccurrences(of: "```swift cell=twice", with: mine),
+      to: "Lessons/01-double/lesson.md")
+    let unwritten = try course.run("run", "1")
+    #expect(unwritten.status == 0)
+    #expect(
+      unwritten.output.hasPrefix(
+        "cell twice\n  6.0\ncell mine\ndouble(_:) is not written yet"))
+
+    try course.solve("01-double")
+    let solved = try course.run("run", "1")
+    #expect(solved.output == "cell twice\n  6.0\ncell mine\n  [6.0]\n")
+
+    let file = "Lessons/01-double/Exercise.swift"
+    let solution = try #require(course.read(file))
+    try course.write(
+      solution.replacingOccurrences(of: "x + x", with: "x * x"), to: file)
+    #expect(
+      try course.run("run", "1").output.contains(
+        "  [9.0]\n  This differs from the lesson's output:\n    [6.0]"))
+
+    try course.write("this is no Swift", to: file)
+    let broken = try course.run("run", "1")
+    #expect(broken.status == 0)
+    #expect(broken.output.hasPrefix("cell twice\n  6.0\n"))
+    #expect(broken.output.contains("swift run course check 1"))
+  }
+
   @Test func limitsAreKept() throws {
     let course = try ToyCourse()
     let lesson = try #require(course.read("Lessons/01-double/lesson.md"))

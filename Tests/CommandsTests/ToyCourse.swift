@@ -57,6 +57,11 @@ final class ToyCourse: Sendable {
       environment: environment)
   }
 
+  func run(_ arguments: [String]) throws -> Answer {
+    try answer(
+      of: buildFolder + "/toy-course", arguments, in: root, environment: [:])
+  }
+
   /// Runs a line of shell in the course's folder; `$COURSE` is the program.
   func shell(
     _ line: String, environment: [String: String] = [:]

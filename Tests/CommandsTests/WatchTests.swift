@@ -21,7 +21,7 @@ struct WatchTests {
     let course = try ToyCourse()
     let terminal = try course.terminal("watch", columns: columns, rows: rows)
     #expect(terminal.shows("is not written yet"))
-    #expect(terminal.shows("0 of 2 passed"))
+    #expect(terminal.shows("0 of 2 exercises passed"))
     terminal.type("n")
     #expect(terminal.shows("not passed yet; l chooses another"))
     try course.write(try attack("SquaresInstead"), to: file)
@@ -30,7 +30,7 @@ struct WatchTests {
     #expect(terminal.shows("Passed! n goes on to the next."))
     terminal.type("n")
     #expect(terminal.shows("Lesson 2 · Scaling"))
-    #expect(terminal.shows("1 of 2 passed"))
+    #expect(terminal.shows("1 of 2 exercises passed"))
     try course.solve("02-scale")
     #expect(terminal.shows("Passed, and so is every exercise."))
     terminal.type("n")
@@ -55,9 +55,30 @@ struct WatchTests {
     #expect(terminal.shows { !$0.text.contains("squared the numbers") })
     terminal.type("\u{1B}")
     #expect(terminal.shows("You squared the numbers"))
+    #expect(terminal.shows("t, section “Twice”"))
     terminal.type("s")
-    #expect(terminal.shows("--give-up"))
+    #expect(terminal.shows("Give up, and see the model answer? y or n"))
+    terminal.type("n")
+    #expect(terminal.shows("nothing was changed"))
+    terminal.type("s")
+    #expect(terminal.shows("y or n"))
+    terminal.type("y")
+    #expect(terminal.shows("The model answer of exercise 1"))
+    #expect(terminal.shows("labels.reduce(0, +)"))
     terminal.type("\u{1B}")
+    terminal.type("d")
+    #expect(terminal.shows("What you changed in exercise 1"))
+    #expect(terminal.shows("notWritten()"))
+    terminal.type("\u{1B}")
+    terminal.type("c")
+    #expect(terminal.shows("Enter goes back to watch."))
+    #expect(!terminal.screen.isOther && terminal.screen.showsCursor)
+    terminal.type("\r")
+    #expect(terminal.shows("1 of 3 checks passed"))
+    terminal.type("z")
+    #expect(terminal.shows("asks no questions."))
+    terminal.type("\r")
+    #expect(terminal.shows { $0.isOther })
     terminal.type("l")
     #expect(terminal.shows("❯ ▸ next     1  Doubling"))
     terminal.type("j")
@@ -86,6 +107,24 @@ struct WatchTests {
     terminal.type("?")
     #expect(terminal.shows("no such key"))
     terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test func theTextOpensWhereTheFailureIsSpokenOf() throws {
+    let course = try ToyCourse()
+    let path = "Lessons/01-double/lesson.md"
+    let lesson = try #require(course.read(path))
+    let long = String(repeating: "Much to read.\n\n", count: 60)
+    try course.write(
+      lesson.replacingOccurrences(of: "## Twice", with: long + "## Twice")
+        + long, to: path)
+    try course.write(try attack("SquaresInstead"), to: file)
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("Read again: t, section “Twice”"))
+    terminal.type("t")
+    #expect(terminal.shows("let three: Float = 3"))
+    #expect(!terminal.screen.text.contains("Lesson 1 · Doubling"))
+    terminal.type("qq")
     #expect(terminal.ended() == 0)
   }
 
@@ -146,7 +185,7 @@ struct WatchTests {
     #expect(terminal.shows { $0.lines[39].hasPrefix("n next") })
     #expect(terminal.screen.lines[0].contains("Exercise 1, Doubling"))
     terminal.resize(columns: 40, rows: 12)
-    #expect(terminal.shows { $0.lines[11].hasPrefix("n next") })
+    #expect(terminal.shows { $0.lines[10].hasPrefix("n next") })
     terminal.type("G")
     #expect(terminal.shows("is not written yet"))
   }
@@ -197,12 +236,20 @@ struct WatchTests {
     #expect(course.eventually(\.isEmpty), "\(course.processes())")
   }
 
-  @Test func backFromTheShell() throws {
+  /// By Ctrl-Z, and by a signal that somebody sends.
+  @Test(arguments: [false, true])
+  func backFromTheShell(fromOutside: Bool) throws {
     let course = try ToyCourse()
     let shell = try PseudoTerminal("/bin/sh", ["-i"], in: course.root)
     shell.type("set -m; \(buildFolder)/toy-course watch 1\n")
     #expect(shell.shows("is not written yet"))
-    shell.type("\u{1A}")
+    if fromOutside {
+      let pid = course.processes().compactMap { Int32($0) }.first(
+        where: isCourse)
+      kill(try #require(pid), SIGTSTP)
+    } else {
+      shell.type("\u{1A}")
+    }
     #expect(shell.shows { !$0.isOther && $0.showsCursor })
     shell.type("stty -a | grep -q ' icanon' && echo in${X}shell\n")
     #expect(shell.shows("inshell"))

@@ -43,8 +43,11 @@ struct BlockTests {
       read.cells == [
         Cell(
           name: "one", code: "print(1)\n", line: 10, predict: true,
+          yours: false,
           output: .init(text: "1.0\n", tolerance: 1e-4, line: 14)),
-        Cell(name: "two", code: "print(2)\n", line: 18, predict: false),
+        Cell(
+          name: "two", code: "print(2)\n", line: 18, predict: false,
+          yours: false),
       ])
   }
 

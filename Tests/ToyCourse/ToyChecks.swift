@@ -1,4 +1,5 @@
 import Checks
+import Foundation
 import Tensors
 import Wire
 
@@ -38,6 +39,8 @@ let toyRegistry: [ExerciseChecks] = [
           arguments(Tensor([Float(random.below(9) + 1)]))
         })
     ]),
+  // Its folder is made by the tests that want it.
+  ExerciseChecks(lesson: "training", [trains]),
   // The lesson `unchecked` has no checks: its author is told so.
 ]
 
@@ -60,3 +63,25 @@ private let summed = Subject(
 private let scaled = Subject(
   "quadruple(_:)", axes: ["n"],
   reference: { (x: Tensor) in Tensor(x.values.map { $0 * 4 }) })
+
+/// Three epochs of four batches that take a little while, made up here: what
+/// is tried with them is how training is shown.
+private let trains = Check(
+  "trains", "trains for a while", of: doubled, seconds: 60
+) { examination in
+  for epoch in 1...3 {
+    for batch in 0..<4 {
+      examination.tell(
+        BatchProgress(epoch: epoch, planned: 3, batch: batch, batches: 4))
+      _ = try examination.call("double(_:)", arguments(Tensor([1])))
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    let share = Double(epoch) / 4
+    examination.record(
+      EpochMetrics(
+        epoch: epoch, loss: 1 - share, trainAccuracy: share,
+        testAccuracy: share / 2),
+      of: 3)
+  }
+  return nil
+}

@@ -1,0 +1,96 @@
+internal import Checks
+internal import Lessons
+
+/// Why the cells do not compile.
+struct CellComplaint: Error, CustomStringConvertible {
+  var diagnostics: [Diagnostic]
+
+  var description: String {
+    diagnostics.map { "\($0.file):\($0.line):\($0.column): \($0.message)" }
+      .joined(separator: "\n")
+  }
+}
+
+extension Compiler {
+  /// The path of the program of a lesson's cells, compiled unless it was
+  /// before; `exercise` is a module that they import.
+  func cellProgram(
+    _ cells: CellText, with exercise: Plan?
+  ) throws -> Result<String, CellComplaint> {
+    let linked = try libraries.linked()
+    let plans = exercise.map { $0.earlier + [$0] } ?? []
+    let modules = try plans.map { ($0.module, try module(of: $0)) }
+    let text = cells.program(importing: exercise?.module)
+    let key =
+      text + "\u{0}" + libraries.identity
+      + modules.map { "\u{0}\($0.1)" }.joined()
+    var complaints = ""
+    do throws(GradingError) {
+      let entry = try cache.entry("cells", key: key) {
+        folder throws(GradingError) in
+        let file = folder + "/main.swift"
+        try Files.write(text, to: file)
+        let search = try libraries.searchFolderForDrivers()
+        let settings =
+          try libraries.settings(searching: search)
+          + modules.flatMap { ["-I", $0.1] }
+        let object = folder + "/cells.o"
+        let objects = [object] + modules.map { $0.1 + "/exercise.o" }
+        let commands = [
+          toolchain.frontend(
+            [
+              "-c", "-primary-file", file, "-module-name", "Cells",
+              "-default-isolation", "MainActor", "-o", object,
+            ] + settings),
+          toolchain.driver(
+            ["-o", folder + "/program"] + objects + [
+              "-L", linked, "-lLearning", "-lm", "-Xlinker", "-rpath",
+              "-Xlinker", linked,
+            ]),
+        ]
+        for command in commands {
+          let result = try runOne(command, seconds: seconds)
+          complaints = result.errors
+          guard result.succeeded else { throw GradingError("not compiled") }
+        }
+      }
+      return .success(entry.folder + "/program")
+    } catch {
+      let said = diagnostics(in: complaints, file: "", shownAs: "")
+        .filter { $0.severity == "error" }
+      guard !said.isEmpty else { throw error }
+      return .failure(CellComplaint(diagnostics: said))
+    }
+  }
+}
+
+/// The cells of a lesson as Swift.
+struct CellText {
+  private let cells: [Cell]
+  private let imports: [String]
+  private let file: String
+
+  init(_ cells: [Cell], of lesson: Lesson, file: String) {
+    self.cells = cells
+    self.file = file
+    imports = lesson.exercise?.imports ?? ["Tensors"]
+  }
+
+  /// One program, in which every line stands where the lesson's file has it.
+  func program(importing module: String?) -> String {
+    let modules = imports + ["Workbench"] + (module.map { [$0] } ?? [])
+    var lines = modules.map { "import \($0)" }
+    lines += ["printByLines()", "endWithParent()"]
+    for cell in cells {
+      lines.append("print(\"\(escaped(cellMark))\(cell.name)\")")
+      lines.append("#sourceLocation(file: \"\(file)\", line: \(cell.line))")
+      lines.append(cell.code)
+      lines.append("#sourceLocation()")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func escaped(_ mark: Character) -> String {
+    mark.unicodeScalars.map { "\\u{\(String($0.value, radix: 16))}" }.joined()
+  }
+}
