@@ -26,7 +26,16 @@ final class WatchDesk {
   let terminal: Terminal
   var lesson: Lesson
   var stage: FullStage
-  var view = View.verdict
+  var view = View.verdict {
+    willSet {
+      // A lesson is long: who comes back goes on where they were.
+      if case .text("Lesson \(lesson.number)", _) = view {
+        leftAt = reading.top
+      }
+    }
+  }
+  /// The row of the lesson's text where the reader left it.
+  var leftAt = 0
   var reading = Reading([])
 
   /// The last verdict, and the text it is of.
@@ -105,6 +114,7 @@ final class WatchDesk {
     job?.end()
     job = nil
     self.lesson = lesson
+    leftAt = 0
     (report, source, failure) = (nil, nil, nil)
     events = FileEvents(of: home.exercisePath(of: lesson))
     readProgress()

@@ -51,10 +51,14 @@ extension WatchDesk {
     if case .text = view { true } else { false }
   }
 
-  /// The lesson, from the section that the first failure is about.
+  /// The lesson, from the section that the first failure is about; where
+  /// nothing failed, from where the reader left it.
   private func showLesson() {
     showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
-    let failed = report?.checks.first { $0.status != .passed }
+    reading.begin(at: leftAt)
+    let failed = report?.checks.first {
+      $0.status != .passed && $0.status != .notWritten
+    }
     guard let section = failed?.lesson.flatMap(lesson.section(anchor:)) else {
       return
     }
@@ -101,29 +105,12 @@ extension WatchDesk {
     turn(to: lesson)
   }
 
-  /// The next hint; where the course has no hints, what the lesson says of
-  /// the check that failed.
   private func hint() {
-    let hasHints = Course.configuration.subcommands.contains {
-      $0.configuration.commandName == "hint"
-    }
-    if hasHints {
-      let words = ["hint", "\(lesson.number)"]
-      let text = home.world.collecting(words, on: stage.screen).text
-      reading = Reading(splitRows(text))
-      // Asking again would give the next one away.
-      view = .text("A hint for exercise \(lesson.number)", again: nil)
-      return
-    }
-    let anchors = report?.checks.filter {
-      $0.status != .passed && $0.status != .skipped
-    }.compactMap(\.lesson)
-    guard let anchor = anchors?.first else {
-      return showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
-    }
-    let lines = sectionPage(lesson, anchor: anchor, on: stage.screen)
-    reading = Reading(rows(lines, on: stage.screen))
-    view = .text("What lesson \(lesson.number) says of it", again: nil)
+    let words = ["hint", "\(lesson.number)"]
+    let text = home.world.collecting(words, on: stage.screen).text
+    // Asking again would give the next one away.
+    view = .text("A hint for exercise \(lesson.number)", again: nil)
+    reading = Reading(splitRows(text))
   }
 
   private func list() throws {

@@ -20,8 +20,8 @@ extension WatchDesk {
   /// Shows what a command prints.
   func showText(_ name: String, _ command: [String]) {
     let text = home.world.collecting(command, on: stage.screen).text
-    reading = Reading(splitRows(text))
     view = .text(name, again: command)
+    reading = Reading(splitRows(text))
   }
 
   /// The last verdict as rows of this width.

@@ -61,9 +61,10 @@ private func statusLines(
     [Span("epoch \(last.epoch)\(planned)\(left)")], width: screen.width)
 }
 
-/// The loss and the accuracy on the test images over the epochs, side by side
-/// where there is room; as long as what is over of the epochs planned. Nothing
-/// for a single epoch or a plain screen.
+/// The loss and the accuracy on the test images over the epochs.
+///
+/// They stand side by side where there is room, and are as long as what is
+/// over of the epochs planned. A single epoch and a plain screen have none.
 package func trainingCurves(
   _ epochs: [EpochMetrics], on screen: Screen
 ) -> [Line] {
