@@ -75,6 +75,20 @@ private let commonErrors: [CommonError] = [
       + "arguments: declare it with var, or copy it: var copy = x."
   ),
   (
+    ["expected expression in list of expressions"],
+    "A bracket above is still open, or a comma too many stands before this: "
+      + "look at the end of the line before."
+  ),
+  (
+    ["overflows when stored into", "'UInt8'"],
+    "A byte, UInt8, goes from 0 to 255. Make Ints of the bytes before you "
+      + "compute with them, as in Int(byte) * 256."
+  ),
+  (
+    ["overflows when stored into"],
+    "The number is too large for this type."
+  ),
+  (
     ["must be unwrapped"],
     "The value may be nil. Say what then: `?? other` gives a value instead, "
       + "`if let` or `guard let` asks first."

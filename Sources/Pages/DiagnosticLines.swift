@@ -1,9 +1,12 @@
 package import Checks
 import Maths
 
-/// What the compiler said: at most five errors, then warnings, each with the
-/// learner's own line, the place in it, the notes, and plain words.
+/// What the compiler said: at most five errors, or warnings where there is no
+/// error, each with the learner's own line, the place in it, the notes, and
+/// plain words.
 ///
+/// Beside an error, warnings mostly follow from it: a name that "was never
+/// used" is used in what could not be read.
 /// `source` is the text of the file `path`; lines of other files are not
 /// shown.
 package func diagnosticLines(
@@ -11,9 +14,8 @@ package func diagnosticLines(
 ) -> [Line] {
   let most = 5
   let groups = grouped(diagnostics)
-  let ordered =
-    groups.filter { $0.first?.severity == "error" }
-    + groups.filter { $0.first?.severity != "error" }
+  let errors = groups.filter { $0.first?.severity == "error" }
+  let ordered = errors.isEmpty ? groups : errors
   let page = DiagnosticPage(
     path: path,
     source: source?.split(separator: "\n", omittingEmptySubsequences: false)
@@ -61,7 +63,7 @@ private struct DiagnosticPage {
         Span("\(head.file):\(head.line):\(head.column): ", .code),
         Span(
           head.severity + ": ", head.severity == "error" ? .bad : .warning),
-        Span(head.message),
+        Span(withoutGroup(head.message)),
       ], width: screen.width)
     lines += excerpt(head)
     for note in group.dropFirst() {
@@ -159,4 +161,12 @@ extension String {
   var trimmingLeadingSpaces: String {
     String(drop { $0 == " " || $0 == "\t" })
   }
+}
+
+/// A message without the name of its group, such as `[#no-usage]`, which
+/// means something to the compiler's options alone.
+private func withoutGroup(_ message: String) -> String {
+  guard message.hasSuffix("]"), let start = message.ranges(of: " [#").last
+  else { return message }
+  return String(message[..<start.lowerBound])
 }

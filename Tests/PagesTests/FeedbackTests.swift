@@ -59,7 +59,7 @@ struct DiagnosticLinesTests {
     #expect(text.contains("error number 4"))
     #expect(!text.contains("error number 5"))
     #expect(!text.contains("value 0"))
-    #expect(text.contains("and 4 more"))
+    #expect(text.contains("and 1 more"))
   }
 
   @Test(arguments: [20, 40, 80])
@@ -140,5 +140,29 @@ struct ComparisonTests {
     let lines = shown("[1.0, 2.0]", "[1.0, 3.0]", screen: Screen(plain: true))
     #expect(!lines.joined().contains("^"))
     #expect(lines.last?.contains("first difference at [1]") == true)
+  }
+}
+
+@Suite("What follows from an error")
+struct DiagnosticNoiseTests {
+  private func said(_ diagnostics: [Diagnostic]) -> String {
+    diagnosticLines(diagnostics, path: "E.swift", source: nil, on: Screen())
+      .map(\.text).joined(separator: "\n")
+  }
+
+  private func diagnostic(_ severity: String, _ message: String) -> Diagnostic {
+    Diagnostic(
+      file: "E.swift", line: 4, column: 7, severity: severity, message: message)
+  }
+
+  @Test func warningsWaitUntilTheErrorsAreGone() {
+    let warning = diagnostic("warning", "'e' was never used [#no-usage]")
+    let error = diagnostic("error", "expected expression in list of expressions")
+    let both = said([warning, error])
+    #expect(both.contains("expected expression"))
+    #expect(both.contains("A bracket above is still open"))
+    #expect(!both.contains("never used"))
+    #expect(said([warning]).contains("'e' was never used"))
+    #expect(!said([warning]).contains("#no-usage"))
   }
 }
