@@ -39,7 +39,7 @@ package struct AuditedCourse: Sendable {
     let text = try LessonText(of: lesson, in: self)
     let run = try cellRun(of: lesson)
     return
-      (cellFindings(in: lesson, run: run)
+      (cellFindings(in: lesson, run: run) + widthFindings(in: lesson)
       + numberFindings(in: text, lesson: lesson, run: run)
       + linkFindings(in: text, lesson: lesson)
       + figureFindings(in: text, lesson: lesson)

@@ -12,6 +12,22 @@ struct CellRun {
 }
 
 extension AuditedCourse {
+  /// Lines of code that an ordinary terminal, of 80 columns, would break.
+  func widthFindings(in lesson: Lesson) -> [Finding] {
+    let most = 76
+    return lesson.cells.flatMap { cell in
+      let lines = cell.code.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      return lines.enumerated().compactMap { index, line in
+        line.count > most
+          ? Finding(
+            path(of: lesson), cell.line + index,
+            "a line of code has \(line.count) characters, \(most) fit a "
+              + "terminal", "write it in two") : nil
+      }
+    }
+  }
+
   func cellRun(of lesson: Lesson) throws -> CellRun {
     CellRun(
       result: try compiler.runCells(

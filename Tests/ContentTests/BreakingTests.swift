@@ -97,6 +97,13 @@ struct BreakingTests {
     #expect(list.split(separator: "\n")[line - 1].contains("\"SR7\""))
   }
 
+  @Test func aLineOfCodeThatATerminalBreaks() throws {
+    try copy.expect(
+      "a line of code has", replacing: "let shares = exponentials /",
+      by: "let shares = exponentials + exponentials + exponentials - "
+        + "exponentials - exponentials /")
+  }
+
   @Test func aTextAlternative() throws {
     try copy.expect(
       "text alternative", replacing: "![Three probabilities",
