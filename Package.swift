@@ -220,10 +220,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Terminals", dependencies: ["Pages"], swiftSettings: strict),
+    .target(
       name: "Commands",
       dependencies: [
         "Audits", "Checks", "Datasets", "Figures", "Grading", "Journals",
-        "Lessons", "Pages", "Wire",
+        "Lessons", "Pages", "Terminals", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -256,6 +258,9 @@ let package = Package(
       name: "CommandsTests",
       dependencies: ["Commands", "Grading", "Pages", "toy-course"],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalsTests", dependencies: ["Pages", "Terminals"],
+      swiftSettings: strict),
     .testTarget(
       name: "AuditsTests", dependencies: ["Audits", "Lessons"],
       swiftSettings: strict),

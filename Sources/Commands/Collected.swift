@@ -1,3 +1,4 @@
+internal import Pages
 internal import Synchronization
 
 /// A text that grows, from whichever thread.
@@ -7,4 +8,22 @@ final class Collected: Sendable {
   var text: String { words.withLock { $0 } }
 
   func append(_ more: String) { words.withLock { $0 += more } }
+}
+
+extension World {
+  /// This world with another command, whose words are collected instead of
+  /// written: what a key of a full screen shows.
+  func collecting(
+    _ arguments: [String], on screen: Screen
+  ) -> (text: String, status: ExitStatus) {
+    let collected = Collected()
+    var world = self
+    world.arguments = arguments
+    world.screen = screen
+    world.desk = nil
+    world.write = { collected.append($0) }
+    world.complain = { collected.append($0) }
+    let status = runCourse(in: world)
+    return (collected.text, status)
+  }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pages
+internal import Terminals
 
 /// The program `course`: without a command it says what to do next.
 struct Course: ParsableCommand {
@@ -77,7 +78,7 @@ extension World {
     var world = self
     world.screen.plain = true
     world.screen.colours = .none
-    world.stage = nil
+    world.desk?.drawsOver = false
     return world
   }
 

@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Pages
+internal import Terminals
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials

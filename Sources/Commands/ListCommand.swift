@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import Terminals
 
 struct ListCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +21,7 @@ struct ListCommand: WorldCommand {
       return .done
     }
     let lessons = rows.map(\.shown)
-    guard let stage = world.stage, stage.hasKeys else {
+    guard world.desk?.takesScreen == true else {
       world.show(listPage(lessons, on: world.screen))
       return .done
     }

@@ -1,4 +1,5 @@
 internal import Pages
+internal import Terminals
 
 /// `list` on the whole of a terminal.
 struct ListDesk {
@@ -33,6 +34,7 @@ struct ListDesk {
   }
 
   private mutating func adapt(to signals: [Terminal.Signal]) {
+    if signals.contains(.suspend) { terminal.suspend() }
     if signals.contains(.resume) { terminal.retake() }
     stage.measure()
     if let number = reading?.number { read(number) }
@@ -90,42 +92,5 @@ struct ListDesk {
         + Pages.rows(
           [bar(keys.spans, [Span(position, .dim)], on: stage.screen)],
           on: stage.screen), on: terminal)
-  }
-}
-
-/// The rows of a text that is rendered already.
-func splitRows(_ text: String) -> [String] {
-  var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-    .map(String.init)
-  if rows.last == "" { rows.removeLast() }
-  return rows
-}
-
-/// The whole of a terminal as it is now, and what stands there.
-struct FullStage {
-  private(set) var screen: Screen
-  private(set) var rows = 24
-  private var shown: String?
-
-  init(_ screen: Screen) {
-    self.screen = screen
-    measure()
-  }
-
-  /// Asks for the size anew; whatever stood there is drawn again.
-  mutating func measure() {
-    shown = nil
-    guard let size = Terminal.size() else { return }
-    // The last column stays free: clearing behind it would clear it.
-    screen.width = max(20, min(size.columns - 1, 400))
-    rows = max(6, size.rows)
-  }
-
-  /// Shows rows, in one write and only where something changed.
-  mutating func show(_ rows: [String], on terminal: Terminal) {
-    let frame = FullScreen.frame(Array(rows.prefix(self.rows)))
-    guard frame != shown else { return }
-    shown = frame
-    terminal.write(frame)
   }
 }

@@ -1,4 +1,5 @@
 internal import Pages
+internal import Terminals
 
 /// The list of lessons as something to move in, with a filter and a search.
 ///

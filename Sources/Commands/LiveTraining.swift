@@ -1,5 +1,6 @@
 internal import Checks
 internal import Pages
+internal import Terminals
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -42,7 +43,7 @@ final class LiveTraining {
   }
 
   private func tell(_ news: TrainingNews) {
-    guard let stage = world.stage else {
+    guard let desk = world.desk, desk.drawsOver else {
       guard case .epoch(let epoch) = news else { return }
       let screen = world.screen
       return world.write(render(epochLines(epoch, on: screen), for: screen))
@@ -53,7 +54,7 @@ final class LiveTraining {
     {
       return
     }
-    draw(rows: stage.rows)
+    draw(rows: desk.rows)
   }
 
   private func draw(rows: Int) {

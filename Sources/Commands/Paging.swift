@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pages
+internal import Terminals
 
 /// Whether long pages go through a pager.
 struct PagingOptions: ParsableArguments {
@@ -21,13 +22,4 @@ extension World {
       paged == screen ? lines : page(paged), for: paged)
     if !desk.page(text, pager) { show(lines) }
   }
-}
-
-/// The command line of the pager; nil where none is wanted.
-func pager(_ environment: [String: String]) -> String? {
-  guard let asked = environment["PAGER"] else { return "less -R" }
-  let pager = asked.split(separator: " ").joined(separator: " ")
-  if pager.isEmpty || pager == "cat" { return nil }
-  // Without -R, less shows escape sequences instead of colours.
-  return pager == "less" ? "less -R" : pager
 }

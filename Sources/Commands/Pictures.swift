@@ -1,4 +1,5 @@
 internal import Pages
+internal import Terminals
 
 extension World {
   /// The screen, with pictures where the terminal answers that it has them.

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Lessons
 internal import Pages
+internal import Terminals
 
 #if canImport(Darwin)
 internal import Darwin
@@ -22,7 +23,7 @@ final class PlainWatch {
   private var schedule = Schedule()
   private var status = ExitStatus.notPassed
 
-  init(_ lesson: Lesson, data: DataOptions, home: Home) throws(CommandFailure) {
+  init(_ lesson: Lesson, data: DataOptions, home: Home) throws {
     self.lesson = lesson
     self.data = data
     self.home = home

@@ -1,6 +1,7 @@
 package import Checks
 package import Figures
 internal import Pages
+internal import Terminals
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -31,8 +32,7 @@ package func runAsCourse(
     seed: { UInt64.random(in: 0..<1_000_000_000) },
     write: { write($0, to: STDOUT_FILENO) },
     complain: { write($0, to: STDERR_FILENO) }, registry: registry,
-    desk: standardDesk())
-  world.stage = standardStage(environment)
+    desk: standardDesk(environment))
   world.figures = figures
   exit(runCourse(in: world).rawValue)
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import Terminals
 
 struct QuizCommand: WorldCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Journals
 internal import Lessons
+internal import Terminals
 
 struct WatchCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,7 @@ struct WatchCommand: WorldCommand {
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
     let lesson = try chosenLesson(in: home)
-    guard let stage = world.stage, stage.hasKeys else {
+    guard home.world.desk?.takesScreen == true else {
       let watch = try PlainWatch(lesson, data: data, home: home)
       return try watch.run()
     }

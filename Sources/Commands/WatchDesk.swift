@@ -2,6 +2,7 @@ internal import Checks
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import Terminals
 
 /// `watch` on the whole of a terminal: one loop that waits for keys, saves,
 /// signals and the running check alike, so that none holds up another.

@@ -3,6 +3,7 @@ internal import Checks
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import Terminals
 
 extension WatchDesk {
   /// Does what a key says.

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Lessons
 internal import Pages
+internal import Terminals
 
 extension WatchDesk {
   /// The rows between the bars.

@@ -1,6 +1,7 @@
 package import Checks
 package import Figures
 package import Pages
+package import Terminals
 
 #if canImport(FoundationEssentials)
 package import FoundationEssentials
@@ -41,9 +42,6 @@ package struct World: Sendable {
 
   /// The figures of every lesson.
   package var figures: [LessonFigures] = []
-
-  /// The terminal that may be drawn over; nil where there is none.
-  package var stage: Stage? = nil
 
   /// What a reader at a terminal can do; nil in a pipe.
   package var desk: Desk?

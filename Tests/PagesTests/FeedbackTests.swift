@@ -157,7 +157,8 @@ struct DiagnosticNoiseTests {
 
   @Test func warningsWaitUntilTheErrorsAreGone() {
     let warning = diagnostic("warning", "'e' was never used [#no-usage]")
-    let error = diagnostic("error", "expected expression in list of expressions")
+    let error = diagnostic(
+      "error", "expected expression in list of expressions")
     let both = said([warning, error])
     #expect(both.contains("expected expression"))
     #expect(both.contains("A bracket above is still open"))

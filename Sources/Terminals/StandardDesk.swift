@@ -9,23 +9,36 @@ internal import Glibc
 #endif
 
 /// The reader's desk at this process's terminal; nil in a pipe.
-func standardDesk() -> Desk? {
+package func standardDesk(_ environment: [String: String]) -> Desk? {
   guard isatty(STDOUT_FILENO) == 1 else { return nil }
+  let terminal = environment["TERM"] ?? ""
+  let size = terminalSize()
   return Desk(
-    rows: terminalSize()?.rows ?? 24, canAnswer: isatty(STDIN_FILENO) == 1,
+    rows: size?.rows ?? 24,
+    drawsOver: size != nil && !["", "dumb"].contains(terminal),
+    canAnswer: isatty(STDIN_FILENO) == 1,
     readLine: { Swift.readLine() }, page: page,
     drawsPictures: { isatty(STDIN_FILENO) == 1 && asksForPictures() })
 }
 
 /// The terminal's columns and rows; nil where standard output is none, or
 /// does not know.
-func terminalSize() -> (columns: Int, rows: Int)? {
+package func terminalSize() -> (columns: Int, rows: Int)? {
   var size = winsize()
   guard isatty(STDOUT_FILENO) == 1,
     ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
   else { return nil }
   let columns = max(20, min(Int(size.ws_col), 400))
   return (columns, size.ws_row > 0 ? Int(size.ws_row) : 24)
+}
+
+/// The command line of the pager; nil where none is wanted.
+package func pager(_ environment: [String: String]) -> String? {
+  guard let asked = environment["PAGER"] else { return "less -R" }
+  let pager = asked.split(separator: " ").joined(separator: " ")
+  if pager.isEmpty || pager == "cat" { return nil }
+  // Without -R, less shows escape sequences instead of colours.
+  return pager == "less" ? "less -R" : pager
 }
 
 /// Pipes a text to a shell's command line and waits for it to end.

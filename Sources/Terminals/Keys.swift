@@ -1,5 +1,5 @@
 /// A key, or what stands for one.
-enum Key: Equatable {
+package enum Key: Equatable, Sendable {
   case character(Character)
   case up, down, left, right, pageUp, pageDown, home, end
   case enter, escape, backspace
@@ -12,15 +12,17 @@ enum Key: Equatable {
 }
 
 /// Makes keys of the bytes that a terminal sends.
-struct KeyDecoder {
+package struct KeyDecoder {
+  package init() {}
+
   /// Bytes of a key that is not whole yet.
   private var pending: [UInt8] = []
 
   /// Whether the bytes so far are an escape key, or begin another one.
-  var isUndecided: Bool { !pending.isEmpty }
+  package var isUndecided: Bool { !pending.isEmpty }
 
   /// The keys of these bytes; `isLast` says that no more will come soon.
-  mutating func keys(_ bytes: [UInt8], isLast: Bool = false) -> [Key] {
+  package mutating func keys(_ bytes: [UInt8], isLast: Bool = false) -> [Key] {
     pending += bytes
     var keys: [Key] = []
     while !pending.isEmpty {

@@ -1,7 +1,7 @@
 import Pages
 import Testing
 
-@testable import Commands
+@testable import Terminals
 
 @Suite("What the environment tells of the terminal")
 struct SurroundingsTests {

@@ -12,7 +12,7 @@ internal import Glibc
 /// the old one. The file itself is looked at now and then besides: where that
 /// shows a change of which no event told (a network's file system, a link to
 /// elsewhere), it is looked at often from then on.
-final class FileEvents {
+package final class FileEvents {
   private let path: String
   private let name: String
 
@@ -23,7 +23,7 @@ final class FileEvents {
   /// A change of which no event has told yet: its writer may be writing.
   private var unexplained: Stamp?
 
-  init(of path: String) {
+  package init(of path: String) {
     self.path = path
     let slash = path.lastIndex(of: "/")
     name = slash.map { String(path[path.index(after: $0)...]) } ?? path
@@ -40,15 +40,15 @@ final class FileEvents {
   deinit { giveUp() }
 
   /// What to wait on.
-  var descriptors: [Int32] { events >= 0 ? [events] : [] }
+  package var descriptors: [Int32] { events >= 0 ? [events] : [] }
 
   /// How long to wait at most before asking again.
-  var milliseconds: Int32 {
+  package var milliseconds: Int32 {
     events < 0 ? 60 : unexplained != nil ? 200 : 1_000
   }
 
   /// Whether the file was saved since this was asked last.
-  func sawSave() -> Bool {
+  package func sawSave() -> Bool {
     let told = takeEvents()
     guard let now = Stamp(of: path), told || now != stamp else {
       unexplained = nil

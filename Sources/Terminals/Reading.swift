@@ -1,19 +1,19 @@
 /// A text longer than the screen, and how far it is scrolled.
-struct Reading {
-  var rows: [String]
-  private(set) var top = 0
+package struct Reading {
+  package var rows: [String]
+  package private(set) var top = 0
 
-  init(_ rows: [String]) { self.rows = rows }
+  package init(_ rows: [String]) { self.rows = rows }
 
   /// The rows to show in this many; scrolled back where the text got shorter.
-  mutating func visible(_ height: Int) -> [String] {
+  package mutating func visible(_ height: Int) -> [String] {
     top = max(0, min(top, rows.count - height))
     let shown = Array(rows.dropFirst(top).prefix(height))
     return shown + Array(repeating: "", count: max(0, height - shown.count))
   }
 
   /// How far it is, in words; nil where all is on the screen.
-  func position(_ height: Int) -> String? {
+  package func position(_ height: Int) -> String? {
     guard rows.count > height else { return nil }
     let bottom = min(top + height, rows.count)
     return bottom == rows.count ? "end" : "\(bottom * 100 / rows.count) %"
@@ -21,12 +21,12 @@ struct Reading {
 
   /// Begins with this row, if there is one, or as near to it as the text's
   /// end allows.
-  mutating func begin(at row: Int?) {
+  package mutating func begin(at row: Int?) {
     if let row { top = row }
   }
 
   /// Moves as the key says; false where the key is not one that moves.
-  mutating func move(_ key: Key, height: Int) -> Bool {
+  package mutating func move(_ key: Key, height: Int) -> Bool {
     switch key {
     case .up, .character("k"): top -= 1
     case .down, .character("j"), .enter: top += 1
