@@ -46,7 +46,8 @@ let batchesChecks: [Check] = [
     random, number in random.pass(count: 5 * (2 + number), size: 5)
   },
   batchesHold(
-    "batches-edges", "right for no example, one example and one batch", trials: 5
+    "batches-edges", "right for no example, one example and one batch",
+    trials: 5
   ) { random, number in
     switch number {
     case 0: arguments(0, 3, [Int]())
