@@ -71,7 +71,8 @@ private func trainAndReport(
   for epoch in 1...epochs {
     let reports = train(
       &model, on: batches, shuffledBy: &generator, epochs: 1, loss: loss,
-      optimizer: &optimizer, report: { event in
+      optimizer: &optimizer,
+      report: { event in
         guard case .batch(let news) = event else { return }
         report.batch(news.batch, of: news.batchCount)
       }, isCancelled: { false })
