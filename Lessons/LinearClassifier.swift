@@ -15,6 +15,14 @@ struct LinearClassifier {
     (w, b) = (parts[0].tensor, parts[1].tensor)
   }
 
+  /// The largest of the weights and biases in absolute value; infinite where
+  /// one is no number.
+  var largest: Float {
+    (w.values + b.values).reduce(0) {
+      $1.isNaN ? .infinity : max($0, $1.magnitude)
+    }
+  }
+
   /// The mean loss and the accuracy, a thousand images at a time.
   func measured(on data: FashionMNIST) -> (loss: Double, accuracy: Double) {
     var (loss, right) = (0.0, 0)

@@ -21,8 +21,12 @@ struct WholeTraining {
   private let isFull: Bool
   private let section: String
 
+  /// What to look at where the weights grow too large.
+  private let advice: String
+
   init(
-    in examination: Examination, learningRate: Float?, section: String
+    in examination: Examination, learningRate: Float?, section: String,
+    advice: String
   ) throws {
     data = try examination.dataset()
     isFull = data.train.count >= FashionMNIST.Part.train.fullCount
@@ -30,14 +34,15 @@ struct WholeTraining {
     seed = examination.random.next() >> 1
     self.learningRate = learningRate
     self.section = section
+    self.advice = advice
   }
 
   /// Trains, follows the training, and judges it.
   func failure(in examination: Examination) throws -> Failure? {
     var told: [EpochMetrics] = []
     var reported = 0
-    var unfit: Failure?
-    let result = try examination.call("train", arguments) {
+    var unfit: EpochEvent?
+    let result = try examination.call("train", arguments, shownAs: words) {
       name, value throws(WireError) in
       if name == "batch" {
         // Of a training that went wrong nothing more is told.
@@ -51,14 +56,14 @@ struct WholeTraining {
       }
       let event = try EpochEvent(
         name, value, epoch: reported, images: data.test.count)
-      unfit = unfit ?? failure(of: event)
+      if unfit == nil && !event.isPossible { unfit = event }
       // JSON knows no NaN, and no learner is helped by the epochs after it.
       guard unfit == nil else { return }
       let metrics = event.metrics(counting: data.test.labels)
       told.append(metrics)
       examination.record(metrics, of: epochs)
     }
-    if let unfit { return unfit }
+    if let unfit { return failure(of: unfit, LinearClassifier(result)) }
     guard told.count == epochs, let last = told.last else {
       return failure(
         "\(epochs) epochs were asked for, \(told.count) were reported",
@@ -70,10 +75,7 @@ struct WholeTraining {
           + "of shape [10]",
         expected: "shapes [784, 10] and [10]", received: result.summary)
     }
-    let train = classifier.measured(on: data.train)
-    return failure(
-      epochLoss: last.loss, loss: train.loss, trainAccuracy: train.accuracy,
-      testAccuracy: last.testAccuracy)
+    return failure(last, classifier)
   }
 
   /// The bytes of the data, and how to train.
@@ -83,12 +85,32 @@ struct WholeTraining {
       + (learningRate.map { [$0.wireValue] } ?? []) + [seed.wireValue]
   }
 
-  private func failure(of event: EpochEvent) -> Failure? {
-    guard !event.isPossible else { return nil }
+  /// What an epoch means whose loss or accuracy cannot be.
+  private func failure(
+    of event: EpochEvent, _ classifier: LinearClassifier?
+  ) -> Failure {
+    var words = event.words
+    if !event.loss.isFinite {
+      words +=
+        growth(of: classifier).map { ". " + $0 }
+        ?? ", and the weights are ordinary numbers: look at how the loss is "
+        + "computed and added up"
+    }
     return failure(
-      "the loss or the accuracy of epoch \(event.epoch) is none",
-      expected: "a finite loss of at least 0, an accuracy from 0 to 1",
+      words, expected: "a finite loss of at least 0, an accuracy from 0 to 1",
       received: "loss \(event.loss), accuracy \(event.accuracy)")
+  }
+
+  /// That the weights have grown, and what to look at; nil where they have not.
+  ///
+  /// A right answer keeps them far below 10.
+  private func growth(of classifier: LinearClassifier?) -> String? {
+    guard let largest = classifier?.largest, !(largest < 10) else { return nil }
+    let size =
+      largest.isFinite
+      ? "The largest of the weights has grown to \(largest.rounded()):"
+      : "The weights are no numbers any more, as a rule because"
+    return "\(size) the steps go uphill, or are far too large. \(advice)"
   }
 
   /// The thresholds, written so that NaN fails each of them.
@@ -102,29 +124,41 @@ struct WholeTraining {
   /// the epoch it differs, over 20 seeds, by at most 0.02, a tenth of what is
   /// allowed.
   private func failure(
-    epochLoss: Double, loss: Double, trainAccuracy: Double,
-    testAccuracy: Double
+    _ last: EpochMetrics, _ classifier: LinearClassifier
   ) -> Failure? {
+    let (loss, trainAccuracy) = classifier.measured(on: data.train)
+    let growth = growth(of: classifier).map { ". " + $0 }
     for (name, accuracy) in [
-      ("test", testAccuracy), ("training", trainAccuracy),
+      ("test", last.testAccuracy), ("training", trainAccuracy),
     ] where !(accuracy > 0.7 && accuracy <= 1) {
       return failure(
         "after \(epochs) epochs the accuracy on the \(name) images should be "
-          + "above 0.7, is \(accuracy)",
+          + "above 0.7, is \(accuracy)" + (growth ?? ""),
         expected: "above 0.7", received: "\(accuracy)")
     }
-    if isFull && !(epochLoss < 0.5) {
+    let saidLoss = "the mean loss over epoch \(epochs)"
+    if let growth, last.loss > 2.3 {
       return failure(
-        "the mean loss over epoch \(epochs) should be below 0.5, is "
-          + "\(epochLoss)",
-        expected: "below 0.5", received: "\(epochLoss)")
+        "\(saidLoss) is \(last.loss), and a model that guesses has 2.3"
+          + growth,
+        expected: "far below 2.3", received: "\(last.loss)")
     }
-    if !((epochLoss - loss).magnitude < 0.2) {
+    if !((last.loss - loss).magnitude < 0.2) {
+      let why =
+        last.loss > loss
+        ? "Is the sum of the losses divided by the number of examples?"
+        : "Is it divided by their number twice?"
       return failure(
-        "the mean loss over epoch \(epochs) is said to be \(epochLoss), but "
-          + "the weights it left have a loss of \(loss); the two lie close",
+        "\(saidLoss) is said to be \(last.loss); with the weights it left, "
+          + "the course counts a mean loss of \(loss), and an epoch changes "
+          + "that by less than 0.2. \(why)",
         expected: "less than 0.2 apart",
-        received: "\(epochLoss) against \(loss)")
+        received: "\(last.loss) against \(loss)")
+    }
+    if isFull && !(last.loss < 0.5) {
+      return failure(
+        "\(saidLoss) should be below 0.5, is \(last.loss)",
+        expected: "below 0.5", received: "\(last.loss)")
     }
     if isFull && !(loss < 0.6) {
       return failure(
@@ -138,14 +172,17 @@ struct WholeTraining {
   private func failure(
     _ message: String, expected: String, received: String
   ) -> Failure {
-    let rate = learningRate.map { " at learning rate \($0)" } ?? ""
-    return Failure(
+    Failure(
       message,
       counterexample: Counterexample(
-        arguments: "\(epochs) epochs in batches of \(batchSize)\(rate), "
-          + "seed \(seed)",
-        expected: expected, received: received),
+        arguments: words, expected: expected, received: received),
       section: section)
+  }
+
+  /// The training in words.
+  private var words: String {
+    let rate = learningRate.map { " at learning rate \($0)" } ?? ""
+    return "\(epochs) epochs in batches of \(batchSize)\(rate), seed \(seed)"
   }
 }
 
@@ -159,6 +196,26 @@ private struct EpochEvent {
   /// Whether these are a loss and an accuracy; NaN is neither.
   var isPossible: Bool {
     loss >= 0 && loss.isFinite && accuracy >= 0 && accuracy <= 1
+  }
+
+  /// What cannot be, and what it comes from.
+  var words: String {
+    if loss.isNaN { return "the loss of epoch \(epoch) is not a number" }
+    if loss == .infinity {
+      return "the loss of epoch \(epoch) is infinite: some example's own class "
+        + "was given a probability of 0, and −log 0 is infinite"
+    }
+    if loss < 0 {
+      return "the loss of epoch \(epoch) is \(loss), and no cross-entropy lies "
+        + "below 0: look at the sign of the logarithm"
+    }
+    if accuracy.isNaN {
+      return "the accuracy of epoch \(epoch) is not a number: was 0 divided by "
+        + "0?"
+    }
+    return "the accuracy of epoch \(epoch) is \(accuracy), and a fraction lies "
+      + "between 0 and 1: divide the number of right examples by the number "
+      + "of all"
   }
 
   init(

@@ -65,7 +65,8 @@ private let slopeHints: [Hint] = [
     "huberGradient(_:_:)",
     "Take the derivative of each of the two pieces by itself."),
   Hint(
-    "huberGradient(_:_:)", when: ["one-side", "always-positive"],
+    "huberGradient(_:_:)",
+    when: ["one-side", "always-positive", "min-max-exchanged"],
     "Try an error of −3. Which way does the loss go when ŷ rises a little?"),
   Hint(
     "huberGradient(_:_:)",

@@ -191,14 +191,35 @@ let huberGradientSubject = subject(
       "You held back errors above 1 only; those below −1 have a slope of −1."
     ) { min(1, $0) },
     wrong(
+      "one-side",
+      "You held back errors below −1 only; those above 1 have a slope of 1."
+    ) { max(-1, $0) },
+    wrong("min-max-exchanged", largerForSmaller) { max(1, $0) },
+    wrong("min-max-exchanged", smallerForLarger) { min(-1, $0) },
+    wrong("min-max-exchanged", largerForSmaller) { _ in 1 },
+    wrong("min-max-exchanged", smallerForLarger) { _ in -1 },
+    wrong(
       "always-positive",
       "For an error below −1 you said 1; the loss falls there, and its slope "
         + "is −1."
     ) { $0.magnitude > 1 ? 1 : $0 },
     wrong(
+      "always-positive",
+      "Your slopes have no sign: for an error below 0 the loss falls, and its "
+        + "slope is below 0."
+    ) { min(1, $0.magnitude) },
+    wrong(
       "loss-returned", "You returned the loss; wanted is its slope.",
       as: huberLossByHand),
   ])
+
+private let largerForSmaller =
+  "You never say less than 1: `max` gives the larger of two numbers. To hold "
+  + "an error back at 1 take the smaller, with `min`; at −1 take the larger."
+
+private let smallerForLarger =
+  "You never say more than −1: `min` gives the smaller of two numbers. To hold "
+  + "an error back at −1 take the larger, with `max`; at 1 take the smaller."
 
 // MARK: - Number by number
 

@@ -23,8 +23,10 @@ private let imageChecks: [Check] = [
   images.reads("images-many", "right for 300 pictures", trials: 1) {
     examination, _ in examination.random.pictures(count: 300)
   },
-  images.reads("images-none", "no pictures where the header says 0", trials: 1)
-  { _, _ in .images([], count: 0) },
+  images.reads(
+    "images-none", "no pictures where the header says 0", section: faults,
+    trials: 1
+  ) { _, _ in .images([], count: 0) },
   images.refuses("images-magic", "refuses what is no file of images") {
     let whole = $0.random.pictures(count: 1)
     return [[0, 0, 8, 1], [0, 0, 8, 4], [0, 0, 13, 3], [80, 75, 8, 3]].map {
@@ -33,6 +35,7 @@ private let imageChecks: [Check] = [
       other.magic = magic
       return BadFile(
         file: other.bytes, fault: "the first four bytes are \(magic)",
+        advice: "Look at the first four bytes before you read what follows",
         mistake: "magic-ignored")
     }
   },
@@ -46,6 +49,8 @@ private let imageChecks: [Check] = [
       return BadFile(
         file: file.bytes,
         fault: "the pictures have \(rows) x \(columns) pixels",
+        advice: "Look at the rows and columns in the header before you make a "
+          + "tensor: these are \(rows * columns) pixels a picture, not 784",
         mistake: "dimensions-ignored")
     }
   },
@@ -59,6 +64,7 @@ private let imageChecks: [Check] = [
 
 private let images = Reader(
   subject: reader("readImages(_:)"), section: "from-bytes-to-numbers",
+  sample: .images([UInt8](repeating: 0, count: 784), count: 1), header: 16,
   expected: { file in
     .tensor(
       Tensor(
@@ -84,6 +90,7 @@ private let images = Reader(
     ) { $0.map { 1 - Float($0) / 255 } },
     .start("header-not-skipped", at: 0),
     .start("header-not-skipped", at: 8),
+    .start("header-not-skipped", at: 15),
     ReadingMistake(
       id: "rows-and-columns",
       explanation: "You swapped rows and columns: pixels are stored row by row."
@@ -170,9 +177,10 @@ private let labelChecks: [Check] = [
   labels.reads("labels-many", "right for 300 labels", trials: 1) {
     examination, _ in .labels(examination.random.labels(300))
   },
-  labels.reads("labels-none", "no labels where the header says 0", trials: 1) {
-    _, _ in .labels([])
-  },
+  labels.reads(
+    "labels-none", "no labels where the header says 0", section: faults,
+    trials: 1
+  ) { _, _ in .labels([]) },
   labels.refuses("labels-magic", "refuses what is no file of labels") {
     let whole = IDXFile.labels($0.random.labels(12))
     return [[0, 0, 8, 3], [0, 0, 8, 2], [0, 0, 9, 1], [31, 139, 8, 1]].map {
@@ -181,6 +189,7 @@ private let labelChecks: [Check] = [
       other.magic = magic
       return BadFile(
         file: other.bytes, fault: "the first four bytes are \(magic)",
+        advice: "Look at the first four bytes before you read what follows",
         mistake: "magic-ignored")
     }
   },
@@ -196,6 +205,7 @@ private let labelChecks: [Check] = [
       all[examination.random.below(7)] = label
       return BadFile(
         file: IDXFile.labels(all).bytes, fault: "there is a label \(label)",
+        advice: "Look at each label before you use it",
         mistake: "range-ignored")
     }
   },
@@ -203,6 +213,7 @@ private let labelChecks: [Check] = [
 
 private let labels = Reader(
   subject: reader("readLabels(_:)"), section: "the-labels",
+  sample: .labels([9, 0, 0, 3]), header: 8,
   expected: { .integers($0.content.map { Int($0) }) },
   mistakes: [
     ReadingMistake(
@@ -220,6 +231,13 @@ private let labels = Reader(
       explanation: "You took bytes of the header for labels; they begin after "
         + "its 8 bytes."
     ) { .integers($0.bytes.dropFirst(4).map { Int($0) }) },
+    .early { $0.bytes[7...] },
+    .early { $0.bytes[7..<7 + $0.content.count] },
+    ReadingMistake(
+      id: "first-label-forgotten",
+      explanation: "Your labels begin one byte too late, and the first is "
+        + "missing: it is byte 8, counted from 0."
+    ) { .integers($0.content.dropFirst().map { Int($0) }) },
     ReadingMistake(
       id: "header-of-images",
       explanation: "You skipped 16 bytes, the header of a file of images; "
@@ -249,7 +267,22 @@ private let labels = Reader(
     ) { .integers($0.content.sorted().map { Int($0) }) },
   ])
 
+extension ReadingMistake {
+  /// The labels begin with the last byte of the count.
+  fileprivate static func early(
+    _ labels: @escaping @Sendable (IDXFile) -> ArraySlice<UInt8>
+  ) -> ReadingMistake {
+    ReadingMistake(
+      id: "header-not-skipped",
+      explanation: "Your labels begin one byte too early, with the last byte "
+        + "of the count; the first label is byte 8, counted from 0."
+    ) { .integers(labels($0).map { Int($0) }) }
+  }
+}
+
 // MARK: - Shared
+
+private let faults = "what-may-be-wrong-with-a-file"
 
 /// A function whose checks are written out by hand: that it throws is one of
 /// its answers.
@@ -273,7 +306,12 @@ extension IDXFile {
     ]
     return short.map { file in
       BadFile(
-        file: file, fault: "there are \(file.count) bytes, too few",
+        file: file, fault: "there are \(counted(file.count, "byte")), too few",
+        advice: file.count < header
+          ? "Look at the length before you take a byte"
+          : "The header is whole here, and what it announces is not there: "
+            + "compare the length of the file with the header, in `Int`s, "
+            + "before you make anything of the bytes that follow",
         mistake: "length-ignored")
     }
   }
@@ -283,8 +321,10 @@ extension IDXFile {
     [element, 1, 4].map { surplus in
       BadFile(
         file: bytes + [UInt8](repeating: 7, count: surplus),
-        fault: "after what the header announces there are \(surplus) bytes "
-          + "more",
+        fault: "after what the header announces there "
+          + "\(surplus == 1 ? "is" : "are") \(counted(surplus, "byte")) more",
+        advice: "Compare the length of the file with what the header "
+          + "announces before you make anything of the bytes that follow",
         mistake: "surplus-ignored",
         count: surplus == element ? lengths[0] : nil)
     }

@@ -11,7 +11,7 @@ private let images: [Hint] = [
       + "columns?"),
   Hint(
     "readImages(_:)",
-    when: ["little-endian", "one-byte-count", "images-many"],
+    when: ["little-endian", "one-byte-count", "header-length", "images-many"],
     "A number of four bytes has its high byte first. Going from left to "
       + "right, what you have so far is multiplied by 256 before the next "
       + "byte is added."),
@@ -43,7 +43,10 @@ private let labels: [Hint] = [
       + "header now?"),
   Hint(
     "readLabels(_:)",
-    when: ["header-not-skipped", "header-of-images", "labels-values"],
+    when: [
+      "header-not-skipped", "header-of-images", "header-length",
+      "first-label-forgotten", "labels-values",
+    ],
     "Four bytes say what the file is, four say how many labels. The first "
       + "label is the ninth byte."),
   Hint(

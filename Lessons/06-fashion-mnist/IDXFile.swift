@@ -35,6 +35,13 @@ struct IDXFile: Sendable {
 struct Reader: Sendable {
   let subject: Subject
   let section: String
+
+  /// A small whole file, whose variants tell why others are refused.
+  let sample: IDXFile
+
+  /// How many bytes the header has.
+  let header: Int
+
   let expected: @Sendable (IDXFile) -> WireValue
 
   /// By the bytes of a whole file; nil where the program would stop.
@@ -53,6 +60,8 @@ struct BadFile: Sendable {
   let file: [UInt8]
   /// What is wrong with the file.
   let fault: String
+  /// What to look at, where the program crashes on it.
+  let advice: String
   /// The id of the mistake that lets it pass.
   let mistake: String
   /// How many examples the header announces, where that matters.
@@ -75,10 +84,11 @@ private struct Reason {
 extension Reader {
   /// The function reads whole files rightly.
   func reads(
-    _ id: String, _ title: String, trials: Int = 4,
+    _ id: String, _ title: String, section: String? = nil, trials: Int = 4,
     file: @escaping @Sendable (Examination, Int) -> IDXFile
   ) -> Check {
-    Check(id, title, of: subject, section: section) { examination in
+    Check(id, title, of: subject, section: section ?? self.section) {
+      examination in
       for number in 0..<trials {
         let file = file(examination, number)
         switch try read(file.bytes, examination) {
@@ -87,8 +97,10 @@ extension Reader {
             file, "a whole file was refused: \(words)", "an error: \(words)",
             whyRefused(file, examination))
         case .crashed(let crash):
-          guard let reason = try whyLowByteFirst(file, examination) else {
-            // The judge says more of it than a check could.
+          guard let reason = try whyCrashed(examination) else {
+            // The judge says more of it than a check could, and shows the
+            // call that came last.
+            _ = try read(file.bytes, examination)
             throw Interruption.crashed(crash)
           }
           return failure(file, "", "none: a crash", reason)
@@ -125,9 +137,10 @@ extension Reader {
         case .refused: continue
         case .crashed(let crash):
           let place = crash.place.map { " at \($0)" } ?? ""
+          let words = crash.message.map { " (its last words: \($0))" } ?? ""
           return failure(
             "the function should throw an error, and the program crashed"
-              + "\(place). Look at the length before you take a byte",
+              + "\(place)\(words). \(bad.advice)",
             "none: a crash", "crash-for-error")
         case .value(let received):
           if let count = bad.count, received.exampleCount > count {
@@ -150,7 +163,9 @@ extension Reader {
     _ bytes: [UInt8], _ examination: Examination
   ) throws(Interruption) -> Reading {
     do {
-      return .value(try examination.call(subject.name, arguments(bytes)))
+      return .value(
+        try examination.call(
+          subject.name, arguments(bytes), shownAs: call(bytes)))
     } catch {
       switch error {
       case .threw(let words): return .refused(words)
@@ -163,40 +178,78 @@ extension Reader {
   private func failure(
     _ words: String, file: IDXFile, _ right: WireValue, _ received: WireValue
   ) -> Failure {
-    let found = mistakes.first { mistake in
-      guard let imitated = mistake.imitation(file) else { return false }
-      return difference(
-        of: received, from: imitated, within: .float32, nanEqualsNaN: true)
-        == nil
-    }
+    let found = mistake(file, received)
     return Failure(
       found?.explanation ?? words,
       counterexample: Counterexample(
         arguments: call(file.bytes), expected: summary(of: right),
         received: summary(of: received)),
-      mistake: found?.id, section: section)
+      mistake: found?.id, section: found == nil ? nil : section)
   }
 
-  /// Why a whole file was refused, if the files that are taken tell.
+  /// The known mistake that makes this of a whole file.
+  private func mistake(
+    _ file: IDXFile, _ received: WireValue
+  ) -> ReadingMistake? {
+    mistakes.first { mistake in
+      guard let imitated = mistake.imitation(file) else { return false }
+      return difference(
+        of: received, from: imitated, within: .float32, nanEqualsNaN: true)
+        == nil
+    }
+  }
+
+  private func failure(
+    _ file: IDXFile, _ words: String, _ received: String, _ reason: Reason?
+  ) -> Failure {
+    Failure(
+      reason?.words ?? words,
+      counterexample: Counterexample(
+        arguments: call(file.bytes), expected: summary(of: expected(file)),
+        received: received),
+      mistake: reason?.id, section: reason == nil ? nil : section)
+  }
+
+  private func call(_ bytes: [UInt8]) -> String {
+    let name = subject.name.prefix { $0 != "(" }
+    let first = bytes.prefix(20).map { "\($0)" }.joined(separator: ", ")
+    return bytes.count > 20
+      ? "\(name)([\(first), …]), \(bytes.count) bytes" : "\(name)([\(first)])"
+  }
+}
+
+// MARK: - Why a whole file is refused
+
+extension Reader {
+  /// Why a whole file was refused, as far as other files tell.
   private func whyRefused(
     _ file: IDXFile, _ examination: Examination
   ) throws(Interruption) -> Reason? {
-    if let reason = try whyLowByteFirst(file, examination) { return reason }
-    guard file.lengths[0] > 255 else { return nil }
-    return Reason(
-      id: "one-byte-count",
-      words: "You refuse a file with more than 255 examples: the count is a "
-        + "number of four bytes, not one.")
+    guard case .value(let received) = try read(sample.bytes, examination) else {
+      if let reason = try whyLowByteFirst(examination) { return reason }
+      return try whyHeader(examination)
+    }
+    // Bytes of the header, taken for labels, may lie above 9.
+    if let found = mistake(sample, received), found.id == "header-not-skipped" {
+      return Reason(id: found.id, words: found.explanation)
+    }
+    return try whyOneByteCount(file, examination)
+  }
+
+  /// Why the program crashed on a whole file, as far as other files tell.
+  private func whyCrashed(
+    _ examination: Examination
+  ) throws(Interruption) -> Reason? {
+    if case .value = try read(sample.bytes, examination) { return nil }
+    return try whyLowByteFirst(examination)
   }
 
   /// That the lengths are read with the low byte first, if a file that has
   /// them so is taken.
   private func whyLowByteFirst(
-    _ file: IDXFile, _ examination: Examination
+    _ examination: Examination
   ) throws(Interruption) -> Reason? {
-    // A count of 0 is the same either way.
-    guard file.lengths[0] > 0 else { return nil }
-    var swapped = file
+    var swapped = sample
     swapped.lowByteFirst = true
     var allSwapped = swapped
     allSwapped.magic.reverse()
@@ -210,22 +263,44 @@ extension Reader {
     return nil
   }
 
-  private func failure(
-    _ file: IDXFile, _ words: String, _ received: String, _ reason: Reason?
-  ) -> Failure {
-    Failure(
-      reason?.words ?? words,
-      counterexample: Counterexample(
-        arguments: call(file.bytes), expected: summary(of: expected(file)),
-        received: received),
-      mistake: reason?.id, section: section)
+  /// That the header is taken for longer or shorter than it is, if a file is
+  /// taken that differs in length by so much.
+  private func whyHeader(
+    _ examination: Examination
+  ) throws(Interruption) -> Reason? {
+    for surplus in [-1, 1, -4, 4, -8, 8] {
+      let bytes =
+        surplus < 0
+        ? sample.bytes.dropLast(-surplus)
+        : sample.bytes + [UInt8](repeating: 0, count: surplus)
+      guard case .value = try read(bytes, examination) else { continue }
+      return Reason(
+        id: "header-length",
+        words: "You refuse a whole file, and take one that is "
+          + "\(counted(abs(surplus), "byte")) too "
+          + "\(surplus < 0 ? "short" : "long"), as if the header had "
+          + "\(header + surplus) bytes; it has \(header).")
+    }
+    return nil
   }
 
-  private func call(_ bytes: [UInt8]) -> String {
-    let name = subject.name.prefix { $0 != "(" }
-    let first = bytes.prefix(20).map { "\($0)" }.joined(separator: ", ")
-    return bytes.count > 20
-      ? "\(name)([\(first), …]), \(bytes.count) bytes" : "\(name)([\(first)])"
+  /// That one byte is taken for the whole count, if a file is taken that has
+  /// as many examples as its last byte says.
+  private func whyOneByteCount(
+    _ file: IDXFile, _ examination: Examination
+  ) throws(Interruption) -> Reason? {
+    let (count, lastByte) = (file.lengths[0], file.lengths[0] & 255)
+    guard count > 255 else { return nil }
+    var short = file
+    short.content = Array(
+      file.content.prefix(file.content.count / count * lastByte))
+    guard case .value(let received) = try read(short.bytes, examination),
+      received.exampleCount == lastByte
+    else { return nil }
+    return Reason(
+      id: "one-byte-count",
+      words: "You refuse a file with more than 255 examples: the count is a "
+        + "number of four bytes, not one.")
   }
 }
 

@@ -3,14 +3,6 @@ internal import Datasets
 internal import Tensors
 internal import Wire
 
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// What "right" means for lesson 07.
 package let scratchChecks = ExerciseChecks(
   lesson: "softmax-scratch", hints: scratchHints,
@@ -66,7 +58,9 @@ private func modelCheck(
     let data = examination.random.scratchPictures(count: count())
     let (w, b) = examination.random.scratchParameters()
     let x = data.batch(Array(0..<data.count)).x
-    let received = try examination.call(Scratch.model.name, arguments(x, w, b))
+    let call = "model(x, w, b) with x of shape \(x.shape)"
+    let received = try examination.call(
+      Scratch.model.name, arguments(x, w, b), shownAs: call)
     let scores = data.scores(w, b)
     let expected = WireValue.tensor(Tensor(scores.map(shares)))
     // A score is a sum of 784 products in Float: right to 1e-5.
@@ -84,7 +78,7 @@ private func modelCheck(
     return Failure(
       mistake?.explanation ?? words,
       counterexample: Counterexample(
-        arguments: "model(x, w, b) with x of shape \(x.shape)",
+        arguments: call,
         expected: expected.summary, received: received.summary),
       mistake: mistake?.id, section: "the-model")
   }
@@ -129,10 +123,7 @@ private let modelMistakes = [
 
 /// Softmax of one row.
 private func shares(_ scores: [Double]) -> [Float] {
-  let largest = scores.max() ?? 0
-  let exponentials = scores.map { exp($0 - largest) }
-  let total = exponentials.reduce(0, +)
-  return exponentials.map { Float($0 / total) }
+  softmax(scores).map { Float($0) }
 }
 
 extension FashionMNIST {

@@ -34,7 +34,8 @@ private func epochCheck(
       let received = try examination.call(
         Scratch.trainEpoch.name,
         arguments(
-          data.images, data.labels, size, order, w, b, epoch.learningRate))
+          data.images, data.labels, size, order, w, b, epoch.learningRate),
+        shownAs: epoch.call)
       if let failure = epoch.failure(of: received) { return failure }
     }
     return nil
@@ -42,6 +43,12 @@ private func epochCheck(
 }
 
 extension TinyEpoch {
+  /// The call in words.
+  fileprivate var call: String {
+    "trainEpoch(batches, w, b, learningRate: \(learningRate)) "
+      + "with \(order.count) images in batches of \(size)"
+  }
+
   /// What is wrong with a result, if anything is.
   func failure(of received: WireValue) -> Failure? {
     let expected = run()
@@ -80,8 +87,7 @@ extension TinyEpoch {
     Failure(
       message,
       counterexample: Counterexample(
-        arguments: "trainEpoch(batches, w, b, learningRate: \(learningRate)) "
-          + "with \(order.count) images in batches of \(size)",
+        arguments: call,
         expected: expected.summary, received: received.summary),
       mistake: mistake?.id, section: mistake?.section)
   }
@@ -122,6 +128,24 @@ private let epochMistakes = [
     explanation: "You added the gradient, which makes the loss larger; "
       + "subtract it.",
     way: TinyEpoch.Way(direction: 1)),
+  EpochMistake(
+    id: "softmax-twice", section: "one-step-down", parts: 0..<2,
+    explanation: "You took softmax twice: crossEntropyGradient(logits:_:) "
+      + "takes scores and does softmax itself. Give it xW + b, not what "
+      + "`model` returns.",
+    way: TinyEpoch.Way(gradient: .twice)),
+  EpochMistake(
+    id: "softmax-twice", section: "one-step-down", parts: 0..<2,
+    explanation: "Your gradient is that of a loss with softmax taken twice: "
+      + "crossEntropy(logits:_:) takes scores and does softmax itself. Give "
+      + "it xW + b, not what `model` returns.",
+    way: TinyEpoch.Way(gradient: .ofLossTwice)),
+  EpochMistake(
+    id: "softmax-twice", section: "one-epoch", parts: 2..<3,
+    explanation: "Your loss takes softmax twice: crossEntropy(logits:_:) takes "
+      + "scores and does softmax itself. Give it xW + b, not what `model` "
+      + "returns.",
+    way: TinyEpoch.Way(lossTakesProbabilities: true)),
   EpochMistake(
     id: "gradients-not-cleared", section: "one-epoch", parts: 0..<2,
     explanation: "Each batch's gradient is added to those of the batches "

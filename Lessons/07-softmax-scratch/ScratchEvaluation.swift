@@ -35,8 +35,7 @@ private func evaluationCheck(
     return Failure(
       found?.explanation ?? words,
       counterexample: Counterexample(
-        arguments: "evaluateAccuracy(batches, w, b) with \(images) images in "
-          + "batches of 4, \(images - wrong) of them right",
+        arguments: exam.words,
         expected: shown(exam.expected), received: shown(received)),
       mistake: found?.id, section: "how-good-is-it")
   }
@@ -64,10 +63,17 @@ private struct TinyExam {
     call = arguments(pictures.images, labels, 4, order, w, b)
   }
 
+  /// The call in words.
+  var words: String {
+    "evaluateAccuracy(batches, w, b) with \(images) images in batches of 4, "
+      + "\(right) of them right"
+  }
+
   var expected: WireValue { .float(Float(right) / Float(images)) }
 
   func answer(_ examination: Examination) throws -> WireValue {
-    try examination.call(Scratch.evaluateAccuracy.name, call)
+    try examination.call(
+      Scratch.evaluateAccuracy.name, call, shownAs: words)
   }
 
   func difference(of received: WireValue) -> String? {

@@ -65,7 +65,10 @@ private let epochHints: [Hint] = [
       + "accuracy."),
   Hint(
     "trainEpoch(_:_:_:learningRate:)",
-    when: ["ascent", "sum-of-gradients", "biases-not-updated", "epoch-step"],
+    when: [
+      "ascent", "sum-of-gradients", "biases-not-updated", "softmax-twice",
+      "epoch-step",
+    ],
     "A step goes against the gradient of the *mean* loss, for the weights and "
       + "for the biases. The section on one step down has both formulas."),
   Hint(

@@ -41,31 +41,38 @@ struct ScratchModel {
   }
 
   /// The sum of the losses of a batch, and how many of it are right.
+  ///
+  /// With `softmaxTwice`, the loss takes probabilities for scores.
   func measure(
-    _ data: FashionMNIST, _ batch: ArraySlice<Int>
+    _ data: FashionMNIST, _ batch: ArraySlice<Int>, softmaxTwice: Bool = false
   ) -> (loss: Double, right: Int, count: Int) {
     var (loss, right) = (0.0, 0)
     for example in batch {
       let scores = scores(data, example)
       let label = Int(data.labels[example])
-      let largest = scores.max() ?? 0
-      loss += largest + log(scores.reduce(0) { $0 + exp($1 - largest) })
-      loss -= scores[label]
-      if scores[label] == largest { right += 1 }
+      let share = softmax(softmaxTwice ? softmax(scores) : scores)[label]
+      loss -= log(share)
+      if scores[label] == scores.max() { right += 1 }
     }
     return (loss, right, batch.count)
   }
 
+  /// Which gradient with respect to the scores: the right one, the right
+  /// formula with probabilities for scores, or what derives from a loss of
+  /// probabilities taken for scores.
+  enum Gradient: Sendable { case right, twice, ofLossTwice }
+
   /// The gradient of the sum of the losses of a batch.
-  func slope(_ data: FashionMNIST, _ batch: ArraySlice<Int>) -> ScratchModel {
+  func slope(
+    _ data: FashionMNIST, _ batch: ArraySlice<Int>,
+    _ gradient: Gradient = .right
+  ) -> ScratchModel {
     var slope = ScratchModel()
     for example in batch {
-      let scores = scores(data, example)
-      let largest = scores.max() ?? 0
-      let exponentials = scores.map { exp($0 - largest) }
-      let total = exponentials.reduce(0, +)
-      var error = exponentials.map { $0 / total }
+      let shares = softmax(scores(data, example))
+      var error = gradient == .right ? shares : softmax(shares)
       error[Int(data.labels[example])] -= 1
+      if gradient == .ofLossTwice { error = carried(error, through: shares) }
       for j in 0..<10 { slope.b[j] += error[j] }
       for k in 0..<784 {
         let pixel = Double(data.images[example * 784 + k]) / 255
@@ -75,6 +82,22 @@ struct ScratchModel {
     }
     return slope
   }
+}
+
+/// The shares of the exponentials in their sum.
+func softmax(_ scores: [Double]) -> [Double] {
+  let largest = scores.max() ?? 0
+  let exponentials = scores.map { exp($0 - largest) }
+  let total = exponentials.reduce(0, +)
+  return exponentials.map { $0 / total }
+}
+
+/// A gradient with respect to the shares, as one with respect to the scores.
+private func carried(
+  _ gradient: [Double], through shares: [Double]
+) -> [Double] {
+  let mean = zip(gradient, shares).reduce(0) { $0 + $1.0 * $1.1 }
+  return zip(gradient, shares).map { ($0 - mean) * $1 }
 }
 
 extension SeededGenerator {

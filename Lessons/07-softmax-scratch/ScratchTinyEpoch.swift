@@ -10,6 +10,8 @@ struct TinyEpoch {
     enum Average: Sendable { case ofExamples, ofBatches, ofLastBatch, none }
 
     var divisor = Divisor.batch
+    var gradient = ScratchModel.Gradient.right
+    var lossTakesProbabilities = false
     var direction = -1.0
     var accumulatesGradients = false
     var updatesW = true
@@ -35,7 +37,11 @@ struct TinyEpoch {
     for first in stride(from: 0, to: order.count, by: size) {
       let batch = order[first..<min(first + size, order.count)]
       if way.startsAnew { current = start }
-      if !way.measuresAfter { measured.append(current.measure(data, batch)) }
+      let measure = {
+        current.measure(
+          data, batch, softmaxTwice: way.lossTakesProbabilities)
+      }
+      if !way.measuresAfter { measured.append(measure()) }
       if !way.accumulatesGradients { slope = ScratchModel() }
       let n = Double(batch.count)
       let divisor =
@@ -46,11 +52,11 @@ struct TinyEpoch {
         case .all: Double(order.count)
         case .squared: n * n
         }
-      slope.add(current.slope(data, batch), times: 1 / divisor)
+      slope.add(current.slope(data, batch, way.gradient), times: 1 / divisor)
       let step = way.direction * Double(learningRate)
       current.add(
         slope, times: step, weights: way.updatesW, biases: way.updatesB)
-      if way.measuresAfter { measured.append(current.measure(data, batch)) }
+      if way.measuresAfter { measured.append(measure()) }
     }
     let means = measured.map {
       (

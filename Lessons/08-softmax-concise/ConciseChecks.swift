@@ -117,7 +117,7 @@ private func modelCheck(_ id: String, _ title: String, count: Int) -> Check {
         "The linear layer was given pictures of shape \(x.shape) and takes "
           + "rows: flatten them first.",
         expected: summary(of: expected), received: "none: a crash",
-        mistake: "flatten-missing")
+        mistake: "flatten-missing", section: row)
     }
     // A score is a sum of 784 products in Float: right to 1e-5.
     let tolerance = Tolerance(relative: 1e-4, absolute: 1e-5)

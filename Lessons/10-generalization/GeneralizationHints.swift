@@ -46,7 +46,8 @@ package let generalizationHints: [Hint] = [
     "Say one equation in words: of all the new examples, the share taken for "
       + "class 0 comes from class 0, and from class 1, and so on."),
   Hint(
-    "labelShift(confusion:predicted:)", when: ["no-pivot", "shift-pivot"],
+    "labelShift(confusion:predicted:)",
+    when: ["no-pivot", "mu-not-exchanged", "shift-pivot"],
     "The order of the equations does not matter. Which of them has a "
       + "coefficient that you may divide by? Exchange both sides: where a row "
       + "of C goes, its number of μ goes too."),

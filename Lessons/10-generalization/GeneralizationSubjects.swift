@@ -254,8 +254,19 @@ private let shiftMistakes: [KnownMistake] = [
     "no-pivot",
     "You divided by a 0 on the diagonal. Exchange equations first, so that "
       + "the largest coefficient of the column comes on top."
-  ) { c, mu in solution(of: matrix(c), mu, pivoting: false) },
+  ) { c, mu in solution(of: matrix(c), mu, pivoting: .never) },
+  wrongShift("mu-not-exchanged", leftBehind) { c, mu in
+    solution(of: matrix(c), mu, exchangesMu: false)
+  },
+  wrongShift("mu-not-exchanged", leftBehind) { c, mu in
+    solution(of: matrix(c), mu, pivoting: .atZero, exchangesMu: false)
+  },
 ]
+
+private let leftBehind =
+  "You exchanged rows of C and left the numbers of μ where they were. An "
+  + "equation has two sides: where two rows of C change places, their μᵢ do, "
+  + "too."
 
 private func wrongShift(
   _ id: String, _ explanation: String,
@@ -270,18 +281,21 @@ private func matrix(_ c: Tensor) -> [[Double]] {
   (0..<c.shape[0]).map { c.row($0).values.map { Double($0) } }
 }
 
+/// When equations change places.
+private enum Pivoting { case always, atZero, never }
+
 /// The solution of C p = μ, by elimination in Double.
 private func solution(
-  of c: [[Double]], _ mu: Tensor, pivoting: Bool = true
+  of c: [[Double]], _ mu: Tensor, pivoting: Pivoting = .always,
+  exchangesMu: Bool = true
 ) -> Tensor {
   let q = c.count
   var rows = zip(c, mu.values).map { $0 + [Double($1)] }
   for column in 0..<q {
-    if pivoting {
-      let best = (column..<q).max {
-        rows[$0][column].magnitude < rows[$1][column].magnitude
-      }
-      rows.swapAt(column, best ?? column)
+    let best = pivot(of: rows, column, pivoting)
+    rows.swapAt(column, best)
+    if !exchangesMu {
+      (rows[column][q], rows[best][q]) = (rows[best][q], rows[column][q])
     }
     for row in 0..<q where row != column {
       let factor = rows[row][column] / rows[column][column]
@@ -289,4 +303,19 @@ private func solution(
     }
   }
   return Tensor((0..<q).map { Float(rows[$0][q] / rows[$0][$0]) })
+}
+
+/// The row that is exchanged with row `column` before it is used.
+private func pivot(
+  of rows: [[Double]], _ column: Int, _ pivoting: Pivoting
+) -> Int {
+  let below = column..<rows.count
+  let largest = below.max {
+    rows[$0][column].magnitude < rows[$1][column].magnitude
+  }
+  return switch pivoting {
+  case .always: largest ?? column
+  case .atZero: below.first { rows[$0][column] != 0 } ?? column
+  case .never: column
+  }
 }

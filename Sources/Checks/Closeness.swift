@@ -81,20 +81,33 @@ package func mismatch(
       : "the shape should be \(expected.shape), is \(received.shape)"
   case (.list(let received), .list(let expected)):
     received.count != expected.count
-      ? "there should be \(expected.count) values, are \(received.count)"
+      ? miscount(received.count, for: expected.count, of: "value")
       : zip(received, expected).lazy.compactMap { mismatch(of: $0, with: $1) }
         .first
   case (.integers(let received), .integers(let expected)):
     received.count == expected.count
       ? nil
-      : "there should be \(expected.count) numbers, are \(received.count)"
+      : miscount(received.count, for: expected.count, of: "number")
   case (.bytes(let received), .bytes(let expected)):
     received.count == expected.count
-      ? nil : "there should be \(expected.count) bytes, are \(received.count)"
+      ? nil : miscount(received.count, for: expected.count, of: "byte")
   default:
     received.kind == expected.kind
       ? nil : "a \(expected.kind) should come, a \(received.kind) came"
   }
+}
+
+/// That there are too many or too few, in words.
+private func miscount(
+  _ received: Int, for expected: Int, of unit: String
+) -> String {
+  "there should be \(counted(expected, unit)), there "
+    + (received == 1 ? "is 1" : "are \(received)")
+}
+
+/// So many of something: "1 byte", "2 bytes".
+package func counted(_ count: Int, _ unit: String) -> String {
+  count == 1 ? "1 \(unit)" : "\(count) \(unit)s"
 }
 
 extension WireValue {

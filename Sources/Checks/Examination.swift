@@ -19,8 +19,8 @@ package final class Examination {
   private let data: @Sendable () throws -> ClassificationData
   private let hear: (TrainingNews) -> Void
 
-  /// The arguments of the call that is or was running last.
-  private(set) var lastCall: (function: String, arguments: [WireValue])?
+  /// The call that is or was running last.
+  private(set) var lastCall: Call?
 
   package init(
     callee: any Callee, random: SeededGenerator, seconds: Double,
@@ -35,11 +35,14 @@ package final class Examination {
   }
 
   /// Calls one of the learner's functions.
+  ///
+  /// Where what crosses is not what the learner would write, `words` say how
+  /// the call is shown.
   package func call(
-    _ function: String, _ arguments: [WireValue],
+    _ function: String, _ arguments: [WireValue], shownAs words: String? = nil,
     event: (String, WireValue) throws(WireError) -> Void = { _, _ in }
   ) throws(Interruption) -> WireValue {
-    lastCall = (function, arguments)
+    lastCall = Call(function: function, arguments: arguments, words: words)
     var broken: WireError?
     let value = try callee.call(function, arguments, seconds: seconds) {
       name, value in
@@ -75,6 +78,18 @@ package final class Examination {
   package func tell(_ progress: BatchProgress) {
     hear(.batch(progress))
   }
+}
+
+/// A call of a learner's function.
+struct Call {
+  let function: String
+  let arguments: [WireValue]
+
+  /// How it is shown, where not by its arguments.
+  let words: String?
+
+  /// The call as the learner would write it, or in words.
+  var shown: String { words ?? shownCall(of: function, arguments) }
 }
 
 /// The two parts of a data set for classification.

@@ -23,10 +23,7 @@ package func outcome(
     if let failure = try check.body(examination) { return .failed(failure) }
     return .passed
   } catch let interruption as Interruption {
-    let call = examination.lastCall.map {
-      shownCall(of: $0.function, $0.arguments)
-    }
-    return .interrupted(interruption, call: call)
+    return .interrupted(interruption, call: examination.lastCall?.shown)
   } catch {
     // The reference or a property threw: the course's mistake, never the
     // learner's.
