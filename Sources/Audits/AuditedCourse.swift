@@ -40,6 +40,7 @@ package struct AuditedCourse: Sendable {
     let run = try cellRun(of: lesson)
     return
       (cellFindings(in: lesson, run: run) + widthFindings(in: lesson)
+      + wallFindings(in: lesson)
       + numberFindings(in: text, lesson: lesson, run: run)
       + linkFindings(in: text, lesson: lesson)
       + figureFindings(in: text, lesson: lesson)

@@ -104,6 +104,14 @@ struct BreakingTests {
         + "exponentials - exponentials /")
   }
 
+  @Test func aWallOfText() throws {
+    let words = String(repeating: "on and ", count: 61)
+    try copy.expect(
+      "words without a formula, figure, cell or question",
+      replacing: "Now the division works:",
+      by: "Thus it goes \(words)\n\nNow the division works:")
+  }
+
   @Test func aTextAlternative() throws {
     try copy.expect(
       "text alternative", replacing: "![Three probabilities",
