@@ -109,7 +109,8 @@ struct BreakingTests {
     try copy.expect(
       "words without a formula, figure, cell or question",
       replacing: "Now the division works:",
-      by: "Thus it goes \(words)\n\nNow the division works:")
+      by: "Thus it goes \(words)\n\nNow the division works:",
+      atLineOf: "Thus it goes")
   }
 
   @Test func aTextAlternative() throws {
