@@ -9,6 +9,10 @@ package struct CellLine: Sendable, Equatable {
 
   package var text: String { pieces.map(\.text).joined() }
 
+  static func plain(_ text: String) -> CellLine {
+    CellLine(pieces: [Piece(text: text, colour: .ink)])
+  }
+
   mutating func append(_ text: String, _ colour: Colour) {
     if let last = pieces.indices.last, pieces[last].colour == colour {
       pieces[last].text += text
@@ -24,6 +28,9 @@ extension Figure {
   package func cells(width: Int) -> [CellLine]? {
     switch self {
     case .chart(let chart): chart.cells(width: min(width, 76), height: 14)
+    case .bars(let bars): bars.cells(width: min(width, 76))
+    case .net(let net): net.cells(width: min(width, 64))
+    case .nested(let nested): nested.cells(width: width)
     case .row(let figures):
       figures.reduce([] as [CellLine]?) { lines, figure in
         guard let lines, let more = figure.cells(width: width) else {
@@ -31,40 +38,7 @@ extension Figure {
         }
         return lines + (lines.isEmpty ? [] : [CellLine()]) + more
       }
-    default: nil
-    }
-  }
-}
-
-/// Dots in a grid of characters, each of two by four dots.
-private struct Dots {
-  let width: Int
-  let height: Int
-  private var bits: [UInt32]
-  private var colours: [Colour]
-
-  init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-    bits = Array(repeating: 0, count: width * height)
-    colours = Array(repeating: .ink, count: width * height)
-  }
-
-  mutating func mark(_ x: Int, _ y: Int, _ colour: Colour) {
-    guard (0..<width * 2).contains(x), (0..<height * 4).contains(y) else {
-      return
-    }
-    let cell = y / 4 * width + x / 2
-    // The order of the dots in Unicode's block of Braille patterns.
-    let order: [[UInt32]] = [[0, 3], [1, 4], [2, 5], [6, 7]]
-    bits[cell] |= 1 << order[y % 4][x % 2]
-    colours[cell] = colour
-  }
-
-  func line(_ row: Int) -> [(Character, Colour)] {
-    (row * width..<(row + 1) * width).map { cell in
-      let scalar = bits[cell] == 0 ? nil : Unicode.Scalar(0x2800 + bits[cell])
-      return (scalar.map(Character.init) ?? " ", colours[cell])
+    case .images: nil
     }
   }
 }
@@ -82,7 +56,7 @@ extension Chart {
       left: 0, top: 0, width: Double(dots.width * 2 - 1),
       height: Double(height * 4 - 1), x: x, y: y)
     for (one, colour) in coloured { dots.draw(one, colour, in: frame) }
-    var lines = title.isEmpty ? [] : [plain(title)]
+    var lines = title.isEmpty ? [] : [CellLine.plain(title)]
     lines += legendLine.map { [$0] } ?? []
     let rows = Dictionary(
       y.ticks.map { (row($0.value, y, height), $0.label) },
@@ -93,27 +67,23 @@ extension Chart {
       let spaces = margin - 1 - label.count
       line.append(String(repeating: " ", count: spaces) + label, .ink)
       line.append(rows[row] == nil ? " │" : " ┤", .ink)
-      for (character, colour) in dots.line(row) {
-        line.append(String(character), colour)
-      }
+      dots.add(row, to: &line)
       lines.append(line)
     }
     let indent = String(repeating: " ", count: margin)
     let rule = String(repeating: "─", count: dots.width)
     return lines + [
-      plain(indent + "└" + rule),
-      plain(indent + " " + tickLine(x, width: dots.width)),
-    ] + (self.x.label.isEmpty ? [] : [plain(indent + " " + self.x.label)])
-  }
-
-  private func plain(_ text: String) -> CellLine {
-    CellLine(pieces: [.init(text: text, colour: .ink)])
+      CellLine.plain(indent + "└" + rule),
+      CellLine.plain(indent + " " + tickLine(x, width: dots.width)),
+    ]
+      + (self.x.label.isEmpty
+        ? [] : [CellLine.plain(indent + " " + self.x.label)])
   }
 
   private var legendLine: CellLine? {
     var line = CellLine()
     for (one, colour) in coloured where !one.label.isEmpty {
-      line.append(one.mark == .points ? "• " : "━ ", colour)
+      line.append(one.mark == .points ? "\(Dots.point) " : "━ ", colour)
       line.append(one.label + "  ", .ink)
     }
     return line.pieces.isEmpty ? nil : line
@@ -134,33 +104,5 @@ extension Chart {
       line += String(repeating: " ", count: start - line.count) + tick.label
     }
     return line
-  }
-}
-
-extension Dots {
-  fileprivate mutating func draw(
-    _ series: Chart.Series, _ colour: Colour, in frame: Frame
-  ) {
-    for shape in frame.marks(series, colour) {
-      switch shape {
-      case .circle(let centre, _, _, _):
-        let (x, y) = (Int(centre.x.rounded()), Int(centre.y.rounded()))
-        for (dx, dy) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
-          mark(x + dx, y + dy, colour)
-        }
-      case .line(let points, _, _, _):
-        for (from, to) in zip(points, points.dropFirst()) {
-          let steps = max((to.x - from.x).magnitude, (to.y - from.y).magnitude)
-          let count = max(1, Int(steps.rounded(.up)))
-          for step in 0...count {
-            let part = Double(step) / Double(count)
-            mark(
-              Int((from.x + (to.x - from.x) * part).rounded()),
-              Int((from.y + (to.y - from.y) * part).rounded()), colour)
-          }
-        }
-      default: break
-      }
-    }
   }
 }

@@ -11,9 +11,7 @@ extension Parser {
     case "binom":
       let above = try argument(depth: depth)
       let below = try argument(depth: depth)
-      return .grid(
-        Grid(
-          kind: .matrix(open: "(", close: ")"), rows: [[above], [below]]))
+      return .grid(Grid(kind: .binomial, rows: [[above], [below]]))
     case "sqrt":
       let index = try option().map { text throws(MathError) in
         try Formula(parsing: text)

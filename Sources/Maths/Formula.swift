@@ -59,6 +59,8 @@ package struct Grid: Sendable, Equatable {
     case aligned
     case matrix(open: String, close: String)
     case cases
+    /// Two rows: how many ways there are to choose the lower of the upper.
+    case binomial
   }
 
   package var kind: Kind

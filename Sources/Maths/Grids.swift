@@ -3,13 +3,17 @@ extension Typesetter {
   func grid(_ grid: Grid) -> Box {
     switch grid.kind {
     case .aligned: aligned(cells(grid))
-    case .matrix(let open, let close):
-      stacked
-        ? fenced(open, columns(cells(grid), gap: 2).centred, close)
-        : Box("\(open)\(joined(cells(grid), ", "))\(close)")
+    case .matrix(let open, let close): matrix(grid, open, close)
+    case .binomial: matrix(grid, "(", ")")
     case .cases:
       stacked ? cases(cells(grid)) : Box("{\(joined(cells(grid), " "))")
     }
+  }
+
+  private func matrix(_ grid: Grid, _ open: String, _ close: String) -> Box {
+    stacked
+      ? fenced(open, columns(cells(grid), gap: 2).centred, close)
+      : Box("\(open)\(joined(cells(grid), ", "))\(close)")
   }
 
   private func cells(_ grid: Grid) -> [[Box]] {

@@ -1,20 +1,41 @@
 /// The formula in words, for listening; a derivation has a line for each of
 /// its rows.
 package func spoken(_ formula: Formula) -> String {
-  if case .grid(let grid) = formula, grid.kind == .aligned {
-    return grid.rows.map { Speech.text($0) }.joined(separator: "\n")
+  // Alone, the sign is spoken of; at a letter it says what is done to it.
+  if case .atom(let atom) = formula, atom.text == "⊤" { return "a raised T" }
+  guard case .grid(let grid) = formula else { return Speech.text(formula) }
+  switch grid.kind {
+  case .aligned: return Speech.lines(grid).joined(separator: "\n")
+  case .binomial: return Speech.joined(Speech.choice(grid))
+  default: return Speech.text(formula)
   }
-  return Speech.text([formula])
 }
 
-private enum Speech {
+/// The words of formulas whose brackets are grouped.
+enum Speech {
+  /// Stands between words where a voice falls: a comma, unless punctuation or
+  /// the end of the formula comes next.
+  static let pause = "\n"
+
+  static func text(_ formula: Formula) -> String {
+    joined(words(formula.grouped))
+  }
+
   /// Words with single spaces, none of them inside a bracket's edge or
   /// before a comma.
-  static func text(_ formulas: [Formula]) -> String {
+  static func joined(_ words: [String]) -> String {
     var text = ""
-    for word in formulas.flatMap(words) where !word.isEmpty {
-      let closes = ",;.)]}!".contains(word.first ?? " ")
-      if closes && text.last == "," { text.removeLast() }
+    var pauses = false
+    for word in words where !word.isEmpty {
+      if word == pause {
+        pauses = true
+        continue
+      }
+      let closes = word.first.map { ",;:.)]}".contains($0) } ?? false
+      let ends = text.last.map { ",;:([{".contains($0) } ?? true
+      if pauses && !closes && !ends { text += "," }
+      pauses = false
+      if word == "," && text.last == "," { continue }
       let opened = text.last.map { "([{".contains($0) } ?? true
       if !closes && !opened { text += " " }
       text += word
@@ -28,106 +49,168 @@ private enum Speech {
     case .atom(let atom): [atom.spoken]
     case .words(let text): text.split(separator: " ").map(String.init)
     case .space: []
-    case .fraction(let above, let below):
-      above.isSimple && below.isSimple
-        ? words(above) + ["over"] + words(below)
-        : ["the fraction"] + words(above) + ["over"] + words(below)
-          + [", end of fraction,"]
+    case .fraction(let above, let below): fraction(above, below)
     case .root(let inside, let index):
       (index.map { ["the root of order"] + words($0) + ["of"] }
         ?? ["the square root of"]) + words(inside)
-        + (inside.isSimple ? [] : [", end of root,"])
+        + (inside.isSimple ? [] : end("root"))
     case .accent(let accent, let base):
-      words(base) + [accent == .vec ? "vector" : accent.rawValue]
+      (base.isSimple ? words(base) : ["("] + words(base) + [")"])
+        + [accent.spoken]
+    case .fenced(_, let inside, _) where formula.isSizeOfASet:
+      ["the size of"] + words(inside)
     case .fenced(let open, let inside, let close):
-      [pairs[open] ?? open] + words(inside)
-        + [pairs[open] == nil ? close : ""]
+      pairs[open].map { ["the \($0) of"] + words(inside) }
+        ?? [edges[open] ?? ""] + words(inside) + [edges[close] ?? ""]
     case .scripts(let base, let sub, let sup): scripts(base, sub, sup)
     case .grid(let grid): self.grid(grid)
     }
   }
 
-  private static let pairs = [
-    "|": "the absolute value of", "‖": "the norm of",
-    "⌊": "the floor of", "⌈": "the ceiling of",
-  ]
-
-  /// Bars stand in pairs: only the first of two is said.
-  private static func row(_ items: [Formula]) -> [String] {
-    var open: Set<String> = []
-    return items.flatMap { item -> [String] in
-      guard case .atom(let atom) = item, atom.role == .ordinary,
-        let opening = pairs[atom.text]
-      else { return words(item) }
-      if open.remove(atom.text) != nil { return [] }
-      open.insert(atom.text)
-      return [opening]
-    }
+  /// Says where something is over that has no other end for the ear.
+  static func end(_ name: String) -> [String] {
+    [pause, "end of \(name)", pause]
   }
 
+  /// What bars and their like make of what they hold.
+  private static let pairs = [
+    "|": "absolute value", "‖": "norm", "⌊": "floor", "⌈": "ceiling",
+  ]
+
+  private static let edges: [String: String] = [
+    "(": "(", ")": ")", "[": "[", "]": "]", "{": "{", "}": "}",
+    "⟨": "angle bracket", "⟩": "end of bracket", "/": "over",
+  ]
+
+  private static func fraction(
+    _ above: Formula, _ below: Formula
+  ) -> [String] {
+    if let derivative = Derivative(above, below) { return derivative.words }
+    if above.isSimple && below.isSimple {
+      return words(above) + ["over"] + words(below)
+    }
+    let parts =
+      above.saysOver || below.saysOver
+      ? ["with numerator"] + words(above) + ["and denominator"] + words(below)
+      : words(above) + ["over"] + words(below)
+    return ["the fraction"] + parts + end("fraction")
+  }
+}
+
+// Subscripts, powers and limits.
+extension Speech {
   private static func scripts(
     _ base: Formula, _ sub: Formula?, _ sup: Formula?
   ) -> [String] {
-    if case .atom(let atom) = base, atom.role == .large {
-      return [atom.spoken] + limits(sub, sup) + ["of"]
-    }
+    if base.role == .large { return words(base) + limits(sub, sup) }
     if base.role == .function, let sub {
       if base == .atom(Atom("log", spoken: "log", role: .function)) {
-        return ["log to base"] + words(sub) + ["of"]
+        return ["log to base"] + words(sub)
       }
-      return words(base) + ["over"] + words(sub) + ["of"]
+      return words(base) + ["over"] + condition(sub)
     }
-    let below = sub.map { ["sub"] + words($0) } ?? []
-    return words(base) + below + (sup.map(power) ?? [])
+    if case .fenced(let open, let inside, _) = base, let name = pairs[open] {
+      return bars(name, inside, sub, sup)
+    }
+    if base.isGradient, let sub {
+      return words(base) + ["by"] + condition(sub) + (sup.map(power) ?? [])
+    }
+    return words(base) + suffix(sub, sup)
   }
 
-  /// Limits such as `i=1` and `n`: for i from 1 to n.
+  /// An index and a power, behind what they belong to.
+  static func suffix(_ sub: Formula?, _ sup: Formula?) -> [String] {
+    let below =
+      sub.map {
+        ["sub"] + condition($0) + ($0.isSimple ? [] : end("sub"))
+      } ?? []
+    return below + (sup.map(power) ?? [])
+  }
+
+  /// The squared norm of w: after the w, “squared” would belong to it.
+  private static func bars(
+    _ name: String, _ inside: Formula, _ sub: Formula?, _ sup: Formula?
+  ) -> [String] {
+    let power = sup.map(power) ?? []
+    let index = sub.map { joined(words($0)) + "-" } ?? ""
+    let square = power == ["squared"] ? "squared " : ""
+    return ["the \(square)\(index)\(name) of"] + words(inside)
+      + (power.isEmpty || !square.isEmpty ? [] : end(name) + power)
+  }
+
+  /// Limits such as `i=1` and `n`: over i from 1 to n.
   private static func limits(_ sub: Formula?, _ sup: Formula?) -> [String] {
     guard let sub else { return [] }
+    guard let sup else { return ["over"] + condition(sub) }
     let below = words(sub)
     guard let equals = below.firstIndex(of: "equals") else {
-      return ["over"] + below
+      return ["from"] + below + ["to"] + words(sup)
     }
-    let to = sup.map { ["to"] + words($0) } ?? []
-    return ["for"] + below[..<equals] + ["from"] + below[(equals + 1)...] + to
+    return ["over"] + below[..<equals] + ["from"] + below[(equals + 1)...]
+      + ["to"] + words(sup)
+  }
+
+  /// The words of a condition below a name: “(x, y) distributed as P” where a
+  /// sentence would have an “is”.
+  private static func condition(_ sub: Formula) -> [String] {
+    words(sub).map { $0.hasPrefix("is ") ? String($0.dropFirst(3)) : $0 }
+  }
+
+  /// Whether the power is more than a word such as “squared”.
+  ///
+  /// The tree is asked and not the words: whatever says a part twice takes
+  /// for ever with towers of powers.
+  static func isLongPower(_ sup: Formula) -> Bool {
+    switch sup {
+    case .atom(let atom): !"23⊤′°∗⋆".contains(atom.text)
+    case .row(let items):
+      items.first?.isAtom("′") != true
+        && !(items.count == 2 && items[0].isAtom("−") && items[1].isAtom("1"))
+    case .fenced(let open, _, _): open != "("
+    default: true
+    }
   }
 
   private static func power(_ sup: Formula) -> [String] {
-    let said = words(sup).joined(separator: " ")
+    if case .row(let items) = sup, items.first?.isAtom("′") == true {
+      let rest = Array(items.dropFirst())
+      return ["prime"] + power(rest.count == 1 ? rest[0] : .row(rest))
+    }
+    let words = words(sup)
+    let said = joined(words)
     switch said {
     case "2": return ["squared"]
     case "3": return ["cubed"]
     case "minus 1": return ["inverse"]
-    case "transpose", "prime", "degrees": return [said]
+    case "transposed", "prime", "degrees", "star": return [said]
     case "times": return ["star"]
     default:
-      if said.hasPrefix("(") { return ["number"] + words(sup) }
-      return ["to the power"] + words(sup)
-        + (sup.isSimple ? [] : [", end of power,"])
+      if said.hasPrefix("(") { return ["number"] + words }
+      return ["to the power"] + words + (sup.isSimple ? [] : end("power"))
     }
   }
+}
 
-  private static func grid(_ grid: Grid) -> [String] {
-    let rows = grid.rows.map { row in
-      row.map { text([$0]) }.joined(
-        separator: grid.kind == .cases ? " " : ", ")
-    }
-    switch grid.kind {
-    case .aligned: return [rows.joined(separator: "; ")]
-    case .matrix: return ["the matrix with rows", rows.joined(separator: "; ")]
-    case .cases: return ["either", rows.joined(separator: ", or ")]
+extension Accent {
+  fileprivate var spoken: String {
+    switch self {
+    case .vec: "vector"
+    case .ddot: "double dot"
+    default: rawValue
     }
   }
 }
 
 extension Formula {
-  /// Whether the formula is heard as one thing.
-  fileprivate var isSimple: Bool {
-    switch self {
-    case .row(let items):
-      items.count < 3 && items.allSatisfy { $0.role == .ordinary }
-    case .fraction: false
-    default: isFactor
-    }
+  /// Whether the formula is a single atom that looks like this.
+  func isAtom(_ text: String) -> Bool {
+    if case .atom(let atom) = self { atom.text == text } else { false }
+  }
+
+  /// `|B|` is the size of a batch or another set, for which the course has
+  /// capital letters; those of numbers at random are X, Y and Z.
+  fileprivate var isSizeOfASet: Bool {
+    guard case .fenced("|", .atom(let atom), "|") = self else { return false }
+    return atom.text.count == 1 && ("A"..."W").contains(atom.text)
   }
 }

@@ -46,9 +46,9 @@ enum Symbols {
     """
 
   private static let ordinary = """
-    partial ∂ partial, nabla ∇ gradient, infty ∞ infinity, top ⊤ transpose, \
-    bot ⊥ bottom, dots … and so on to, ldots … and so on to, \
-    cdots ⋯ and so on to, vdots ⋮ and so on to, ddots ⋱ and so on to, \
+    partial ∂ partial, nabla ∇ the gradient, infty ∞ infinity, top ⊤ transposed, \
+    bot ⊥ bottom, dots … and so on, ldots … and so on, \
+    cdots ⋯ and so on, vdots ⋮ and so on, ddots ⋱ and so on, \
     emptyset ∅ the empty set, forall ∀ for all, exists ∃ there is, \
     neg ¬ not, prime ′ prime, circ ° degrees, Re ℜ the real part of, \
     % % percent, # # number, _ _ underscore, & & and, $ $ dollar, \

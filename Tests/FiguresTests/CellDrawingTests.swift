@@ -23,7 +23,7 @@ struct CellDrawingTests {
   @Test func aLineRisesAcrossTheChart() throws {
     let lines = try #require(chart.cells(width: 40)).map(\.text)
     #expect(lines[0] == "Up")
-    #expect(lines[1] == "━ line  • dots  ")
+    #expect(lines[1] == "━ line  ● dots  ")
     #expect(lines[2].hasPrefix("1.0 ┤"))
     let isDrawn: (Character) -> Bool = {
       ("\u{2801}"..."\u{28FF}").contains($0)
@@ -34,8 +34,69 @@ struct CellDrawingTests {
     #expect(lines.last?.hasSuffix("x") == true)
   }
 
+  @Test(arguments: [24, 40, 76])
+  func aPointIsSeenOnItsCurve(width: Int) throws {
+    let curve = Figure.chart(
+      Chart(
+        x: Axis("x", 0...1), y: Axis("y", 0...1),
+        [
+          .init("at these", [Point(0.5, 0.5), Point(1, 1)], as: .points),
+          .init("line", [Point(0, 0), Point(1, 1)]),
+        ]))
+    let drawing = try #require(curve.cells(width: width)).dropFirst()
+    let points = drawing.flatMap(\.pieces).filter { $0.text.contains("●") }
+    #expect(points.count == 2)
+    #expect(points.allSatisfy { $0.colour == .blue })
+  }
+
+  @Test func nestedBoxesHaveTheirNames() {
+    let boxes = Figure.nested(Nested(["fruit", "apple"]))
+    #expect(
+      boxes.cells(width: 21)?.map(\.text) == [
+        "┌─ fruit ───────────┐",
+        "│ ┌─ apple ───────┐ │",
+        "│ └───────────────┘ │",
+        "└───────────────────┘",
+      ])
+    #expect(boxes.cells(width: 14) == nil)
+    #expect(boxes.cells(width: 15)?.allSatisfy { $0.text.count == 15 } == true)
+  }
+
+  @Test func aNetHasItsNodesInColumns() throws {
+    let net = Figure.net(
+      Net(layers: [["a", "b"], ["", "", ""], ["c"]], captions: ["in"]))
+    for width in [40, 60, 200] {
+      let lines = try #require(net.cells(width: width)).map(\.text)
+      #expect(lines.allSatisfy { $0.count <= width })
+      let place = { (text: Character) in
+        lines.compactMap { $0.firstIndex(of: text)?.utf16Offset(in: $0) }
+      }
+      #expect(place("a") == place("b"))
+      #expect(Set(place("○")).count == 1 && place("○").count == 3)
+      #expect(lines[3].contains("(c)"))
+      #expect(lines.last?.contains("in") == true)
+    }
+    #expect(net.cells(width: 16) == nil)
+  }
+
+  @Test func barsAreAsLongAsTheirValues() throws {
+    let bars = Figure.bars(
+      Bars(
+        y: Axis("share", 0...1),
+        [(name: "all", value: 1), (name: "half", value: 0.5)]))
+    let lines = try #require(bars.cells(width: 36)).map(\.text)
+    #expect(
+      lines == [
+        " all │" + String(repeating: "█", count: 20) + " 1.00",
+        "half │" + String(repeating: "█", count: 10) + " 0.50",
+        "      share",
+      ])
+    let below = Figure.bars(Bars("", y: Axis(), [(name: "a", value: -1)]))
+    #expect(below.cells(width: 80) == nil)
+  }
+
   @Test func whatHasNoCharactersIsNil() {
-    #expect(Figure.net(Net(layers: [["a"], ["b"]])).cells(width: 80) == nil)
+    #expect(Figure.images(ImageGrid([])).cells(width: 80) == nil)
     #expect(Figure.row([chart, .nested(Nested([]))]).cells(width: 80) == nil)
     #expect(Figure.row([chart, chart]).cells(width: 80)?.count == 39)
   }

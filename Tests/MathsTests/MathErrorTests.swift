@@ -44,4 +44,12 @@ struct MathErrorTests {
     #expect(!inline(formula).isEmpty)
     #expect(!spoken(formula).isEmpty)
   }
+
+  @Test func aTowerOfPowersIsSaidAtOnce() throws {
+    let source =
+      String(repeating: "x y^{z ", count: 45)
+      + String(repeating: "}", count: 45)
+    #expect(
+      spoken(try Formula(parsing: source)).hasPrefix("x times y to the power"))
+  }
 }

@@ -17,6 +17,10 @@ struct RandomFormulaTests {
       for text in voices {
         #expect(!text.contains("\\"), "seed \(seed): \(source)")
       }
+      let words = spoken(formula)
+      for stray in [",,", ",.", ",:", "‖", "⊤"] {
+        #expect(!words.contains(stray), "seed \(seed): \(source)")
+      }
       let box = Typesetter(stacked: true).box(formula)
       #expect(
         box.rows.allSatisfy { displayWidth($0) == box.width },

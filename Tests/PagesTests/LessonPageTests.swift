@@ -86,7 +86,7 @@ struct LessonPageTests {
           What does this print? Say it first;
           then: swift run course run 3
 
-          1 over n the sum over i of x sub i
+          1 over n times the sum over i of x sub i
 
       x: 1
       name: one

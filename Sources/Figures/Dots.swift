@@ -1,0 +1,86 @@
+/// Dots in a grid of characters, each of two by four dots.
+struct Dots {
+  let width: Int
+  let height: Int
+  private var bits: [UInt32]
+  private var colours: [Colour]
+  private var letters: [Character?]
+
+  /// What marks a single point: among the dots of a line, dots would be lost.
+  static let point: Character = "●"
+
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    bits = Array(repeating: 0, count: width * height)
+    colours = Array(repeating: .ink, count: width * height)
+    letters = Array(repeating: nil, count: width * height)
+  }
+
+  mutating func mark(_ x: Int, _ y: Int, _ colour: Colour) {
+    guard (0..<width * 2).contains(x), (0..<height * 4).contains(y) else {
+      return
+    }
+    let cell = y / 4 * width + x / 2
+    // The order of the dots in Unicode's block of Braille patterns.
+    let order: [[UInt32]] = [[0, 3], [1, 4], [2, 5], [6, 7]]
+    bits[cell] |= 1 << order[y % 4][x % 2]
+    // What is written over the dots keeps its own colour.
+    if letters[cell] == nil { colours[cell] = colour }
+  }
+
+  /// Writes over the dots.
+  mutating func write(
+    _ text: String, _ column: Int, _ row: Int, _ colour: Colour
+  ) {
+    for (offset, character) in text.enumerated() {
+      let x = column + offset
+      guard (0..<width).contains(x), (0..<height).contains(row) else {
+        continue
+      }
+      letters[row * width + x] = character
+      colours[row * width + x] = colour
+    }
+  }
+
+  /// Adds a row of characters to a line.
+  func add(_ row: Int, to line: inout CellLine) {
+    for cell in row * width..<(row + 1) * width {
+      let dots = bits[cell] == 0 ? nil : Unicode.Scalar(0x2800 + bits[cell])
+      let character = letters[cell] ?? dots.map(Character.init) ?? " "
+      line.append(String(character), colours[cell])
+    }
+  }
+}
+
+extension Dots {
+  /// Draws a series; its points come last and stand on its line.
+  mutating func draw(
+    _ series: Chart.Series, _ colour: Colour, in frame: Frame
+  ) {
+    for shape in frame.marks(series, colour) {
+      switch shape {
+      case .circle(let centre, _, _, _):
+        let (x, y) = (Int(centre.x.rounded()), Int(centre.y.rounded()))
+        write(String(Self.point), x / 2, y / 4, colour)
+      case .line(let points, _, _, _):
+        for (from, to) in zip(points, points.dropFirst()) {
+          join(from, to, colour)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Draws a straight line between two places, which are counted in dots.
+  mutating func join(_ from: Point, _ to: Point, _ colour: Colour) {
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let count = max(1, Int(max(dx.magnitude, dy.magnitude).rounded(.up)))
+    for step in 0...count {
+      let part = Double(step) / Double(count)
+      mark(
+        Int((from.x + dx * part).rounded()),
+        Int((from.y + dy * part).rounded()), colour)
+    }
+  }
+}
