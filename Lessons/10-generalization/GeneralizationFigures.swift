@@ -59,40 +59,38 @@ private let decayCurves = LessonFigure(
 }
 
 /// The losses of the lesson's 200 features and 20 examples every tenth step,
-/// in Double, cut off at a millionth.
+/// cut off at a millionth.
+///
+/// In matrix products, since the figure is computed whenever it is read.
 private func ridgeLosses(
-  lambda: Double
+  lambda: Float
 ) -> (training: [Point], fresh: [Point]) {
   var random = SeededGenerator(seed: 5)
-  func examples(_ n: Int) -> [(x: [Double], y: Double)] {
-    (0..<n).map { _ in
-      let x = (0..<200).map { _ in random.normal() }
-      return (x, 0.05 + 0.01 * x.reduce(0, +) + 0.01 * random.normal())
-    }
+  func examples(_ n: Int) -> (x: Tensor, y: Tensor) {
+    let x = Tensor.normal(shape: [n, 200], using: &random)
+    let noise = Tensor.normal(shape: [n, 1], using: &random) * 0.01
+    let y = x.sum(axis: 1, keepingDimensions: true) * 0.01 + 0.05
+    return (x, y + noise)
   }
   let (training, fresh) = (examples(20), examples(100))
-  var w = (0..<200).map { _ in 0.1 * random.normal() }
-  var b = 0.0
-  func error(_ example: (x: [Double], y: Double)) -> Double {
-    zip(w, example.x).reduce(b - example.y) { $0 + $1.0 * $1.1 }
+  let transposed = training.x.transposed()
+  var w = Tensor.normal(shape: [200, 1], using: &random) * 0.1
+  var b: Float = 0
+  func errors(_ data: (x: Tensor, y: Tensor)) -> Tensor {
+    data.x.matmul(w) + b - data.y
   }
-  func loss(_ data: [(x: [Double], y: Double)]) -> Double {
-    let sum = data.reduce(0) { $0 + error($1) * error($1) / 2 }
-    return max(sum / Double(data.count), 1e-6)
+  func loss(_ errors: Tensor) -> Double {
+    max(Double((errors * errors).mean().item) / 2, 1e-6)
   }
   var points: (training: [Point], fresh: [Point]) = ([], [])
   for step in 0...400 {
+    let wrong = errors(training)
     if step % 10 == 0 {
-      points.training.append(Point(Double(step), loss(training)))
-      points.fresh.append(Point(Double(step), loss(fresh)))
+      points.training.append(Point(Double(step), loss(wrong)))
+      points.fresh.append(Point(Double(step), loss(errors(fresh))))
     }
-    let errors = training.map(error)
-    var slopes = w.map { lambda * $0 }
-    for (example, error) in zip(training, errors) {
-      for j in slopes.indices { slopes[j] += error * example.x[j] / 20 }
-    }
-    for j in w.indices { w[j] -= 0.01 * slopes[j] }
-    b -= 0.01 * errors.reduce(0, +) / 20
+    w = w - (transposed.matmul(wrong) / 20 + w * lambda) * 0.01
+    b -= 0.01 * wrong.mean().item
   }
   return points
 }
