@@ -26,7 +26,7 @@ extension Colour {
   /// The style that a terminal shows in about this colour.
   fileprivate var style: Style {
     switch self {
-    case .blue: .link
+    case .blue: .number
     case .orange: .warning
     case .green: .good
     case .purple: .keyword
