@@ -16,7 +16,7 @@ let fashionFigures: [LessonFigure] = [
         zip(firstPictures, names).map { digits, name in
           ImageGrid.Image(
             digits.compactMap { $0.hexDigitValue.map { UInt8($0 * 17) } },
-            [name])
+            name)
         }))
   }
 ]

@@ -1,14 +1,28 @@
-/// Grey pictures in rows, each with words below it.
+/// Grey pictures in rows, each with its name below it and, where there is one,
+/// what a model took it for: ticked or crossed, so that nobody needs colours.
 package struct ImageGrid: Sendable, Equatable {
   package struct Image: Sendable, Equatable {
     /// Greys row by row, 0 for black and 255 for white.
     package var pixels: [UInt8]
-    /// Lines of words below the picture.
-    package var caption: [String]
+    package var label: String
+    package var predicted: String?
 
-    package init(_ pixels: [UInt8], _ caption: [String] = []) {
+    package init(
+      _ pixels: [UInt8], _ label: String, predicted: String? = nil
+    ) {
       self.pixels = pixels
-      self.caption = caption
+      self.label = label
+      self.predicted = predicted
+    }
+
+    /// The lines below the picture.
+    fileprivate var caption: [(words: String, colour: Colour)] {
+      guard let predicted else { return [(label, .ink)] }
+      return [
+        (label, .ink),
+        predicted == label
+          ? ("✓ \(predicted)", .green) : ("✗ \(predicted)", .red),
+      ]
     }
   }
 
@@ -38,14 +52,10 @@ package struct ImageGrid: Sendable, Equatable {
         11 + cellWidth * Double(index % perRow),
         6 + cellHeight * Double(index / perRow))
       picture.shapes += shapes(of: image, at: corner, pixel: pixel)
-      for (line, words) in image.caption.enumerated() {
-        picture.shapes.append(
-          .text(
-            words,
-            Point(
-              corner.x + side / 2,
-              corner.y + side + 12
-                + 13 * Double(line)), .middle, size: 11, .ink))
+      for (line, (words, colour)) in image.caption.enumerated() {
+        let place = Point(
+          corner.x + side / 2, corner.y + side + 12 + 13 * Double(line))
+        picture.shapes.append(.text(words, place, .middle, size: 11, colour))
       }
     }
     return picture

@@ -15,7 +15,13 @@ package struct Drawings: Sendable {
     guard !screen.plain, !screen.ascii, let figure = figures[path] else {
       return []
     }
-    let drawn = figure.draw().cells(width: screen.measure) ?? []
+    let drawing = figure.draw()
+    if case .images(let grid) = drawing {
+      return imageGridPage(
+        grid.images.compactMap { LabelledImage($0, columns: grid.columns) },
+        perRow: grid.perRow, on: screen)
+    }
+    let drawn = drawing.cells(width: screen.measure) ?? []
     return drawn.map { line in
       Line(line.pieces.map { Span($0.text, $0.colour.style) })
     }
@@ -33,5 +39,17 @@ extension Colour {
     case .red: .bad
     case .ink, .faint: .dim
     }
+  }
+}
+
+extension LabelledImage {
+  /// An image of a figure, whose rows have so many pixels.
+  fileprivate init?(_ image: ImageGrid.Image, columns: Int) {
+    guard
+      let grey = GreyImage(
+        pixels: image.pixels, rows: image.pixels.count / max(columns, 1),
+        columns: columns)
+    else { return nil }
+    self.init(grey, image.label, predicted: image.predicted)
   }
 }

@@ -39,7 +39,7 @@ struct DrawingTests {
             y: Axis("n"), [(name: "一", value: 2), (name: "二", value: -1)])),
         .net(Net(layers: [["a", "b"], ["c"]], captions: ["in", "out"])),
         .images(
-          ImageGrid(columns: 2, [.init([0, 255, 255, 16], ["boot"])])),
+          ImageGrid(columns: 2, [.init([0, 255, 255, 16], "boot")])),
         .nested(Nested(["AI", "ML"])),
       ])
     }
