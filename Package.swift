@@ -50,7 +50,7 @@ let lessons = [
   LessonFolder(
     number: "03", name: "softmax",
     trusted: [
-      "SoftmaxChecks.swift", "SoftmaxDerivations.swift",
+      "SoftmaxChecks.swift", "SoftmaxSubject.swift", "SoftmaxDerivations.swift",
       "SoftmaxFigures.swift", "SoftmaxHints.swift",
     ]),
   LessonFolder(
