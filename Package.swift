@@ -98,6 +98,7 @@ let lessons = [
     trusted: [
       "PredictionChecks.swift", "ConfusionChecks.swift",
       "PredictionHints.swift", "PredictionFigures.swift",
+      "TestPictures.swift", "MistakenPictures.swift",
     ],
     modules: ["Tensors", "Networks", "Datasets"]),
   LessonFolder(
