@@ -68,9 +68,13 @@ private let linearChecks: [Check] = [
     return nil
   },
   .agrees(
-    "linear-many", "right for 1,000 examples", linearSubject, within: sums,
-    section: model, trials: 1
-  ) { random, _ in random.model(examples: 1_000, features: 5) },
+    "linear-many", "right for 1,000 examples, and for forty features",
+    linearSubject, within: longSums, section: model, trials: 2
+  ) { random, number in
+    number == 0
+      ? random.model(examples: 1_000, features: 5)
+      : random.model(examples: 30, features: 40)
+  },
 ]
 
 private let squaredLossChecks: [Check] = [
@@ -115,9 +119,12 @@ private let squaredLossChecks: [Check] = [
       expected: shown(trial.expected))
   },
   .agrees(
-    "loss-many", "right for 1,000 examples", lossSubject, section: loss,
-    trials: 1
-  ) { random, _ in random.pairs(shape: [1_000, 1]) },
+    "loss-many", "right for 1,000 examples, and for errors in the hundreds",
+    lossSubject, section: loss, trials: 2
+  ) { random, number in
+    random.pairs(shape: [number == 0 ? 1_000 : 20, 1]).scaled(
+      by: number == 0 ? 1 : 100)
+  },
 ]
 
 private let sgdStepChecks: [Check] = [
@@ -191,11 +198,29 @@ private let sgdStepChecks: [Check] = [
     return random.step(
       shapes: shapes[number % shapes.count], batchSize: 1 + 9 * number)
   },
+  .agrees(
+    "step-large", "right for large gradients, rates and batches", stepSubject,
+    within: largeSteps, section: step, trials: 3
+  ) { random, number in
+    var call = random.step(shapes: [[3, 1], [1]], batchSize: 500 + 250 * number)
+    if case .list(let gradients) = call[1] {
+      call[1] = .list(gradients.scaled(by: 1_000))
+    }
+    call[2] = .float(Float(2 + number))
+    return call
+  },
 ]
+
+/// A parameter below 5 less a step below 50, in Float right to 4e-6.
+private let largeSteps = Tolerance(relative: 1e-5, absolute: 1e-5)
 
 /// A prediction is a sum of at most six products below 40, in Float right to
 /// 2e-6 each.
 private let sums = Tolerance(relative: 1e-5, absolute: 2e-5)
+
+/// As `sums`, of forty-one numbers: their sum stays below some hundreds, and
+/// each addition is right to 2e-5 there.
+private let longSums = Tolerance(relative: 1e-5, absolute: 5e-4)
 
 private let model = "one-line-for-all-houses"
 private let loss = "how-wrong-is-it"
@@ -205,6 +230,15 @@ private let step = "one-step-downhill"
 private func numbers(_ value: WireValue) -> [Float] {
   guard case .list(let parts) = value else { return [] }
   return parts.flatMap(\.tensor.values)
+}
+
+extension [WireValue] {
+  /// The values with every tensor times a number.
+  fileprivate func scaled(by factor: Float) -> [WireValue] {
+    map { value in
+      if case .tensor(let tensor) = value { .tensor(tensor * factor) } else { value }
+    }
+  }
 }
 
 // MARK: - Random inputs

@@ -127,10 +127,13 @@ private let predictedChecks: [Check] = [
     wrongClass(in: $0)
   },
   .holds(
-    "predicted-many", "right for 500 rows", Classification.predicted,
-    section: "the-highest-score-wins", trials: 1
-  ) { random, _ in
-    arguments(random.scores(rows: 500, columns: 10))
+    "predicted-many", "right for 500 rows, and for dozens of classes",
+    Classification.predicted, section: "the-highest-score-wins", trials: 2
+  ) { random, number in
+    arguments(
+      number == 0
+        ? random.scores(rows: 500, columns: 10)
+        : random.scores(rows: 6, columns: 12 + random.below(29)))
   } property: {
     wrongClass(in: $0)
   },
@@ -150,7 +153,7 @@ private let accuracyChecks: [Check] = [
   ) { _, _ in arguments(lessonRows, [0, 2]) },
   .holds(
     "accuracy-agreement", "the fraction of rows that are right",
-    Classification.accuracy,
+    Classification.accuracy, within: fractionOfFew,
     section: "how-often-it-is-right", inputs: someRight
   ) {
     wrongFraction(in: $0)
@@ -197,13 +200,25 @@ private let accuracyChecks: [Check] = [
     wrongFraction(in: $0)
   },
   .holds(
-    "accuracy-many", "right for 500 rows", Classification.accuracy,
-    section: "how-often-it-is-right", trials: 1
-  ) { random, _ in
-    let x = random.scores(rows: 500, columns: 10)
+    "accuracy-many", "right for 500 rows, and for dozens of classes",
+    Classification.accuracy, section: "how-often-it-is-right", trials: 2
+  ) { random, number in
+    let x =
+      number == 0
+      ? random.scores(rows: 500, columns: 10)
+      : random.scores(rows: 12, columns: 12 + random.below(29))
     return arguments(x, random.labels(nearTo: x))
   } property: {
     wrongFraction(in: $0)
+  },
+  .agrees(
+    "accuracy-ties", "a model that cannot choose is not right every time",
+    Classification.accuracy, section: "how-often-it-is-right", trials: 4
+  ) { random, number in
+    // Whichever class is taken of equal scores, it is right for one of the q
+    // labels.
+    let q = 2 + number
+    return arguments(Tensor.ones(shape: [q, q]), random.permutation(of: q))
   },
 ]
 
@@ -228,17 +243,18 @@ private func wrongClass(in trial: Trial) -> Violation? {
     expected: shown(trial.expected))
 }
 
+/// Of a few rows a fraction is k/n but for rounding, also that of 1 − wrong/n
+/// or of a sum of 1/n: at most 12 additions, each right to 3e-8, and 1/n to
+/// 6e-8 of itself.
+private let fractionOfFew = Tolerance(relative: 0, absolute: 4.5e-7)
+
 /// A fraction other than that of the rows that are right.
-///
-/// Of a few rows it must be k/n but for rounding, also that of 1 − wrong/n or
-/// of a sum of 1/n: at most 12 additions, each right to 3e-8, and 1/n to 6e-8
-/// of itself.
 private func wrongFraction(in trial: Trial) -> Violation? {
   guard hasClearWinners(trial.tensor(0)) else { return nil }
   let isSmall = trial.tensor(0).shape[0] <= 12
   return difference(
     of: trial.received, from: trial.expected,
-    within: isSmall ? Tolerance(relative: 0, absolute: 4.5e-7) : .float32
+    within: isSmall ? fractionOfFew : .float32
   ).map { Violation($0, expected: shown(trial.expected)) }
 }
 

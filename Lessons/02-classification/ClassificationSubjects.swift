@@ -107,6 +107,18 @@ private let predictedMistakes: [KnownMistake] = [
 
 private let accuracyMistakes: [KnownMistake] = [
   KnownMistake(
+    "ties-count",
+    "You call an example right when no score is higher than that of its "
+      + "class. Then a model that gives all classes the same score is always "
+      + "right. Compare the predicted class, the first of the highest ones.",
+    section: "how-often-it-is-right"
+  ) { (x: Tensor, y: [Int]) in
+    let right = zip(x.rows, y).count { row, label in
+      row.allSatisfy { $0 <= row[label] }
+    }
+    return Float(right) / Float(y.count)
+  },
+  KnownMistake(
     "count-for-fraction",
     "You returned how many rows are right; wanted is the fraction: divide "
       + "by the number of examples.",

@@ -69,7 +69,7 @@ private let probabilityChecks: [Check] = [
     crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example"
   ) { random, number in
-    let small: [Float] = [1e-3, 1e-6, 1e-20, 1e-30]
+    let small: [Float] = [1e-3, 1e-6, 1e-20, 1e-36]
     let labels = (0..<1 + number % 3).map { _ in random.below(2 + number % 4) }
     let rows = labels.enumerated().map { i, label in
       let p = small[(number + i) % small.count]
@@ -79,6 +79,20 @@ private let probabilityChecks: [Check] = [
     return arguments(Tensor(rows), labels)
   } property: {
     wrongLoss(in: $0)
+  },
+  .agrees(
+    "ce-impossible", "infinite where the right class has no probability at all",
+    crossEntropy, within: CrossEntropy.losses,
+    section: "the-loss-of-one-example", trials: 3
+  ) { random, number in
+    let labels = (0..<2 + number).map { _ in random.below(3) }
+    // Every second row gives all to the class after the right one.
+    let rows = labels.enumerated().map { i, label in
+      (0..<3).map { j -> Float in
+        i % 2 == 1 ? 1 / 3 : j == (label + 1) % 3 ? 1 : 0
+      }
+    }
+    return arguments(Tensor(rows), labels)
   },
   .holds(
     "ce-edges", "right for one row and for one class", crossEntropy,
@@ -93,10 +107,13 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-many", "right for 500 rows", crossEntropy, within: CrossEntropy.losses,
-    section: "one-loss-for-each-row", trials: 1
-  ) { random, _ in
-    let x = random.shares(rows: 500, columns: 9)
+    "ce-many", "right for 500 rows, and for dozens of classes", crossEntropy,
+    within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 2
+  ) { random, number in
+    let x =
+      number == 0
+      ? random.shares(rows: 500, columns: 9)
+      : random.shares(rows: 4, columns: 12 + random.below(29))
     return arguments(x, random.labels(of: x))
   } property: {
     wrongLoss(in: $0)
@@ -195,13 +212,14 @@ private func clamp(
 }
 
 extension SeededGenerator {
-  /// Rows of probabilities in whole tenths, none of them 0; at most ten to a
-  /// row.
+  /// Rows of probabilities, none of them 0: whole tenths, or as many parts
+  /// as are needed for more than ten classes.
   fileprivate mutating func shares(rows: Int, columns: Int) -> Tensor {
+    let parts = columns > 10 ? 2 * columns : 10
     let values = (0..<rows).flatMap { _ in
-      var tenths = [Int](repeating: 1, count: columns)
-      for _ in columns..<10 { tenths[below(columns)] += 1 }
-      return tenths.map { Float($0) / 10 }
+      var counts = [Int](repeating: 1, count: columns)
+      for _ in columns..<parts { counts[below(columns)] += 1 }
+      return counts.map { Float($0) / Float(parts) }
     }
     return Tensor(values, shape: [rows, columns])
   }

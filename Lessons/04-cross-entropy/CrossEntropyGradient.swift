@@ -64,17 +64,22 @@ let crossEntropyGradientChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "gradient-overflow", "stays finite for scores as large as 10,000",
+    "gradient-overflow", "stays finite for scores of 10,000 and far beyond",
     gradient, within: largeSlopes, section: "the-gradient"
   ) { random, number in
-    let x = random.largeScores(rows: 1 + number / 3, columns: 1 + number % 3)
+    let x =
+      number > 5
+      ? random.hugeScores()
+      : random.largeScores(rows: 1 + number / 3, columns: 1 + number % 3)
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "gradient-many", "right for 500 rows", gradient, within: slopes,
-    section: "the-gradient", trials: 1
-  ) { random, _ in
-    let x = random.normalScores(rows: 500, columns: 10)
+    "gradient-many", "right for 500 rows, and for dozens of classes", gradient,
+    within: slopes, section: "the-gradient", trials: 2
+  ) { random, number in
+    let x =
+      number == 0
+      ? random.normalScores(rows: 500, columns: 10) : random.manyClasses()
     return arguments(x, random.labels(of: x))
   },
 ]

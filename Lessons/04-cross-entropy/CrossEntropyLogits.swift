@@ -75,11 +75,14 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-overflow", "stays finite for scores as large as 10,000",
+    "logits-overflow", "stays finite for scores of 10,000 and far beyond",
     logitLoss, within: CrossEntropy.largeLosses,
     section: "log-sum-exp-without-overflow"
   ) { random, number in
-    let x = random.largeScores(rows: 1 + number / 3, columns: 1 + number % 3)
+    let x =
+      number > 5
+      ? random.hugeScores()
+      : random.largeScores(rows: 1 + number / 3, columns: 1 + number % 3)
     return arguments(x, random.labels(of: x))
   },
   .agrees(
@@ -91,10 +94,13 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-many", "right for 500 rows", logitLoss, within: CrossEntropy.losses,
-    section: "scores-instead-of-probabilities", trials: 1
-  ) { random, _ in
-    let x = random.normalScores(rows: 500, columns: 10)
+    "logits-many", "right for 500 rows, and for dozens of classes", logitLoss,
+    within: CrossEntropy.losses, section: "scores-instead-of-probabilities",
+    trials: 2
+  ) { random, number in
+    let x =
+      number == 0
+      ? random.normalScores(rows: 500, columns: 10) : random.manyClasses()
     return arguments(x, random.labels(of: x))
   },
 ]

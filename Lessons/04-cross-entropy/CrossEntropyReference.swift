@@ -67,6 +67,20 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
+  /// Scores whose exponentials no format holds, the longest of a processor
+  /// included; so far apart that rounding, by 0.06 near a million, is nothing
+  /// beside them.
+  mutating func hugeScores() -> Tensor {
+    let pairs: [(Float, Float)] = [(4e4, 3e4), (1e6, 9e5), (9e5, -1e6)]
+    let (a, b) = pairs[below(pairs.count)]
+    return Tensor([[a, b], [b, a], [-b, -a]])
+  }
+
+  /// Four rows of dozens of classes.
+  mutating func manyClasses() -> Tensor {
+    normalScores(rows: 4, columns: 12 + below(29))
+  }
+
   /// Three rows: around 0, around 1,000 and around −1,000.
   mutating func scoresFarApart(columns: Int) -> Tensor {
     normalScores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-1_000]])

@@ -18,10 +18,14 @@ public func predictedClasses(_ scores: Tensor) -> [Int] {
   }
 }
 
-/// The fraction of the n examples whose right class has the highest score of
-/// its row, whatever its number is.
+/// The fraction of the n examples whose right class has a higher score than
+/// the classes before it, and none after it a higher one.
 public func accuracy(_ yHat: Tensor, _ y: [Int]) -> Float {
-  let highest = yHat.max(axis: 1)
-  let right = zip(yHat.picking(y).values, highest.values).count { $0 == $1 }
+  let right = y.indices.count { i in
+    let row = yHat.row(i).values
+    return row.indices.allSatisfy { j in
+      j < y[i] ? row[j] < row[y[i]] : row[j] <= row[y[i]]
+    }
+  }
   return Float(Double(right) / Double(y.count))
 }

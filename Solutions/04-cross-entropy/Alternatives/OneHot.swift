@@ -5,12 +5,10 @@ import Tensors
 public func crossEntropy(_ yHat: Tensor, _ y: [Int]) -> Tensor {
   // Every class counts by its share in the one-hot label, which is 0 for all
   // but one. Written so, it would serve soft labels too; but 0 · log 0 is not
-  // a number, so a probability of 0 is left out.
+  // a number, so where the share is 0 the probability does not matter.
   let hot = oneHot(y, like: yHat)
-  let logarithms = Tensor(
-    yHat.values.map { $0 == 0 ? 1 : $0 }, shape: yHat.shape
-  ).log()
-  return -(hot * logarithms).sum(axis: 1)
+  let relevant = yHat * hot + (1 - hot)
+  return -(hot * relevant.log()).sum(axis: 1)
 }
 
 /// The logarithm of the sum of the exponentials of each row.
