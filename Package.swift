@@ -140,6 +140,7 @@ let content: Target = .target(
     },
   sources: [
     "LinearClassifier.swift", "Matrices.swift", "NoImitation.swift",
+    "NormalWeights.swift",
     "Registry.swift", "SharedFigures.swift", "WholeTraining.swift",
   ]
     + lessons.flatMap { lesson in

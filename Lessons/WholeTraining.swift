@@ -155,6 +155,16 @@ struct WholeTraining {
         expected: "less than 0.2 apart",
         received: "\(last.loss) against \(loss)")
     }
+    // As the loss, it is counted while the model learns, and here afterwards.
+    if !((last.trainAccuracy - trainAccuracy).magnitude < 0.2) {
+      return failure(
+        "the training accuracy of epoch \(epochs) is said to be "
+          + "\(last.trainAccuracy); with the weights it left, the course "
+          + "counts \(trainAccuracy). Is every example counted, and the count "
+          + "divided by their number?",
+        expected: "less than 0.2 apart",
+        received: "\(last.trainAccuracy) against \(trainAccuracy)")
+    }
     if isFull && !(last.loss < 0.5) {
       return failure(
         "\(saidLoss) should be below 0.5, is \(last.loss)",

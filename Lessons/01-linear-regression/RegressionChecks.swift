@@ -202,7 +202,8 @@ private let sgdStepChecks: [Check] = [
     "step-large", "right for large gradients, rates and batches", stepSubject,
     within: largeSteps, section: step, trials: 3
   ) { random, number in
-    var call = random.step(shapes: [[3, 1], [1]], batchSize: 500 + 250 * number)
+    var call = random.step(
+      shapes: [[3, 1], [1]], batchSize: 500 + 250 * number)
     if case .list(let gradients) = call[1] {
       call[1] = .list(gradients.scaled(by: 1_000))
     }
@@ -236,7 +237,11 @@ extension [WireValue] {
   /// The values with every tensor times a number.
   fileprivate func scaled(by factor: Float) -> [WireValue] {
     map { value in
-      if case .tensor(let tensor) = value { .tensor(tensor * factor) } else { value }
+      if case .tensor(let tensor) = value {
+        .tensor(tensor * factor)
+      } else {
+        value
+      }
     }
   }
 }

@@ -14,6 +14,9 @@ let scratchEpochChecks: [Check] = [
   epochCheck(
     "epoch-short-batch", "right with a last batch that is not full",
     section: "one-epoch", images: 11, size: 4, trials: 3),
+  epochCheck(
+    "epoch-longer", "right with larger batches, and with more of them",
+    section: "one-epoch", images: 50, size: 9, trials: 1),
 ]
 
 private func epochCheck(

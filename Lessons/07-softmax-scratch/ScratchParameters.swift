@@ -42,16 +42,12 @@ let scratchParameterChecks: [Check] = [
     // Of 7,840 deviates the mean lies within 1.1e-4 of 0 and the standard
     // deviation within 8e-5 of 0.01 as a rule; six times that is never seen.
     if mean.magnitude <= 7e-4 && (deviation - 0.01).magnitude <= 5e-4 {
-      let shares = [1.0, 2].map { widths in
-        let near = w.count { ($0 - mean).magnitude < widths * deviation }
-        return Double(near) / Double(w.count)
+      guard let odd = OddWeights(w, mean: mean, deviation: deviation) else {
+        return nil
       }
-      if isNormal(shares[0], shares[1]) { return nil }
       return call.failure(
-        "The mean and the standard deviation are right, but the weights are "
-          + "not from a normal distribution: use Tensor.normal.",
-        expected: "0.683 within one standard deviation, 0.954 within two",
-        received: "\(shares[0]) and \(shares[1])", mistake: "not-normal")
+        "\(odd.words) Tensor.normal does it.", expected: odd.expected,
+        received: odd.received, mistake: odd.mistake)
     }
     let found = spreadMistakes.first { $0.fits(mean, deviation) }
     return call.failure(
@@ -84,15 +80,6 @@ let scratchParameterChecks: [Check] = [
     return nil
   },
 ]
-
-/// Whether so many of 7,840 weights lie within one and two standard deviations
-/// as of normal deviates.
-///
-/// The shares spread by √(p(1 − p)/7840), which is 0.0053 and 0.0024: six times
-/// that is never seen. Uniform numbers have 0.577 and 1.
-private func isNormal(_ one: Double, _ two: Double) -> Bool {
-  (one - 0.6827).magnitude < 0.032 && (two - 0.9545).magnitude < 0.015
-}
 
 /// A call of `initialParameters`, and how it may fail.
 private struct InitialCall {

@@ -132,6 +132,25 @@ private let steps = "the-optimiser"
 let stepChecks: [Check] = [
   stepCheck("step-one", "a step of 0.1 times the gradient", count: 1),
   stepCheck("step-several", "steps without a memory", count: 3),
+  Check(
+    "step-still", "no step where the gradient is 0", of: makeOptimizer,
+    section: steps
+  ) { examination in
+    let walk = Walk(count: 1, &examination.random).withoutSlopes
+    let received = try walk.answer(examination)
+    let expected = WireValue.list(walk.parameters.map { .tensor($0) })
+    guard
+      let words = difference(of: received, from: expected, within: .exact)
+    else { return nil }
+    let found = try walk.mistake(of: received, examination)
+    return Failure(
+      found?.words ?? words,
+      counterexample: Counterexample(
+        arguments: "a step from a weight of "
+          + "\(shown(.tensor(walk.parameters[0]))) with a gradient of 0",
+        expected: shown(expected), received: shown(received)),
+      mistake: found?.id, section: steps)
+  },
 ]
 
 private func stepCheck(_ id: String, _ title: String, count: Int) -> Check {
@@ -168,9 +187,19 @@ private struct Walk {
     gradients = [random.scores(rows: 3, columns: 2), random.vector(2)]
   }
 
-  private init(count: Int, like other: Walk) {
+  private init(
+    count: Int, parameters: [Tensor], gradients: [Tensor]
+  ) {
     self.count = count
-    (parameters, gradients) = (other.parameters, other.gradients)
+    (self.parameters, self.gradients) = (parameters, gradients)
+  }
+
+  /// One step from parameters in the thousands, without any gradient: only a
+  /// weight decay moves them, and far enough to be seen.
+  var withoutSlopes: Walk {
+    Walk(
+      count: 1, parameters: parameters.map { $0 * 1_000 },
+      gradients: gradients.map { $0 * 0 })
   }
 
   func answer(_ examination: Examination) throws -> WireValue {
@@ -193,14 +222,20 @@ private struct Walk {
   func mistake(
     of received: WireValue, _ examination: Examination
   ) throws -> (id: String, words: String)? {
-    let first = Walk(count: 1, like: self)
+    if let decay = try decay(examination) {
+      return (
+        "weight-decay",
+        "Your optimizer also pulls the parameters towards 0, with a weight "
+          + "decay of about \(decay); leave that out."
+      )
+    }
+    let first = Walk(count: 1, parameters: parameters, gradients: gradients)
     let one = count == 1 ? received : try first.answer(examination)
     guard mismatch(of: one, with: first.end(learningRate: 0.1)) == nil,
       case .list(let ends) = one
     else { return nil }
     let moves = zip(parameters, ends).flatMap { ($0 - $1.tensor).values }
     let slopes = gradients.flatMap(\.values)
-    let starts = parameters.flatMap(\.values)
     if let rate = ratio(moves, slopes) {
       guard (rate - 0.1).magnitude > 1e-4 else {
         return count == 1
@@ -217,13 +252,21 @@ private struct Walk {
         : "Your learning rate is about \(rounded(rate)); it should be 0.1."
       return ("learning-rate", words)
     }
-    let pulls = zip(moves, slopes).map { $0 / 0.1 - $1 }
-    guard let decay = ratio(pulls, starts), decay > 0 else { return nil }
-    return (
-      "weight-decay",
-      "Your optimizer also pulls the parameters towards 0, with a weight decay "
-        + "of about \(rounded(decay)); leave that out."
-    )
+    return nil
+  }
+
+  /// The weight decay of the learner's optimizer; nil where there is none.
+  private func decay(_ examination: Examination) throws -> Float? {
+    let still = withoutSlopes
+    guard case .list(let ends) = try still.answer(examination),
+      ends.map(\.tensor.shape) == still.parameters.map(\.shape)
+    else { return nil }
+    let starts = still.parameters.flatMap(\.values)
+    let moves = zip(starts, ends.flatMap(\.tensor.values)).map { $0 - $1 }
+    let squares = starts.reduce(0) { $0 + $1 * $1 }
+    let pull = zip(moves, starts).reduce(0) { $0 + $1.0 * $1.1 } / squares
+    let digits = (pull / 0.1 * 1_000_000).rounded() / 1_000_000
+    return digits > 0 ? digits : nil
   }
 }
 

@@ -1,6 +1,6 @@
 // The weights are 0.01 or -0.01, nothing else.
 // fails: initial-spread
-// mistake: not-normal
+// mistake: weights-repeated
 import Datasets
 import Exercise02
 import Exercise03

@@ -1,0 +1,39 @@
+/// Why weights of the right mean and spread are still not drawn as they
+/// should be: each by itself, from a normal distribution.
+struct OddWeights {
+  let words: String
+  let expected: String
+  let received: String
+  let mistake: String
+
+  /// Nil where 7,840 weights of this mean and standard deviation look drawn.
+  init?(_ w: [Double], mean: Double, deviation: Double) {
+    // Some two or three pairs of so many Floats are equal by chance.
+    let different = Set(w).count
+    if different < w.count * 9 / 10 {
+      words =
+        "Many weights are the same numbers over again: draw each of them."
+      expected = "\(w.count) weights drawn one by one"
+      received = "\(different) different numbers among \(w.count)"
+      mistake = "weights-repeated"
+      return
+    }
+    let shares = [1.0, 2].map { widths in
+      let near = w.count { ($0 - mean).magnitude < widths * deviation }
+      return Double(near) / Double(w.count)
+    }
+    // The shares spread by √(p(1 − p)/7840), which is 0.0053 and 0.0024: six
+    // times that is never seen. Uniform numbers have 0.577 and 1.
+    if (shares[0] - 0.6827).magnitude < 0.032,
+      (shares[1] - 0.9545).magnitude < 0.015
+    {
+      return nil
+    }
+    words =
+      "The mean and the standard deviation are right, but the weights are not "
+      + "from a normal distribution."
+    expected = "0.683 within one standard deviation, 0.954 within two"
+    received = "\(shares[0]) and \(shares[1])"
+    mistake = "not-normal"
+  }
+}
