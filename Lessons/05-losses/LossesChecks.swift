@@ -81,6 +81,16 @@ private func common(
       "\(prefix)-many", "right for 1,000 elements", subject,
       section: section, trials: 1
     ) { random, _ in random.predictions(shape: [250, 4]) },
+    .agrees(
+      "\(prefix)-sizes", "right for errors in the hundreds and for tiny ones",
+      subject, section: section, trials: 4
+    ) { random, number in
+      // Powers of two, so that an error keeps its digits.
+      let size: Float = number % 2 == 0 ? 64 : 1.0 / 64
+      return random.predictions(shape: [6]).map {
+        .tensor($0.tensor * size)
+      }
+    },
   ]
 }
 

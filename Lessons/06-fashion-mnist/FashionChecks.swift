@@ -174,8 +174,10 @@ private let labelChecks: [Check] = [
   labels.reads("labels-values", "the labels in their order") { examination, n in
     .labels(examination.random.labels(12 + 3 * n))
   },
-  labels.reads("labels-many", "right for 300 labels", trials: 1) {
-    examination, _ in .labels(examination.random.labels(300))
+  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 2)
+  {
+    examination, trial in
+    .labels(examination.random.labels(trial == 0 ? 300 : 70_000))
   },
   labels.reads(
     "labels-none", "no labels where the header says 0", section: faults,

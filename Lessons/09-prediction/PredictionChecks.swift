@@ -45,10 +45,11 @@ private let nameChecks: [Check] = [
     wrongName(in: $0)
   },
   .holds(
-    "names-many", "right for 300 rows", names, section: naming,
-    trials: 1
-  ) { random, _ in
-    arguments(random.scores(rows: 300, columns: 10), random.names(10))
+    "names-many", "right for 300 rows, and for dozens of classes", names,
+    section: naming, trials: 2
+  ) { random, number in
+    let (n, q) = number == 0 ? (300, 10) : (6, 12 + random.below(29))
+    return arguments(random.scores(rows: n, columns: q), random.names(q))
   } property: {
     wrongName(in: $0)
   },
@@ -196,10 +197,12 @@ extension SeededGenerator {
 
   /// Names without an order, all different.
   fileprivate mutating func names(_ count: Int) -> [String] {
-    let all = [
+    let animals = [
       "dog", "cat", "chicken", "mule", "goat", "yak", "bee", "fox", "hen",
       "ant",
     ]
+    let others = animals.count..<max(count, animals.count)
+    let all = animals + others.map { "animal \($0)" }
     return permutation(of: all.count).prefix(count).map { all[$0] }
   }
 }
