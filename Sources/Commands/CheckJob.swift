@@ -13,7 +13,8 @@ internal import Foundation
 final class CheckJob {
   /// What came of it.
   enum Result {
-    case report(Report)
+    /// The report, and what was said beside it: that no snapshot was kept.
+    case report(Report, warning: String?)
     /// It came to no report; the words say why.
     case failure(String)
   }
@@ -50,13 +51,16 @@ final class CheckJob {
   /// What came of it; nil while it goes on.
   func result() -> Result? {
     guard let run = run.finished() else { return nil }
+    let reason = run.errors.split(separator: "\n").filter {
+      !$0.hasPrefix("{")
+    }
     if let report = try? JSONDecoder().decode(
       Report.self, from: Data(run.output))
     {
-      return .report(report)
-    }
-    let reason = run.errors.split(separator: "\n").filter {
-      !$0.hasPrefix("{")
+      let prefix = "course: "
+      let warning = reason.first { $0.hasPrefix(prefix) }
+      return .report(
+        report, warning: warning.map { String($0.dropFirst(prefix.count)) })
     }
     return .failure(
       reason.isEmpty

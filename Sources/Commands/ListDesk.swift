@@ -27,7 +27,7 @@ struct ListDesk {
       if signals.contains(.end) || terminal.isGone { return .done }
       if !signals.isEmpty { adapt(to: signals) }
       let bytes = terminal.typed()
-      for key in decoder.keys(bytes, isLast: bytes.isEmpty) where press(key) {
+      for key in decoder.keys(typed: bytes) where press(key) {
         return .done
       }
     }
@@ -73,7 +73,7 @@ struct ListDesk {
 
   private mutating func read(_ number: Int) {
     let text = world.collecting(["read", "\(number)"], on: stage.screen).text
-    reading = (number, Reading(splitRows(text)))
+    reading = (number, Reading(splitRows(text, width: stage.screen.width)))
   }
 
   private mutating func draw() {

@@ -16,8 +16,9 @@ extension World {
       let pager = pager(environment)
     else { return show(lines) }
     var paged = screen
-    // Other pagers than less may show the bytes of a link.
-    if !pager.contains("less") { paged.links = false }
+    // Other pagers than less may show the bytes of colours and links, or
+    // count them as columns.
+    if !isLess(pager) { (paged.links, paged.colours) = (false, .none) }
     let text = render(
       paged == screen ? lines : page(paged), for: paged)
     if !desk.page(text, pager) { show(lines) }

@@ -67,9 +67,10 @@ final class PlainWatch {
     let world = home.world
     switch result {
     case .failure(let words): world.complain(words + "\n")
-    case .report(let report) where report.status == .graderError:
+    case .report(let report, _) where report.status == .graderError:
       world.complain("course: \(report.message)\n")
-    case .report(let report):
+    case .report(let report, let warning):
+      if let warning { home.world.complain("course: \(warning)\n") }
       status = report.status == .passed ? .done : .notPassed
       world.show(
         verdictPage(

@@ -51,6 +51,11 @@ struct UndoCommand: WorldCommand {
       world.write(
         "\(home.relative(path)) is as it was one snapshot before.\n")
       return .done
+    case .broughtBack:
+      world.write(
+        "\(home.relative(path)) was gone; it is there again as in its last "
+          + "snapshot.\n")
+      return .done
     case .nothingEarlier:
       world.write(
         "There is no snapshot before the present one of "

@@ -93,7 +93,7 @@ final class WatchDesk {
       if signals.contains(.end) { return }
       if !signals.isEmpty { adapt(to: signals) }
       let bytes = terminal.typed()
-      for key in decoder.keys(bytes, isLast: bytes.isEmpty) where !isOver {
+      for key in decoder.keys(typed: bytes) where !isOver {
         try press(key)
       }
       if events.sawSave() {
@@ -133,9 +133,11 @@ final class WatchDesk {
     source = job?.source
     job = nil
     switch result {
-    case .report(let report) where report.status == .graderError:
+    case .report(let report, _) where report.status == .graderError:
       (self.report, failure) = (nil, report.message)
-    case .report(let report): (self.report, failure) = (report, nil)
+    case .report(let report, let warning):
+      (self.report, failure) = (report, nil)
+      notice = warning ?? notice
     case .failure(let words): (report, failure) = (nil, words)
     }
     readProgress()
@@ -165,7 +167,8 @@ final class WatchDesk {
     case .verdict: layOutVerdict()
     case .text(_, let again?):
       reading.rows = splitRows(
-        home.world.collecting(again, on: stage.screen).text)
+        home.world.collecting(again, on: stage.screen).text,
+        width: stage.screen.width)
     case .text, .list: break
     }
   }

@@ -29,7 +29,7 @@ extension WatchDesk {
     case .escape, .left, .enter: show(.verdict)
     case .character("n"): next()
     case .character("h"): hint()
-    case .character("l"): try list()
+    case .character("l"): list()
     case .character("r"):
       show(.verdict)
       schedule.now()
@@ -111,11 +111,14 @@ extension WatchDesk {
     let text = home.world.collecting(words, on: stage.screen).text
     // Asking again would give the next one away.
     view = .text("A hint for exercise \(lesson.number)", again: nil)
-    reading = Reading(splitRows(text))
+    reading = Reading(splitRows(text, width: stage.screen.width))
   }
 
-  private func list() throws {
-    let rows = try listRows(in: home.root, world: quiet)
+  private func list() {
+    guard let rows = try? listRows(in: home.root, world: quiet) else {
+      notice = "the progress cannot be read; swift run course doctor says why"
+      return
+    }
     view = .list(ListView(rows.map(\.shown), selecting: lesson.number))
   }
 

@@ -22,7 +22,7 @@ extension WatchDesk {
   func showText(_ name: String, _ command: [String]) {
     let text = home.world.collecting(command, on: stage.screen).text
     view = .text(name, again: command)
-    reading = Reading(splitRows(text))
+    reading = Reading(splitRows(text, width: stage.screen.width))
   }
 
   /// The last verdict as rows of this width.

@@ -57,7 +57,7 @@ extension Chart {
       height: Double(height * 4 - 1), x: x, y: y)
     for (one, colour) in coloured { dots.draw(one, colour, in: frame) }
     var lines = title.isEmpty ? [] : [CellLine.plain(title)]
-    lines += legendLine.map { [$0] } ?? []
+    lines += legend(width: width)
     let rows = Dictionary(
       y.ticks.map { (row($0.value, y, height), $0.label) },
       uniquingKeysWith: { first, _ in first })
@@ -77,16 +77,31 @@ extension Chart {
       CellLine.plain(indent + " " + tickLine(x, width: dots.width)),
     ]
       + (self.x.label.isEmpty
-        ? [] : [CellLine.plain(indent + " " + self.x.label)])
+        ? []
+        : [
+          CellLine.plain(indent + " " + self.x.label.prefix(dots.width))
+        ])
   }
 
-  private var legendLine: CellLine? {
-    var line = CellLine()
+  /// The names of the series, as many on a line as fit.
+  private func legend(width: Int) -> [CellLine] {
+    var lines: [CellLine] = []
+    var room = 0
     for (one, colour) in coloured where !one.label.isEmpty {
-      line.append(one.mark == .points ? "\(Dots.point) " : "━ ", colour)
-      line.append(one.label + "  ", .ink)
+      let label = String(one.label.prefix(max(1, width - 2)))
+      if room < label.count + 4 {
+        lines.append(CellLine())
+        room = width
+      } else {
+        lines[lines.count - 1].append("  ", .ink)
+        room -= 2
+      }
+      lines[lines.count - 1].append(
+        one.mark == .points ? "\(Dots.point) " : "━ ", colour)
+      lines[lines.count - 1].append(label, .ink)
+      room -= label.count + 2
     }
-    return line.pieces.isEmpty ? nil : line
+    return lines
   }
 
   private func row(_ value: Double, _ y: Scale, _ height: Int) -> Int {
@@ -99,7 +114,8 @@ extension Chart {
     var line = ""
     for tick in x.ticks {
       let place = Int((x.place(of: tick.value) * Double(width - 1)).rounded())
-      let start = max(0, place - tick.label.count / 2)
+      let start = max(
+        0, min(place - tick.label.count / 2, width - tick.label.count))
       guard start >= line.count + (line.isEmpty ? 0 : 1) else { continue }
       line += String(repeating: " ", count: start - line.count) + tick.label
     }

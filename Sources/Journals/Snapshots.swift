@@ -9,6 +9,9 @@ package enum Undone: Sendable, Equatable {
   /// The file is again as it was in the snapshot before.
   case restored
 
+  /// The file was gone, and is there again as in its last snapshot.
+  case broughtBack
+
   /// There is nothing earlier.
   case nothingEarlier
 }
@@ -43,18 +46,36 @@ extension Journal {
   /// Takes the learner's file back to the snapshot before.
   package func undo(_ path: String, of id: String) throws -> Undone {
     try update { progress in
+      let isThere = FileManager.default.fileExists(atPath: path)
       try keepFile(path, of: id, in: &progress)
-      var exercise = progress[id]
-      guard exercise.position > 0 else { return .nothingEarlier }
-      let earlier = exercise.position - 1
+      var exercise = adopting(progress[id], of: id)
+      let earlier = isThere ? exercise.position - 1 : exercise.position
+      guard exercise.snapshots.indices.contains(earlier) else {
+        return .nothingEarlier
+      }
       let name = exercise.snapshots[earlier]
       guard let text = FileManager.default.contents(atPath: place(of: name, id))
       else { throw JournalError("the snapshot \(place(of: name, id)) is gone") }
       try replaceLearnersFile(path, with: text)
       exercise.position = earlier
       progress[id] = exercise
-      return .restored
+      return isThere ? .restored : .broughtBack
     }
+  }
+
+  /// The progress with the snapshots that lie on the disk, where the journal
+  /// knows of none: it was damaged, or somebody removed it.
+  private func adopting(
+    _ exercise: ExerciseProgress, of id: String
+  ) -> ExerciseProgress {
+    guard exercise.snapshots.isEmpty else { return exercise }
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: "\(folder)/snapshots/\(id)")
+    var exercise = exercise
+    exercise.snapshots = (names ?? []).filter { $0.hasSuffix(".swift") }
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    exercise.position = exercise.snapshots.count - 1
+    return exercise
   }
 
   private func keepFile(
@@ -68,7 +89,7 @@ extension Journal {
   private func keep(
     _ text: Data, of id: String, in progress: inout LearnerProgress
   ) throws {
-    var exercise = progress[id]
+    var exercise = adopting(progress[id], of: id)
     if exercise.snapshots.indices.contains(exercise.position) {
       let newest = place(of: exercise.snapshots[exercise.position], id)
       if FileManager.default.contents(atPath: newest) == text { return }

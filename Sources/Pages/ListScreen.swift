@@ -37,12 +37,17 @@ private func row(
     case .next: Span("▸ next   ", .strong)
     case .pending: Span("○ pending", .dim)
     }
+  // Where there is little room, the sign alone tells the state.
+  let isNarrow = screen.width < 40
+  let sign = Span(String(state.text.prefix(1)) + " ", state.style)
   return bar(
     [
-      Span(isSelected ? "❯ " : "  ", .strong), state,
-      Span("  \(padding)\(number)  ", isSelected ? .strong : []),
+      Span(isSelected ? "❯ " : "  ", .strong), isNarrow ? sign : state,
+      Span(
+        isNarrow ? "\(number) " : "  \(padding)\(number)  ",
+        isSelected ? .strong : []),
       Span(lesson.title, isSelected ? .strong : []),
-    ], [Span("  \(lesson.minutes) min", .dim)], on: screen)
+    ], isNarrow ? [] : [Span("  \(lesson.minutes) min", .dim)], on: screen)
 }
 
 private func search(

@@ -1,3 +1,5 @@
+internal import Maths
+
 /// What the bars of `watch` tell.
 package struct WatchState: Sendable {
   package var number: Int
@@ -44,9 +46,17 @@ package func watchBars(
   let position = state.position.map { [Span($0, .dim)] } ?? []
   let standing = Span(
     state.standing, state.isGood ? [.good, .strong] : .strong)
+  // A question, or what to do, is worth a second and a third line.
+  let isLong =
+    displayWidth(state.standing) + displayWidth(state.position ?? "") + 1
+    > screen.width
+  let stands =
+    isLong
+    ? Array(wrap([standing], width: screen.width).prefix(3))
+    : [bar([standing], position, on: screen)]
   return (
     above,
-    [rule, bar([standing], position, on: screen)]
+    [rule] + stands
       + keyBars(state.text == nil ? verdictKeys : textKeys, on: screen)
   )
 }

@@ -1,11 +1,17 @@
 package import Pages
 
-/// The rows of a text that is rendered already.
-package func splitRows(_ text: String) -> [String] {
+/// The rows of a text that is rendered already; rows of plain code go on in
+/// the next one where they are wider.
+package func splitRows(_ text: String, width: Int) -> [String] {
   var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
     .map(String.init)
   if rows.last == "" { rows.removeLast() }
-  return rows
+  return rows.flatMap { row -> [String] in
+    guard !row.contains("\u{1B}"), row.count > width else { return [row] }
+    return stride(from: 0, to: row.count, by: width).map {
+      String(row.dropFirst($0).prefix(width))
+    }
+  }
 }
 
 /// The whole of a terminal as it is now, and what stands there.
@@ -24,7 +30,7 @@ package struct FullStage {
     shown = nil
     guard let size = terminalSize() else { return }
     // The last column stays free: clearing behind it would clear it.
-    screen.width = max(20, min(size.columns - 1, 400))
+    screen.width = max(16, min(size.columns - 1, 400))
     rows = max(6, size.rows)
   }
 

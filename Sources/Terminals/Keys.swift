@@ -18,6 +18,19 @@ package struct KeyDecoder {
   /// Bytes of a key that is not whole yet.
   private var pending: [UInt8] = []
 
+  /// When the first of them came.
+  private var since: ContinuousClock.Instant?
+
+  /// The keys of what was typed, possibly nothing, by now: the start of a
+  /// sequence of which no more came for 25 ms is a key of its own.
+  package mutating func keys(typed bytes: [UInt8]) -> [Key] {
+    let now = ContinuousClock.now
+    let isOld = since.map { now - $0 >= .milliseconds(25) } ?? false
+    let found = keys(bytes, isLast: bytes.isEmpty && isOld)
+    if pending.isEmpty { since = nil } else if !bytes.isEmpty { since = now }
+    return found
+  }
+
   /// Whether the bytes so far are an escape key, or begin another one.
   package var isUndecided: Bool { !pending.isEmpty }
 

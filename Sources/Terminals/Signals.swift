@@ -44,11 +44,11 @@ package final class SignalPipe {
     }
   }
 
-  /// Leaves a signal to the system while something is done.
-  package func leave(_ number: Int32, while work: () -> Void) {
-    signal(number, SIG_DFL)
+  /// Leaves signals to the system while something is done.
+  package func leave(_ numbers: [Int32], while work: () -> Void) {
+    for number in numbers { signal(number, SIG_DFL) }
     work()
-    hear(number)
+    for number in numbers { hear(number) }
   }
 
   deinit {

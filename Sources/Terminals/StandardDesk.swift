@@ -28,7 +28,7 @@ package func terminalSize() -> (columns: Int, rows: Int)? {
   guard isatty(STDOUT_FILENO) == 1,
     ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
   else { return nil }
-  let columns = max(20, min(Int(size.ws_col), 400))
+  let columns = max(16, min(Int(size.ws_col), 400))
   return (columns, size.ws_row > 0 ? Int(size.ws_row) : 24)
 }
 
@@ -41,13 +41,22 @@ package func pager(_ environment: [String: String]) -> String? {
   return pager == "less" ? "less -R" : pager
 }
 
+/// Whether a pager's command line runs `less`, wherever it lies.
+package func isLess(_ pager: String) -> Bool {
+  let program = pager.prefix { $0 != " " }
+  return program.split(separator: "/").last == "less"
+}
+
 /// Pipes a text to a shell's command line and waits for it to end.
 ///
 /// Ctrl-C belongs to the pager meanwhile, and one that is left early closes
 /// the pipe: neither ends this program.
 private func page(_ text: String, _ pager: String) -> Bool {
   // `less` in a C locale would take our UTF-8 for control characters.
-  let charset = "LESSCHARSET=${LESSCHARSET:-utf-8}; export LESSCHARSET; "
+  let charset =
+    "LESSCHARSET=${LESSCHARSET:-utf-8}; export LESSCHARSET; "
+    // However it is called, `less` is told to pass colours on.
+    + "LESS=\"-R $LESS\"; export LESS; "
   // Who meets it for the first time is told the keys.
   let prompt = pager == "less -R" ? " '-PSpace goes on, b back, q ends'" : ""
   let command = charset + pager + prompt
@@ -60,9 +69,8 @@ private func page(_ text: String, _ pager: String) -> Bool {
   }
   fputs(text, pipe)
   let status = pclose(pipe)
-  // A shell's word for a program that is not there, or is none.
-  let exit = (status >> 8) & 0xFF
-  return status >= 0 && exit != 127 && exit != 126
+  // Of a pager that failed nobody knows what it has shown.
+  return status == 0
 }
 
 /// Asks the terminal whether it has kitty's graphics protocol.

@@ -69,21 +69,40 @@ package final class Terminal {
   package func suspend() {
     giveBack()
     // Where no shell would wake it the system passes this over.
-    signals.leave(SIGTSTP) { _ = kill(0, SIGTSTP) }
+    signals.leave([SIGTSTP]) { _ = kill(0, SIGTSTP) }
     retake()
   }
 
   /// Lends the terminal, as it was, to another program, and waits for it.
   ///
-  /// Ctrl-C meanwhile is that program's: `system` sees to it.
+  /// Ctrl-C meanwhile is that program's: `system` sees to it. Ctrl-Z stops
+  /// both, as the shell expects; and nobody has to be asked before this
+  /// process ends, for the terminal is as it was.
   package func lend(to command: String) {
     giveBack()
-    _ = system(command)
+    signals.leave([SIGTSTP, SIGTERM, SIGHUP]) { _ = system(command) }
+    _ = signals.taken()
     write("\nEnter goes back to watch. ")
-    while !isGone, !typed().contains(UInt8(ascii: "\n")) {
-      if wait([], milliseconds: -1).contains(.end) { break }
-    }
+    waitForEnter()
     retake()
+  }
+
+  /// Ends with Enter, with the end of input, which in this mode is a key like
+  /// any other, and with a signal that ends the program.
+  private func waitForEnter() {
+    while true {
+      let signals = wait([], milliseconds: -1)
+      if signals.contains(.end) { return }
+      if signals.contains(.suspend) {
+        self.signals.leave([SIGTSTP]) { _ = kill(0, SIGTSTP) }
+      }
+      switch readInput() {
+      case .bytes(let bytes):
+        if bytes.contains(UInt8(ascii: "\n")) { return }
+      case .end: return
+      case .nothing: break
+      }
+    }
   }
 
   /// Takes the terminal over again after the process was stopped.

@@ -190,4 +190,29 @@ struct SnapshotTests {
       }
     #expect(texts == ["precious", "later"])
   }
+
+  @Test func aDamagedJournalStillFindsTheSnapshots() throws {
+    let place = try TemporaryJournal()
+    for text in ["one", "two"] {
+      try place.write(text)
+      try place.journal.snapshot(text, of: "softmax")
+    }
+    try Data("{".utf8).write(to: URL(filePath: place.file))
+    #expect(try place.journal.undo(place.exercise, of: "softmax") == .restored)
+    #expect(place.text == "one")
+  }
+
+  @Test func aFileThatIsGoneComesBackAsItWasLast() throws {
+    let place = try TemporaryJournal()
+    for text in ["one", "two", "three"] {
+      try place.write(text)
+      try place.journal.snapshot(text, of: "softmax")
+    }
+    try FileManager.default.removeItem(atPath: place.exercise)
+    #expect(
+      try place.journal.undo(place.exercise, of: "softmax") == .broughtBack)
+    #expect(place.text == "three")
+    #expect(try place.journal.undo(place.exercise, of: "softmax") == .restored)
+    #expect(place.text == "two")
+  }
 }

@@ -58,6 +58,15 @@ struct SurroundingsTests {
 
   @Test(
     arguments: [
+      ("less", true), ("/usr/bin/less -S", true), ("less -X", true),
+      ("more", false), ("lesspipe", false), ("sed s/less/x/", false),
+    ])
+  func whichPagersAreLess(pager: String, isOne: Bool) {
+    #expect(isLess(pager) == isOne)
+  }
+
+  @Test(
+    arguments: [
       ([:], "less -R"), (["PAGER": "less"], "less -R"), (["PAGER": "cat"], nil),
       (["PAGER": "more"], "more"), (["PAGER": " "], nil),
     ] as [([String: String], String?)])
