@@ -56,8 +56,9 @@ struct DoctorCommand: WorldCommand {
   private func lessons(of home: Home) -> DoctorFinding {
     let problems = home.library.problems
     guard let first = problems.first else {
-      let count = home.library.lessons.count
-      return DoctorFinding("lessons", "\(count), all readable")
+      return home.missingFile()
+        ?? DoctorFinding(
+          "lessons", "\(home.library.lessons.count), all readable")
     }
     return DoctorFinding(
       "lessons", home.relative("\(first)"), remedy: "git checkout -- Lessons")
@@ -73,13 +74,20 @@ struct DoctorCommand: WorldCommand {
         "data",
         "\(kind) in \(home.relative(folder)), \(train.count) training images")
     } catch {
-      return DoctorFinding("data", "\(error)", remedy: "./bootstrap")
+      let isNamed =
+        data.folder != nil || home.world.environment["COURSE_DATA"] != nil
+      return DoctorFinding(
+        "data", "\(error)",
+        remedy: isNamed
+          ? "unset COURSE_DATA, or name a folder with the four whole files"
+          : "./bootstrap")
     }
   }
 
   private func journal(of home: Home) -> DoctorFinding {
     do {
       try home.journal.update { _ in }
+      try home.probe(".course")
       return DoctorFinding("progress", "can be kept in .course")
     } catch {
       return DoctorFinding(

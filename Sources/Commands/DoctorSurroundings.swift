@@ -1,4 +1,5 @@
 internal import Datasets
+internal import Lessons
 internal import Pages
 internal import Terminals
 
@@ -60,6 +61,32 @@ extension Home {
     } catch {
       return DoctorFinding("sample", relative("\(error)"), remedy: remedy)
     }
+  }
+
+  /// The first file that an exercise wants and that is not there.
+  func missingFile() -> DoctorFinding? {
+    for lesson in library.lessons where lesson.exercise != nil {
+      let starter = lesson.folder + "/Starter.swift"
+      if contents(of: starter) == nil {
+        let path = relative(starter)
+        return DoctorFinding(
+          "lessons", "\(path) is missing", remedy: "git checkout -- \(path)")
+      }
+      let exercise = exercisePath(of: lesson)
+      if contents(of: exercise) == nil {
+        return DoctorFinding(
+          "lessons", "\(relative(exercise)) is missing",
+          remedy: "swift run course undo \(lesson.number)")
+      }
+    }
+    return nil
+  }
+
+  /// Writes as much as a snapshot takes, to see that it can be.
+  func probe(_ folder: String) throws {
+    let path = "\(root)/\(folder)/.probe"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(count: 1 << 16).write(to: URL(filePath: path))
   }
 
   func spaceFinding() -> DoctorFinding {

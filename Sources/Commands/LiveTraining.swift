@@ -24,6 +24,8 @@ final class LiveTraining {
 
   /// How many lines of the terminal the last drawing takes.
   private var drawn = 0
+  /// The columns that it was laid out for.
+  private var columns: Int?
   private var lastDrawing: ContinuousClock.Instant?
 
   init(_ world: World, form: Form) {
@@ -54,17 +56,23 @@ final class LiveTraining {
     {
       return
     }
-    draw(rows: desk.rows)
+    draw(on: desk)
   }
 
-  private func draw(rows: Int) {
+  private func draw(on desk: Desk) {
+    let size = desk.size() ?? (world.screen.width, desk.rows)
+    var screen = world.screen
+    screen.width = size.columns
+    // What stood there was broken into other lines: it cannot be drawn over.
+    if let columns, columns != size.columns { drawn = 0 }
+    columns = size.columns
     let page = trainingPage(
       training.epochs, batch: training.batch,
-      secondsLeft: training.secondsLeft, rows: rows - 1, on: world.screen)
+      secondsLeft: training.secondsLeft, rows: size.rows - 1, on: screen)
     // Lines that would scroll away cannot be drawn over.
-    guard page.count < rows else { return }
+    guard page.count < size.rows else { return }
     world.write(
-      FullScreen.overwriting(drawn, with: render(page, for: world.screen)))
+      FullScreen.overwriting(drawn, with: render(page, for: screen)))
     drawn = page.count
     lastDrawing = .now
   }

@@ -7,6 +7,9 @@ package struct Desk: Sendable {
   /// Whether lines may be drawn over; not on a dumb terminal.
   package var drawsOver: Bool
 
+  /// The columns and rows now: somebody may have pulled at the window.
+  package var size: @Sendable () -> (columns: Int, rows: Int)?
+
   /// Whether standard input is the terminal, too: questions can be asked and
   /// keys be pressed.
   package var canAnswer: Bool

@@ -20,6 +20,9 @@ package final class FileEvents {
   private var events: Int32 = -1
   private var stamp: Stamp?
 
+  /// Since when the file has been away.
+  private var gone: ContinuousClock.Instant?
+
   /// A change of which no event has told yet: its writer may be writing.
   private var unexplained: Stamp?
 
@@ -34,6 +37,11 @@ package final class FileEvents {
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
     if events >= 0, inotify_add_watch(events, folder, mask) < 0 { giveUp() }
     #endif
+    // What a link leads to changes without the folder's knowing.
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      giveUp()
+    }
     stamp = Stamp(of: path)
   }
 
@@ -44,12 +52,13 @@ package final class FileEvents {
 
   /// How long to wait at most before asking again.
   package var milliseconds: Int32 {
-    events < 0 ? 60 : unexplained != nil ? 200 : 1_000
+    events < 0 ? 90 : unexplained != nil ? 200 : 1_000
   }
 
   /// Whether the file was saved since this was asked last.
   package func sawSave() -> Bool {
     let told = takeEvents()
+    if sawItGo() { return true }
     guard let now = Stamp(of: path), told || now != stamp else {
       unexplained = nil
       return false
@@ -64,6 +73,22 @@ package final class FileEvents {
     }
     unexplained = nil
     stamp = now
+    return true
+  }
+
+  /// Whether the file has been away for longer than an editor takes to put a
+  /// new one in its place.
+  private func sawItGo() -> Bool {
+    guard stamp != nil, Stamp(of: path) == nil else {
+      gone = nil
+      return false
+    }
+    let since = gone ?? .now
+    gone = since
+    guard ContinuousClock.now - since >= .milliseconds(900) else {
+      return false
+    }
+    stamp = nil
     return true
   }
 

@@ -16,7 +16,7 @@ package func standardDesk(_ environment: [String: String]) -> Desk? {
   return Desk(
     rows: size?.rows ?? 24,
     drawsOver: size != nil && !["", "dumb"].contains(terminal),
-    canAnswer: isatty(STDIN_FILENO) == 1,
+    size: terminalSize, canAnswer: isatty(STDIN_FILENO) == 1,
     readLine: { Swift.readLine() }, page: page,
     drawsPictures: { isatty(STDIN_FILENO) == 1 && asksForPictures() })
 }
@@ -69,8 +69,9 @@ private func page(_ text: String, _ pager: String) -> Bool {
   }
   fputs(text, pipe)
   let status = pclose(pipe)
-  // Of a pager that failed nobody knows what it has shown.
-  return status == 0
+  // A shell's word for a program that is not there, or is none.
+  let exit = (status >> 8) & 0xFF
+  return status >= 0 && exit != 127 && exit != 126
 }
 
 /// Asks the terminal whether it has kitty's graphics protocol.
@@ -78,6 +79,14 @@ private func page(_ text: String, _ pager: String) -> Bool {
 /// The second question, which every terminal answers, tells that the first
 /// has none to come.
 private func asksForPictures() -> Bool {
+  // Ctrl-C waits until the terminal is again as it was.
+  var (all, others) = (sigset_t(), sigset_t())
+  sigemptyset(&all)
+  for number in [SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGHUP] {
+    sigaddset(&all, number)
+  }
+  pthread_sigmask(SIG_BLOCK, &all, &others)
+  defer { pthread_sigmask(SIG_SETMASK, &others, nil) }
   var before = termios()
   guard tcgetattr(STDIN_FILENO, &before) == 0 else { return false }
   var raw = before

@@ -128,6 +128,64 @@ struct WatchTests {
     #expect(terminal.ended() == 0)
   }
 
+  /// While the cells run on the lent terminal, and at the question after it.
+  @Test func aLentTerminalCanBeStoppedAndEnded() throws {
+    let course = try ToyCourse()
+    let path = "Lessons/01-double/lesson.md"
+    let lesson = try #require(course.read(path))
+    try course.write(
+      lesson.replacingOccurrences(
+        of: "print(three + three)",
+        with: "for i in 0..<30 { print(i); sleep(1) }"
+      ).replacingOccurrences(
+        of: "let three: Float = 3", with: "import Foundation"),
+      to: path)
+    let shell = try PseudoTerminal("/bin/sh", ["-i"], in: course.root)
+    shell.type("set -m; \(buildFolder)/toy-course watch 1\n")
+    #expect(shell.shows("is not written yet"))
+    shell.type("c")
+    #expect(shell.shows("cell twice"))
+    shell.type("\u{1A}")
+    shell.type("echo in${X}shell\n")
+    #expect(shell.shows("inshell"))
+    shell.type("fg\n")
+    #expect(shell.shows("4"))
+    shell.type("\u{3}")
+    #expect(shell.shows("Enter goes back to watch."))
+    // The end of the input is no reason to hang.
+    shell.type("\u{4}")
+    #expect(shell.shows { $0.isOther && $0.text.contains("n next") })
+    shell.type("q")
+    #expect(shell.shows { !$0.isOther })
+    #expect(course.eventually { $0.count <= 1 })
+  }
+
+  @Test func aFileThatGoesIsSaid() throws {
+    let course = try ToyCourse()
+    try course.solve("01-double")
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("Passed!"))
+    try FileManager.default.removeItem(atPath: course.path(file))
+    #expect(terminal.shows("there is no file"))
+    terminal.type("u")
+    #expect(terminal.shows("there again"))
+    #expect(terminal.shows("✓ sums labels"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test func whatCouldNotBeKeptIsSaid() throws {
+    let course = try ToyCourse()
+    try course.solve("01-double")
+    try course.write("{\"version\":99}", to: ".course/progress.json")
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("newer version"))
+    terminal.type("l")
+    #expect(terminal.shows("the progress cannot be read"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
   @Test func anEndlessLoopHoldsNoKeyUp() throws {
     let course = try ToyCourse(ownCache: true)
     try course.write(try attack("EndlessLoop"), to: file)

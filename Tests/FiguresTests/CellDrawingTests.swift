@@ -23,7 +23,7 @@ struct CellDrawingTests {
   @Test func aLineRisesAcrossTheChart() throws {
     let lines = try #require(chart.cells(width: 40)).map(\.text)
     #expect(lines[0] == "Up")
-    #expect(lines[1] == "━ line  ● dots  ")
+    #expect(lines[1] == "━ line  ● dots")
     #expect(lines[2].hasPrefix("1.0 ┤"))
     let isDrawn: (Character) -> Bool = {
       ("\u{2801}"..."\u{28FF}").contains($0)

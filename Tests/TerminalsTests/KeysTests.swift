@@ -30,6 +30,10 @@ struct KeysTests {
     #expect(decoder.keys(Array("[".utf8)) == [])
     #expect(decoder.keys(Array("C".utf8)) == [.right])
     #expect(!decoder.isUndecided)
+    // A key of its own only after a while, whatever else wakes the reader.
+    #expect(decoder.keys(typed: [0x1B]) == [])
+    #expect(decoder.keys(typed: []) == [])
+    #expect(decoder.keys(typed: Array("[B".utf8)) == [.down])
     // Half a letter waits for its other half.
     #expect(decoder.keys([0xC3]) == [])
     #expect(decoder.keys([0xA9]) == [.character("é")])
