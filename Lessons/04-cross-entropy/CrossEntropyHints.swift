@@ -9,7 +9,7 @@ private let probabilityHints: [Hint] = [
     "crossEntropy(_:_:)",
     "How many numbers of a row does the loss look at? Which ones?"),
   Hint(
-    "crossEntropy(_:_:)", when: ["mean", "sum", "ce-example"],
+    "crossEntropy(_:_:)", when: ["mean", "sum"],
     "Return one loss for each row, a tensor of shape [n]. The mean is taken "
       + "later, by whoever trains."),
   Hint(
@@ -17,6 +17,9 @@ private let probabilityHints: [Hint] = [
     when: ["sign-forgotten", "no-logarithm", "base-two", "base-ten"],
     "A probability of 1 costs 0, and a half costs about seven tenths. Put both "
       + "into your formula: the natural logarithm, and the sign."),
+  Hint(
+    "crossEntropy(_:_:)", when: ["off-by-one"],
+    "Which number has the first class, in the labels and in a tensor?"),
   Hint(
     "crossEntropy(_:_:)", when: ["softmax-applied"],
     "This function is given probabilities already. Softmax of them would be "
@@ -34,7 +37,7 @@ private let logSumExpHints: [Hint] = [
     "Read the name backwards: exponentials, the sum of each row, the logarithm "
       + "of each sum. One number a row is what remains."),
   Hint(
-    "logSumExp(_:)", when: ["over-columns", "column-vector", "lse-example"],
+    "logSumExp(_:)", when: ["over-columns", "column-vector"],
     "The result has shape [n]: the classes, axis 1, go away, and no axis of "
       + "length 1 stays in their place."),
   Hint(
