@@ -137,7 +137,7 @@ struct BreakingTests {
 
   @Test func aStepOfADerivation() throws {
     let wrong = Derivation(
-      "shiftInvariance",
+      "shiftInvariance", letters: .init(values: [:]),
       point: { random in [random.normal(), random.normal()] },
       steps: [
         .init("x") { $0 }, .init("x too") { $0 },
