@@ -221,7 +221,7 @@ let package = Package(
         "Checks", "Figures", "Grading", "Lessons", "Maths", "Pages",
         "Tensors",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "Terminals", dependencies: ["Pages"], swiftSettings: strict),
     .target(

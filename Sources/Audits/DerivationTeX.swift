@@ -26,12 +26,14 @@ struct DerivationTeX {
   /// than its step: the counter-example.
   func mistake(
     in row: DerivationRow, step: Int, leftStep: Int
-  ) -> Unevaluated? {
+  ) -> (problem: Unevaluated, line: Int)? {
     for (index, side) in row.sides.enumerated() {
       // A row that goes on begins with its sign of equality.
       if index == 0, side.items.isEmpty { continue }
       let step = derivation.steps[index == 0 ? leftStep : step]
-      if let mistake = mistake(in: side, step) { return mistake }
+      if let mistake = mistake(in: side, step) {
+        return (mistake, index == 0 ? row.line : row.lineOfEquality)
+      }
     }
     return nil
   }
@@ -93,9 +95,9 @@ struct DerivationTeX {
     for (index, pair) in zip(values, wanted).enumerated()
     where !areEqual([pair.0], [pair.1]) {
       let choice = zip(derivation.letters.free, choices[index])
-      return (
-        "\(pair.0)", "\(pair.1)", choice.map { "\($0) = \($1)" }
-      )
+      var (value, wanted) = (pair.0.readable, pair.1.readable)
+      if value == wanted { (value, wanted) = ("\(pair.0)", "\(pair.1)") }
+      return (value, wanted, choice.map { "\($0) = \($1)" })
     }
     return nil
   }
@@ -123,14 +125,21 @@ extension DerivationRow {
 }
 
 extension Surroundings {
-  /// The numbers that the names have, as words: `o_k = [1, 2]`.
+  /// The numbers that the names have, as words: `oₖ = [1, 2]`.
   fileprivate var shown: [String] {
     meanings.all.compactMap { meaning in
       guard case .numbers(let values) = meaning.content else { return nil }
-      let numbers = values(point)
+      let numbers = values(point).map(\.readable).joined(separator: ", ")
       return meaning.ranges.isEmpty
-        ? "\(meaning.name) = \(numbers.first ?? .nan)"
-        : "\(meaning.name) = \(numbers)"
+        ? "\(meaning.name) = \(numbers)" : "\(meaning.name) = [\(numbers)]"
     }
+  }
+}
+
+extension Double {
+  /// With four decimals at most, and none for a whole number.
+  fileprivate var readable: String {
+    let rounded = (self * 10_000).rounded() / 10_000
+    return Int(exactly: rounded).map(String.init) ?? "\(rounded)"
   }
 }

@@ -61,7 +61,8 @@ extension Derivation {
       let row = hasLeftSide ? unequal.step - 1 : unequal.step
       return [
         Finding(
-          path, rows[row].line, "row \(row + 1) of \(name), \(unequal.problem)",
+          path, rows[row].lineOfEquality,
+          "row \(row + 1) of \(name), \(unequal.problem)",
           "correct the row or its step")
       ]
     }
@@ -71,12 +72,14 @@ extension Derivation {
         // The steps of the sides behind the first, and that of the first.
         let step = hasLeftSide ? index + 1 : index
         let isLeft = hasLeftSide && index == 0
+        let form = row.mistakeOfForm(isFirst: index == 0, isLeft: isLeft)
         guard
-          let problem = row.mistakeOfForm(isFirst: index == 0, isLeft: isLeft)
+          let mistake = form.map({ ($0, row.line) })
             ?? tex.mistake(in: row, step: step, leftStep: isLeft ? 0 : step)
         else { return nil }
+        let (problem, line) = mistake
         return Finding(
-          path, row.line, "row \(index + 1) of \(name): \(problem.problem)",
+          path, line, "row \(index + 1) of \(name): \(problem.problem)",
           problem.remedy)
       }
     } catch {

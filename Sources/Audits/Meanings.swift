@@ -9,14 +9,14 @@ struct Meanings: Sendable {
       case definition(Expression)
     }
 
-    /// As its author wrote it: `\hat y_j`.
-    var name: String
-    /// The same as a formula's items, in which the letters stand for any
+    /// The name as a formula's items, in which the letters stand for any
     /// index.
     var pattern: [Formula]
     var letters: [String]
     var ranges: [ClosedRange<Int>]
     var content: Content
+
+    var name: String { inline(.row(pattern)) }
   }
 
   /// Those of numbers, then those of definitions in their order.
@@ -34,7 +34,7 @@ struct Meanings: Sendable {
         remedy: "give it to the indices of the derivation")
     }
     for (name, numbers) in letters.values.sorted(by: { $0.key < $1.key }) {
-      try add(name, try items(parsing: name), .numbers(numbers))
+      try add(try items(parsing: name), .numbers(numbers))
     }
     for definition in letters.definitions {
       let sides = sides(of: .row(try items(parsing: definition)))
@@ -47,13 +47,12 @@ struct Meanings: Sendable {
       let body = try Expression(
         .row(sides[1].items), meanings: self,
         bound: Set(found(in: pattern)))
-      let name = inline(.row(pattern))
-      try add(name, pattern, .definition(body))
+      try add(pattern, .definition(body))
     }
   }
 
   private mutating func add(
-    _ name: String, _ pattern: [Formula], _ content: Meaning.Content
+    _ pattern: [Formula], _ content: Meaning.Content
   ) throws(Unevaluated) {
     guard !pattern.isEmpty else {
       throw Unevaluated(
@@ -62,7 +61,7 @@ struct Meanings: Sendable {
     let letters = found(in: pattern)
     all.append(
       Meaning(
-        name: name, pattern: pattern, letters: letters,
+        pattern: pattern, letters: letters,
         ranges: letters.compactMap { indices[$0] }, content: content))
     order = all.indices.sorted { left, right in
       let (a, b) = (all[left], all[right])
@@ -170,6 +169,14 @@ extension Formula {
       return base.fits(otherBase, letters: letters, &found)
         && Self.fit(sub?.parted, otherSub?.parted, letters, &found)
         && Self.fit(sup, otherSup, letters, &found)
+    // The two indices of `w_{12}` are read as one number.
+    case (.row(let left), .atom(let atom))
+    where atom.text.allSatisfy(\.isNumber):
+      let digits = atom.text.map {
+        Formula.atom(Atom(String($0), spoken: String($0)))
+      }
+      return digits.count == left.count
+        && fits(.row(digits), letters: letters, &found)
     case (.row(let left), .row(let right)):
       return left.count == right.count
         && zip(left, right).allSatisfy {
