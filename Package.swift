@@ -65,8 +65,8 @@ let lessons = [
   LessonFolder(
     number: "05", name: "losses",
     trusted: [
-      "LossesChecks.swift", "LossesFigures.swift", "LossesHints.swift",
-      "LossesSubjects.swift",
+      "LossesChecks.swift", "LossesDerivations.swift", "LossesFigures.swift",
+      "LossesHints.swift", "LossesSubjects.swift",
     ]),
   LessonFolder(
     number: "06", name: "fashion-mnist",
@@ -77,10 +77,10 @@ let lessons = [
   LessonFolder(
     number: "07", name: "softmax-scratch",
     trusted: [
-      "ScratchChecks.swift", "ScratchEpochs.swift", "ScratchEvaluation.swift",
-      "ScratchFigures.swift", "ScratchHints.swift", "ScratchModel.swift",
-      "ScratchParameters.swift", "ScratchTinyEpoch.swift",
-      "ScratchTraining.swift",
+      "ScratchChecks.swift", "ScratchDerivations.swift", "ScratchEpochs.swift",
+      "ScratchEvaluation.swift", "ScratchFigures.swift", "ScratchHints.swift",
+      "ScratchModel.swift", "ScratchParameters.swift",
+      "ScratchTinyEpoch.swift", "ScratchTraining.swift",
     ],
     extras: ["Driver.swift"],
     modules: [
@@ -90,7 +90,7 @@ let lessons = [
     number: "08", name: "softmax-concise",
     trusted: [
       "ConciseChecks.swift", "LossChecks.swift", "ConciseTraining.swift",
-      "ConciseHints.swift", "ConciseFigures.swift",
+      "ConciseDerivations.swift", "ConciseHints.swift", "ConciseFigures.swift",
     ],
     extras: ["Driver.swift"], modules: ["Tensors", "Networks", "Datasets"]),
   LessonFolder(
@@ -104,8 +104,9 @@ let lessons = [
   LessonFolder(
     number: "10", name: "generalization",
     trusted: [
-      "GeneralizationChecks.swift", "GeneralizationFigures.swift",
-      "GeneralizationHints.swift", "GeneralizationSubjects.swift",
+      "GeneralizationChecks.swift", "GeneralizationDerivations.swift",
+      "GeneralizationFigures.swift", "GeneralizationHints.swift",
+      "GeneralizationSubjects.swift",
     ]),
 ]
 
@@ -140,8 +141,8 @@ let content: Target = .target(
     },
   sources: [
     "LinearClassifier.swift", "Matrices.swift", "NoImitation.swift",
-    "NormalWeights.swift",
-    "Registry.swift", "SharedFigures.swift", "WholeTraining.swift",
+    "NormalWeights.swift", "Registry.swift", "SharedFigures.swift",
+    "Slopes.swift", "WholeTraining.swift",
   ]
     + lessons.flatMap { lesson in
       lesson.trusted.map { "\(lesson.folder)/\($0)" }
@@ -218,9 +219,10 @@ let package = Package(
     .target(
       name: "Audits",
       dependencies: [
-        "Checks", "Figures", "Grading", "Lessons", "Pages", "Tensors",
+        "Checks", "Figures", "Grading", "Lessons", "Maths", "Pages",
+        "Tensors",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "Terminals", dependencies: ["Pages"], swiftSettings: strict),
     .target(
@@ -264,7 +266,8 @@ let package = Package(
       name: "TerminalsTests", dependencies: ["Pages", "Terminals"],
       swiftSettings: strict),
     .testTarget(
-      name: "AuditsTests", dependencies: ["Audits", "Lessons"],
+      name: "AuditsTests",
+      dependencies: ["Audits", "Checks", "Lessons", "Maths"],
       swiftSettings: strict),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),

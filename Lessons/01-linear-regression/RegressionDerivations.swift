@@ -10,6 +10,11 @@ package let regressionDerivations: [Derivation] = [
 /// the 2.
 private let squaredSlope = Derivation(
   "squaredSlope",
+  letters: .init(
+    values: [
+      "w": { [$0[0]] }, "b": { [$0[1]] }, "x": { [$0[2]] }, "y": { [$0[3]] },
+    ],
+    definitions: [#"\hat y = w x + b"#]),
   // w, b, x, y
   point: { random in (0..<4).map { _ in 4 * random.uniform() - 2 } },
   steps: [
@@ -37,6 +42,13 @@ private let squaredSlope = Derivation(
 /// and where it is 0.
 private let bestSlope = Derivation(
   "bestSlope",
+  letters: .init(
+    indices: ["i": 1...3],
+    values: [
+      "n": { _ in [3] }, "w": { [$0[0]] }, "x_i": { Array($0[1..<4]) },
+      "y_i": { Array($0[4..<7]) },
+    ],
+    definitions: [#"J = \frac1n \sum_i \frac12 (w x_i - y_i)^2"#]),
   // w, three x between 1 and 3, three y
   point: { random in
     [4 * random.uniform() - 2]

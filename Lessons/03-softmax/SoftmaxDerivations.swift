@@ -14,6 +14,9 @@ let softmaxDerivations: [Derivation] = [shiftInvariance]
 /// A point is c, then the scores of one row.
 private let shiftInvariance = Derivation(
   "shiftInvariance",
+  letters: .init(
+    indices: ["j": 1...4, "k": 1...4], free: ["j"],
+    values: ["c": { [$0[0]] }, "o_k": { Array($0.dropFirst()) }]),
   point: { random in (0..<5).map { _ in random.normal() * 3 } },
   steps: [
     .init("exp(oⱼ + c) / Σₖ exp(oₖ + c)") { point in

@@ -27,8 +27,25 @@ private func sumOfExponentials(_ o: [Double]) -> Double {
   o.reduce(0) { $0 + exp($1) }
 }
 
+/// Four scores and the right class; the formulas count classes from 1.
+private func letters(
+  free: [String] = [], definitions: [String]
+) -> Derivation.Letters {
+  .init(
+    indices: ["j": 1...4, "k": 1...4], free: free,
+    values: [
+      "y": { [$0[0] + 1] },
+      "y_j": { point in (0..<4).map { $0 == parted(point).y ? 1 : 0 } },
+      "o_k": { parted($0).o },
+    ],
+    definitions: definitions)
+}
+
+private let probabilities = #"\hat y_j = \frac{\exp(o_j)}{\sum_k \exp(o_k)}"#
+
 private let lossOfLogits = Derivation(
-  "lossOfLogits", point: labelledScores,
+  "lossOfLogits", letters: letters(definitions: [probabilities]),
+  point: labelledScores,
   steps: [
     .init("−log ŷ_y, with ŷ = softmax(o)") { point in
       let (y, o) = parted(point)
@@ -53,6 +70,9 @@ private let lossOfLogits = Derivation(
 
 private let logSumExpTrick = Derivation(
   "logSumExpTrick",
+  letters: .init(
+    indices: ["k": 1...4], values: ["o_k": { $0 }],
+    definitions: [#"m = \max_k o_k"#]),
   point: { random in (0..<4).map { _ in random.normal() * 5 } },
   steps: [
     .init("log Σₖ exp(oₖ)") { [log(sumOfExponentials($0))] },
@@ -67,7 +87,11 @@ private let logSumExpTrick = Derivation(
   ])
 
 private let gradientOfLoss = Derivation(
-  "gradientOfLoss", point: labelledScores,
+  "gradientOfLoss",
+  letters: letters(
+    free: ["j"],
+    definitions: [probabilities, #"\ell = \log \sum_k \exp(o_k) - o_y"#]),
+  point: labelledScores,
   steps: [
     .init("∂ℓ/∂oⱼ, as a limit of slopes") { point in
       let (y, o) = parted(point)
@@ -92,21 +116,3 @@ private let gradientOfLoss = Derivation(
       return zip(o.map { exp($0) / sum }, oneHot).map { $0 - $1 }
     },
   ])
-
-/// The slope of a function, by Richardson's extrapolation from central
-/// differences: their errors of second, fourth and sixth order cancel, so
-/// that some eleven digits are right.
-private func slope(at x: Double, of function: (Double) -> Double) -> Double {
-  var table = (0..<5).map { level in
-    let h = 0.4 / Double(1 << level)
-    return (function(x + h) - function(x - h)) / (2 * h)
-  }
-  var factor = 4.0
-  while table.count > 1 {
-    table = zip(table.dropFirst(), table).map {
-      $0 + ($0 - $1) / (factor - 1)
-    }
-    factor *= 4
-  }
-  return table[0]
-}

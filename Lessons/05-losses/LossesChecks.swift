@@ -5,6 +5,7 @@ internal import Wire
 /// What "right" means for lesson 05.
 package let lossesChecks = ExerciseChecks(
   lesson: "losses", hints: lossesHints,
+  derivations: lossesDerivations,
   l2Checks + l1Checks + huberChecks + l2GradientChecks + l1GradientChecks
     + huberGradientChecks)
 

@@ -6,6 +6,7 @@ internal import Wire
 /// What "right" means for lesson 07.
 package let scratchChecks = ExerciseChecks(
   lesson: "softmax-scratch", hints: scratchHints,
+  derivations: scratchDerivations,
   scratchParameterChecks + modelChecks + scratchEpochChecks
     + scratchEvaluationChecks + [scratchTrains])
 

@@ -5,6 +5,7 @@ internal import Wire
 /// What "right" means for lesson 08.
 package let conciseChecks = ExerciseChecks(
   lesson: "softmax-concise", hints: conciseHints,
+  derivations: conciseDerivations,
   modelChecks + lossChecks + stepChecks + [trainsConcisely])
 
 private let makeModel = concise("makeModel(seed:)")

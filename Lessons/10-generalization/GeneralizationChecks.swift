@@ -5,6 +5,7 @@ internal import Wire
 /// What "right" means for lesson 10.
 package let generalizationChecks = ExerciseChecks(
   lesson: "generalization", hints: generalizationHints,
+  derivations: generalizationDerivations,
   hoeffdingChecks + decayChecks + shiftChecks)
 
 // MARK: - How many test examples

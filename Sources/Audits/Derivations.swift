@@ -12,7 +12,9 @@ extension AuditedCourse {
     for block in blocks {
       let name = block.derivation ?? ""
       if let derivation = derivations.first(where: { $0.name == name }) {
-        findings += derivation.findings(for: block, path: path, seed: seed)
+        findings += derivation.findings(
+          for: block, path: path, seed: seed,
+          at: place(of: "\"\(name)\"", in: lesson))
       } else {
         findings.append(
           Finding(
@@ -35,11 +37,13 @@ extension AuditedCourse {
 
 extension Derivation {
   /// A step a row, or one more for the left side of the first row; all steps
-  /// equal at random points.
+  /// equal at random points, and the TeX of each row equal to its step.
   fileprivate func findings(
-    for block: Math, path: String, seed: UInt64
+    for block: Math, path: String, seed: UInt64,
+    at place: (path: String, line: Int)
   ) -> [Finding] {
-    let rows = rows(of: block.source)
+    // What cannot be read is found with the other formulas.
+    guard let rows = derivationRows(of: block) else { return [] }
     let hasLeftSide = steps.count == rows.count + 1
     guard hasLeftSide || steps.count == rows.count, !steps.isEmpty else {
       return [
@@ -52,64 +56,65 @@ extension Derivation {
       ]
     }
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<50 {
-      let place = point(&random)
+    let points = (0..<50).map { _ in point(&random) }
+    if let unequal = unequalStep(at: points) {
+      let row = hasLeftSide ? unequal.step - 1 : unequal.step
+      return [
+        Finding(
+          path, rows[row].lineOfEquality,
+          "row \(row + 1) of \(name), \(unequal.problem)",
+          "correct the row or its step")
+      ]
+    }
+    do {
+      let tex = try DerivationTeX(self, at: points)
+      return rows.enumerated().compactMap { index, row in
+        // The steps of the sides behind the first, and that of the first.
+        let step = hasLeftSide ? index + 1 : index
+        let isLeft = hasLeftSide && index == 0
+        let form = row.mistakeOfForm(isFirst: index == 0, isLeft: isLeft)
+        guard
+          let mistake = form.map({ ($0, row.line) })
+            ?? tex.mistake(in: row, step: step, leftStep: isLeft ? 0 : step)
+        else { return nil }
+        let (problem, line) = mistake
+        return Finding(
+          path, line, "row \(index + 1) of \(name): \(problem.problem)",
+          problem.remedy)
+      }
+    } catch {
+      return [
+        Finding(
+          place.path, place.line,
+          "the letters of \(name): \(error.problem)", error.remedy)
+      ]
+    }
+  }
+
+  /// The first step that differs from the first of all.
+  private func unequalStep(
+    at points: [[Double]]
+  ) -> (step: Int, problem: String)? {
+    for place in points {
       let first = steps[0].value(place)
       for (index, step) in steps.enumerated().dropFirst() {
         let values = step.value(place)
         if areEqual(first, values) { continue }
-        let row = hasLeftSide ? index - 1 : index
-        return [
-          Finding(
-            path, block.line + rows[row],
-            "row \(row + 1) of \(name), \(step.expression), is \(values) where "
-              + "\(steps[0].expression) is \(first), at the point \(place)",
-            "correct the row or its step")
-        ]
+        return (
+          index,
+          "\(step.expression), is \(values) where \(steps[0].expression) is "
+            + "\(first), at the point \(place)"
+        )
       }
     }
-    return []
+    return nil
   }
 }
 
 /// Equal to a billionth: relative, and absolute for numbers below 1.
-private func areEqual(_ left: [Double], _ right: [Double]) -> Bool {
+func areEqual(_ left: [Double], _ right: [Double]) -> Bool {
   left.count == right.count
     && zip(left, right).allSatisfy { a, b in
-      a == b || (a - b).magnitude <= 1e-9 * max(1, a.magnitude, b.magnitude)
+      (a - b).magnitude <= 1e-9 * max(1, a.magnitude, b.magnitude)
     }
-}
-
-/// The lines, from 0, on which the rows of a displayed formula begin: rows
-/// are parted by `\\` outside of inner environments.
-private func rows(of source: String) -> [Int] {
-  var rows: [Int] = []
-  var line = 0
-  var depth = 0
-  var isFresh = true
-  var rest = source[...]
-  while let character = rest.first {
-    if rest.hasPrefix("\\begin{") || rest.hasPrefix("\\end{") {
-      depth += rest.hasPrefix("\\begin{") ? 1 : -1
-      let end = rest.firstIndex(of: "}") ?? rest.startIndex
-      // An inner environment is part of its row.
-      if depth > 1, isFresh {
-        rows.append(line)
-        isFresh = false
-      }
-      rest = rest[end...].dropFirst()
-    } else if rest.hasPrefix("\\\\") {
-      if depth <= 1 { isFresh = true }
-      rest = rest.dropFirst(2)
-    } else {
-      if character == "\n" {
-        line += 1
-      } else if isFresh, !character.isWhitespace {
-        rows.append(line)
-        isFresh = false
-      }
-      rest = rest.dropFirst()
-    }
-  }
-  return rows
 }

@@ -1,5 +1,3 @@
-package import Tensors
-
 /// What a lesson knows of its exercise beside its text: the checks, the hints
 /// and the derivations.
 package struct ExerciseChecks: Sendable {
@@ -42,40 +40,5 @@ package struct Hint: Sendable, Equatable {
     self.function = function
     self.occasions = occasions
     self.text = text
-  }
-}
-
-/// A displayed derivation whose steps are evaluated at random points.
-///
-/// Each row of the lesson's ```` ```math derivation=NAME ```` block is one
-/// step; all steps have the same value at every point.
-package struct Derivation: Sendable {
-  package let name: String
-
-  /// The values of the variables at a random point.
-  package let point: @Sendable (inout SeededGenerator) -> [Double]
-  package let steps: [Step]
-
-  /// One row: an expression in words, and its value at a point.
-  package struct Step: Sendable {
-    package let expression: String
-    package let value: @Sendable ([Double]) -> [Double]
-
-    package init(
-      _ expression: String, value: @escaping @Sendable ([Double]) -> [Double]
-    ) {
-      self.expression = expression
-      self.value = value
-    }
-  }
-
-  package init(
-    _ name: String,
-    point: @escaping @Sendable (inout SeededGenerator) -> [Double],
-    steps: [Step]
-  ) {
-    self.name = name
-    self.point = point
-    self.steps = steps
   }
 }

@@ -3,7 +3,7 @@
 extension Formula {
   /// The formula without gaps, and with `( … )` and `| … |` as one thing each,
   /// as if they had been written with `\left` and `\right`.
-  var grouped: Formula {
+  package var grouped: Formula {
     switch self {
     case .row(let items): Self.row(of: Self.grouped(items))
     case .atom, .words, .space: self
