@@ -169,4 +169,42 @@ struct BreakingTests {
     #expect(changes.allSatisfy { $0.hasPrefix(copy.lessonFile) })
     #expect(try copy.text(copy.lessonFile) == before)
   }
+
+  @Test func anAnswerThatIsNotComputed() throws {
+    try copy.expect(
+      "the answer of the quiz half-precision is not computed",
+      replacing: "compute: log(65_504)\n", by: "",
+      atLineOf: "id: half-precision")
+  }
+
+  @Test func anAnswerOfAnotherValue() throws {
+    try copy.expect(
+      "the answer of the quiz half-precision is 11.8, and `log(65_504)` is",
+      replacing: "answer: 11.09", by: "answer: 11.8",
+      atLineOf: "compute: log(65_504)")
+  }
+
+  @Test func anAnswerThatIsNoNumber() throws {
+    try copy.expect(
+      "the answer of the quiz odds is 0.75, and", replacing: "3 / (3 + 1)",
+      by: "log(-1)")
+  }
+
+  @Test func anAnswerThatIsOnlyRepeated() throws {
+    try copy.expect(
+      "the quiz temperature computes nothing", replacing: "pow(3, 2)",
+      by: "9.0", atLineOf: "compute: 9.0")
+  }
+
+  @Test func anExpressionThatDoesNotCompile() throws {
+    try copy.expect(
+      "has no value: cannot find 'logarithm' in scope",
+      replacing: "compute: log(", by: "compute: logarithm(")
+  }
+
+  @Test func anExpressionThatStops() throws {
+    try copy.expect(
+      "the expression after `compute:` has no value:",
+      replacing: "pow(3, 2)", by: "Double([3].sorted()[2])")
+  }
 }
