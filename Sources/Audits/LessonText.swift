@@ -90,7 +90,7 @@ private func zones(of text: String) -> [Zone] {
       fence = (mark, info.hasPrefix("quiz"))
     } else if content.allSatisfy(\.isWhitespace) {
       end()
-    } else if content.hasPrefix("#") {
+    } else if isHeading(content) {
       end()
       extend(line, index + 1, isExempt: true)
       end()
@@ -100,4 +100,11 @@ private func zones(of text: String) -> [Zone] {
   }
   end()
   return zones
+}
+
+/// One to six number signs, and a space or nothing after them.
+private func isHeading(_ line: Substring) -> Bool {
+  let after = line.drop { $0 == "#" }
+  let level = line.count - after.count
+  return (1...6).contains(level) && (after.first?.isWhitespace ?? true)
 }
