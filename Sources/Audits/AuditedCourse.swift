@@ -41,7 +41,7 @@ package struct AuditedCourse: Sendable {
     let answers = try answerFindings(in: lesson)
     return
       (cellFindings(in: lesson, run: run) + widthFindings(in: lesson)
-      + wallFindings(in: lesson)
+      + toleranceFindings(in: lesson) + wallFindings(in: lesson)
       + numberFindings(in: text, lesson: lesson, run: run)
       + linkFindings(in: text, lesson: lesson)
       + figureFindings(in: text, lesson: lesson)

@@ -207,4 +207,16 @@ struct BreakingTests {
       "the expression after `compute:` has no value:",
       replacing: "pow(3, 2)", by: "Double([3].sorted()[2])")
   }
+
+  @Test(arguments: [
+    ("0.02", "is more than a hundredth"),
+    ("8e-3", "is more than a hundredth of the largest number it prints"),
+  ])
+  func aToleranceThatTooMuchIsWithin(_ tolerance: String, _ what: String) throws
+  {
+    try copy.expect(
+      what, replacing: "tolerance=1e-6\n[0.36787945, 1.0] [",
+      by: "tolerance=\(tolerance)\n[0.36787945, 0.5] [",
+      atLineOf: "tolerance=\(tolerance)")
+  }
 }
