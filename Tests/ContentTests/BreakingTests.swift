@@ -75,13 +75,48 @@ struct BreakingTests {
       by: "covers: [Z99,")
   }
 
-  @Test func aMustThatNoLessonCovers() throws {
+  @Test func aMustThatItsLessonCoversNoLonger() throws {
     try copy.change("covers: [A11,", to: "covers: [")
     let course = try Gate().course(at: copy.root)
-    let found = course.uncovered().first { $0.problem.contains("covers A11,") }
+    let found = course.uncovered()
+    #expect(found.count == 1)
+    let finding = try #require(found.first)
+    #expect(finding.problem.hasPrefix("lesson 3 does not cover A11, sums"))
     let ledger = try copy.text("Lessons/coverage.json")
-    let line = try #require(found?.line)
-    #expect(ledger.split(separator: "\n")[line - 1].contains("\"A11\""))
+    #expect(
+      ledger.split(separator: "\n")[finding.line - 1].contains("\"A11\""))
+    #expect(course.uncovered(by: course.library["3"]?.lesson) == found)
+    #expect(course.uncovered(by: course.library["4"]?.lesson) == [])
+  }
+
+  @Test func aMustThatNoLessonCovers() throws {
+    let ledger = try copy.text("Lessons/coverage.json")
+    let item = #"{ "id": "Z1", "must": true, "title": "a new subject" },"#
+    try copy.write(
+      ledger.replacing("\"items\": [", with: "\"items\": [\n    \(item)"),
+      to: "Lessons/coverage.json")
+    let course = try Gate().course(at: copy.root)
+    #expect(
+      course.uncovered().map(\.problem) == [
+        "no lesson covers Z1, a new subject"
+      ])
+    #expect(course.uncovered(by: course.library["3"]?.lesson) == [])
+  }
+
+  @Test func aLessonThatCannotBeRead() throws {
+    try copy.change("72% <!-- = shares[0] -->", to: "72% <!-- = share[0] -->")
+    let course = try Gate().course(at: copy.root)
+    let finding = try #require(course.unreadable().first)
+    #expect(finding.path == copy.lessonFile && finding.line > 70)
+    #expect(finding.problem == "no cell of this lesson is named `share`")
+    // It is said once: of what depends on it nothing is.
+    #expect(course.unreadable().count == 1)
+    #expect(course.uncovered() + course.poolFindings() == [])
+    let next = try #require(course.library["4"]?.lesson)
+    #expect(try course.textFindings(in: next, seed: 1) == [])
+    let builder = try #require(course.library["7"]?.lesson)
+    #expect(course.unreadable(for: 7) == [finding])
+    #expect(try course.findings(in: builder, quick: true, seed: 1) == [])
   }
 
   @Test func anExerciseThatIsNotAskedWhereTheListSays() throws {
@@ -89,6 +124,8 @@ struct BreakingTests {
     let course = try Gate().course(at: copy.root)
     let found = course.poolFindings()
     #expect(found.count == 1)
+    #expect(course.poolFindings(of: course.library["3"]?.lesson) == found)
+    #expect(course.poolFindings(of: course.library["4"]?.lesson) == [])
     #expect(
       found.first?.problem
         == "SR7 is not asked where it says: lesson 3 has no quiz temperature")
