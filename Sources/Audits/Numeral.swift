@@ -15,7 +15,8 @@ struct Numeral {
 /// What a comment says of the number before it.
 enum NumberSource: Equatable {
   case cell(String, index: Int)
-  case quoted
+  /// And whose it is.
+  case quoted(String)
 }
 
 extension Numeral {
@@ -50,7 +51,9 @@ extension Numeral {
 
   var source: NumberSource? {
     guard let comment else { return nil }
-    if comment.hasPrefix("quoted:") { return .quoted }
+    if comment.hasPrefix("quoted:") {
+      return .quoted(String(comment.dropFirst(7).drop { $0 == " " }))
+    }
     let parts = comment.dropFirst().filter { $0 != " " && $0 != "]" }
       .split(separator: "[")
     guard comment.hasPrefix("="), parts.count == 2, let index = Int(parts[1])

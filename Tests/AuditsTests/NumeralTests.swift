@@ -41,7 +41,8 @@ struct NumeralTests {
   @Test func aCommentBelongsToTheNumberBefore() throws {
     let text = "From 1.5 to\n2.5 <!-- = cell[3] -->, **9.5** <!-- quoted: S -->"
     let found = numerals(text)
-    #expect(found.map(\.source) == [nil, .cell("cell", index: 3), .quoted])
+    #expect(
+      found.map(\.source) == [nil, .cell("cell", index: 3), .quoted("S")])
     #expect(found.map(\.line) == [4, 5, 5])
   }
 

@@ -256,4 +256,26 @@ struct BreakingTests {
       by: "tolerance=\(tolerance)\n[0.36787945, 0.5] [",
       atLineOf: "tolerance=\(tolerance)")
   }
+
+  @Test func aQuotationOfTheLessonItself() throws {
+    try copy.expect(
+      "the number 72% is quoted from `the cell above`, which is no source",
+      replacing: "72% <!-- = shares[0] -->",
+      by: "72% <!-- quoted: the cell above -->")
+    let finding = try copy.findings().first
+    #expect(finding?.remedy == "write <!-- = shares[0] -->")
+  }
+
+  @Test(arguments: [
+    ("notes S3", true), ("notes S1 and S4", true), ("notes S5", false),
+    ("notes S", false), ("chosen here", false),
+    ("the model answer of lesson 8, seed 8", true),
+    ("the model answer, seed 8", false), ("golden/dataset.json", true),
+  ])
+  func aQuotationOfASource(_ whose: String, _ isListed: Bool) throws {
+    let findings = try copy.findings(
+      replacing: "A model looks at a picture",
+      by: "Some 43% <!-- quoted: \(whose) --> look at a picture")
+    #expect(findings.isEmpty == isListed, "\(findings)")
+  }
 }
