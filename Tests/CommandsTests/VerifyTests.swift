@@ -42,5 +42,10 @@ struct VerifyTests {
     let again = try course.run("new", "k-means")
     #expect(again.status == 2)
     #expect(try course.run("new", "K Means").status == 2)
+    let word = try course.run("new", "class")
+    #expect(word.status == 2 && word.errors.contains("as in class-model"))
+    #expect(verified.output.contains("Mistakes/Unchanged.swift:6: here is"))
+    #expect(
+      verified.output.contains("Another.swift:1: its code is that of Solu"))
   }
 }

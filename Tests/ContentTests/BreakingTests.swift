@@ -278,4 +278,58 @@ struct BreakingTests {
       by: "Some 43% <!-- quoted: \(whose) --> look at a picture")
     #expect(findings.isEmpty == isListed, "\(findings)")
   }
+
+  @Test func aQuizOfTheSameId() throws {
+    try copy.change("id: temperature", to: "id: odds")
+    let course = try Gate().course(at: copy.root)
+    #expect(
+      course.unreadable().map(\.problem)
+        == ["the quiz `odds` is there twice"])
+  }
+
+  @Test func aQuestionThatWasAsked() throws {
+    let text = try copy.text(copy.lessonFile)
+    let start = try #require(text.firstRange(of: "```quiz\nid: odds"))
+    let end = try #require(
+      text[start.upperBound...].firstRange(of: "```\n"))
+    let quiz = text[start.lowerBound..<end.upperBound]
+    try copy.expect(
+      "the quiz again asks what odds asks", replacing: "## Your turn",
+      by: quiz.replacing("id: odds", with: "id: again") + "\n## Your turn",
+      atLineOf: "id: again")
+  }
+
+  @Test func alternativesAndMistakesThatAreCopies() throws {
+    let solutions = "Solutions/03-softmax"
+    let code = try copy.text("\(solutions)/Exercise.swift")
+    try copy.write(
+      "// Another one.\n" + code.replacing("  ", with: "    "),
+      to: "\(solutions)/Alternatives/Zebra.swift")
+    let mistakes = "Lessons/03-softmax/Mistakes"
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(
+        atPath: "\(copy.root)/\(mistakes)"
+      ).min())
+    let mistake = try copy.text("\(mistakes)/\(name)")
+    try copy.write(mistake + "// TODO\n", to: "\(mistakes)/Zebra.swift")
+    let findings = try copy.findings()
+    #expect(
+      findings.map(\.path) == [
+        "\(mistakes)/Zebra.swift", "\(mistakes)/Zebra.swift",
+        "\(solutions)/Alternatives/Zebra.swift",
+      ], "\(findings)")
+    #expect(
+      findings.map(\.problem) == [
+        "its code is that of \(mistakes)/\(name)",
+        "here is something still to be written",
+        "its code is that of \(solutions)/Exercise.swift",
+      ])
+  }
+
+  @Test(arguments: [14, 46])
+  func minutesThatNobodyHas(_ minutes: Int) throws {
+    try copy.expect(
+      "a lesson takes 15 to 45", replacing: "minutes: 25",
+      by: "minutes: \(minutes)")
+  }
 }
