@@ -9,6 +9,8 @@ struct LessonText {
   private(set) var numerals: [Numeral] = []
   private(set) var links: [Link] = []
   private(set) var images: [Image] = []
+  /// Links `[text][label]` whose label no line defines.
+  private(set) var undefined: [Link] = []
 
   struct Link {
     var destination: String
@@ -31,13 +33,18 @@ struct LessonText {
 
   init(_ text: String) {
     self.text = text
+    var labels: Set<String> = []
+    var references: [Link] = []
     for zone in zones(of: text) {
       var scanner = ProseScanner(text, zone)
       scanner.scan()
       numerals += scanner.numerals
       links += scanner.links
       images += scanner.images
+      references += scanner.references
+      labels.formUnion(scanner.labels)
     }
+    undefined = references.filter { !labels.contains($0.destination) }
   }
 }
 

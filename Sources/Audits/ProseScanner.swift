@@ -8,6 +8,9 @@ struct ProseScanner {
   private(set) var numerals: [Numeral] = []
   private(set) var links: [LessonText.Link] = []
   private(set) var images: [LessonText.Image] = []
+  /// The labels that reference links name, and those that are defined.
+  private(set) var references: [LessonText.Link] = []
+  private(set) var labels: Set<String> = []
   private var previous: Character = "\n"
 
   init(_ text: String, _ zone: Zone) {
@@ -27,6 +30,8 @@ struct ProseScanner {
       case "<" where opensTag: readAngle()
       case "!" where rest.hasPrefix("!["): readImage()
       case "]" where rest.hasPrefix("]("): readLink()
+      case "]" where rest.hasPrefix("]["): readReference()
+      case "[": readDefinition()
       case "h" where isBareLink: skip { !$0.isWhitespace && $0 != ")" }
       case _ where startsNumber(character): readNumber()
       default: advance(to: text.index(after: index))
@@ -82,9 +87,13 @@ struct ProseScanner {
       if isSource, let last = numerals.indices.last {
         numerals[last].comment = words
       }
-    } else if inside.contains("://") {
+    } else if inside.contains("://"), !inside.contains(" ") {
       links.append(.init(destination: String(inside), line: line))
-    } else if inside.contains(where: \.isNewline) {
+    } else if isTag(inside) {
+      links += destinations(inTag: inside).map {
+        .init(destination: $0, line: line)
+      }
+    } else {
       return advance(to: text.index(after: index))
     }
     advance(to: end.upperBound)
@@ -109,6 +118,37 @@ struct ProseScanner {
     let target = text[start..<end].split(separator: " ").first ?? ""
     links.append(.init(destination: String(target), line: line))
     advance(to: text.index(after: end))
+  }
+
+  /// Reads what follows the text of a link: `[label]`, or `[]` where the text
+  /// is the label.
+  private mutating func readReference() {
+    let before = text[zone.range.lowerBound..<index]
+    let start = text.index(index, offsetBy: 2)
+    guard let open = before.lastIndex(of: "["),
+      let end = text[start..<zone.range.upperBound].firstIndex(of: "]")
+    else { return advance(to: start) }
+    let label = referenceLabel(
+      start == end ? before[open...].dropFirst() : text[start..<end])
+    // Of `[2][3]` nobody thinks that it is a link.
+    if label.contains(where: \.isLetter) {
+      references.append(.init(destination: label, line: line))
+    }
+    advance(to: end)
+  }
+
+  /// Goes past a line `[label]: destination`.
+  private mutating func readDefinition() {
+    let isFirst = text[zone.range.lowerBound..<index].reversed()
+      .prefix { !$0.isNewline }.allSatisfy { " >".contains($0) }
+    let line = rest.prefix { !$0.isNewline }
+    guard isFirst, let definition = LinkDefinition(line) else {
+      return advance(to: text.index(after: index))
+    }
+    labels.insert(definition.label)
+    links.append(
+      .init(destination: definition.destination, line: self.line))
+    advance(to: line.endIndex)
   }
 
   /// The parenthesis that closes one opened before.

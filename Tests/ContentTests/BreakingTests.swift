@@ -44,6 +44,42 @@ struct BreakingTests {
       by: "../04-cross-entropy/lesson.md#nowhere")
   }
 
+  @Test func anAnchorOfAPageThatIsNoLesson() throws {
+    try copy.expect(
+      "no heading of Lessons/README.md has the anchor #the-texts",
+      replacing: "A model looks at a picture",
+      by: "[A](../README.md#the-text) [model](../README.md#the-texts) looks")
+  }
+
+  @Test(arguments: [
+    ("[model][other] looks\n\n[other]: ../README.md\n\nat", ""),
+    ("[model][] looks\n\n[Model]: <../README.md> \"1.5\"\n\nat", ""),
+    (
+      "[model][other] looks\n\n[other]: ../NONE.md\n\nat",
+      "there is no file `../NONE.md`"
+    ), ("[model][other] looks at", "the link [other] is defined nowhere"),
+    ("<a href=\"../README.md\">model</a> looks at", ""),
+    (
+      "<a title='1.5'\nhref = '../NONE.md'>model</a> looks at",
+      "there is no file `../NONE.md`"
+    ),
+    (
+      "<a href=\"#nowhere\">model</a> looks at",
+      "no heading of 03-softmax has the anchor #nowhere"
+    ), ("model <b and 1.5> looks at", "the number 1.5 has no source"),
+  ])
+  func aLinkOfAnotherForm(_ words: String, _ problem: String) throws {
+    let findings = try copy.findings(
+      replacing: "model looks at", by: words)
+    #expect(findings.count == (problem.isEmpty ? 0 : 1), "\(findings)")
+    #expect(findings.first?.problem == (problem.isEmpty ? nil : problem))
+    let line = try #require(
+      copy.text(copy.lessonFile).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).firstIndex { $0.hasPrefix("A ") })
+    #expect(findings.allSatisfy { (1...3).contains($0.line - line) })
+  }
+
   @Test func aBoundNumber() throws {
     try copy.expect(
       "the text says 73%", replacing: "72% <!--", by: "73% <!--")
