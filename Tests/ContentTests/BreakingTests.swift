@@ -231,18 +231,6 @@ struct BreakingTests {
     #expect(lines[finding.line - 1].hasPrefix(#"  &= \frac{\exp(o_j)}"#))
   }
 
-  @Test func blessingMendsOutputsNumbersAndFigures() throws {
-    let before = try copy.text(copy.lessonFile)
-    try copy.change("[2.0, 1.0, -2.0]", to: "[2.0, 1.5, -2.0]\n0.5")
-    try copy.change("72% <!--", to: "7% <!--")
-    let course = try Gate().course(at: copy.root)
-    let lesson = try #require(course.library["3"]?.lesson)
-    let changes = try course.bless(lesson)
-    #expect(changes.count == 2, "\(changes)")
-    #expect(changes.allSatisfy { $0.hasPrefix(copy.lessonFile) })
-    #expect(try copy.text(copy.lessonFile) == before)
-  }
-
   @Test func anAnswerThatIsNotComputed() throws {
     try copy.expect(
       "the answer of the quiz half-precision is not computed",
