@@ -133,7 +133,7 @@ let content: Target = .target(
     "Checks", "Datasets", "Figures", "Networks", "Tensors", "Wire",
   ],
   path: "Lessons",
-  exclude: ["README.md", "coverage.json", "exercises.json"]
+  exclude: ["README.md", "SOURCES.md", "coverage.json", "exercises.json"]
     + lessons.flatMap { lesson in
       (papers(of: lesson) + ["Exercise.swift"]).map {
         "\(lesson.folder)/\($0)"

@@ -38,15 +38,17 @@ package struct AuditedCourse: Sendable {
   ) throws -> [Finding] {
     let text = try LessonText(of: lesson, in: self)
     let run = try cellRun(of: lesson)
+    let answers = try answerFindings(in: lesson)
     return
       (cellFindings(in: lesson, run: run) + widthFindings(in: lesson)
-      + wallFindings(in: lesson)
+      + toleranceFindings(in: lesson) + wallFindings(in: lesson)
       + numberFindings(in: text, lesson: lesson, run: run)
       + linkFindings(in: text, lesson: lesson)
       + figureFindings(in: text, lesson: lesson)
       + formulaFindings(in: lesson)
       + derivationFindings(in: lesson, seed: seed)
-      + coverageFindings(in: lesson) + structureFindings(in: lesson)
+      + coverageFindings(in: lesson) + answers
+      + structureFindings(in: lesson)
       + registrationFindings(of: lesson)).sorted()
   }
 

@@ -28,6 +28,27 @@ extension AuditedCourse {
     }
   }
 
+  /// Tolerances in which almost anything would do.
+  func toleranceFindings(in lesson: Lesson) -> [Finding] {
+    lesson.cells.compactMap { cell in
+      guard let output = cell.output, let tolerance = output.tolerance else {
+        return nil
+      }
+      let largest = printedNumbers(in: output.text).map(\.magnitude).max() ?? 0
+      let limit: (most: Double, words: String) =
+        largest < 1
+        ? (largest / 100, "a hundredth of the largest number it prints")
+        : (0.01, "a hundredth")
+      return tolerance <= limit.most
+        ? nil
+        : Finding(
+          path(of: lesson), output.line - 1,
+          "the tolerance of the cell \(cell.name), \(tolerance), is more than "
+            + limit.words,
+          "write a smaller one, or let the cell print rounded numbers")
+    }
+  }
+
   func cellRun(of lesson: Lesson) throws -> CellRun {
     CellRun(
       result: try compiler.runCells(

@@ -1,4 +1,4 @@
-internal import Lessons
+package import Lessons
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -12,6 +12,8 @@ package struct Coverage: Codable, Sendable {
     package var id: String
     /// Whether some lesson has to cover it.
     package var must: Bool
+    /// The numbers of the lessons that are to; any lesson, where it is nil.
+    package var lessons: [Int]?
     package var title: String
   }
 
@@ -44,15 +46,41 @@ extension AuditedCourse {
     }
   }
 
-  /// What must be covered and no lesson covers.
-  package func uncovered() -> [Finding] {
+  /// What must be covered and is not: by no lesson, or not by one that the
+  /// ledger names; all of it, or what concerns one lesson.
+  ///
+  /// Nobody knows what a lesson covers that cannot be read.
+  package func uncovered(by lesson: Lesson? = nil) -> [Finding] {
     let items = (try? coverage()?.items) ?? []
+    let unreadable = library.entries.filter { $0.lesson == nil }.map(\.number)
     let covered = Set(library.lessons.flatMap(\.covers))
-    return items.filter { $0.must && !covered.contains($0.id) }.map {
-      Finding(
-        coverageFile, line(of: "\"\($0.id)\"", in: coverageFile),
-        "no lesson covers \($0.id), \($0.title)",
-        "teach it, and name it under covers: of that lesson")
+    var findings: [Finding] = []
+    for item in items where item.must {
+      for number in item.lessons ?? [] where !unreadable.contains(number) {
+        guard lesson == nil || lesson?.number == number else { continue }
+        let covers = library["\(number)"]?.lesson?.covers
+        guard covers?.contains(item.id) != true else { continue }
+        findings.append(
+          uncovered(
+            item, "lesson \(number) does not cover \(item.id), \(item.title)",
+            "teach it there and name it under covers:, or correct the list"))
+      }
+      let isOpen = item.lessons == nil && unreadable.isEmpty && lesson == nil
+      if isOpen, !covered.contains(item.id) {
+        findings.append(
+          uncovered(
+            item, "no lesson covers \(item.id), \(item.title)",
+            "teach it, and name it under covers: of that lesson"))
+      }
     }
+    return findings
+  }
+
+  private func uncovered(
+    _ item: Coverage.Item, _ problem: String, _ remedy: String
+  ) -> Finding {
+    Finding(
+      coverageFile, line(of: "\"\(item.id)\"", in: coverageFile), problem,
+      remedy)
   }
 }

@@ -9,6 +9,8 @@ struct LessonText {
   private(set) var numerals: [Numeral] = []
   private(set) var links: [Link] = []
   private(set) var images: [Image] = []
+  /// Links `[text][label]` whose label no line defines.
+  private(set) var undefined: [Link] = []
 
   struct Link {
     var destination: String
@@ -31,13 +33,18 @@ struct LessonText {
 
   init(_ text: String) {
     self.text = text
+    var labels: Set<String> = []
+    var references: [Link] = []
     for zone in zones(of: text) {
       var scanner = ProseScanner(text, zone)
       scanner.scan()
       numerals += scanner.numerals
       links += scanner.links
       images += scanner.images
+      references += scanner.references
+      labels.formUnion(scanner.labels)
     }
+    undefined = references.filter { !labels.contains($0.destination) }
   }
 }
 
@@ -90,7 +97,7 @@ private func zones(of text: String) -> [Zone] {
       fence = (mark, info.hasPrefix("quiz"))
     } else if content.allSatisfy(\.isWhitespace) {
       end()
-    } else if content.hasPrefix("#") {
+    } else if isHeading(content) {
       end()
       extend(line, index + 1, isExempt: true)
       end()
@@ -100,4 +107,11 @@ private func zones(of text: String) -> [Zone] {
   }
   end()
   return zones
+}
+
+/// One to six number signs, and a space or nothing after them.
+private func isHeading(_ line: Substring) -> Bool {
+  let after = line.drop { $0 == "#" }
+  let level = line.count - after.count
+  return (1...6).contains(level) && (after.first?.isWhitespace ?? true)
 }

@@ -14,6 +14,12 @@ extension AuditedCourse {
         Finding(path(of: lesson), link.line, $0.0, $0.1)
       }
     }
+      + text.undefined.map {
+        Finding(
+          path(of: lesson), $0.line,
+          "the link [\($0.destination)] is defined nowhere",
+          "write a line [\($0.destination)]: and the address")
+      }
   }
 
   private func problem(
@@ -29,26 +35,23 @@ extension AuditedCourse {
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let file = parts.first.map(String.init) ?? ""
     let anchor = parts.count > 1 ? String(parts[1]) : nil
-    guard !file.isEmpty else {
-      return missing(anchor ?? "", in: lesson)
-    }
-    let target = resolved("Lessons/\(lesson.directory)/\(file)")
+    let own = path(of: lesson)
+    let target =
+      file.isEmpty ? own : resolved("Lessons/\(lesson.directory)/\(file)")
     guard exists(target) else {
       return ("there is no file `\(file)`", "correct the link")
     }
-    let other = library.lessons.first { path(of: $0) == target }
-    guard let anchor, let other else { return nil }
-    return missing(anchor, in: other)
-  }
-
-  private func missing(
-    _ anchor: String, in lesson: Lesson
-  ) -> (String, String)? {
-    guard lesson.section(anchor: anchor) == nil else { return nil }
-    let known = lesson.sections.map { "#\($0.anchor)" }
+    guard let anchor, target.hasSuffix(".md"), let page = self.text(target)
+    else { return nil }
+    let known = anchors(ofMarkdown: page)
+    guard !known.contains(anchor), !page.contains("id=\"\(anchor)\"") else {
+      return nil
+    }
     return (
-      "no heading of \(lesson.directory) has the anchor #\(anchor)",
-      "its anchors are \(known.joined(separator: ", "))"
+      "no heading of \(target == own ? lesson.directory : target) has the "
+        + "anchor #\(anchor)",
+      "its anchors are "
+        + known.map { "#\($0)" }.joined(separator: ", ")
     )
   }
 }

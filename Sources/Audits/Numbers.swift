@@ -6,12 +6,15 @@ extension AuditedCourse {
   func numberFindings(
     in text: LessonText, lesson: Lesson, run: CellRun
   ) -> [Finding] {
-    text.numerals.compactMap { numeral in
+    let sources = listedSources()
+    return text.numerals.compactMap { numeral in
       switch numeral.source {
       case nil:
         numeral.needsSource
           ? unbound(numeral, lesson: lesson, run: run) : nil
-      case .quoted: nil
+      case .quoted(let whose):
+        sources.contains { begins(whose, with: $0) }
+          ? nil : unlisted(numeral, whose, lesson: lesson, run: run)
       case .cell(let name, let index):
         bound(numeral, to: name, index, lesson: lesson, run: run)
       }
@@ -21,18 +24,34 @@ extension AuditedCourse {
   private func unbound(
     _ numeral: Numeral, lesson: Lesson, run: CellRun
   ) -> Finding {
-    var candidates: [String] = []
-    for cell in run.result.cells {
-      for (index, number) in printedNumbers(in: cell.output).enumerated()
-      where numeral.agrees(with: number, tolerance: 0) {
-        candidates.append("<!-- = \(cell.name)[\(index)] -->")
-      }
-    }
-    let comment = candidates.first ?? "<!-- = cell[i] -->"
+    let comment = binding(of: numeral, in: run) ?? "<!-- = cell[i] -->"
     return Finding(
       path(of: lesson), numeral.line,
       "the number \(numeral.text) has no source",
       "write \(comment) or <!-- quoted: whose --> right after it")
+  }
+
+  private func unlisted(
+    _ numeral: Numeral, _ whose: String, lesson: Lesson, run: CellRun
+  ) -> Finding {
+    let instead = binding(of: numeral, in: run).map { "write \($0)" }
+    return Finding(
+      path(of: lesson), numeral.line,
+      "the number \(numeral.text) is quoted from `\(whose)`, which is no source",
+      instead
+        ?? "let a cell print it and bind it, or begin with a source that "
+        + "\(sourceFile) lists")
+  }
+
+  /// The comment that binds a number to the first cell that prints it.
+  private func binding(of numeral: Numeral, in run: CellRun) -> String? {
+    for cell in run.result.cells {
+      let index = printedNumbers(in: cell.output).firstIndex {
+        numeral.agrees(with: $0, tolerance: 0)
+      }
+      if let index { return "<!-- = \(cell.name)[\(index)] -->" }
+    }
+    return nil
   }
 
   private func bound(
@@ -61,4 +80,30 @@ extension AuditedCourse {
         + "\(name)[\(index)]",
       "swift run course verify \(lesson.number) --bless, or correct the index")
   }
+}
+
+extension AuditedCourse {
+  private var sourceFile: String { "Lessons/SOURCES.md" }
+
+  /// The sources that may be quoted: what stands in backticks at the beginning
+  /// of a row of the table.
+  private func listedSources() -> [Substring] {
+    (text(sourceFile) ?? "").split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("| `") else { return nil }
+      return line.dropFirst(3).split(separator: "`").first
+    }
+  }
+}
+
+/// Whether a quotation begins with the words of a source, in which `N` and
+/// `S` stand for numbers.
+private func begins(_ quotation: String, with source: Substring) -> Bool {
+  func words(_ text: some StringProtocol) -> [String] {
+    text.split(whereSeparator: { ", ".contains($0) }).map { String($0) }
+  }
+  let (said, wanted) = (words(quotation), words(source))
+  return said.count >= wanted.count
+    && zip(said, wanted).allSatisfy { word, pattern in
+      ["N", "S"].contains(pattern) ? Int(word) != nil : word == pattern
+    }
 }

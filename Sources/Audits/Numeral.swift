@@ -2,6 +2,9 @@
 struct Numeral {
   /// With its sign, separators and percent sign.
   var text: String
+  /// How much of the end of `text` says that it is a percentage: `%`, ` %`,
+  /// ` per cent`; empty where it is none.
+  var percent: Substring = ""
   var range: Range<String.Index>
   var line: Int
   /// What the comment after it says, such as `= prices[0]`; nil for none.
@@ -12,23 +15,27 @@ struct Numeral {
 /// What a comment says of the number before it.
 enum NumberSource: Equatable {
   case cell(String, index: Int)
-  case quoted
+  /// And whose it is.
+  case quoted(String)
 }
 
 extension Numeral {
   private var isNegative: Bool { "-−".contains(text.first ?? " ") }
 
-  var isPercentage: Bool { text.hasSuffix("%") }
+  var isPercentage: Bool { !percent.isEmpty }
+
+  /// Without what says that it is a percentage.
+  private var digits: Substring { text.dropLast(percent.count) }
 
   /// How many digits follow the point.
   var decimals: Int {
-    guard let point = text.firstIndex(of: ".") else { return 0 }
-    return text[text.index(after: point)...].prefix(while: \.isNumber).count
+    guard let point = digits.firstIndex(of: ".") else { return 0 }
+    return digits[point...].dropFirst().prefix(while: \.isNumber).count
   }
 
   /// The number, 12 for `12%`.
   var value: Double? {
-    var plain = text.filter { $0 != "," && $0 != "%" && $0 != " " }
+    var plain = digits.filter { $0 != "," }
     if isNegative || plain.hasPrefix("+") { plain.removeFirst() }
     return Double(plain).map { isNegative ? -$0 : $0 }
   }
@@ -44,7 +51,9 @@ extension Numeral {
 
   var source: NumberSource? {
     guard let comment else { return nil }
-    if comment.hasPrefix("quoted:") { return .quoted }
+    if comment.hasPrefix("quoted:") {
+      return .quoted(String(comment.dropFirst(7).drop { $0 == " " }))
+    }
     let parts = comment.dropFirst().filter { $0 != " " && $0 != "]" }
       .split(separator: "[")
     guard comment.hasPrefix("="), parts.count == 2, let index = Int(parts[1])
@@ -57,7 +66,7 @@ extension Numeral {
     guard let value else { return false }
     let factor = isPercentage ? 100.0 : 1
     let exponent =
-      text.lowercased().split(separator: "e").dropFirst().first.flatMap {
+      digits.lowercased().split(separator: "e").dropFirst().first.flatMap {
         Int($0.replacing("−", with: "-"))
       } ?? 0
     let unit = power(10, exponent - decimals)
@@ -72,7 +81,7 @@ extension Numeral {
     let scaled = (number.magnitude * power(10, decimals)).rounded()
     // What has an exponent, or is too large for these digits, is left as it
     // is printed.
-    guard scaled < 1e15, !text.lowercased().contains("e") else {
+    guard scaled < 1e15, !digits.lowercased().contains("e") else {
       return "\(printed)"
     }
     let digits = String(Int(scaled))
@@ -85,8 +94,7 @@ extension Numeral {
     let tail = decimals > 0 ? "." + padded.suffix(decimals) : ""
     let minus = text.contains("-") ? "-" : "−"
     let sign = number < 0 && scaled > 0 ? minus : ""
-    return sign + whole + tail
-      + (isPercentage ? (text.contains(" %") ? " %" : "%") : "")
+    return sign + whole + tail + percent
   }
 }
 

@@ -8,6 +8,9 @@ struct ProseScanner {
   private(set) var numerals: [Numeral] = []
   private(set) var links: [LessonText.Link] = []
   private(set) var images: [LessonText.Image] = []
+  /// The labels that reference links name, and those that are defined.
+  private(set) var references: [LessonText.Link] = []
+  private(set) var labels: Set<String> = []
   private var previous: Character = "\n"
 
   init(_ text: String, _ zone: Zone) {
@@ -24,9 +27,11 @@ struct ProseScanner {
       let character = text[index]
       switch character {
       case "`": skipCode()
-      case "<": readAngle()
+      case "<" where opensTag: readAngle()
       case "!" where rest.hasPrefix("!["): readImage()
       case "]" where rest.hasPrefix("]("): readLink()
+      case "]" where rest.hasPrefix("]["): readReference()
+      case "[": readDefinition()
       case "h" where isBareLink: skip { !$0.isWhitespace && $0 != ")" }
       case _ where startsNumber(character): readNumber()
       default: advance(to: text.index(after: index))
@@ -36,6 +41,12 @@ struct ProseScanner {
 
   private var isBareLink: Bool {
     rest.hasPrefix("http://") || rest.hasPrefix("https://")
+  }
+
+  /// Whether a comment, a tag or an address in angle brackets begins here,
+  /// and no comparison.
+  private var opensTag: Bool {
+    rest.dropFirst().first.map { $0.isLetter || "!/?".contains($0) } == true
   }
 
   private mutating func advance(to end: String.Index) {
@@ -76,9 +87,13 @@ struct ProseScanner {
       if isSource, let last = numerals.indices.last {
         numerals[last].comment = words
       }
-    } else if inside.contains("://") {
+    } else if inside.contains("://"), !inside.contains(" ") {
       links.append(.init(destination: String(inside), line: line))
-    } else if inside.contains(where: \.isNewline) {
+    } else if isTag(inside) {
+      links += destinations(inTag: inside).map {
+        .init(destination: $0, line: line)
+      }
+    } else {
       return advance(to: text.index(after: index))
     }
     advance(to: end.upperBound)
@@ -105,6 +120,37 @@ struct ProseScanner {
     advance(to: text.index(after: end))
   }
 
+  /// Reads what follows the text of a link: `[label]`, or `[]` where the text
+  /// is the label.
+  private mutating func readReference() {
+    let before = text[zone.range.lowerBound..<index]
+    let start = text.index(index, offsetBy: 2)
+    guard let open = before.lastIndex(of: "["),
+      let end = text[start..<zone.range.upperBound].firstIndex(of: "]")
+    else { return advance(to: start) }
+    let label = referenceLabel(
+      start == end ? before[open...].dropFirst() : text[start..<end])
+    // Of `[2][3]` nobody thinks that it is a link.
+    if label.contains(where: \.isLetter) {
+      references.append(.init(destination: label, line: line))
+    }
+    advance(to: end)
+  }
+
+  /// Goes past a line `[label]: destination`.
+  private mutating func readDefinition() {
+    let isFirst = text[zone.range.lowerBound..<index].reversed()
+      .prefix { !$0.isNewline }.allSatisfy { " >".contains($0) }
+    let line = rest.prefix { !$0.isNewline }
+    guard isFirst, let definition = LinkDefinition(line) else {
+      return advance(to: text.index(after: index))
+    }
+    labels.insert(definition.label)
+    links.append(
+      .init(destination: definition.destination, line: self.line))
+    advance(to: line.endIndex)
+  }
+
   /// The parenthesis that closes one opened before.
   private func closing(from start: String.Index) -> String.Index? {
     var depth = 1
@@ -120,12 +166,19 @@ struct ProseScanner {
 extension ProseScanner {
   /// A digit, or a sign or point before one, that no word or number precedes.
   private func startsNumber(_ character: Character) -> Bool {
-    guard !previous.isWordPart else { return false }
+    guard !isWithinWord else { return false }
     if character.isASCIIDigit { return true }
     guard "+-−.".contains(character) else { return false }
     let tail = rest.dropFirst()
     let next = tail.first == "." ? tail.dropFirst().first : tail.first
     return next?.isASCIIDigit == true && previous != "."
+  }
+
+  /// Whether a letter or digit goes before, or an underscore of a name: not
+  /// one that opens an emphasis.
+  private var isWithinWord: Bool {
+    let before = text[zone.range.lowerBound..<index]
+    return before.last { $0 != "_" }.map { $0.isLetter || $0.isNumber } == true
   }
 
   private mutating func readNumber() {
@@ -151,18 +204,14 @@ extension ProseScanner {
       }
       end = text.index(after: end)
     }
-    let words = text[start..<end]
-    let isVersion = words.count { $0 == "." } > 1
-    let isGlued = end < limit && (text[end].isLetter || text[end] == "_")
-    if end < limit, text[end...].hasPrefix("%") {
-      end = text.index(after: end)
-    } else if text[end..<limit].hasPrefix(" %") {
-      end = text.index(end, offsetBy: 2)
-    }
+    let isVersion = text[start..<end].count { $0 == "." } > 1
+    let percent = percentSign(text[end..<limit])
+    end = percent.endIndex
     numerals.append(
       Numeral(
-        text: String(text[start..<end]), range: start..<end, line: line,
-        isExempt: zone.isExempt || isVersion || isGlued))
+        text: String(text[start..<end]), percent: percent,
+        range: start..<end, line: line,
+        isExempt: zone.isExempt || isVersion))
     advance(to: end)
   }
 
@@ -189,4 +238,19 @@ extension ProseScanner {
     advance(to: digits.endIndex)
     return true
   }
+}
+
+/// What says at the beginning of a text that the number before is a
+/// percentage, with the space before it; empty where nothing does.
+private func percentSign(_ text: Substring) -> Substring {
+  if text.hasPrefix("pp"), text.dropFirst(2).first?.isLetter != true {
+    return text.prefix(2)
+  }
+  let word = text.drop { $0.isWhitespace }
+  let lowercase = word.prefix(12).lowercased()
+  let sign = ["%", "percent", "per cent", "per\ncent"].first {
+    lowercase.hasPrefix($0)
+  }
+  guard let sign else { return text.prefix(0) }
+  return text[..<word.index(word.startIndex, offsetBy: sign.count)]
 }

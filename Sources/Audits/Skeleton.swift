@@ -20,6 +20,13 @@ package struct Skeleton: Sendable {
     value = type.prefix(1).lowercased() + type.dropFirst()
   }
 
+  /// Why no function can be named so, and what mends it; nil where one can.
+  package var refusal: String? {
+    guard reservedWords.contains(value) else { return nil }
+    return "a function cannot be named `\(value)` in Swift; take two words, as "
+      + "in \(name)-model"
+  }
+
   /// The paths within the course, and the texts.
   package var files: [(path: String, text: String)] {
     let lesson = "Lessons/\(directory)"
@@ -201,3 +208,15 @@ package struct Skeleton: Sendable {
     """
   }
 }
+
+/// Words of Swift that are no names for functions, and the one of the course.
+private let reservedWords: Set = [
+  "as", "associatedtype", "break", "case", "catch", "class", "continue",
+  "default", "defer", "deinit", "do", "else", "enum", "extension",
+  "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
+  "import", "in", "init", "inout", "internal", "is", "let", "nil",
+  "notWritten", "operator", "precedencegroup", "private", "protocol",
+  "public", "repeat", "rethrows", "return", "self", "static", "struct",
+  "subscript", "super", "switch", "throw", "throws", "true", "try",
+  "typealias", "var", "where", "while",
+]

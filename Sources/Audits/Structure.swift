@@ -24,17 +24,24 @@ extension AuditedCourse {
         3, names(in: folder, ending: ".swift").count, "alternatives",
         "add right answers that differ in kind to \(folder)")
     }
-    return findings + unwritten(in: lesson) + hintFindings(in: lesson)
+    if !(15...45).contains(lesson.minutes) {
+      findings.append(
+        Finding(
+          file, line(of: "minutes:", in: file),
+          "\(lesson.minutes) minutes are promised, a lesson takes 15 to 45",
+          "cut it, or make two of it; or give it more to do"))
+    }
+    return findings + unwritten(in: lesson) + copyFindings(in: lesson)
+      + hintFindings(in: lesson)
       + sectionFindings(in: lesson) + mistakeCountFindings(in: lesson)
   }
 
   /// What says `TODO`.
   private func unwritten(in lesson: Lesson) -> [Finding] {
-    let solution = "Solutions/\(lesson.directory)"
-    let own = ["lesson.md", "Starter.swift"] + trustedFiles(of: lesson)
-    let files =
-      own.map { path(of: lesson, $0) } + ["\(solution)/Exercise.swift"]
-    return files.flatMap { file in
+    let own = (["lesson.md"] + trustedFiles(of: lesson)).map {
+      path(of: lesson, $0)
+    }
+    return (own + files(of: lesson).map(\.path)).flatMap { file in
       let lines = (text(file) ?? "").split(
         separator: "\n", omittingEmptySubsequences: false)
       return lines.enumerated().compactMap { index, line in

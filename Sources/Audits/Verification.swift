@@ -3,10 +3,27 @@ package import Lessons
 internal import Synchronization
 
 extension AuditedCourse {
+  /// The lessons that cannot be read, a finding each: all of them, or those
+  /// that one lesson needs.
+  package func unreadable(for number: Int? = nil) -> [Finding] {
+    let lesson = number.flatMap { library["\($0)"]?.lesson }
+    let needed = lesson?.exercise?.buildsOn ?? []
+    return library.entries.compactMap { entry in
+      guard case .failure(let problem) = entry.result,
+        number == nil || number == entry.number
+          || needed.contains(entry.number)
+      else { return nil }
+      return Finding(problem, in: self)
+    }
+  }
+
   /// Everything about a lesson; `quick` leaves out the grading of its files.
+  ///
+  /// A lesson that builds on one that cannot be read is not judged.
   package func findings(
     in lesson: Lesson, quick: Bool, seed: UInt64
   ) throws -> [Finding] {
+    guard unreadable(for: lesson.number).isEmpty else { return [] }
     let ofText = try textFindings(in: lesson, seed: seed)
     // Where no checks are registered, that alone is said.
     if quick || checks(of: lesson) == nil { return ofText }

@@ -45,6 +45,9 @@ struct NewCommand: WorldCommand {
           + "not from 1 to 99; see `swift run course list`")
     }
     let skeleton = Skeleton(name: name, number: number)
+    if let refusal = skeleton.refusal {
+      throw CommandFailure(.usage, refusal)
+    }
     do {
       try make(skeleton, in: home.root)
     } catch {

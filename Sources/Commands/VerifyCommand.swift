@@ -41,7 +41,7 @@ struct VerifyCommand: WorldCommand {
     guard watch else { return try verify(in: world, quick: quick) }
     var seen = ""
     while true {
-      let now = stamps(in: try Home(in: world).root)
+      let now = stamps(in: try world.courseFolder())
       if now != seen {
         seen = now
         _ = try verify(in: world, quick: true)
@@ -51,7 +51,7 @@ struct VerifyCommand: WorldCommand {
   }
 
   private func verify(in world: World, quick: Bool) throws -> ExitStatus {
-    var home = try Home(in: world)
+    var home = try Home(in: quiet(world))
     let seed = seed ?? world.seed()
     if bless {
       let course = try home.auditedCourse()
@@ -60,7 +60,7 @@ struct VerifyCommand: WorldCommand {
           world.write("\(change)\n")
         }
       }
-      home = try Home(in: world)
+      home = try Home(in: quiet(world))
     }
     let course = try home.auditedCourse()
     var count = 0
@@ -68,9 +68,7 @@ struct VerifyCommand: WorldCommand {
       count += findings.count
       for finding in findings { world.write("\(finding)\n") }
     }
-    for problem in home.library.problems {
-      say([Finding(problem, in: course)])
-    }
+    say(course.unreadable(for: try number(in: home)))
     for one in try chosen(in: home) {
       world.complain("course: verifying \(one.directory)\n")
       let findings = try mending {
@@ -79,16 +77,36 @@ struct VerifyCommand: WorldCommand {
       say(findings)
       if findings.isEmpty { course.recordVerified(one) }
     }
-    if lesson == nil { say(course.uncovered() + course.poolFindings()) }
+    if lesson == nil {
+      say(course.uncovered() + course.poolFindings())
+    } else if let one = try chosen(in: home).first {
+      say(course.uncovered(by: one) + course.poolFindings(of: one))
+    }
     let words = count == 1 ? "1 finding" : "\(count) findings"
     world.write(
       count == 0 ? "Nothing is wrong.\n" : "\(words), seed \(seed).\n")
     return count == 0 ? .done : .notPassed
   }
 
+  /// The lessons to verify, without those that cannot be read.
   private func chosen(in home: Home) throws -> [Lesson] {
-    guard let lesson else { return home.library.lessons }
-    return [try home.lesson(lesson)]
+    guard let number = try number(in: home) else { return home.library.lessons }
+    return home.library.lessons.filter { $0.number == number }
+  }
+
+  /// The number of the lesson to verify; nil for all.
+  private func number(in home: Home) throws -> Int? {
+    guard let lesson else { return nil }
+    if let entry = home.library[lesson] { return entry.number }
+    return try home.lesson(lesson).number
+  }
+
+  /// A world that is not told of lessons that cannot be read: they are
+  /// findings here.
+  private func quiet(_ world: World) -> World {
+    var quiet = world
+    quiet.complain = { _ in }
+    return quiet
   }
 
   /// What keeps the gate itself from working is said as that.

@@ -51,3 +51,32 @@ extension UInt8 {
       || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
   }
 }
+
+/// The anchors of the headings of a page, which need not be a lesson.
+package func anchors(ofMarkdown text: String) -> [String] {
+  var text = text[...]
+  let mark = "---\n"
+  if text.hasPrefix(mark), let end = text.dropFirst(4).firstRange(of: mark) {
+    // Its last line would make a heading of the front matter.
+    text = text[end.upperBound...]
+  }
+  guard let document = try? Markdown(parsing: String(text)) else { return [] }
+  var anchors = Anchors()
+  return document.headings.map { anchors.next(for: $0) }
+}
+
+extension Markdown {
+  /// The texts of the headings, in order.
+  fileprivate var headings: [String] {
+    if case .heading = kind { return [plainText] }
+    return children.flatMap(\.headings)
+  }
+
+  private var plainText: String {
+    switch kind {
+    case .text, .code: literal
+    case .softBreak, .lineBreak: " "
+    default: children.map(\.plainText).joined()
+    }
+  }
+}

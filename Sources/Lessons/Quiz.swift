@@ -15,6 +15,14 @@ package struct Quiz: Sendable, Equatable {
     package var because: [Inline]
   }
 
+  /// The answer as the question spells it, for the author's gate to evaluate.
+  package struct Computation: Sendable, Equatable {
+    /// A Swift expression, such as `28 * 28 * 10 + 10`.
+    package var expression: String
+    /// Its line in the lesson's file.
+    package var line: Int
+  }
+
   package var id: String
   package var ask: [Inline]
   package var kind: Kind
@@ -28,6 +36,8 @@ package struct Quiz: Sendable, Equatable {
   package var because: [Inline]
   /// The line of the question in the lesson's file.
   package var line: Int
+  /// How the number asked for is worked out.
+  package var computation: Computation?
 }
 
 extension Quiz {
@@ -37,7 +47,8 @@ extension Quiz {
     let record = try Record(
       yaml, in: file, name: "the quiz",
       keys: [
-        "id", "ask", "kind", "options", "answer", "tolerance", "because",
+        "id", "ask", "kind", "options", "answer", "compute", "tolerance",
+        "because",
       ])
     self.line = line
     id = try record.string("id")
@@ -57,9 +68,15 @@ extension Quiz {
       try record.refuse(["options"], of: kind)
       answer = try record.number("answer")
       if record.has("tolerance") { tolerance = try record.number("tolerance") }
+      if record.has("compute") {
+        computation = Computation(
+          expression: try record.string("compute"),
+          line: record.line(of: "compute"))
+      }
       because = try record.inlines("because")
     case .choice, .choices:
-      try record.refuse(["answer", "tolerance", "because"], of: kind)
+      try record.refuse(
+        ["answer", "compute", "tolerance", "because"], of: kind)
       for option in try record.list("options") {
         options.append(try Option(option, in: file))
       }

@@ -22,6 +22,17 @@ struct NumeralTests {
     ("| a | 0.5 |\n| - | - |", ["0.5"]),
     ("```sh\n0.5\n```", []), ("```quiz\nask: 0.5\n```", []),
     ("A rate of 1e-9 or 2.5e−3.", ["2.5e−3"]),
+    ("It is < 97.3% or > 2.", ["97.3%"]),
+    ("Where a<0.5 and b>0.5.", ["0.5", "0.5"]),
+    ("A <b title=\"0.5\">half</b> of 0.5.", ["0.5"]),
+    ("Some _0.55_ and __0.97__.", ["0.55", "0.97"]),
+    ("A _share of 0.55_.", ["0.55"]), ("The name x_0.5 or x__0.5.", []),
+    ("#1 model gets 97.3", ["97.3"]), ("####### 0.5", ["0.5"]),
+    ("###### 0.5", []), ("#", []),
+    ("It takes 2.5ms.", ["2.5"]),
+    ("Up by 97.3pp or 2pp.", ["97.3pp", "2pp"]),
+    ("Some 97 per cent, 3 percent.", ["97 per cent", "3 percent"]),
+    ("Some 97\nper cent.", ["97\nper cent"]),
   ])
   func needASource(_ text: String, _ wanted: [String]) {
     #expect(numerals(text).filter(\.needsSource).map(\.text) == wanted)
@@ -30,7 +41,8 @@ struct NumeralTests {
   @Test func aCommentBelongsToTheNumberBefore() throws {
     let text = "From 1.5 to\n2.5 <!-- = cell[3] -->, **9.5** <!-- quoted: S -->"
     let found = numerals(text)
-    #expect(found.map(\.source) == [nil, .cell("cell", index: 3), .quoted])
+    #expect(
+      found.map(\.source) == [nil, .cell("cell", index: 3), .quoted("S")])
     #expect(found.map(\.line) == [4, 5, 5])
   }
 
@@ -39,6 +51,8 @@ struct NumeralTests {
     ("2.718", 2.7182817, true), ("60,000", 60_000, true),
     ("−104", -104, true), ("-0.5", 0.5, false), ("2.3026", 2.3025851, true),
     ("3.4e38", 3.4028235e+38, true), ("0.1", 0.15, true),
+    ("97 per cent", 0.97, true), ("97 percent", 97, false),
+    ("2pp", 0.02, true),
   ])
   func areComparedAsWritten(_ text: String, _ printed: Double, _ same: Bool) {
     let numeral = numerals("x \(text)")[0]
@@ -49,6 +63,7 @@ struct NumeralTests {
   @Test(arguments: [
     ("7%", 0.7213992, "72%"), ("1.00", -2.7182817, "−2.72"),
     ("1,000", 60_000.0, "60,000"), ("−1", 3, "3"), ("0.50", 0, "0.00"),
+    ("7 per cent", 0.7213992, "72 per cent"), ("7 %", 0.72, "72 %"),
   ])
   func areRewrittenAsTheyStood(
     _ text: String, _ printed: Double, _ wanted: String

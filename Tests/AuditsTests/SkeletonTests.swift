@@ -15,4 +15,14 @@ struct SkeletonTests {
     #expect(lesson.exercise?.functions.map(\.fullName) == ["kMeans(_:)"])
     #expect(skeleton.files.contains { $0.path.hasSuffix("KMeansChecks.swift") })
   }
+
+  @Test(arguments: [
+    ("class", true), ("init", true), ("self", true), ("not-written", true),
+    ("k-means", false), ("classes", false), ("file-private", false),
+  ])
+  func wordsOfSwiftAreRefused(_ name: String, _ isRefused: Bool) {
+    let refusal = Skeleton(name: name, number: 11).refusal
+    #expect((refusal != nil) == isRefused)
+    #expect(refusal?.contains("take two words, as in \(name)-model") != false)
+  }
 }

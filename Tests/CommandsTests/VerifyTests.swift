@@ -14,6 +14,23 @@ struct VerifyTests {
     }
   }
 
+  @Test(arguments: [["verify", "1", "--quick"], ["verify", "--quick"]])
+  func aLessonThatCannotBeReadIsOneFinding(_ words: [String]) throws {
+    let course = try ToyCourse()
+    let file = "Lessons/01-double/lesson.md"
+    let text = try #require(course.read(file))
+    try course.write(
+      text.replacing("= twice[0] -->", with: "= thrice[0] -->"), to: file)
+    let answer = try course.run(words)
+    #expect(answer.status == 1, "\(answer.errors)")
+    let all = (answer.output + answer.errors).split(separator: "\n")
+    let lines = all.filter { $0.contains("no cell of this lesson") }
+    #expect(lines.count == 1 && lines[0].hasPrefix("\(file):18: "), "\(all)")
+    #expect(!all.contains { $0.contains("there is no lesson") })
+    // Lesson 2 builds on it.
+    #expect(!answer.output.contains("02-scale"), "\(answer.output)")
+  }
+
   @Test func aNewLessonIsMadeAndSaysWhatIsUnfilled() throws {
     let course = try ToyCourse()
     let made = try course.run("new", "k-means", "--number", "7")
@@ -25,5 +42,10 @@ struct VerifyTests {
     let again = try course.run("new", "k-means")
     #expect(again.status == 2)
     #expect(try course.run("new", "K Means").status == 2)
+    let word = try course.run("new", "class")
+    #expect(word.status == 2 && word.errors.contains("as in class-model"))
+    #expect(verified.output.contains("Mistakes/Unchanged.swift:6: here is"))
+    #expect(
+      verified.output.contains("Another.swift:1: its code is that of Solu"))
   }
 }

@@ -44,6 +44,42 @@ struct BreakingTests {
       by: "../04-cross-entropy/lesson.md#nowhere")
   }
 
+  @Test func anAnchorOfAPageThatIsNoLesson() throws {
+    try copy.expect(
+      "no heading of Lessons/README.md has the anchor #the-texts",
+      replacing: "A model looks at a picture",
+      by: "[A](../README.md#the-text) [model](../README.md#the-texts) looks")
+  }
+
+  @Test(arguments: [
+    ("[model][other] looks\n\n[other]: ../README.md\n\nat", ""),
+    ("[model][] looks\n\n[Model]: <../README.md> \"1.5\"\n\nat", ""),
+    (
+      "[model][other] looks\n\n[other]: ../NONE.md\n\nat",
+      "there is no file `../NONE.md`"
+    ), ("[model][other] looks at", "the link [other] is defined nowhere"),
+    ("<a href=\"../README.md\">model</a> looks at", ""),
+    (
+      "<a title='1.5'\nhref = '../NONE.md'>model</a> looks at",
+      "there is no file `../NONE.md`"
+    ),
+    (
+      "<a href=\"#nowhere\">model</a> looks at",
+      "no heading of 03-softmax has the anchor #nowhere"
+    ), ("model <b and 1.5> looks at", "the number 1.5 has no source"),
+  ])
+  func aLinkOfAnotherForm(_ words: String, _ problem: String) throws {
+    let findings = try copy.findings(
+      replacing: "model looks at", by: words)
+    #expect(findings.count == (problem.isEmpty ? 0 : 1), "\(findings)")
+    #expect(findings.first?.problem == (problem.isEmpty ? nil : problem))
+    let line = try #require(
+      copy.text(copy.lessonFile).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).firstIndex { $0.hasPrefix("A ") })
+    #expect(findings.allSatisfy { (1...3).contains($0.line - line) })
+  }
+
   @Test func aBoundNumber() throws {
     try copy.expect(
       "the text says 73%", replacing: "72% <!--", by: "73% <!--")
@@ -75,13 +111,48 @@ struct BreakingTests {
       by: "covers: [Z99,")
   }
 
-  @Test func aMustThatNoLessonCovers() throws {
+  @Test func aMustThatItsLessonCoversNoLonger() throws {
     try copy.change("covers: [A11,", to: "covers: [")
     let course = try Gate().course(at: copy.root)
-    let found = course.uncovered().first { $0.problem.contains("covers A11,") }
+    let found = course.uncovered()
+    #expect(found.count == 1)
+    let finding = try #require(found.first)
+    #expect(finding.problem.hasPrefix("lesson 3 does not cover A11, sums"))
     let ledger = try copy.text("Lessons/coverage.json")
-    let line = try #require(found?.line)
-    #expect(ledger.split(separator: "\n")[line - 1].contains("\"A11\""))
+    #expect(
+      ledger.split(separator: "\n")[finding.line - 1].contains("\"A11\""))
+    #expect(course.uncovered(by: course.library["3"]?.lesson) == found)
+    #expect(course.uncovered(by: course.library["4"]?.lesson) == [])
+  }
+
+  @Test func aMustThatNoLessonCovers() throws {
+    let ledger = try copy.text("Lessons/coverage.json")
+    let item = #"{ "id": "Z1", "must": true, "title": "a new subject" },"#
+    try copy.write(
+      ledger.replacing("\"items\": [", with: "\"items\": [\n    \(item)"),
+      to: "Lessons/coverage.json")
+    let course = try Gate().course(at: copy.root)
+    #expect(
+      course.uncovered().map(\.problem) == [
+        "no lesson covers Z1, a new subject"
+      ])
+    #expect(course.uncovered(by: course.library["3"]?.lesson) == [])
+  }
+
+  @Test func aLessonThatCannotBeRead() throws {
+    try copy.change("72% <!-- = shares[0] -->", to: "72% <!-- = share[0] -->")
+    let course = try Gate().course(at: copy.root)
+    let finding = try #require(course.unreadable().first)
+    #expect(finding.path == copy.lessonFile && finding.line > 70)
+    #expect(finding.problem == "no cell of this lesson is named `share`")
+    // It is said once: of what depends on it nothing is.
+    #expect(course.unreadable().count == 1)
+    #expect(course.uncovered() + course.poolFindings() == [])
+    let next = try #require(course.library["4"]?.lesson)
+    #expect(try course.textFindings(in: next, seed: 1) == [])
+    let builder = try #require(course.library["7"]?.lesson)
+    #expect(course.unreadable(for: 7) == [finding])
+    #expect(try course.findings(in: builder, quick: true, seed: 1) == [])
   }
 
   @Test func anExerciseThatIsNotAskedWhereTheListSays() throws {
@@ -89,6 +160,8 @@ struct BreakingTests {
     let course = try Gate().course(at: copy.root)
     let found = course.poolFindings()
     #expect(found.count == 1)
+    #expect(course.poolFindings(of: course.library["3"]?.lesson) == found)
+    #expect(course.poolFindings(of: course.library["4"]?.lesson) == [])
     #expect(
       found.first?.problem
         == "SR7 is not asked where it says: lesson 3 has no quiz temperature")
@@ -156,86 +229,5 @@ struct BreakingTests {
     let lines = try copy.text(copy.lessonFile).split(
       separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[finding.line - 1].hasPrefix(#"  &= \frac{\exp(o_j)}"#))
-  }
-
-  @Test(arguments: [
-    (
-      "03-softmax", #"\frac{\exp(o_j)}{\sum_k \exp(o_k)} ."#,
-      #"\frac{\exp(o_j)}{\sum_k \exp(o_k)} + 7 ."#, "+ 7` is"
-    ),
-    (
-      "03-softmax", #"\frac{\exp(o_j + c)}{"#, #"\frac{\exp(o_j - c)}{"#,
-      "− c)/(∑ₖ exp(oₖ + c))` is"
-    ),
-    (
-      "04-cross-entropy", #"\exp(o_k) - o_y"#, #"\exp(o_k) + o_y"#,
-      "+ o_y` is"
-    ),
-    (
-      "04-cross-entropy", #"\hat y_j - y_j"#, #"\hat y_y - y_j"#,
-      "ŷ_y − yⱼ` is"
-    ),
-    (
-      "04-cross-entropy", #"{\partial o_y}{\partial o_j} \\"#,
-      #"{\partial o_j}{\partial o_j} \\"#, "∂oⱼ/∂oⱼ` is"
-    ),
-    (
-      "04-cross-entropy", #"\exp(o_k - m) ."#, #"\exp(o_j - m) ."#,
-      "j has no value"
-    ),
-    (
-      "05-losses", #"  &= \hat y - y ,"#, #"  &\approx \hat y - y ,"#,
-      "it does not begin with ="
-    ),
-    (
-      "07-softmax-scratch", #"\frac1n \sum_{i=1}^{n} x_{ik} (\hat y_{ij} - "#,
-      #"\frac1n \sum_{i=1}^{n} x_{ij} (\hat y_{ij} - "#, "cannot be"
-    ),
-    (
-      "07-softmax-scratch", #"= \sum_{i=1}^{n} x_{ik} \frac"#,
-      #"= \sum_{i=2}^{n} x_{ik} \frac"#, "∂ℓ/∂o"
-    ),
-  ])
-  func theTeXOfADerivationAlone(
-    _ lesson: String, _ words: String, _ others: String, _ problem: String
-  ) throws {
-    let copy = try LessonCopy(lesson)
-    try copy.expect(problem, replacing: words, by: others)
-  }
-
-  @Test func aStepThatNeedNotBeLeftOut() throws {
-    let softmax = try #require(registry.first { $0.lesson == "softmax" })
-    let right = try #require(softmax.derivations.first)
-    let steps = right.steps.map {
-      Derivation.Step(
-        $0.expression, tex: .notEvaluated(because: "it is long"),
-        value: $0.value)
-    }
-    let derivations = [
-      Derivation(
-        right.name, letters: right.letters, point: right.point, steps: steps)
-    ]
-    let checks = ExerciseChecks(
-      lesson: "softmax", hints: softmax.hints, derivations: derivations,
-      softmax.checks)
-    let findings = try copy.findings(
-      registry: registry.map { $0.lesson == "softmax" ? checks : $0 })
-    #expect(findings.count == 2)
-    #expect(
-      findings.allSatisfy {
-        $0.problem.contains("is declared notEvaluated, and can be")
-      })
-  }
-
-  @Test func blessingMendsOutputsNumbersAndFigures() throws {
-    let before = try copy.text(copy.lessonFile)
-    try copy.change("[2.0, 1.0, -2.0]", to: "[2.0, 1.5, -2.0]\n0.5")
-    try copy.change("72% <!--", to: "7% <!--")
-    let course = try Gate().course(at: copy.root)
-    let lesson = try #require(course.library["3"]?.lesson)
-    let changes = try course.bless(lesson)
-    #expect(changes.count == 2, "\(changes)")
-    #expect(changes.allSatisfy { $0.hasPrefix(copy.lessonFile) })
-    #expect(try copy.text(copy.lessonFile) == before)
   }
 }

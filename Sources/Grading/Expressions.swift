@@ -1,0 +1,104 @@
+internal import Checks
+
+/// A Swift expression of a lesson, whose value is a number.
+package struct SwiftExpression: Sendable, Equatable {
+  package var text: String
+  /// Its line in the lesson's file.
+  package var line: Int
+
+  package init(_ text: String, line: Int) {
+    self.text = text
+    self.line = line
+  }
+}
+
+/// What the expressions of a lesson come to.
+package struct ExpressionValues: Sendable, Equatable {
+  /// The values of the first of them, up to one that stopped the program.
+  package var values: [Double] = []
+
+  package var problem: Problem?
+
+  /// What is wrong with an expression, and in which line of the lesson.
+  package struct Problem: Sendable, Equatable {
+    package var line: Int
+    package var words: String
+  }
+}
+
+extension Compiler {
+  /// Evaluates expressions in one small program, which knows Foundation and
+  /// nothing of the course.
+  package func values(
+    of expressions: [SwiftExpression]
+  ) throws -> ExpressionValues {
+    guard !expressions.isEmpty else { return ExpressionValues() }
+    let program: String
+    switch try expressionProgram(text(of: expressions)) {
+    case .success(let path): program = path
+    case .failure(let complaint):
+      let said = complaint.diagnostics[0]
+      return ExpressionValues(
+        problem: .init(line: said.line, words: said.message))
+    }
+    let run = try runOne(
+      Command(program, [], environment: toolchain.environment), seconds: 10)
+    var found = ExpressionValues(
+      values: run.text.split(separator: "\n").compactMap { Double($0) })
+    if !run.succeeded || found.values.count < expressions.count {
+      let index = min(found.values.count, expressions.count - 1)
+      let reason = lastLines(withoutCrashReport(run.errors))
+      found.problem = .init(
+        line: expressions[index].line,
+        words: reason.isEmpty ? "it stops the program" : reason)
+    }
+    return found
+  }
+
+  /// The path of the program, compiled unless it was before.
+  private func expressionProgram(
+    _ text: String
+  ) throws -> Result<String, CellComplaint> {
+    let key = text + "\u{0}" + toolchain.identity
+    var complaints = ""
+    do throws(GradingError) {
+      let entry = try cache.entry("expressions", key: key) {
+        folder throws(GradingError) in
+        let file = folder + "/main.swift"
+        try Files.write(text, to: file)
+        let result = try runOne(
+          toolchain.driver([
+            "-swift-version", "6", "-diagnostic-style", "llvm", file, "-o",
+            folder + "/program",
+          ]), seconds: seconds)
+        complaints = result.errors
+        guard result.succeeded else { throw GradingError("not compiled") }
+      }
+      return .success(entry.folder + "/program")
+    } catch {
+      let said = diagnostics(in: complaints, file: "", shownAs: "")
+        .filter { $0.severity == "error" }
+      guard !said.isEmpty else { throw error }
+      return .failure(CellComplaint(diagnostics: said))
+    }
+  }
+}
+
+/// A program that prints a line for each, written at once: a crash loses
+/// nothing that came before it.
+private func text(of expressions: [SwiftExpression]) -> String {
+  var lines = [
+    "import Foundation",
+    "func write(_ value: Double) {",
+    "  FileHandle.standardOutput.write(Data(\"\\(value)\\n\".utf8))",
+    "}",
+  ]
+  for (index, expression) in expressions.enumerated() {
+    lines += [
+      "#sourceLocation(file: \"lesson.md\", line: \(expression.line))",
+      "let value\(index): Double = \(expression.text)",
+      "#sourceLocation()", "write(value\(index))",
+    ]
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
