@@ -9,6 +9,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "benchmark",
-      dependencies: [.product(name: "ModelLibrary", package: "course")])
+      dependencies: [.product(name: "ModelLibrary", package: "course")]),
+    .executableTarget(
+      name: "model-answers",
+      dependencies: [.product(name: "ModelLibrary", package: "course")]),
   ]
 )
