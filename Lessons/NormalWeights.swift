@@ -6,18 +6,23 @@ struct OddWeights {
   let received: String
   let mistake: String
 
-  /// Nil where 7,840 weights of this mean and standard deviation look drawn.
-  init?(_ w: [Double], mean: Double, deviation: Double) {
+  /// Nil where the weights differ from one another, or are all the same,
+  /// which has another reason.
+  ///
+  /// Asked before mean and spread, which few different numbers may miss by
+  /// chance.
+  init?(repeatedIn w: [Double]) {
     // Some two or three pairs of so many Floats are equal by chance.
     let different = Set(w).count
-    if different < w.count * 9 / 10 {
-      words =
-        "Many weights are the same numbers over again: draw each of them."
-      expected = "\(w.count) weights drawn one by one"
-      received = "\(different) different numbers among \(w.count)"
-      mistake = "weights-repeated"
-      return
-    }
+    guard different > 1, different < w.count * 9 / 10 else { return nil }
+    words = "Many weights are the same numbers over again: draw each of them."
+    expected = "\(w.count) weights drawn one by one"
+    received = "\(different) different numbers among \(w.count)"
+    mistake = "weights-repeated"
+  }
+
+  /// Nil where 7,840 weights of this mean and standard deviation look normal.
+  init?(_ w: [Double], mean: Double, deviation: Double) {
     let shares = [1.0, 2].map { widths in
       let near = w.count { ($0 - mean).magnitude < widths * deviation }
       return Double(near) / Double(w.count)

@@ -35,6 +35,12 @@ let scratchParameterChecks: [Check] = [
         "there should be two tensors, of shapes [784, 10] and [10]",
         expected: "shapes [784, 10] and [10]", received)
     }
+    func failure(of odd: OddWeights) -> Failure {
+      call.failure(
+        "\(odd.words) Tensor.normal does it.", expected: odd.expected,
+        received: odd.received, mistake: odd.mistake)
+    }
+    if let odd = OddWeights(repeatedIn: w) { return failure(of: odd) }
     let mean = w.reduce(0, +) / Double(w.count)
     let variance =
       w.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(w.count)
@@ -42,12 +48,7 @@ let scratchParameterChecks: [Check] = [
     // Of 7,840 deviates the mean lies within 1.1e-4 of 0 and the standard
     // deviation within 8e-5 of 0.01 as a rule; six times that is never seen.
     if mean.magnitude <= 7e-4 && (deviation - 0.01).magnitude <= 5e-4 {
-      guard let odd = OddWeights(w, mean: mean, deviation: deviation) else {
-        return nil
-      }
-      return call.failure(
-        "\(odd.words) Tensor.normal does it.", expected: odd.expected,
-        received: odd.received, mistake: odd.mistake)
+      return OddWeights(w, mean: mean, deviation: deviation).map(failure)
     }
     let found = spreadMistakes.first { $0.fits(mean, deviation) }
     return call.failure(

@@ -221,8 +221,15 @@ private struct Probe {
       mistake: mistake, section: row)
   }
 
+  private func failure(of odd: OddWeights) -> Failure {
+    failure(
+      "\(odd.words) `initialize(weights: .normal(…), using:)` does it.",
+      expected: odd.expected, received: odd.received, mistake: odd.mistake)
+  }
+
   /// What is wrong with the spread of the weights, if anything is.
   func wrongSpread(_ w: [Double]) -> Failure? {
+    if let odd = OddWeights(repeatedIn: w) { return failure(of: odd) }
     let mean = w.reduce(0, +) / Double(w.count)
     let variance =
       w.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(w.count)
@@ -230,11 +237,7 @@ private struct Probe {
     // Of 7,840 deviates the mean lies within 1.1e-4 of 0 and the standard
     // deviation within 8e-5 of 0.01 as a rule; six times that is never seen.
     if mean.magnitude <= 7e-4 && (deviation - 0.01).magnitude <= 5e-4 {
-      return OddWeights(w, mean: mean, deviation: deviation).map {
-        failure(
-          "\($0.words) `initialize(weights: .normal(…), using:)` does it.",
-          expected: $0.expected, received: $0.received, mistake: $0.mistake)
-      }
+      return OddWeights(w, mean: mean, deviation: deviation).map(failure)
     }
     let (words, mistake): (String, String?) =
       switch deviation {
