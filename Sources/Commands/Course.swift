@@ -42,6 +42,13 @@ package func runCourse(in world: World) -> ExitStatus {
   do {
     parsed = try Course.parseAsRoot(world.arguments)
   } catch {
+    let names = Course.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    if let words = unknownCommand(world.arguments, among: names) {
+      world.complain("course: \(words)\n")
+      return .usage
+    }
     return world.explain(parserError: error)
   }
   do {

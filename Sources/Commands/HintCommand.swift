@@ -45,7 +45,9 @@ extension Home {
       return paragraph(
         [
           Span("Exercise \(lesson.number) is passed. The model answer: "),
-          Span("swift run course solution \(lesson.number)", .code),
+          screen.keys
+            ? Span("s", .strong)
+            : Span("swift run course solution \(lesson.number)", .code),
         ], on: screen)
     }
     let failure = try progress.lastFailure ?? unwritten(lesson)

@@ -12,7 +12,11 @@ extension Tensor: CustomStringConvertible {
   }
 
   private func text(axis: Int, offset: Int, size: Int, edge: Int?) -> String {
-    if axis == rank { return "\(values[offset])" }
+    if axis == rank {
+      // The sign of what is not a number says nothing, and differs from one
+      // processor to the next.
+      return values[offset].isNaN ? "nan" : "\(values[offset])"
+    }
     let length = shape[axis]
     if length == 0 { return "[]" }
     let step = size / length

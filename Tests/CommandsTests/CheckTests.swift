@@ -156,7 +156,14 @@ struct UsageTests {
 
   @Test func unknownCommandsAndOptions() throws {
     let course = try ToyCourse()
-    #expect(try course.run("chekc").status == 2)
+    let misspelt = try course.run("chekc", "1")
+    #expect(misspelt.status == 2)
+    #expect(
+      misspelt.errors
+        == "course: there is no command chekc; did you mean check?\n")
+    #expect(
+      try course.run("frobnicate").errors.hasPrefix(
+        "course: there is no command frobnicate; there are next, list, "))
     #expect(try course.run("check", "1", "--nope").status == 2)
     #expect(try course.run("--help").status == 0)
     for arguments in [["check", "--help"], ["help", "check"]] {

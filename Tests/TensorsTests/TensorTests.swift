@@ -95,3 +95,8 @@ import Testing
   #expect(
     "\(long)" == "[0.0, 1.0, 2.0, ..., 1997.0, 1998.0, 1999.0]")
 }
+
+@Test func whatIsNoNumberIsPrintedWithoutASign() {
+  #expect("\(Tensor([-Float.nan, .nan, 1]))" == "[nan, nan, 1.0]")
+  #expect("\(Tensor(-Float.infinity))" == "-inf")
+}
