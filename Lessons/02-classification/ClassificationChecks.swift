@@ -133,7 +133,7 @@ private let predictedChecks: [Check] = [
     arguments(
       number == 0
         ? random.scores(rows: 500, columns: 10)
-        : random.scores(rows: 6, columns: 12 + random.below(29)))
+        : random.scores(rows: 12, columns: 25 + random.below(16)))
   } property: {
     wrongClass(in: $0)
   },
@@ -206,7 +206,7 @@ private let accuracyChecks: [Check] = [
     let x =
       number == 0
       ? random.scores(rows: 500, columns: 10)
-      : random.scores(rows: 12, columns: 12 + random.below(29))
+      : random.scores(rows: 12, columns: 25 + random.below(16))
     return arguments(x, random.labels(nearTo: x))
   } property: {
     wrongFraction(in: $0)

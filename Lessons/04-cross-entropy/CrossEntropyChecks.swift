@@ -113,7 +113,7 @@ private let probabilityChecks: [Check] = [
     let x =
       number == 0
       ? random.shares(rows: 500, columns: 9)
-      : random.shares(rows: 4, columns: 12 + random.below(29))
+      : random.shares(rows: 12, columns: 25 + random.below(16))
     return arguments(x, random.labels(of: x))
   } property: {
     wrongLoss(in: $0)

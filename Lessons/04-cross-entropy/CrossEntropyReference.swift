@@ -76,9 +76,9 @@ extension SeededGenerator {
     return Tensor([[a, b], [b, a], [-b, -a]])
   }
 
-  /// Four rows of dozens of classes.
+  /// Twelve rows of dozens of classes.
   mutating func manyClasses() -> Tensor {
-    normalScores(rows: 4, columns: 12 + below(29))
+    normalScores(rows: 12, columns: 25 + below(16))
   }
 
   /// Three rows: around 0, around 1,000 and around −1,000.

@@ -76,7 +76,7 @@ let confusionChecks: [Check] = [
     confusion, within: .exact, section: table, trials: 2
   ) { random, number in
     random.answers(
-      count: 500, classes: number == 0 ? 10 : 12 + random.below(29))
+      count: 500, classes: number == 0 ? 10 : 25 + random.below(16))
   },
 ]
 

@@ -48,7 +48,7 @@ private let nameChecks: [Check] = [
     "names-many", "right for 300 rows, and for dozens of classes", names,
     section: naming, trials: 2
   ) { random, number in
-    let (n, q) = number == 0 ? (300, 10) : (6, 12 + random.below(29))
+    let (n, q) = number == 0 ? (300, 10) : (12, 25 + random.below(16))
     return arguments(random.scores(rows: n, columns: q), random.names(q))
   } property: {
     wrongName(in: $0)
