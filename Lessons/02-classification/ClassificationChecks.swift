@@ -139,6 +139,13 @@ private let predictedChecks: [Check] = [
   },
 ]
 
+/// Scores of every sign, and scores that are all negative but not far below
+/// 0: they tell a search that begins at 0 from one that begins lower.
+let ordinaryScores: Inputs = { random, number in
+  let x = random.scores(rows: 4 + number % 3, columns: 3 + number % 3)
+  return arguments(number % 2 == 0 ? x : x - 20)
+}
+
 /// Rows of which some are right.
 let someRight: Inputs = { random, number in
   let x = random.scores(rows: 12 - number % 8, columns: 5 - number % 4)

@@ -14,7 +14,7 @@ enum Classification {
   static let predicted = Subject(
     "predictedClasses(_:)", axes: ["nq"],
     reference: { (x: Tensor) in x.rows.map(winner) },
-    mistakes: predictedMistakes)
+    mistakes: predictedMistakes, telling: ordinaryScores)
 
   static let accuracy = Subject(
     "accuracy(_:_:)", axes: ["nq", "n<q"],
