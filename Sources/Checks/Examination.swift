@@ -20,7 +20,7 @@ package final class Examination {
   private let hear: (TrainingNews) -> Void
 
   /// The call that is or was running last.
-  private(set) var lastCall: Call?
+  private(set) var lastCall: ShownCall?
 
   package init(
     callee: any Callee, random: SeededGenerator, seconds: Double,
@@ -42,7 +42,7 @@ package final class Examination {
     _ function: String, _ arguments: [WireValue], shownAs words: String? = nil,
     event: (String, WireValue) throws(WireError) -> Void = { _, _ in }
   ) throws(Interruption) -> WireValue {
-    lastCall = Call(function: function, arguments: arguments, words: words)
+    lastCall = ShownCall(function: function, arguments: arguments, words: words)
     var broken: WireError?
     let value = try callee.call(function, arguments, seconds: seconds) {
       name, value in
@@ -81,7 +81,7 @@ package final class Examination {
 }
 
 /// A call of a learner's function.
-struct Call {
+struct ShownCall {
   let function: String
   let arguments: [WireValue]
 

@@ -34,6 +34,16 @@ struct GateTests {
     for finding in findings { Issue.record("\(finding)") }
   }
 
+  /// Of this seed's inputs some came out the same from a search that begins at
+  /// 0, and the mistake was given that name.
+  @Test func aSearchFromFarBelowIsNotOneFromZero() throws {
+    let file = try #require(
+      Gate.files.first { $0.path.hasSuffix("PredictedStartsAtThousand.swift") })
+    let findings = try gate.course.findings(
+      in: file, seed: 10_215_118_121_962_115_118)
+    #expect(findings == [])
+  }
+
   @Test func theLedgerIsWhole() throws {
     let coverage = try #require(try gate.course.coverage())
     #expect(Set(coverage.items.map(\.id)).count == coverage.items.count)
