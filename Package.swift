@@ -174,6 +174,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "Czlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -208,7 +209,9 @@ let package = Package(
     .target(name: "Figures", swiftSettings: strict),
     .target(
       name: "Grading",
-      dependencies: ["Checks", "Datasets", "Lessons", "Tensors", "Wire"],
+      dependencies: [
+        "CLinux", "Checks", "Datasets", "Lessons", "Tensors", "Wire",
+      ],
       swiftSettings: optimised),
     .target(name: "Journals", swiftSettings: strict),
     .target(

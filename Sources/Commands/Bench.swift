@@ -12,10 +12,7 @@ internal import Foundation
 extension Home {
   /// The compiler with the library that was built beside this program.
   func compiler() throws(GradingError) -> Compiler {
-    let temporary = world.environment["TMPDIR"] ?? "/tmp"
-    let cache = try Cache(in: [
-      root + "/.course/cache", "\(temporary)/course-cache-\(world.user)",
-    ])
+    let cache = try Cache(in: cacheFolders)
     let toolchain = try Toolchain(environment: world.environment)
     let executable = URL(filePath: world.executable).resolvingSymlinksInPath()
     let buildFolder = executable.deletingLastPathComponent()
@@ -24,7 +21,22 @@ extension Home {
     let libraries = try Libraries(
       buildFolder: buildFolder.path, package: package ?? root,
       toolchain: toolchain, cache: cache)
-    return Compiler(toolchain: toolchain, libraries: libraries, cache: cache)
+    return Compiler(
+      toolchain: toolchain, libraries: libraries, cache: cache,
+      protecting: root)
+  }
+
+  /// Where compiled programs may be kept: in the folder that the user names,
+  /// or in the course's own, or, where that cannot be written, in the user's.
+  /// Never in a place that somebody else could have made first.
+  private var cacheFolders: [String] {
+    let environment = world.environment
+    if let named = environment["COURSE_CACHE"], !named.isEmpty {
+      return [named]
+    }
+    let home = environment["HOME"].map { $0 + "/.cache" }
+    let own = environment["XDG_CACHE_HOME"] ?? home
+    return [root + "/.course/cache"] + (own.map { ["\($0)/course/programs"] } ?? [])
   }
 
   /// What is to be compiled for a lesson's exercise.

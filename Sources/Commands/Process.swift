@@ -1,5 +1,6 @@
 package import Checks
 package import Figures
+internal import Grading
 internal import Pages
 internal import Terminals
 
@@ -22,6 +23,8 @@ internal import Glibc
 package func runAsCourse(
   with registry: [ExerciseChecks], figures: [LessonFigures] = []
 ) -> Never {
+  keepStandardDescriptors()
+  refuseInspection()
   let environment = ProcessInfo.processInfo.environment
   var world = World(
     arguments: Array(CommandLine.arguments.dropFirst()),
@@ -58,6 +61,17 @@ private func standardScreen(_ environment: [String: String]) -> Screen {
   return screen
 }
 
+/// Where standard input, output or error is closed, opens something in its
+/// place that cannot be written: or the next file that is opened would get its
+/// number, and what is meant for a reader.
+private func keepStandardDescriptors() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO
+  where fcntl(descriptor, F_GETFD) < 0 {
+    // The lowest number that is free is given.
+    _ = open("/dev/null", O_RDONLY)
+  }
+}
+
 /// Writes all of a text; a closed pipe, as after `| head`, ends the program
 /// as it ends others.
 private func write(_ text: String, to descriptor: Int32) {
@@ -67,9 +81,25 @@ private func write(_ text: String, to descriptor: Int32) {
       systemWrite(descriptor, $0.baseAddress, $0.count)
     }
     if count < 0 && errno == EINTR { continue }
-    if count <= 0 { exit(ExitStatus.environment.rawValue) }
+    if count < 0 { endUnheard(descriptor, because: errno) }
     rest = rest.dropFirst(count)
   }
+}
+
+/// Ends a program whose words reach nobody: says so where it still can.
+private func endUnheard(_ descriptor: Int32, because reason: Int32) -> Never {
+  let isOutput = descriptor == STDOUT_FILENO
+  let name = isOutput ? "standard output" : "standard error"
+  let words =
+    reason == EBADF
+    ? "\(name) is closed"
+    : "\(name) cannot be written: \(String(cString: strerror(reason)))"
+  if reason != EPIPE {
+    let text = Array("course: \(words)\n".utf8)
+    _ = systemWrite(
+      isOutput ? STDERR_FILENO : STDOUT_FILENO, text, text.count)
+  }
+  exit(ExitStatus.environment.rawValue)
 }
 
 /// `write(2)`, by a name that the function above does not hide.

@@ -2,20 +2,28 @@
 ///
 /// An entry is a folder named by a hash of its key, and holds the key whole:
 /// it is used only where the keys are equal byte for byte, so that two
-/// programs can never be taken for one another.
+/// programs can never be taken for one another. Its files are sealed: an entry
+/// that a power cut or a program has changed is made again.
 package struct Cache: Sendable {
   package let folder: String
 
-  /// The cache in the first of these folders that can be written.
+  /// Entries made before this time are made again; in seconds.
+  private let notBefore: Double
+
+  /// The cache in the first of these folders that can be written, is this
+  /// user's, and is closed to others: programs are run from it.
+  ///
+  /// With `fresh`, what was compiled before is compiled again.
   package init(
-    in folders: [String]
+    in folders: [String], fresh: Bool = false
   ) throws(GradingError) {
     var reason: GradingError?
     for folder in folders {
       do throws(GradingError) {
-        try Files.makeFolder(folder)
+        try Files.makePrivateFolder(folder)
         let probe = folder + "/.probe-\(UInt32.random(in: 0...UInt32.max))"
-        try Files.write("", to: probe)
+        try Files.write("probe", to: probe)
+        notBefore = fresh ? Files.changed(probe) : 0
         Files.remove(probe)
         // Links resolved: the compiler's own cache of modules wants one name
         // for one place.
@@ -28,33 +36,41 @@ package struct Cache: Sendable {
     throw reason ?? GradingError("no folder for the compiled programs")
   }
 
-  /// The entry with this key, made by `make` where there is none.
+  /// The same cache, without what has been made until now.
+  private init(_ other: Cache, notBefore: Double) {
+    folder = other.folder
+    self.notBefore = notBefore
+  }
+
+  /// The same cache, in which all that was made is made again.
+  func refreshed() -> Cache { Cache(self, notBefore: Files.now()) }
+
+  /// The entry with this key, made by `make` where there is no sound one.
   ///
   /// `make` fills a folder of its own, which appears in its place at once:
   /// two checks at the same time never see half an entry.
   func entry(
-    _ kind: String, key: String, fresh: Bool = false,
+    _ kind: String, key: String,
     make: (_ folder: String) throws(GradingError) -> Void
   ) throws(GradingError) -> (folder: String, wasThere: Bool) {
     let place = "\(folder)/\(kind)-\(hash(key))"
-    let keyFile = "/key"
-    func isThere() -> Bool { Files.readText(place + keyFile) == key }
-    if isThere() && !fresh {
-      Files.touch(place + keyFile)
+    if isSound(place, key: key) {
+      Files.touch(place + Self.keyFile)
       return (place, true)
     }
     let workshop = "\(folder)/.\(kind)-\(UInt64.random(in: 0...UInt64.max))"
-    try Files.makeFolder(workshop)
+    try Files.makePrivateFolder(workshop)
     do throws(GradingError) {
       try make(workshop)
-      try Files.write(key, to: workshop + keyFile)
+      try Files.write(key, to: workshop + Self.keyFile)
+      try Seal(of: workshop).write()
     } catch {
       Files.remove(workshop)
       throw error
     }
     // Another check may have made the same entry meanwhile and be about to
     // run it; so it is left, and what gives way is only put aside.
-    if isThere() && !fresh {
+    if isSound(place, key: key) {
       Files.remove(workshop)
       return (place, true)
     }
@@ -67,6 +83,16 @@ package struct Cache: Sendable {
     removeAbandoned()
     return (place, false)
   }
+
+  /// Whether there is such an entry, with nothing in it changed since it was
+  /// made.
+  private func isSound(_ place: String, key: String) -> Bool {
+    Files.readText(place + Self.keyFile) == key
+      && Files.changed(place + Seal.file) >= notBefore
+      && Seal.holds(in: place)
+  }
+
+  private static let keyFile = "/key"
 
   /// Keeps the cache from growing for ever: of more than 64 entries those
   /// that were used least lately go, but none that may be in use.

@@ -17,7 +17,6 @@ extension Compiler {
   func cellProgram(
     _ cells: CellText, with exercise: Plan?
   ) throws -> Result<String, CellComplaint> {
-    let linked = try libraries.linked()
     let plans = exercise.map { $0.earlier + [$0] } ?? []
     let modules = try plans.map { ($0.module, try module(of: $0)) }
     let text = cells.program(importing: exercise?.module)
@@ -42,11 +41,9 @@ extension Compiler {
               "-c", "-primary-file", file, "-module-name", "Cells",
               "-default-isolation", "MainActor", "-o", object,
             ] + settings),
-          toolchain.driver(
-            ["-o", folder + "/program"] + objects + [
-              "-L", linked, "-lLearning", "-lm", "-Xlinker", "-rpath",
-              "-Xlinker", linked,
-            ]),
+          libraries.linker.command(
+            linking: objects, library: libraries.linked,
+            into: folder + "/program", withFoundation: true),
         ]
         for command in commands {
           let result = try runOne(command, seconds: seconds)

@@ -31,7 +31,7 @@ extension Compiler {
   package func runCells(
     of lesson: Lesson, lessonFile: String, exercise: Plan? = nil,
     environment: [String: String] = [:], seconds: Double = 120,
-    megabytes: Int? = nil, outputMegabytes: Int = 16,
+    megabytes: Int = 8_192, outputMegabytes: Int = 16,
     receive: (CellEvent) -> Void = { _ in }
   ) throws -> CellsResult {
     let cells = lesson.cells.filter { !$0.yours }
@@ -48,8 +48,9 @@ extension Compiler {
     }
     var variables = toolchain.environment
     for (name, value) in environment { variables[name] = value }
-    let command = Command(
-      program, [], environment: variables, megabytes: megabytes)
+    var command = toolchain.command(program, [], environment: variables)
+    command.limits = ResourceLimits(
+      megabytes: megabytes, processorSeconds: 2 * Int(seconds))
     var stream = CellStream()
     let result = try runOne(
       command, seconds: seconds, outputLimit: outputMegabytes << 20

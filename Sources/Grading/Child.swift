@@ -6,33 +6,6 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// A program to start, and what it may use.
-package struct Command: Sendable, Equatable {
-  package var executable: String
-  package var arguments: [String]
-
-  /// The whole environment: nothing is inherited.
-  package var environment: [String: String]
-
-  /// The address space it may have, in mebibytes; nil for no limit.
-  package var megabytes: Int?
-
-  package init(
-    _ executable: String, _ arguments: [String],
-    environment: [String: String] = [:], megabytes: Int? = nil
-  ) {
-    self.executable = executable
-    self.arguments = arguments
-    self.environment = environment
-    self.megabytes = megabytes
-  }
-}
-
-/// A program that could not be started.
-package struct LaunchError: Error, Equatable, CustomStringConvertible {
-  package var description: String
-}
-
 /// How a process ended.
 enum Ending: Sendable, Equatable {
   case exited(Int32)
@@ -41,10 +14,11 @@ enum Ending: Sendable, Equatable {
 
 /// A process of its own group, with its three pipes.
 ///
-/// This is the one file that speaks to the system about processes. Pipes are
-/// read as they fill, before anybody waits; whoever kills, kills the group.
+/// Pipes are read as they fill, before anybody waits; whoever kills, kills the
+/// group.
 final class Child {
   let pid: pid_t
+  private let watchdog: Watchdog?
   private let input: Int32
   private let output: Int32
   private let errors: Int32
@@ -76,6 +50,7 @@ final class Child {
       close(pipes.1.writing)
       close(pipes.2.writing)
     }
+    watchdog = command.watchdog
     input = pipes.0.writing
     output = pipes.1.reading
     errors = pipes.2.reading
@@ -180,6 +155,7 @@ final class Child {
     #endif
     // What it started goes with it.
     kill(-pid, SIGKILL)
+    watchdog?.forget(pid)
   }
 
   /// Reads what is left in the pipes of an ended process.
@@ -241,91 +217,4 @@ final class Child {
       return true
     }
   }
-}
-
-/// The two ends of a pipe, neither inherited by other programs.
-private struct Pipe {
-  let reading: Int32
-  let writing: Int32
-
-  init() throws(LaunchError) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else {
-      throw LaunchError(description: "no pipe: \(errorText(errno))")
-    }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (reading, writing) = (ends[0], ends[1])
-  }
-}
-
-/// Starts a program in a process group of its own.
-private func spawn(
-  _ command: Command, input: Int32, output: Int32, errors: Int32
-) throws(LaunchError) -> pid_t {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-  // Whatever else is open here is not the program's; a number that is not
-  // open is passed over.
-  #if os(Linux)
-  for descriptor in 3..<Int32(256) {
-    posix_spawn_file_actions_addclose(&actions, descriptor)
-  }
-  #endif
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
-  defer { posix_spawnattr_destroy(&attributes) }
-  var flags =
-    POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-  #if canImport(Darwin)
-  flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
-  #endif
-  posix_spawnattr_setflags(&attributes, Int16(flags))
-  posix_spawnattr_setpgroup(&attributes, 0)
-  var defaults = sigset_t()
-  sigemptyset(&defaults)
-  sigaddset(&defaults, SIGPIPE)
-  posix_spawnattr_setsigdefault(&attributes, &defaults)
-  // The mask of the thread that starts a program is not the program's: one of
-  // a pool blocks all signals.
-  var mask = sigset_t()
-  sigemptyset(&mask)
-  posix_spawnattr_setsigmask(&attributes, &mask)
-  var (program, words) = (command.executable, command.arguments)
-  if let megabytes = command.megabytes {
-    // The shell sets the limits and becomes the program: it is on every
-    // system, and the process id stays the same.
-    let limits = "ulimit -c 0; ulimit -v \(megabytes * 1024) 2>/dev/null"
-    words = ["-c", limits + "; exec \"$0\" \"$@\"", program] + words
-    program = "/bin/sh"
-  }
-  let variables = command.environment.map { "\($0.key)=\($0.value)" }
-  var pid: pid_t = 0
-  let result = withCStrings([program] + words) { arguments in
-    withCStrings(variables) { environment in
-      posix_spawn(&pid, program, &actions, &attributes, arguments, environment)
-    }
-  }
-  guard result == 0 else {
-    throw LaunchError(
-      description: "\(program) cannot be started: \(errorText(result))")
-  }
-  return pid
-}
-
-private func withCStrings<Result>(
-  _ strings: [String],
-  _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-) -> Result {
-  let copies = strings.map { strdup($0) }
-  defer { for copy in copies { free(copy) } }
-  return body(copies + [nil])
-}
-
-/// What the system calls an error number.
-package func errorText(_ number: Int32) -> String {
-  String(cString: strerror(number))
 }

@@ -10,21 +10,43 @@ package struct Compiler: Sendable {
   /// The seconds that the compiler may take for one file.
   package var seconds = 60.0
 
-  /// The address space that the compiler may have for a learner's file.
-  private let compilerMegabytes = 8_192
+  /// What a learner's program may change.
+  let protection: WriteProtection
 
-  package init(toolchain: Toolchain, libraries: Libraries, cache: Cache) {
+  /// A compiler that compiles into a cache; learners' programs may not write
+  /// there, nor into the library, nor into the folder `protecting`.
+  package init(
+    toolchain: Toolchain, libraries: Libraries, cache: Cache,
+    protecting folder: String
+  ) {
     self.toolchain = toolchain
     self.libraries = libraries
     self.cache = cache
+    protection = WriteProtection(
+      protecting: [folder, cache.folder, libraries.buildFolder],
+      temporary: toolchain.environment["TMPDIR"] ?? "/tmp")
+  }
+
+  private init(_ other: Compiler, refreshing cache: Cache) throws(GradingError)
+  {
+    toolchain = other.toolchain
+    libraries = try other.libraries.relinked(in: cache)
+    self.cache = cache
+    protection = other.protection
+    seconds = other.seconds
+  }
+
+  /// The same compiler, which compiles everything again.
+  func refreshed() throws(GradingError) -> Compiler {
+    try Compiler(self, refreshing: cache.refreshed())
   }
 
   /// The program of an exercise, compiled unless it was before.
   ///
   /// Throws a `CompileFailure` where the file does not compile, a `Rejection`
-  /// where it may not, a `GradingError` where the grader cannot.
-  package func program(of plan: Plan, fresh: Bool = false) throws -> Program {
-    let linked = try libraries.linked()
+  /// where it may not, an `UnsoundCompiler` or a `GradingError` where the
+  /// grader cannot.
+  package func program(of plan: Plan) throws -> Program {
     let modules = try plan.earlier.map { earlier in
       (earlier.module, try module(of: earlier))
     }
@@ -38,12 +60,12 @@ package struct Compiler: Sendable {
     var warnings: [Diagnostic] = []
     var failure: (any Error)?
     do throws(GradingError) {
-      let entry = try cache.entry("program", key: key, fresh: fresh) {
+      let entry = try cache.entry("program", key: key) {
         folder throws(GradingError) in
         do {
           warnings = try build(
-            plan, driver: driver, linked: linked, settings: settings,
-            earlier: modules, in: folder)
+            plan, driver: driver, settings: settings, earlier: modules,
+            in: folder)
         } catch {
           failure = error
           throw GradingError("not compiled")
@@ -58,7 +80,7 @@ package struct Compiler: Sendable {
   }
 
   private func build(
-    _ plan: Plan, driver: String, linked: String, settings: [String],
+    _ plan: Plan, driver: String, settings: [String],
     earlier: [(String, String)], in folder: String
   ) throws -> [Diagnostic] {
     let file = "\(folder)/\(plan.sourceFile)"
@@ -83,7 +105,6 @@ package struct Compiler: Sendable {
         toolchain.frontend(
           ["-dump-ast", file, "-parse-as-library"] + settings))
     }
-    for index in jobs.indices { jobs[index].megabytes = compilerMegabytes }
     let runs = try runAll(jobs, seconds: seconds)
     try plan.refuse(
       imports: runs[1].text.split(separator: "\n").map(String.init))
@@ -91,35 +112,35 @@ package struct Compiler: Sendable {
     let said = diagnostics(
       in: runs[0].errors, file: file, shownAs: plan.source.path)
     guard runs[0].succeeded else {
+      try makeSure(of: runs[0], saying: said, plan, settings, in: folder)
       throw CompileFailure(
         runs[0], diagnostics: said, path: plan.source.path, seconds: seconds)
     }
     // What could not be read to its end may hold what is not allowed.
     guard runs.allSatisfy(\.succeeded) else { throw plan.unreadable }
-    // The learner's object first: beside the first the linker's driver writes
-    // a file, and the driver's folder is shared by checks at the same time.
     try link(
       plan, objects: [object, driver] + earlier.map { $0.1 + "/exercise.o" },
-      linked: linked, settings: settings, in: folder)
+      settings: settings, in: folder)
+    Files.remove(object)
     return said
   }
 
   private func link(
-    _ plan: Plan, objects: [String], linked: String, settings: [String],
-    in folder: String
+    _ plan: Plan, objects: [String], settings: [String], in folder: String
   ) throws {
-    let arguments =
-      ["-o", folder + "/program"] + objects + [
-        "-L", linked, "-lLearning", "-lm", "-Xlinker", "-rpath", "-Xlinker",
-        linked,
-      ]
-    let result = try runOne(toolchain.driver(arguments), seconds: seconds)
+    let program = folder + "/program"
+    let result = try runOne(
+      libraries.linker.command(
+        linking: objects, library: libraries.linked, into: program,
+        withFoundation: plan.mentions("Foundation")),
+      seconds: seconds)
     let isPublic = plan.exercise.functions.allSatisfy { function in
       plan.source.text.split(whereSeparator: \.isNewline).contains {
         !isComment($0) && $0.contains("public func \(function.baseName)")
       }
     }
-    if result.succeeded && isPublic { return }
+    let isLinked = result.succeeded && Files.isRegular(program)
+    if isLinked && isPublic { return }
     // A function that is not public links all the same, but later exercises
     // do not see it.
     let wrong = try signatureDiagnostics(
@@ -127,7 +148,13 @@ package struct Compiler: Sendable {
     guard wrong.isEmpty else {
       throw CompileFailure(diagnostics: wrong)
     }
-    if result.succeeded { return }
+    if isLinked { return }
+    // The linker names the objects in which a symbol is missing or doubled.
+    guard result.errors.contains("exercise.o") else {
+      throw GradingError(
+        "the program cannot be linked: \(lastLines(result.errors)); "
+          + "try `swift run course check \(plan.number) --fresh`")
+    }
     throw CompileFailure(
       diagnostics: [
         Diagnostic(

@@ -1,8 +1,9 @@
 /// How a learner's program is kept from what is not its own.
 ///
-/// `check` of one's own file confines nothing but memory and time. Grading
-/// strangers puts another command around the program here: the seam through
-/// which every learner's process is started.
+/// `check` of one's own file limits memory, time and files, and lets the
+/// program write to no file of the course. Grading strangers puts another
+/// command around the program here: the seam through which every learner's
+/// process is started.
 package struct Confinement: Sendable {
   /// Wraps the command that runs a program.
   var wrap: @Sendable (Command) -> Command
@@ -17,9 +18,12 @@ package struct Confinement: Sendable {
 
   /// The command that runs a learner's program.
   func command(
-    running program: String, megabytes: Int, environment: [String: String]
+    running program: String, limits: ResourceLimits,
+    protection: WriteProtection, toolchain: Toolchain
   ) -> Command {
-    var variables = environment.filter { ["PATH", "TMPDIR"].contains($0.key) }
+    var variables = toolchain.environment.filter {
+      ["PATH", "TMPDIR"].contains($0.key)
+    }
     variables["LANG"] = "C.UTF-8"
     // The library halves batches itself; OpenBLAS's own threads would only
     // spin beside it while the program starts.
@@ -27,10 +31,11 @@ package struct Confinement: Sendable {
     variables["SWIFT_BACKTRACE"] =
       "enable=yes,interactive=no,color=no,output-to=stderr,threads=crashed,"
       + "images=none,registers=none,limit=32,sanitize=no"
-    return wrap(
-      Command(
-        program, [], environment: variables,
-        megabytes: megabytes + Self.baseMegabytes))
+    var command = toolchain.command(program, [], environment: variables)
+    command.limits = limits
+    command.limits?.megabytes += Self.baseMegabytes
+    command.protection = protection
+    return wrap(command)
   }
 
   /// Address space that the runtime, the libraries and their threads take

@@ -47,5 +47,8 @@ extension Plan {
       + "(\(arguments.joined(separator: ", ")))"
   }
 
+  /// The least that is an exercise: it may import what this one may.
+  var emptyText: String { importLines.joined(separator: "\n") + "\n" }
+
   private var importLines: [String] { allowedImports.map { "import \($0)" } }
 }

@@ -42,7 +42,7 @@ extension Compiler {
         problem: .init(line: said.line, words: said.message))
     }
     let run = try runOne(
-      Command(program, [], environment: toolchain.environment), seconds: 10)
+      toolchain.command(program, []), seconds: 10)
     var found = ExpressionValues(
       values: run.text.split(separator: "\n").compactMap { Double($0) })
     if !run.succeeded || found.values.count < expressions.count {

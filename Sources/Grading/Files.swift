@@ -4,6 +4,14 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
 /// The few things that grading asks of the file system.
 enum Files {
   /// The C modules that wing B is built on, each a folder of Sources.
@@ -29,9 +37,10 @@ enum Files {
     FileManager.default.fileExists(atPath: path)
   }
 
-  static func makeFolder(_ path: String) throws(GradingError) {
+  /// Makes a folder for the owner alone, or makes sure that it is one: a
+  /// program that somebody else put there must not be run.
+  static func makePrivateFolder(_ path: String) throws(GradingError) {
     do {
-      // For the owner alone: a compiled program is run from here.
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
@@ -39,6 +48,33 @@ enum Files {
       throw GradingError(
         "cannot make the folder \(path): \(reason(error))")
     }
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw GradingError(
+        "\(path) is not a folder, or a link to one; remove it")
+    }
+    guard status.st_uid == geteuid() else {
+      throw GradingError(
+        "\(path) belongs to another user; remove it, or name a folder of "
+          + "your own in COURSE_CACHE")
+    }
+    guard status.st_mode & 0o022 == 0 else {
+      throw GradingError(
+        "others may write to \(path); remove it, and it is made afresh")
+    }
+    if status.st_mode & 0o055 != 0 { chmod(path, 0o700) }
+  }
+
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a file can be made in a folder.
+  static func isWritableFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      && access(path, W_OK | X_OK) == 0
   }
 
   static func list(_ folder: String) -> [String] {
@@ -87,6 +123,8 @@ enum Files {
   static func age(_ path: String) -> Double {
     Date().timeIntervalSinceReferenceDate - changed(path)
   }
+
+  static func now() -> Double { Date().timeIntervalSinceReferenceDate }
 
   static func parent(_ path: String) -> String {
     URL(filePath: path).deletingLastPathComponent().path

@@ -55,8 +55,7 @@ package struct Grader: Sendable {
       if let first = firstUnwritten(before: request.plan) {
         throw EarlierUnwritten(number: first)
       }
-      let program = try compiler.program(
-        of: request.plan, fresh: request.fresh)
+      let program = try program(for: request)
       report.milliseconds.compile = milliseconds(clock.now - start)
       report.cached = program.cached
       report.diagnostics = program.diagnostics
@@ -74,6 +73,29 @@ package struct Grader: Sendable {
     return report
   }
 
+  /// The compiled program. Where the compiler fails on what is known to be
+  /// right, what it had cached is the first suspect, and is made again.
+  private func program(for request: GradingRequest) throws -> Program {
+    do {
+      let compiler = request.fresh ? try compiler.refreshed() : compiler
+      return try compiler.program(of: request.plan)
+    } catch is UnsoundCompiler where !request.fresh {
+      return try compiler.refreshed().program(of: request.plan)
+    }
+  }
+
+  /// What a learner's program may take for all of its checks.
+  private func resourceLimits(for request: GradingRequest) -> ResourceLimits {
+    let limits = request.plan.exercise.limits
+    // A call ends at its own time; this ends what nobody waits for any more.
+    // The library halves batches, so that two threads take their time.
+    let seconds = request.checks.reduce(10) {
+      $0 + 2 * ($1.seconds ?? limits.seconds)
+    }
+    return ResourceLimits(
+      megabytes: limits.megabytes, processorSeconds: Int(seconds))
+  }
+
   private func run(
     _ program: Program, for request: GradingRequest, into report: inout Report,
     hear: (TrainingNews) -> Void
@@ -83,8 +105,8 @@ package struct Grader: Sendable {
     let limits = request.plan.exercise.limits
     let session = Session(
       confinement.command(
-        running: program.path, megabytes: limits.megabytes,
-        environment: compiler.toolchain.environment),
+        running: program.path, limits: resourceLimits(for: request),
+        protection: compiler.protection, toolchain: compiler.toolchain),
       files: program.files, limits: SessionLimits(megabytes: limits.megabytes))
     var known = Knowledge()
     for check in request.checks {

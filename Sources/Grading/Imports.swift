@@ -31,6 +31,8 @@ extension Plan {
   func refuse(attributesIn tree: String) throws(Rejection) {
     let attributes = [
       ("silgen_name_attr", "_silgen_name"), ("extern_attr", "_extern"),
+      // A section can run before the program begins, or speak to the linker.
+      ("section_attr", "section"),
     ]
     for (node, name) in attributes where tree.contains("(\(node) ") {
       throw rejection(of: "@\(name)", at: name, because: onlyPublic)
@@ -54,8 +56,9 @@ extension Plan {
   /// Whether the file has a word that such an attribute is made of; only then
   /// it is parsed.
   var mayHaveForbiddenAttributes: Bool {
-    ["testable", "_spi", "_silgen_name", "extern"]
-      .contains(where: source.text.contains)
+    source.text.contains("@")
+      && ["testable", "_spi", "_silgen_name", "extern", "section"]
+        .contains(where: source.text.contains)
   }
 
   private var onlyPublic: String {

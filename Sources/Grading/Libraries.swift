@@ -7,8 +7,15 @@ package struct Libraries: Sendable {
   /// What stands for the content of the library.
   let identity: String
 
-  private let objects: [String]
+  /// A folder with the library as one linked file, the way to link with it,
+  /// and the compiler's cache of C modules; made once for each build.
+  let linked: String
+
+  let linker: Linker
+
   private let moduleFolder: String
+  let buildFolder: String
+  private let package: String
   private let toolchain: Toolchain
   private let cache: Cache
 
@@ -20,6 +27,8 @@ package struct Libraries: Sendable {
     buildFolder: String, package: String, toolchain: Toolchain, cache: Cache
   ) throws(GradingError) {
     moduleFolder = buildFolder + "/Modules"
+    self.buildFolder = buildFolder
+    self.package = package
     self.toolchain = toolchain
     self.cache = cache
     let mapFolders = Files.systemModules.map { "\(package)/Sources/\($0)" }
@@ -42,39 +51,18 @@ package struct Libraries: Sendable {
     // compiled before counts no more.
     stamps += builtObjects(of: "Grading", in: buildFolder)
       .compactMap(Files.stamp)
-    self.objects = objects
     identity = (stamps + [toolchain.identity]).joined(separator: "\n")
+    linked = try linkedLibrary(
+      objects, identity: identity, toolchain: toolchain, cache: cache)
+    linker = Linker(notedIn: linked, toolchain: toolchain)
   }
 
-  /// A folder with the library as one linked file, and the compiler's cache
-  /// of C modules; made once for each build of the library.
-  package func linked() throws(GradingError) -> String {
-    try cache.entry("library", key: identity) {
-      folder throws(GradingError) in
-      let search = pkgConfig("--libs-only-L")
-      // The linker writes beside the first object: links to them in a folder
-      // of our own let it, and let two do it at once.
-      var links: [String] = []
-      for (number, object) in objects.enumerated() {
-        let link = "\(folder)/\(number).o"
-        try Files.link(link, to: object)
-        links.append(link)
-      }
-      try Files.write(hiddenSymbols, to: folder + "/hidden")
-      let command = toolchain.driver(
-        ["-emit-library", "-o", folder + "/libLearning.so"] + links + search
-          + ["-lopenblas", "-lz"] + hiding(folder + "/hidden"))
-      let result = try runOne(command, seconds: 120)
-      guard result.succeeded else {
-        throw GradingError("the library cannot be linked: \(result.errors)")
-      }
-      let headers = pkgConfig("--cflags-only-I").joined(separator: "\n")
-      try Files.write(headers, to: folder + Self.headerFile)
-    }.folder
+  /// The same library, linked afresh into a cache.
+  func relinked(in cache: Cache) throws(GradingError) -> Libraries {
+    try Libraries(
+      buildFolder: buildFolder, package: package, toolchain: toolchain,
+      cache: cache)
   }
-
-  /// Where the folders of C headers are noted, one a line.
-  private static let headerFile = "/headers"
 
   /// A folder with these modules alone, to be searched for imports.
   func searchFolder(for allowed: [String]) throws(GradingError) -> String {
@@ -106,8 +94,7 @@ package struct Libraries: Sendable {
 
   /// The settings that every learner's module is compiled with.
   func settings(searching folder: String) throws(GradingError) -> [String] {
-    let linked = try linked()
-    let noted = Files.readText(linked + Self.headerFile) ?? ""
+    let noted = Files.readText(linked + headerFile) ?? ""
     let headers = noted.split(separator: "\n").flatMap { ["-Xcc", String($0)] }
     let maps = moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     return [
@@ -124,14 +111,47 @@ package struct Libraries: Sendable {
     ] + maps + headers
   }
 
-  private func pkgConfig(_ question: String) -> [String] {
-    let command = Command(
-      "/usr/bin/env", ["pkg-config", question, "openblas", "zlib"],
-      environment: toolchain.environment)
-    guard let result = try? runOne(command, seconds: 10), result.succeeded
-    else { return [] }
-    return result.text.split(whereSeparator: \.isWhitespace).map(String.init)
-  }
+}
+
+/// A folder with the objects of the library linked into one file.
+private func linkedLibrary(
+  _ objects: [String], identity: String, toolchain: Toolchain, cache: Cache
+) throws(GradingError) -> String {
+  try cache.entry("library", key: identity) { folder throws(GradingError) in
+    try Linker.prepare(in: folder, toolchain: toolchain)
+    // The linker writes beside the first object: links to them in a folder
+    // of our own let it, and let two do it at once.
+    var links: [String] = []
+    for (number, object) in objects.enumerated() {
+      let link = "\(folder)/\(number).o"
+      try Files.link(link, to: object)
+      links.append(link)
+    }
+    try Files.write(hiddenSymbols, to: folder + "/hidden")
+    let search = pkgConfig("--libs-only-L", toolchain: toolchain)
+    let command = toolchain.driver(
+      ["-emit-library", "-o", folder + "/libLearning.so"] + links + search
+        + ["-lopenblas", "-lz"] + hiding(folder + "/hidden"))
+    let result = try runOne(command, seconds: 120)
+    guard result.succeeded else {
+      throw GradingError(
+        "the library cannot be linked: \(lastLines(result.errors))")
+    }
+    for link in links { Files.remove(link) }
+    let headers = pkgConfig("--cflags-only-I", toolchain: toolchain)
+    try Files.write(headers.joined(separator: "\n"), to: folder + headerFile)
+  }.folder
+}
+
+/// Where the folders of C headers are noted, one a line.
+private let headerFile = "/headers"
+
+private func pkgConfig(_ question: String, toolchain: Toolchain) -> [String] {
+  let command = toolchain.command(
+    "/usr/bin/env", ["pkg-config", question, "openblas", "zlib"])
+  guard let result = try? runOne(command, seconds: 10), result.succeeded
+  else { return [] }
+  return result.text.split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
 /// The objects of the sources that a module has: those of files renamed or

@@ -65,6 +65,13 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// Whether a word stands anywhere in the learner's files.
+  func mentions(_ word: String) -> Bool {
+    source.text.contains(word) || earlier.contains { $0.mentions(word) }
+  }
+}
+
 func moduleName(_ number: Int) -> String {
   "Exercise" + (number < 10 ? "0" : "") + "\(number)"
 }

@@ -1,16 +1,27 @@
-/// The Swift compiler that exercises are compiled with.
-package struct Toolchain: Sendable, Equatable {
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The Swift compiler that exercises are compiled with, and the linker.
+package struct Toolchain: Sendable {
   /// The path of `swiftc`.
   package let compiler: String
 
   /// The path of the compiler proper, which starts faster.
   let frontend: String
 
+  /// The path of the C compiler, which knows how to link on this system.
+  let clang: String
+
   /// The environment that the compiler runs in.
   let environment: [String: String]
 
   /// What tells this toolchain from another one.
   let identity: String
+
+  private let watchdog: Watchdog
 
   /// Finds `swiftc` on the path.
   package init(
@@ -23,28 +34,74 @@ package struct Toolchain: Sendable, Equatable {
         "no Swift compiler: there is no swiftc on the PATH; "
           + "install Swift from swift.org, or add its folder to PATH")
     }
+    if let temporary = environment["TMPDIR"],
+      !Files.isWritableFolder(temporary)
+    {
+      throw GradingError(
+        "TMPDIR is \(temporary), and no file can be made there; "
+          + "unset TMPDIR, or make the folder")
+    }
     compiler = found
-    let resolved = Files.resolvingLinks(found)
-    let sibling = Files.parent(resolved) + "/swift-frontend"
+    let home = Files.parent(Files.resolvingLinks(found))
+    let sibling = home + "/swift-frontend"
     frontend = Files.exists(sibling) ? sibling : found
+    clang =
+      ([home + "/clang"] + folders.map { "\($0)/clang" }).first(
+        where: Files.exists) ?? "clang"
     identity = Files.stamp(frontend) ?? frontend
     self.environment = environment.filter {
       ["PATH", "HOME", "TMPDIR", "SDKROOT", "DEVELOPER_DIR"].contains($0.key)
+    }
+    do {
+      watchdog = try Watchdog()
+    } catch {
+      throw GradingError(error.description)
     }
   }
 
   /// A command for the compiler proper.
   func frontend(_ arguments: [String]) -> Command {
-    Command(frontend, ["-frontend"] + arguments, environment: environment)
+    command(frontend, ["-frontend"] + arguments)
   }
 
   /// A command for the compiler's driver, which knows how to link.
   func driver(_ arguments: [String]) -> Command {
-    Command(compiler, arguments, environment: environment)
+    command(compiler, arguments)
+  }
+
+  /// A command that runs one of the toolchain's programs, or one that it has
+  /// made: within limits that end it even where nobody waits for it.
+  func command(
+    _ program: String, _ arguments: [String],
+    environment: [String: String]? = nil
+  ) -> Command {
+    var limits = ResourceLimits(megabytes: 8_192, processorSeconds: 90)
+    limits.fileMegabytes = 512
+    limits.openFiles = 1_024
+    return Command(
+      program, arguments, environment: environment ?? self.environment,
+      limits: limits, watchdog: watchdog)
   }
 }
 
 extension Toolchain {
+  /// The folder of the language's libraries.
+  func libraryFolder() throws(GradingError) -> String {
+    struct Answer: Decodable {
+      struct Paths: Decodable { var runtimeLibraryPaths: [String] }
+      var paths: Paths
+    }
+    let result = try runOne(driver(["-print-target-info"]), seconds: 30)
+    let answer = try? JSONDecoder().decode(
+      Answer.self, from: Data(result.output))
+    guard let folder = answer?.paths.runtimeLibraryPaths.first else {
+      throw GradingError(
+        "\(compiler) does not answer as a Swift compiler does: "
+          + lastLines(result.errors.isEmpty ? result.text : result.errors))
+    }
+    return folder
+  }
+
   /// The compiler's own words on its version.
   package func version() throws(GradingError) -> String {
     let result = try runOne(driver(["--version"]), seconds: 30)

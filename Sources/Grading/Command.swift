@@ -1,0 +1,64 @@
+/// A program to start, and what it may use.
+package struct Command: Sendable {
+  package var executable: String
+  package var arguments: [String]
+
+  /// The whole environment: nothing is inherited.
+  package var environment: [String: String]
+
+  package var limits: ResourceLimits?
+
+  /// What the program may change; nil for whatever its user may.
+  package var protection: WriteProtection?
+
+  /// Ends the program if this process dies.
+  package var watchdog: Watchdog?
+
+  package init(
+    _ executable: String, _ arguments: [String],
+    environment: [String: String] = [:], limits: ResourceLimits? = nil,
+    protection: WriteProtection? = nil, watchdog: Watchdog? = nil
+  ) {
+    self.executable = executable
+    self.arguments = arguments
+    self.environment = environment
+    self.limits = limits
+    self.protection = protection
+    self.watchdog = watchdog
+  }
+}
+
+/// What the system ends a program for taking more of.
+package struct ResourceLimits: Sendable, Equatable {
+  /// The address space, in mebibytes.
+  package var megabytes: Int
+
+  /// The processor's time, in seconds, over all threads.
+  package var processorSeconds: Int
+
+  /// The largest file it may write, in mebibytes.
+  package var fileMegabytes = 64
+
+  /// How many files it may have open at once.
+  package var openFiles = 128
+
+  package init(megabytes: Int, processorSeconds: Int) {
+    self.megabytes = megabytes
+    self.processorSeconds = processorSeconds
+  }
+
+  /// Sets the limits in a shell. A limit that the system does not know, or
+  /// that is lower already, is passed over.
+  var shellCommand: String {
+    [
+      "-c 0", "-v \(megabytes * 1024)", "-t \(processorSeconds)",
+      // In blocks of 512 bytes.
+      "-f \(fileMegabytes * 2048)", "-n \(openFiles)",
+    ].map { "ulimit \($0) 2>/dev/null; " }.joined()
+  }
+}
+
+/// A program that could not be started.
+package struct LaunchError: Error, Equatable, CustomStringConvertible {
+  package var description: String
+}

@@ -1,0 +1,112 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// What the files of a folder held when it was finished.
+///
+/// It tells damage, such as blocks that were lost with the power, and a program
+/// that overwrote its own file. It is no signature: who may write the files
+/// may write the seal, and is kept from both by `WriteProtection`.
+struct Seal: Equatable {
+  static let file = "/seal"
+
+  private let folder: String
+
+  /// A line for each regular file: its name, size and hash.
+  private let text: String
+
+  /// Seals the files as they are; folders and links in it are left out.
+  init(of folder: String) throws(GradingError) {
+    self.folder = folder
+    var lines: [String] = []
+    for name in Files.list(folder) where "/" + name != Self.file {
+      guard Files.isRegular("\(folder)/\(name)") else { continue }
+      guard let hash = contentHash("\(folder)/\(name)", flushing: true) else {
+        throw GradingError(
+          "\(folder)/\(name) cannot be read back: \(errorText(errno))")
+      }
+      lines.append("\(name) \(hash.size) \(String(hash.value, radix: 16))")
+    }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Writes the seal, with all that it seals forced to the disk before.
+  func write() throws(GradingError) {
+    try Files.write(text, to: folder + Self.file)
+    _ = contentHash(folder + Self.file, flushing: true)
+  }
+
+  /// Whether every file is still as it was sealed.
+  static func holds(in folder: String) -> Bool {
+    guard let text = Files.readText(folder + file), !text.isEmpty else {
+      return false
+    }
+    return text.split(separator: "\n").allSatisfy { line in
+      // A name has no space in it: the course gave it.
+      let parts = line.split(separator: " ")
+      guard parts.count == 3, let size = Int(parts[1]),
+        let value = UInt64(parts[2], radix: 16),
+        let found = contentHash("\(folder)/\(parts[0])")
+      else { return false }
+      return found.size == size && found.value == value
+    }
+  }
+}
+
+/// The size of a regular file and a hash of its bytes; nil where it cannot be
+/// read. With `flushing` they are forced to the disk.
+///
+/// Eight bytes at a time, in four streams that a processor works on side by
+/// side: some gigabytes a second. The constants are those of xxHash
+/// (github.com/Cyan4973/xxHash), the rest is simpler.
+private func contentHash(
+  _ path: String, flushing: Bool = false
+) -> (size: Int, value: UInt64)? {
+  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+  else { return nil }
+  if flushing { fsync(descriptor) }
+  let size = Int(status.st_size)
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+    while filled < size {
+      let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+      let count = read(descriptor, rest.baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      filled += count
+    }
+  }
+  guard bytes.count == size else { return nil }
+  return (size, bytes.withUnsafeBytes(hash))
+}
+
+private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  let (first, second) = (
+    0x9e37_79b1_85eb_ca87 as UInt64, 0xc2b2_ae3d_27d4_eb4f as UInt64
+  )
+  var lanes = (first, second, first &+ second, UInt64(bytes.count))
+  func mixed(_ lane: UInt64, _ word: UInt64) -> UInt64 {
+    let sum = lane &+ word &* second
+    return (sum << 31 | sum >> 33) &* first
+  }
+  let whole = bytes.count / 32 * 32
+  for offset in stride(from: 0, to: whole, by: 32) {
+    func word(_ index: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: offset + index * 8, as: UInt64.self)
+    }
+    lanes.0 = mixed(lanes.0, word(0))
+    lanes.1 = mixed(lanes.1, word(1))
+    lanes.2 = mixed(lanes.2, word(2))
+    lanes.3 = mixed(lanes.3, word(3))
+  }
+  var value = mixed(mixed(mixed(lanes.0, lanes.1), lanes.2), lanes.3)
+  for byte in bytes[whole...] { value = mixed(value, UInt64(byte)) }
+  return value ^ value >> 29
+}

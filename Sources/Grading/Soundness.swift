@@ -1,0 +1,61 @@
+internal import Checks
+internal import Lessons
+
+/// A compiler that does not compile what is known to be right.
+///
+/// Its cache of modules may be damaged, a disk full, or `swiftc` no compiler:
+/// nothing that the learner wrote.
+struct UnsoundCompiler: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension Compiler {
+  /// Throws where a failed compilation may not be the learner's doing, and the
+  /// compiler turns out not to compile an empty exercise either.
+  ///
+  /// A mistake on a line of the learner's own is the learner's.
+  func makeSure(
+    of run: Run, saying diagnostics: [Diagnostic], _ plan: Plan,
+    _ settings: [String], in folder: String
+  ) throws {
+    let lines = plan.source.text.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let isTheirs = diagnostics.contains { diagnostic in
+      diagnostic.severity == "error" && diagnostic.file == plan.source.path
+        && lines.indices.contains(diagnostic.line - 1)
+        && !lines[diagnostic.line - 1].contains("import ")
+    }
+    if isTheirs && run.exitStatus != nil { return }
+    let file = folder + "/Empty.swift"
+    try Files.write(plan.emptyText, to: file)
+    let object = folder + "/empty.o"
+    let empty = try runOne(
+      toolchain.frontend(
+        [
+          "-c", "-primary-file", file, "-parse-as-library", "-module-name",
+          "Empty", "-o", object,
+        ] + settings), seconds: min(seconds, 20))
+    if empty.succeeded && Files.isRegular(object) { return }
+    throw UnsoundCompiler(
+      description: "\(toolchain.compiler) does not compile even an empty "
+        + "exercise: \(empty.reason); run `swift run course doctor`")
+  }
+}
+
+extension Run {
+  /// Why it did not succeed, in the program's own words where it has any.
+  fileprivate var reason: String {
+    if timedOut { return "it does not come to an end" }
+    let said = errors.isEmpty ? text : errors
+    let line = said.split(whereSeparator: \.isNewline).first {
+      $0.contains("error:")
+    }
+    guard let line else {
+      let last = lastLines(said)
+      return last.isEmpty ? "it says nothing, and makes no object" : last
+    }
+    return line.firstRange(of: "error: ").map {
+      String(line[$0.upperBound...])
+    } ?? String(line)
+  }
+}

@@ -1,0 +1,181 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// The two ends of a pipe, neither inherited by other programs.
+struct Pipe {
+  let reading: Int32
+  let writing: Int32
+
+  init() throws(LaunchError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else {
+      throw LaunchError(description: "no pipe: \(launchReason(errno))")
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    (reading, writing) = (ends[0], ends[1])
+  }
+
+  func closeBoth() {
+    close(reading)
+    close(writing)
+  }
+}
+
+/// Starts a program in a process group of its own.
+func spawn(
+  _ command: Command, input: Int32, output: Int32, errors: Int32
+) throws(LaunchError) -> pid_t {
+  var result: Int32 = 0
+  var pid: pid_t = 0
+  if let protection = command.protection {
+    result = onThreadOfItsOwn {
+      protection.bindThread()
+      (result, pid) = spawned(command, input, output, errors)
+    } ?? result
+  } else {
+    (result, pid) = spawned(command, input, output, errors)
+  }
+  guard result == 0 else {
+    throw LaunchError(
+      description:
+        "\(command.executable) cannot be started: \(launchReason(result))")
+  }
+  return pid
+}
+
+/// Why a program could not be started, and what to do about it.
+private func launchReason(_ number: Int32) -> String {
+  number == EMFILE
+    ? "too many files are open; raise the limit with `ulimit -n 256`"
+    : errorText(number)
+}
+
+/// The error number, or 0, and the process.
+private func spawned(
+  _ command: Command, _ input: Int32, _ output: Int32, _ errors: Int32
+) -> (Int32, pid_t) {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+  posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+  var firstClosed: Int32 = 3
+  if let watchdog = command.watchdog {
+    posix_spawn_file_actions_adddup2(
+      &actions, watchdog.writing, Watchdog.descriptor)
+    firstClosed = Watchdog.descriptor + 1
+  }
+  // Whatever else is open here is not the program's; a number that is not
+  // open is passed over.
+  #if os(Linux)
+  for descriptor in firstClosed..<256 {
+    posix_spawn_file_actions_addclose(&actions, descriptor)
+  }
+  #endif
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var flags =
+    POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+  #if canImport(Darwin)
+  flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
+  #endif
+  posix_spawnattr_setflags(&attributes, Int16(flags))
+  posix_spawnattr_setpgroup(&attributes, 0)
+  var defaults = sigset_t()
+  sigemptyset(&defaults)
+  for signal in [SIGPIPE, SIGXFSZ, SIGINT, SIGQUIT, SIGHUP, SIGTERM] {
+    sigaddset(&defaults, signal)
+  }
+  posix_spawnattr_setsigdefault(&attributes, &defaults)
+  // The mask of the thread that starts a program is not the program's: one of
+  // a pool blocks all signals.
+  var mask = sigset_t()
+  sigemptyset(&mask)
+  posix_spawnattr_setsigmask(&attributes, &mask)
+  let words = command.throughShell
+  let variables = command.environment.map { "\($0.key)=\($0.value)" }
+  var pid: pid_t = 0
+  let result = withCStrings(words) { arguments in
+    withCStrings(variables) { environment in
+      posix_spawn(
+        &pid, words[0], &actions, &attributes, arguments, environment)
+    }
+  }
+  return (result, pid)
+}
+
+extension Command {
+  /// The words that start the program: where it has limits or a watchdog, a
+  /// shell sees to both and becomes the program. There is one on every system,
+  /// and the process stays the same.
+  fileprivate var throughShell: [String] {
+    guard limits != nil || watchdog != nil else {
+      return [executable] + arguments
+    }
+    var script = limits?.shellCommand ?? ""
+    var ending = "exec \"$0\" \"$@\""
+    if watchdog != nil {
+      script = Watchdog.announcement + script
+      ending += " \(Watchdog.descriptor)>&-"
+    }
+    return ["/bin/sh", "-c", script + ending, executable] + arguments
+  }
+}
+
+/// Runs something on a thread that ends with it: what binds the thread binds
+/// nothing else. Returns an error number where there is no thread.
+private func onThreadOfItsOwn(_ work: () -> Void) -> Int32? {
+  withoutActuallyEscaping(work) { work in
+    let box = Unmanaged.passRetained(Box(work))
+    #if canImport(Darwin)
+    var thread: pthread_t?
+    #else
+    var thread = pthread_t()
+    #endif
+    let failed = pthread_create(
+      &thread, nil,
+      { argument in
+        #if canImport(Darwin)
+        let box = Unmanaged<Box>.fromOpaque(argument).takeUnretainedValue()
+        #else
+        guard let argument else { return nil }
+        let box = Unmanaged<Box>.fromOpaque(argument).takeUnretainedValue()
+        #endif
+        box.work()
+        return nil
+      }, box.toOpaque())
+    #if canImport(Darwin)
+    if failed == 0, let thread { pthread_join(thread, nil) }
+    #else
+    if failed == 0 { pthread_join(thread, nil) }
+    #endif
+    box.release()
+    return failed == 0 ? nil : failed
+  }
+}
+
+private final class Box {
+  let work: () -> Void
+  init(_ work: @escaping () -> Void) { self.work = work }
+}
+
+private func withCStrings<Result>(
+  _ strings: [String],
+  _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+) -> Result {
+  let copies = strings.map { strdup($0) }
+  defer { for copy in copies { free(copy) } }
+  return body(copies + [nil])
+}
+
+/// What the system calls an error number.
+package func errorText(_ number: Int32) -> String {
+  String(cString: strerror(number))
+}
