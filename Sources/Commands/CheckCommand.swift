@@ -45,7 +45,7 @@ struct CheckCommand: WorldCommand {
   var progress = false
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
+    let home = try Home(in: world, for: lesson)
     let lesson = try chosenLesson(in: home)
     let checks = try home.checks(of: lesson)
     if let only, !checks.contains(where: { $0.id == only }) {

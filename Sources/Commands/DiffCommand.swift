@@ -18,7 +18,7 @@ struct DiffCommand: WorldCommand {
   var snapshot = false
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
+    let home = try Home(in: world, for: lesson)
     let lesson = try home.lessonWithExercise(lesson)
     let path = home.exercisePath(of: lesson)
     guard let mine = home.contents(of: path) else {

@@ -20,7 +20,7 @@ struct HintCommand: WorldCommand {
   var all = false
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
+    let home = try Home(in: world, for: lesson)
     let lesson = try lesson.map(home.lessonWithExercise) ?? current(in: home)
     world.show(try home.hint(on: lesson, all: all))
     return .done

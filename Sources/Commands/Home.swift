@@ -23,10 +23,12 @@ struct Home {
 
   /// Finds the course: the nearest folder upwards that holds `Lessons`, or
   /// the one that the program was built in.
-  init(in world: World) throws {
+  ///
+  /// With a lesson's name, only that lesson is read, and what it builds on.
+  init(in world: World, for name: String? = nil) throws {
     let root = try world.courseFolder()
     do throws(LessonError) {
-      library = try readLessons(in: root + "/Lessons")
+      library = try readLessons(in: root + "/Lessons", named: name)
     } catch {
       throw CommandFailure(.environment, "\(error)")
     }

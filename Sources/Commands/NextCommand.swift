@@ -38,7 +38,7 @@ struct ReadCommand: WorldCommand {
   var lesson: String
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
+    let home = try Home(in: world, for: lesson)
     let lesson = try home.lesson(lesson)
     let drawings = world.drawings(of: lesson)
     world.show({ lessonPage(lesson, drawings: drawings, on: $0) }, paging)

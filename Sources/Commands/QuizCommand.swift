@@ -24,7 +24,7 @@ struct QuizCommand: WorldCommand {
   var again = false
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
+    let home = try Home(in: world, for: lesson)
     let lesson = try home.lesson(lesson)
     if lesson.quizzes.isEmpty {
       world.write("Lesson \(lesson.number) asks no questions.\n")

@@ -28,7 +28,7 @@ struct RunCommand: WorldCommand {
   }
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
+    let home = try Home(in: world, for: lesson)
     let lesson = try home.lesson(lesson)
     guard !lesson.cells.isEmpty else {
       world.write("Lesson \(lesson.number) has no code cells.\n")

@@ -29,7 +29,8 @@ package func readLessonHeadings(
   var problems: [LessonError] = []
   var numbers: Set<Int> = []
   var ids: Set<String> = []
-  for (number, name) in try lessonFolders(in: folder) {
+  for entry in try lessonFolders(in: folder) {
+    let (number, name) = (entry.number, entry.name)
     do throws(LessonError) {
       let heading = try LessonHeading(
         folder: "\(folder)/\(name)", number: number)

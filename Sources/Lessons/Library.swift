@@ -45,17 +45,31 @@ package struct Library: Sendable {
 /// Reads every folder named like `03-softmax`, and ignores all else.
 ///
 /// A lesson broken for its author does not stop the others: its entry holds
-/// the mistake. Only a folder that cannot be listed is thrown.
-package func readLessons(in folder: String) throws(LessonError) -> Library {
+/// the mistake. Only a folder that cannot be listed is thrown. With `name`, a
+/// lesson's number or folder, that lesson is read and those that its exercise
+/// builds on, which takes a fraction of the time; where there is no such
+/// folder, all are.
+package func readLessons(
+  in folder: String, named name: String? = nil
+) throws(LessonError) -> Library {
+  let folders = try lessonFolders(in: folder)
   var entries: [Library.Entry] = []
-  for (number, name) in try lessonFolders(in: folder) {
+  func read(_ lesson: LessonFolder) -> Lesson? {
     let result = Result { () throws(LessonError) in
-      let lesson = try readLesson(folder: "\(folder)/\(name)")
+      let lesson = try readLesson(folder: "\(folder)/\(lesson.name)")
       try lesson.checkUnique(among: entries)
       return lesson
     }
     entries.append(
-      Library.Entry(number: number, directory: name, result: result))
+      Library.Entry(
+        number: lesson.number, directory: lesson.name, result: result))
+    return try? result.get()
+  }
+  if let wanted = folders.first(where: { $0.matches(name) }) {
+    let needed = read(wanted)?.exercise?.buildsOn ?? []
+    for other in folders where needed.contains(other.number) { _ = read(other) }
+  } else {
+    for lesson in folders { _ = read(lesson) }
   }
   return Library(entries: entries.sorted { $0.number < $1.number })
 }
@@ -69,10 +83,24 @@ package func readLesson(
     Source(file: "\(folder)/\(name)"), folder: folder)
 }
 
+/// A folder named like `03-softmax`.
+struct LessonFolder {
+  var number: Int
+  var name: String
+
+  /// Whether this is what somebody means who says `3`, `softmax` or
+  /// `03-softmax`.
+  fileprivate func matches(_ wanted: String?) -> Bool {
+    guard let wanted else { return false }
+    return Int(wanted) == number || wanted == name
+      || name.hasSuffix("-\(wanted)") && name.dropLast(wanted.count).count <= 3
+  }
+}
+
 /// The folders named like `03-softmax`, by name.
 func lessonFolders(
   in folder: String
-) throws(LessonError) -> [(number: Int, name: String)] {
+) throws(LessonError) -> [LessonFolder] {
   let names: [String]
   do {
     names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -82,7 +110,7 @@ func lessonFolders(
       remedy: "run the command within the course's folder")
   }
   return names.sorted().compactMap { name in
-    lessonNumber(of: name).map { ($0, name) }
+    lessonNumber(of: name).map { LessonFolder(number: $0, name: name) }
   }
 }
 
