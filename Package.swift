@@ -1,5 +1,24 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+// The compiler refuses C modules that were compiled in another place, as in a
+// checkout that was copied, moved or renamed: there they are made again.
+for configuration in ["debug", "release"] {
+  let folder = "\(Context.packageDirectory)/.build/\(configuration)"
+  let modules =
+    URL(filePath: folder).resolvingSymlinksInPath().path + "/ModuleCache"
+  let names = FileManager.default.enumerator(atPath: modules)
+  let compiled = names?.compactMap { $0 as? String }.first {
+    $0.hasSuffix(".pcm")
+  }
+  if let compiled,
+    let bytes = FileManager.default.contents(atPath: "\(modules)/\(compiled)"),
+    bytes.range(of: Data(modules.utf8)) == nil
+  {
+    try? FileManager.default.removeItem(atPath: modules)
+  }
+}
 
 // Settings, once for every target. The language mode is Swift 6 (the default
 // of these tools), and a warning is an error.

@@ -28,6 +28,7 @@ extension Home {
 
   /// Where compiled programs may be kept: in the folder that the user names,
   /// or in the course's own, or, where that cannot be written, in the user's.
+  ///
   /// Never in a place that somebody else could have made first.
   private var cacheFolders: [String] {
     let environment = world.environment
@@ -36,7 +37,8 @@ extension Home {
     }
     let home = environment["HOME"].map { $0 + "/.cache" }
     let own = environment["XDG_CACHE_HOME"] ?? home
-    return [root + "/.course/cache"] + (own.map { ["\($0)/course/programs"] } ?? [])
+    return [root + "/.course/cache"]
+      + (own.map { ["\($0)/course/programs"] } ?? [])
   }
 
   /// What is to be compiled for a lesson's exercise.

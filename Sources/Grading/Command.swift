@@ -47,7 +47,9 @@ package struct ResourceLimits: Sendable, Equatable {
     self.processorSeconds = processorSeconds
   }
 
-  /// Sets the limits in a shell. A limit that the system does not know, or
+  /// Sets the limits in a shell.
+  ///
+  /// A limit that the system does not know, or
   /// that is lower already, is passed over.
   var shellCommand: String {
     [

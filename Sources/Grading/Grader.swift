@@ -73,8 +73,10 @@ package struct Grader: Sendable {
     return report
   }
 
-  /// The compiled program. Where the compiler fails on what is known to be
-  /// right, what it had cached is the first suspect, and is made again.
+  /// The compiled program.
+  ///
+  /// Where the compiler fails on what is known to be right, what it had cached
+  /// is the first suspect, and is made again.
   private func program(for request: GradingRequest) throws -> Program {
     do {
       let compiler = request.fresh ? try compiler.refreshed() : compiler

@@ -110,7 +110,6 @@ package struct Libraries: Sendable {
       "-Xcc", "-fno-omit-frame-pointer",
     ] + maps + headers
   }
-
 }
 
 /// A folder with the objects of the library linked into one file.

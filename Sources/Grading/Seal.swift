@@ -58,9 +58,9 @@ struct Seal: Equatable {
 }
 
 /// The size of a regular file and a hash of its bytes; nil where it cannot be
-/// read. With `flushing` they are forced to the disk.
+/// read.
 ///
-/// Eight bytes at a time, in four streams that a processor works on side by
+/// With `flushing` the bytes are forced to the disk. The hash takes eight bytes at a time, in four streams that a processor works on side by
 /// side: some gigabytes a second. The constants are those of xxHash
 /// (github.com/Cyan4973/xxHash), the rest is simpler.
 private func contentHash(

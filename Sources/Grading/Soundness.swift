@@ -26,19 +26,37 @@ extension Compiler {
         && !lines[diagnostic.line - 1].contains("import ")
     }
     if isTheirs && run.exitStatus != nil { return }
+    try compileEmpty(plan.emptyText, settings, in: folder)
+  }
+
+  /// Throws where the compiler does not compile a file that imports the
+  /// learner's library and holds nothing else.
+  package func proveSoundness() throws {
+    let folder = "\(cache.folder)/.empty-\(UInt64.random(in: 0...UInt64.max))"
+    try Files.makePrivateFolder(folder)
+    defer { Files.remove(folder) }
+    let search = try libraries.searchFolder(for: ["Tensors"])
+    try compileEmpty(
+      "import Tensors\n", try libraries.settings(searching: search),
+      in: folder)
+  }
+
+  private func compileEmpty(
+    _ text: String, _ settings: [String], in folder: String
+  ) throws {
     let file = folder + "/Empty.swift"
-    try Files.write(plan.emptyText, to: file)
+    try Files.write(text, to: file)
     let object = folder + "/empty.o"
-    let empty = try runOne(
+    let run = try runOne(
       toolchain.frontend(
         [
           "-c", "-primary-file", file, "-parse-as-library", "-module-name",
           "Empty", "-o", object,
         ] + settings), seconds: min(seconds, 20))
-    if empty.succeeded && Files.isRegular(object) { return }
+    if run.succeeded && Files.isRegular(object) { return }
     throw UnsoundCompiler(
       description: "\(toolchain.compiler) does not compile even an empty "
-        + "exercise: \(empty.reason); run `swift run course doctor`")
+        + "exercise: \(run.reason); run `swift run course doctor`")
   }
 }
 

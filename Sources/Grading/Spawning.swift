@@ -33,10 +33,11 @@ func spawn(
   var result: Int32 = 0
   var pid: pid_t = 0
   if let protection = command.protection {
-    result = onThreadOfItsOwn {
-      protection.bindThread()
-      (result, pid) = spawned(command, input, output, errors)
-    } ?? result
+    result =
+      onThreadOfItsOwn {
+        protection.bindThread()
+        (result, pid) = spawned(command, input, output, errors)
+      } ?? result
   } else {
     (result, pid) = spawned(command, input, output, errors)
   }
@@ -112,9 +113,10 @@ private func spawned(
 }
 
 extension Command {
-  /// The words that start the program: where it has limits or a watchdog, a
-  /// shell sees to both and becomes the program. There is one on every system,
-  /// and the process stays the same.
+  /// The words that start the program.
+  ///
+  /// Where it has limits or a watchdog, a shell sees to both and becomes the
+  /// program: there is one on every system, and the process stays the same.
   fileprivate var throughShell: [String] {
     guard limits != nil || watchdog != nil else {
       return [executable] + arguments
@@ -130,7 +132,9 @@ extension Command {
 }
 
 /// Runs something on a thread that ends with it: what binds the thread binds
-/// nothing else. Returns an error number where there is no thread.
+/// nothing else.
+///
+/// Returns an error number where there is no thread.
 private func onThreadOfItsOwn(_ work: () -> Void) -> Int32? {
   withoutActuallyEscaping(work) { work in
     let box = Unmanaged.passRetained(Box(work))
