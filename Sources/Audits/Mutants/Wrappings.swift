@@ -1,0 +1,49 @@
+internal import Lessons
+
+/// An operand, or a whole result, negated, shifted, doubled, rounded, kept in
+/// a narrower type, reversed, or shortened.
+func wrappingEdits(in function: FunctionText) -> [Edit] {
+  var ranges = function.operands
+  for block in function.blocks {
+    if let last = block.last { ranges.append(last) }
+    for statement in block where function.token(statement.lowerBound) == "return"
+    {
+      ranges.append(statement.lowerBound + 1..<statement.upperBound)
+    }
+  }
+  return ranges.filter { !$0.isEmpty }.flatMap { range -> [Edit] in
+    let place = function.bytes(range)
+    let text = function.text(place)
+    // An assignment's target cannot be changed.
+    if ["=", "+=", "-=", "*=", "/="].contains(function.token(range.upperBound)) {
+      return []
+    }
+    return wrappings.map { pattern in
+      Edit(range: place, text: pattern.replacing("$$", with: text))
+    }
+  }
+}
+
+private let wrappings = [
+  "(-($$))", "(($$) + 1)", "(($$) - 1)", "(($$) * 2)", "(!($$))",
+  // Roundings.
+  "(($$).rounded())", "Float(Float16($$))", "Float(Int($$))",
+  "Double(Float($$))",
+  """
+  { t in Tensor(t.values.map { $0.rounded() }, shape: t.shape) }($$)
+  """,
+  """
+  { t in Tensor(t.values.map { Float(Float16($0)) }, shape: t.shape) }($$)
+  """,
+  // Narrower types.
+  "Int(Int8(truncatingIfNeeded: $$))", "Int(UInt8(truncatingIfNeeded: $$))",
+  "Int(Int16(truncatingIfNeeded: $$))",
+  "Int(UInt16(truncatingIfNeeded: $$))", "abs($$)",
+  // Tensors.
+  "($$).transposed()", "($$).absolute()", "($$).squared()",
+  "($$).detached()",
+  // Sequences.
+  "Array(($$).reversed())", "Array(($$).dropFirst())",
+  "Array(($$).dropLast())", "Array(($$).prefix(1))", "($$).sorted()",
+  "($$).reversed()", "($$).dropFirst()", "($$).dropLast()", "($$).prefix(1)",
+]

@@ -1,0 +1,53 @@
+package import Checks
+
+/// What the author's gate asks of the compiler: of answers that are never
+/// handed in, many at a time.
+extension Compiler {
+  /// This compiler with a folder of its own for what it compiles, so that
+  /// thousands of programs do not drive out the learner's.
+  package func apart(in name: String) throws(GradingError) -> Compiler {
+    var other = Compiler(
+      toolchain: toolchain, libraries: libraries,
+      cache: try Cache(in: ["\(cache.folder)/\(name)"]))
+    other.seconds = 600
+    return other
+  }
+
+  /// The errors that keep an exercise from compiling; none where it compiles.
+  package func errors(in plan: Plan) throws -> [Diagnostic] {
+    try compile(plan, arguments: ["-emit-sil", "-Onone", "-suppress-warnings"]).errors
+  }
+
+  /// The machine code that an exercise becomes, without what tells lines;
+  /// nil where it does not compile.
+  package func machineCode(of plan: Plan) throws -> [UInt8]? {
+    try compile(plan, arguments: ["-c"]).code
+  }
+
+  private func compile(
+    _ plan: Plan, arguments: [String]
+  ) throws -> (errors: [Diagnostic], code: [UInt8]?) {
+    let modules = try plan.earlier.map { ($0.module, try module(of: $0)) }
+    let settings = try settings(for: plan, earlier: modules)
+    let folder = "\(cache.folder)/.variant-\(UInt64.random(in: 0...UInt64.max))"
+    try Files.makeFolder(folder)
+    defer { Files.remove(folder) }
+    let file = "\(folder)/\(plan.sourceFile)"
+    let object = folder + "/exercise.o"
+    try Files.write(plan.source.text, to: file)
+    let result = try runOne(
+      toolchain.frontend(
+        [
+          "-primary-file", file, "-parse-as-library", "-module-name",
+          plan.module, "-o", object,
+        ] + settings.filter { $0 != "-g" } + arguments),
+      seconds: seconds)
+    if result.succeeded { return ([], Files.read(object)) }
+    let said = diagnostics(
+      in: result.errors, file: file, shownAs: plan.source.path, most: 10_000
+    ).filter { $0.severity == "error" }
+    guard said.isEmpty else { return (said, nil) }
+    throw CompileFailure(
+      result, diagnostics: [], path: plan.source.path, seconds: seconds)
+  }
+}
