@@ -27,8 +27,6 @@ struct LessonFolder {
   /// What "right" means: the files of the trusted target `Content`.
   var trusted: [String]
   var extras: [String] = []
-  /// Whether its folder has the list of equal mutants, `mutants.yaml`.
-  var hasEqualMutants = false
   var modules: [String] = ["Tensors"]
 
   var folder: String { "\(number)-\(name)" }
@@ -114,8 +112,8 @@ let lessons = [
 
 /// What stands in a lesson's folder and belongs to no target.
 func papers(of lesson: LessonFolder) -> [String] {
-  ["lesson.md", "Starter.swift", "Mistakes", "figures"]
-    + lesson.extras + (lesson.hasEqualMutants ? ["mutants.yaml"] : [])
+  ["lesson.md", "Starter.swift", "Mistakes", "mutants.yaml", "figures"]
+    + lesson.extras
 }
 
 /// The module that a learner writes, in place.

@@ -15,13 +15,15 @@ extension Compiler {
 
   /// The errors that keep an exercise from compiling; none where it compiles.
   package func errors(in plan: Plan) throws -> [Diagnostic] {
-    try compile(plan, arguments: ["-emit-sil", "-Onone", "-suppress-warnings"]).errors
+    try compile(plan, arguments: ["-emit-sil", "-Onone", "-suppress-warnings"])
+      .errors
   }
 
-  /// The machine code that an exercise becomes, without what tells lines;
-  /// nil where it does not compile.
+  /// The assembly that an exercise becomes; nil where it does not compile.
+  ///
+  /// An object would hold a hash of what it was made from.
   package func machineCode(of plan: Plan) throws -> [UInt8]? {
-    try compile(plan, arguments: ["-c"]).code
+    try compile(plan, arguments: ["-S"]).code
   }
 
   private func compile(
@@ -33,16 +35,16 @@ extension Compiler {
     try Files.makeFolder(folder)
     defer { Files.remove(folder) }
     let file = "\(folder)/\(plan.sourceFile)"
-    let object = folder + "/exercise.o"
+    let output = folder + "/exercise.s"
     try Files.write(plan.source.text, to: file)
     let result = try runOne(
       toolchain.frontend(
         [
           "-primary-file", file, "-parse-as-library", "-module-name",
-          plan.module, "-o", object,
+          plan.module, "-o", output,
         ] + settings.filter { $0 != "-g" } + arguments),
       seconds: seconds)
-    if result.succeeded { return ([], Files.read(object)) }
+    if result.succeeded { return ([], Files.read(output)) }
     let said = diagnostics(
       in: result.errors, file: file, shownAs: plan.source.path, most: 10_000
     ).filter { $0.severity == "error" }

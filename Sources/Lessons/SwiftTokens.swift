@@ -91,7 +91,8 @@ private struct SwiftLexer {
     }
     guard byte.isOperator else { return .punctuation }
     // A dot joins only an operator that begins with one, as `...` does.
-    let joinsDots = byte == .dot && position < bytes.count && bytes[position] == .dot
+    let joinsDots =
+      byte == .dot && position < bytes.count && bytes[position] == .dot
     guard byte != .dot || joinsDots else { return .punctuation }
     while position < bytes.count, !beginsComment,
       bytes[position].isOperator && (bytes[position] != .dot || joinsDots)

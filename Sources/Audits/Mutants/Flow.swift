@@ -8,6 +8,8 @@ func statementEdits(in function: FunctionText) -> [Edit] {
     for statement in block {
       let range = function.bytes(statement)
       edits.append(Edit(range: range, text: ""))
+      // What follows a result is never reached.
+      if function.token(statement.lowerBound) == "return" { continue }
       let text = function.text(range)
       edits.append(Edit(range: range, text: "\(text)\n\(text)"))
     }
@@ -62,10 +64,9 @@ func conditionEdits(in function: FunctionText) -> [Edit] {
       let open = function.block(after: index)
     {
       let end = function.token(open - 1) == "else" ? open - 1 : open
-      for clause in function.items(between: index, and: end) {
-        guard !["let", "var", "case"].contains(
-          function.token(clause.lowerBound))
-        else { continue }
+      for clause in function.items(between: index, and: end)
+      where !["let", "var", "case"].contains(function.token(clause.lowerBound))
+      {
         let range = function.bytes(clause)
         edits.append(Edit(range: range, text: "!(\(function.text(range)))"))
         edits.append(Edit(range: range, text: "true"))

@@ -37,9 +37,11 @@ struct FunctionText {
       let place = tokens[range.lowerBound].range.lowerBound
       return place..<place
     }
-    return tokens[range.lowerBound].range.lowerBound
-      ..< tokens[range.upperBound - 1].range.upperBound
+    return tokens[range.lowerBound].range
+      .lowerBound..<tokens[range.upperBound - 1].range.upperBound
   }
+
+  func kind(_ index: Int) -> SwiftToken.Kind { tokens[index].kind }
 
   func token(_ index: Int) -> String {
     tokens.indices.contains(index) ? tokens[index].text : ""

@@ -7,7 +7,10 @@ func literalEdits(in function: FunctionText) -> [Edit] {
     let replacements: [String] =
       switch token.kind {
       case .number where function.token(index - 1) != ".":
-        changed(token.text)
+        // Axis -1 of a matrix is its axis 1.
+        changed(token.text).filter {
+          !$0.hasPrefix("(-") || function.token(index - 2) != "axis"
+        }
       case .keyword where token.text == "true": ["false"]
       case .keyword where token.text == "false": ["true"]
       case .string: ["\"\""]

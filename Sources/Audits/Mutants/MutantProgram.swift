@@ -37,16 +37,18 @@ struct MutantProgram {
       end = function.range.upperBound
     }
     add(String(decoding: Array(source.utf8)[end...], as: UTF8.self))
-    add("\nprivate let chosenMutant = Int(CommandLine.arguments.last ?? \"\")\n")
+    add(
+      "\nprivate let chosenMutant = Int(CommandLine.arguments.last ?? \"\")\n")
     self.text = text
     self.lines = lines
   }
 
   /// The mutants to which one of these lines belongs.
   func mutants(at wrong: [Int]) -> Set<Int> {
-    Set(lines.indices.filter { number in
-      wrong.contains(where: lines[number].contains)
-    })
+    Set(
+      lines.indices.filter { number in
+        wrong.contains(where: lines[number].contains)
+      })
   }
 }
 

@@ -70,9 +70,10 @@ extension AuditedCourse {
       }
     }
     let listPath = path(of: lesson, "mutants.yaml")
-    let list = try text(listPath).map {
-      try EqualMutant.list(parsing: $0, file: listPath)
-    } ?? []
+    let list =
+      try text(listPath).map {
+        try EqualMutant.list(parsing: $0, file: listPath)
+      } ?? []
     return MutantReport(
       fates: fates, list: list, run: run, path: source.path,
       listPath: listPath)

@@ -15,7 +15,8 @@ func nameEdits(in function: FunctionText) -> [Edit] {
     }
     var others = related[token.text] ?? []
     let isUse =
-      !isMember && !["let", "var", "func", "for"].contains(
+      !isMember
+      && !["let", "var", "func", "for"].contains(
         function.token(index - 1))
     if isUse, variables.contains(token.text) {
       others += variables.filter { $0 != token.text }
@@ -31,8 +32,7 @@ extension FunctionText {
   /// The names of the parameters and of all that the body declares.
   var variables: [String] {
     var names = signature.parameters.map(\.name)
-    for index in body {
-      guard tokens[index].kind == .keyword else { continue }
+    for index in body where tokens[index].kind == .keyword {
       if ["let", "var", "for"].contains(token(index)) {
         names += declared(after: index)
       } else if token(index) == "in" {

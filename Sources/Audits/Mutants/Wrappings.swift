@@ -3,11 +3,14 @@ internal import Lessons
 /// An operand, or a whole result, negated, shifted, doubled, rounded, kept in
 /// a narrower type, reversed, or shortened.
 func wrappingEdits(in function: FunctionText) -> [Edit] {
-  var ranges = function.operands
+  // Literals have changes of their own.
+  var ranges = function.operands.filter {
+    $0.count > 1 || ![.number, .string].contains(function.kind($0.lowerBound))
+  }
   for block in function.blocks {
     if let last = block.last { ranges.append(last) }
-    for statement in block where function.token(statement.lowerBound) == "return"
-    {
+    for statement in block
+    where function.token(statement.lowerBound) == "return" {
       ranges.append(statement.lowerBound + 1..<statement.upperBound)
     }
   }
@@ -15,14 +18,14 @@ func wrappingEdits(in function: FunctionText) -> [Edit] {
     let place = function.bytes(range)
     let text = function.text(place)
     // An assignment's target cannot be changed.
-    if ["=", "+=", "-=", "*=", "/="].contains(function.token(range.upperBound)) {
-      return []
-    }
+    if assignments.contains(function.token(range.upperBound)) { return [] }
     return wrappings.map { pattern in
       Edit(range: place, text: pattern.replacing("$$", with: text))
     }
   }
 }
+
+private let assignments = ["=", "+=", "-=", "*=", "/="]
 
 private let wrappings = [
   "(-($$))", "(($$) + 1)", "(($$) - 1)", "(($$) * 2)", "(!($$))",
@@ -38,10 +41,9 @@ private let wrappings = [
   // Narrower types.
   "Int(Int8(truncatingIfNeeded: $$))", "Int(UInt8(truncatingIfNeeded: $$))",
   "Int(Int16(truncatingIfNeeded: $$))",
-  "Int(UInt16(truncatingIfNeeded: $$))", "abs($$)",
+  "Int(UInt16(truncatingIfNeeded: $$))",
   // Tensors.
-  "($$).transposed()", "($$).absolute()", "($$).squared()",
-  "($$).detached()",
+  "($$).transposed()", "($$).squared()",
   // Sequences.
   "Array(($$).reversed())", "Array(($$).dropFirst())",
   "Array(($$).dropLast())", "Array(($$).prefix(1))", "($$).sorted()",
