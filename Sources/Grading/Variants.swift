@@ -14,9 +14,14 @@ extension Compiler {
   }
 
   /// The errors that keep an exercise from compiling; none where it compiles.
+  ///
+  /// An expression that takes the type checker long is an error, too.
   package func errors(in plan: Plan) throws -> [Diagnostic] {
-    try compile(plan, arguments: ["-emit-sil", "-Onone", "-suppress-warnings"])
-      .errors
+    let arguments = [
+      "-emit-sil", "-Onone", "-suppress-warnings",
+      "-solver-scope-threshold=30000",
+    ]
+    return try compile(plan, arguments: arguments).errors
   }
 
   /// The assembly that an exercise becomes; nil where it does not compile.

@@ -28,22 +28,23 @@ func wrappingEdits(in function: FunctionText) -> [Edit] {
 private let assignments = ["=", "+=", "-=", "*=", "/="]
 
 private let wrappings = [
-  "(-($$))", "(($$) + 1)", "(($$) - 1)", "(($$) * 2)", "(!($$))",
+  "(-($$))", "(($$) + 1)", "(($$) - 1)", "(($$) * 2)", "(($$) / 2)",
+  "(($$) * 0)", "(!($$))",
   // Roundings.
   "(($$).rounded())", "Float(Float16($$))", "Float(Int($$))",
   "Double(Float($$))",
   """
-  { t in Tensor(t.values.map { $0.rounded() }, shape: t.shape) }($$)
+  { (t: Tensor) -> Tensor in Tensor(t.values.map { $0.rounded() }, shape: t.shape) }($$)
   """,
   """
-  { t in Tensor(t.values.map { Float(Float16($0)) }, shape: t.shape) }($$)
+  { (t: Tensor) -> Tensor in Tensor(t.values.map { Float(Float16($0)) }, shape: t.shape) }($$)
   """,
   // Narrower types.
   "Int(Int8(truncatingIfNeeded: $$))", "Int(UInt8(truncatingIfNeeded: $$))",
   "Int(Int16(truncatingIfNeeded: $$))",
   "Int(UInt16(truncatingIfNeeded: $$))",
   // Tensors.
-  "($$).transposed()", "($$).squared()",
+  "($$).transposed()", "($$).squared()", "($$).exp()", "($$).mean(axis: 0)",
   // Sequences.
   "Array(($$).reversed())", "Array(($$).dropFirst())",
   "Array(($$).dropLast())", "Array(($$).prefix(1))", "($$).sorted()",
