@@ -131,7 +131,8 @@ let lessons = [
 
 /// What stands in a lesson's folder and belongs to no target.
 func papers(of lesson: LessonFolder) -> [String] {
-  ["lesson.md", "Starter.swift", "Mistakes", "figures"] + lesson.extras
+  ["lesson.md", "Starter.swift", "Mistakes", "mutants.yaml", "figures"]
+    + lesson.extras
 }
 
 /// The module that a learner writes, in place.

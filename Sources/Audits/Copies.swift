@@ -36,35 +36,6 @@ extension AuditedCourse {
 
 /// Swift without comments and white space; what stands in a string stays.
 func bareCode(_ text: String) -> String {
-  var bare = ""
-  var rest = text[...]
-  var depth = 0
-  while let character = rest.first {
-    if rest.hasPrefix("/*") || (depth > 0 && rest.hasPrefix("*/")) {
-      depth += rest.hasPrefix("/*") ? 1 : -1
-      rest = rest.dropFirst(2)
-    } else if depth > 0 || character.isWhitespace {
-      rest = rest.dropFirst()
-    } else if rest.hasPrefix("//") {
-      rest = rest.drop { !$0.isNewline }
-    } else {
-      let length = character == "\"" ? stringLength(rest) : 1
-      bare += rest.prefix(length)
-      rest = rest.dropFirst(length)
-    }
-  }
-  return bare
-}
-
-/// How long the string is that begins here, quotes included.
-private func stringLength(_ text: Substring) -> Int {
-  let quote = text.hasPrefix("\"\"\"") ? "\"\"\"" : "\""
-  var length = quote.count
-  var rest = text.dropFirst(length)
-  while !rest.isEmpty, !rest.hasPrefix(quote) {
-    let step = rest.hasPrefix("\\") ? 2 : 1
-    length += step
-    rest = rest.dropFirst(step)
-  }
-  return length + quote.count
+  swiftTokens(text).filter { $0.kind != .space && $0.kind != .comment }
+    .map(\.text).joined()
 }

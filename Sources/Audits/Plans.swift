@@ -20,7 +20,12 @@ extension AuditedCourse {
   /// The model answer, for cells that run the reader's functions.
   func solution(of lesson: Lesson) throws -> Plan? {
     guard lesson.cells.contains(where: \.yours) else { return nil }
-    return try plan(
+    return try modelAnswer(of: lesson)
+  }
+
+  /// The model answer, on those of earlier lessons.
+  func modelAnswer(of lesson: Lesson) throws -> Plan {
+    try plan(
       lesson, source: "Solutions/\(lesson.directory)/Exercise.swift",
       earlier: try earlierSolutions(of: lesson))
   }

@@ -33,6 +33,7 @@ package struct Skeleton: Sendable {
     let solutions = "Solutions/\(directory)"
     return [
       ("\(lesson)/lesson.md", lessonText),
+      ("\(lesson)/mutants.yaml", "[]\n"),
       ("\(lesson)/Starter.swift", starter),
       ("\(lesson)/Exercise.swift", starter),
       ("\(lesson)/\(type)Checks.swift", checks),

@@ -39,7 +39,7 @@ extension AuditedCourse {
 }
 
 /// The results for all items, worked out side by side, in the items' order.
-private func concurrently<Item: Sendable, Result: Sendable>(
+func concurrently<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ work: @Sendable (Item) -> Result
 ) -> [Result] {
   let results = Mutex<[(Int, Result)]>([])

@@ -15,6 +15,9 @@ package final class Examination {
   /// The epochs of training seen so far.
   package var metrics: [EpochMetrics] = []
 
+  /// Whether a failure is diagnosed and shrunk, which takes many more calls.
+  package var explainsFailures = true
+
   let callee: any Callee
   private let data: @Sendable () throws -> ClassificationData
   private let hear: (TrainingNews) -> Void

@@ -108,6 +108,9 @@ extension Examination {
     for number in 0..<trials {
       let arguments = inputs(&random, number)
       guard let found = try attempt(arguments) else { continue }
+      guard explainsFailures else {
+        return found.failure(of: subject, mistake: nil)
+      }
       let mistake = diagnose(
         observations, subject: subject, within: tolerance, inputs: inputs)
       let smallest = try shrink(found, axes: subject.axes) { arguments in

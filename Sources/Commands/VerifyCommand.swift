@@ -37,7 +37,10 @@ struct VerifyCommand: WorldCommand {
     help: ArgumentHelp("Draw random inputs from this seed.", valueName: "s"))
   var seed: UInt64?
 
+  @OptionGroup var mutation: MutantOptions
+
   func run(in world: World) throws -> ExitStatus {
+    if mutation.mutants { return try tryMutants(in: world) }
     guard watch else { return try verify(in: world, quick: quick) }
     var seen = ""
     while true {
@@ -89,7 +92,7 @@ struct VerifyCommand: WorldCommand {
   }
 
   /// The lessons to verify, without those that cannot be read.
-  private func chosen(in home: Home) throws -> [Lesson] {
+  func chosen(in home: Home) throws -> [Lesson] {
     guard let number = try number(in: home) else { return home.library.lessons }
     return home.library.lessons.filter { $0.number == number }
   }
@@ -103,14 +106,14 @@ struct VerifyCommand: WorldCommand {
 
   /// A world that is not told of lessons that cannot be read: they are
   /// findings here.
-  private func quiet(_ world: World) -> World {
+  func quiet(_ world: World) -> World {
     var quiet = world
     quiet.complain = { _ in }
     return quiet
   }
 
   /// What keeps the gate itself from working is said as that.
-  private func mending<Value>(_ work: () throws -> Value) throws -> Value {
+  func mending<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
     } catch let error as GradingError {

@@ -4,7 +4,7 @@ internal import Lessons
 /// Compiles a learner's file with the course's driver into a program.
 package struct Compiler: Sendable {
   package let toolchain: Toolchain
-  package let libraries: Libraries
+  package private(set) var libraries: Libraries
   package let cache: Cache
 
   /// The seconds that the compiler may take for one file.
@@ -27,18 +27,20 @@ package struct Compiler: Sendable {
       temporary: toolchain.environment["TMPDIR"] ?? "/tmp")
   }
 
-  private init(_ other: Compiler, refreshing cache: Cache) throws(GradingError)
-  {
+  /// The same compiler with another cache.
+  init(_ other: Compiler, caching cache: Cache, seconds: Double) {
     toolchain = other.toolchain
-    libraries = try other.libraries.relinked(in: cache)
+    libraries = other.libraries
     self.cache = cache
     protection = other.protection
-    seconds = other.seconds
+    self.seconds = seconds
   }
 
   /// The same compiler, which compiles everything again.
   func refreshed() throws(GradingError) -> Compiler {
-    try Compiler(self, refreshing: cache.refreshed())
+    var other = Compiler(self, caching: cache.refreshed(), seconds: seconds)
+    other.libraries = try libraries.relinked(in: other.cache)
+    return other
   }
 
   /// The program of an exercise, compiled unless it was before.

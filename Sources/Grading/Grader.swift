@@ -10,6 +10,13 @@ package struct GradingRequest: Sendable {
   /// The one check to run; nil for all.
   package var only: String?
 
+  /// Whether a failure ends the run and is not explained: for those who want
+  /// to know only whether the answer is right.
+  package var stopsAtFirstFailure = false
+
+  /// What the program is started with.
+  package var arguments: [String] = []
+
   /// Whether a program compiled before is compiled again.
   package var fresh = false
 
@@ -105,10 +112,12 @@ package struct Grader: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let limits = request.plan.exercise.limits
+    var command = confinement.command(
+      running: program.path, limits: resourceLimits(for: request),
+      protection: compiler.protection, toolchain: compiler.toolchain)
+    command.arguments += request.arguments
     let session = Session(
-      confinement.command(
-        running: program.path, limits: resourceLimits(for: request),
-        protection: compiler.protection, toolchain: compiler.toolchain),
+      command,
       files: program.files, limits: SessionLimits(megabytes: limits.megabytes))
     var known = Knowledge()
     for check in request.checks {
@@ -116,6 +125,8 @@ package struct Grader: Sendable {
       var evidence = Evidence(check: check, outcome: .passed)
       if let only = request.only, only != check.id {
         evidence.outcome = .skipped("not asked for")
+      } else if request.stopsAtFirstFailure, known.hasFailure {
+        evidence.outcome = .skipped("not run: a check before it failed")
       } else if let known = known.outcome(for: check) {
         evidence.outcome = known
       } else {
@@ -125,6 +136,7 @@ package struct Grader: Sendable {
             random: generator(seed: request.seed, check: check.id),
             seconds: check.seconds ?? limits.seconds, data: request.data,
             hear: hear)
+          examination.explainsFailures = !request.stopsAtFirstFailure
           evidence.outcome = outcome(of: check, in: examination)
           report.metrics += examination.metrics
         }
@@ -218,8 +230,10 @@ private func explainEarlier(in report: inout Report, plan: Plan) {
 private struct Knowledge {
   private var unwritten: [String: String] = [:]
   private var slow: Set<String> = []
+  private(set) var hasFailure = false
 
   mutating func learn(from outcome: Outcome, of check: Check) {
+    if outcome != .passed { hasFailure = true }
     switch outcome {
     case .interrupted(.notWritten(let name), _):
       unwritten[check.subject.name] = name
