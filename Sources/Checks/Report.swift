@@ -34,6 +34,9 @@ package struct Report: Sendable, Equatable, Codable {
   package var diagnostics: [Diagnostic] = []
   package var output = ""
   package var metrics: [EpochMetrics] = []
+
+  /// The data set that was trained and judged on; absent where none was.
+  package var data: String?
   package var milliseconds = Timing()
   package var cached = false
 

@@ -38,7 +38,7 @@ extension Home {
       let folder = try FashionMNIST.folder(among: candidates)
       return ClassificationData(
         train: try FashionMNIST(.train, in: folder),
-        test: try FashionMNIST(.test, in: folder))
+        test: try FashionMNIST(.test, in: folder), folder: relative(folder))
     }
   }
 
@@ -48,7 +48,7 @@ extension Home {
     return {
       ClassificationData(
         train: try FashionMNIST(.train, in: folder),
-        test: try FashionMNIST(.test, in: folder))
+        test: try FashionMNIST(.test, in: folder), folder: relative(folder))
     }
   }
 }

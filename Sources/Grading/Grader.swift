@@ -139,6 +139,7 @@ package struct Grader: Sendable {
           examination.explainsFailures = !request.stopsAtFirstFailure
           evidence.outcome = outcome(of: check, in: examination)
           report.metrics += examination.metrics
+          report.data = report.data ?? examination.usedData
         }
         known.learn(from: evidence.outcome, of: check)
       }

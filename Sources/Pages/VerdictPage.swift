@@ -67,6 +67,7 @@ private struct VerdictPage {
   mutating func training() {
     let curves = trainingCurves(report.metrics, on: screen)
     guard let last = report.metrics.last else { return }
+    if let data = report.data { add([Span("Data: \(data)", .dim)], indent: 2) }
     lines += epochLines(last, on: screen) + [Line()]
     if !curves.isEmpty { lines += curves + [Line()] }
   }
