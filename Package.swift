@@ -306,7 +306,8 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks", "Datasets", "Tensors"],
+      name: "NetworksTests",
+      dependencies: ["Networks", "Datasets", "Tensors", "Wire", "Workbench"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Tensors"],

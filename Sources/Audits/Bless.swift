@@ -1,6 +1,7 @@
 internal import Figures
 internal import Grading
 package import Lessons
+internal import Tensors
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
