@@ -85,7 +85,8 @@ package struct Grader: Sendable {
       confinement.command(
         running: program.path, megabytes: limits.megabytes,
         environment: compiler.toolchain.environment),
-      files: program.files, limits: SessionLimits(megabytes: limits.megabytes))
+      files: request.plan.sources,
+      limits: SessionLimits(megabytes: limits.megabytes))
     var known = Knowledge()
     for check in request.checks {
       let began = clock.now
@@ -123,6 +124,7 @@ package struct Grader: Sendable {
       of: request.only == nil
         ? report.checks : report.checks.filter { $0.id == request.only })
     explainEarlier(in: &report, plan: request.plan)
+    blameCallees(in: &report, source: request.plan.source.text)
   }
 
   private func record(
