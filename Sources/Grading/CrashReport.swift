@@ -30,10 +30,11 @@ struct CrashReport {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let mark = lines.firstIndex(where: isCrashMark) else { return nil }
     frames = lines[mark...].compactMap(Frame.init)
-    failure = lines[mark...].lazy.compactMap { line in
-      line.wholeMatch(of: /\*\*\* Swift runtime failure: (.*) \*\*\*/)
-        .map { String($0.1) }
-    }.first
+    failure =
+      lines[mark...].lazy.compactMap { line in
+        line.wholeMatch(of: /\*\*\* Swift runtime failure: (.*) \*\*\*/)
+          .map { String($0.1) }
+      }.first
     var end = mark
     // The runtime begins its report with an empty line.
     if end > 0, lines[end - 1].isEmpty { end -= 1 }
@@ -155,7 +156,7 @@ extension CrashReport {
     }
     // A function of the learner's whose lines the optimizer lost: its
     // beginning is better than the caller's line.
-    if let first = frames.first, first.line == nil {
+    if let first = frames.first, first.line == nil, !isRecursive {
       let name = first.name.replacing(#/closure \#\d+ in /#, with: "")
       for source in files.values {
         let functions = FunctionText.all(in: source.text).filter {
@@ -166,7 +167,10 @@ extension CrashReport {
         }
       }
     }
-    return places.compactMap { $0 }.first
+    // Where the stack ends within an endless recursion is chance; each call
+    // below stands on the line that calls again.
+    let below = isRecursive ? places.dropFirst() : places[...]
+    return below.compactMap { $0 }.first
   }
 }
 

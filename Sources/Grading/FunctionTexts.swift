@@ -151,8 +151,11 @@ func withoutCommentsAndStrings(_ text: String) -> String {
     } else if starts("/*", at: index) {
       var (end, depth) = (index + 2, 1)
       while end < code.count, depth > 0 {
-        if starts("*/", at: end) { (depth, end) = (depth - 1, end + 1) }
-        else if starts("/*", at: end) { (depth, end) = (depth + 1, end + 1) }
+        if starts("*/", at: end) {
+          (depth, end) = (depth - 1, end + 1)
+        } else if starts("/*", at: end) {
+          (depth, end) = (depth + 1, end + 1)
+        }
         end += 1
       }
       blank(to: end)

@@ -54,7 +54,7 @@ private func indexClue(_ code: String, before: [String]) -> TrapClue? {
   if let count = code.firstMatch(of: /\[\s*([\w.]+\.count)\s*\]/) {
     return .countAsIndex(String(count.1))
   }
-  if let next = code.firstMatch(of: /\[\s*(\w+\s*([+\-])\s*\d+)\s*\]/) {
+  if let next = code.firstMatch(of: /\[\s*([\w$]+\s*([+\-])\s*\d+)\s*\]/) {
     return .neighbor(index: String(next.1), offset: String(next.2))
   }
   return nil
@@ -107,8 +107,10 @@ private func narrowType(
         let isWord =
           before.last.map { !($0.isLetter || $0.isNumber) } ?? true
           && after.first.map { !($0.isLetter || $0.isNumber) } ?? true
-        let isConverted = before.last == "(" && "Itt".contains(
-          before.dropLast().last ?? " ")
+        let isConverted =
+          before.last == "("
+          && "Itt".contains(
+            before.dropLast().last ?? " ")
         let isDeclared = after.drop(while: { $0 == " " }).hasPrefix(":")
         if isWord, !isConverted, !isDeclared { return type }
         rest = after

@@ -34,13 +34,15 @@ extension CrashReport {
     for (index, frame) in frames.enumerated() {
       if let reason = reasonsByFunction.first(where: { entry in
         frame.name.hasSuffix(entry.function)
-      })?.reason { return (reason, index) }
+      })?.reason {
+        return (reason, index)
+      }
     }
     return nil
   }
 
   /// Whether one function stands there again and again.
-  private var isRecursive: Bool {
+  var isRecursive: Bool {
     let counts = frames.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
     return counts.values.contains { $0 > 4 }
   }
@@ -49,7 +51,8 @@ extension CrashReport {
     let uncaught = "'try!' expression unexpectedly raised an error: "
     let twice = "Duplicate values for key: "
     if words.hasPrefix(uncaught) {
-      return .uncaughtError(String(words.dropFirst(uncaught.count)))
+      return .uncaughtError(
+        words.dropFirst(uncaught.count).replacing(/^Exercise\d+\./, with: ""))
     }
     if words.hasPrefix(twice) {
       return .duplicateKey(String(words.dropFirst(twice.count)))
