@@ -51,8 +51,9 @@ extension CrashReport {
     let uncaught = "'try!' expression unexpectedly raised an error: "
     let twice = "Duplicate values for key: "
     if words.hasPrefix(uncaught) {
+      let error = words.dropFirst(uncaught.count)
       return .uncaughtError(
-        words.dropFirst(uncaught.count).replacing(/^Exercise\d+\./, with: ""))
+        String(error.replacing(#/^Exercise\d+\./#, with: "")))
     }
     if words.hasPrefix(twice) {
       return .duplicateKey(String(words.dropFirst(twice.count)))
