@@ -38,7 +38,11 @@ struct CrashReport {
     var end = mark
     // The runtime begins its report with an empty line.
     if end > 0, lines[end - 1].isEmpty { end -= 1 }
-    if frames.contains(where: \.isAssertion) || failure == nil,
+    // Otherwise such words are a print of the learner's.
+    let hasSpoken =
+      frames.first?.isSystems ?? true
+      || frames.contains(where: \.isAssertion)
+    if hasSpoken,
       let found = fatalWords(in: lines[..<end])
     {
       (words, end) = found
@@ -59,6 +63,9 @@ struct CrashReport {
     var line: Int?
 
     var isAssertion: Bool { name.contains("_assertionFailure") }
+
+    /// Whether it is a function of the C library, such as `abort`.
+    var isSystems: Bool { !name.contains("(") && !name.contains(".") }
 
     /// Whether it is the function by which the library stops a program.
     var isStop: Bool { name == "stop(_:_:_:)" }

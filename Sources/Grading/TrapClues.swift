@@ -14,9 +14,8 @@ func clue(
     return indexClue(
       code, before: linesBefore(number, in: function, of: source))
   case .reversedRange:
-    return code.firstMatch(of: /[\w.$()]+\s*\.\.[.<]\s*[\w.$()]+/).map {
-      .range(balanced(String($0.0)))
-    }
+    let bound = #/[\w.$]+(?:\(\))?\s*\.\.[.<]\s*[\w.$]+/#
+    return code.firstMatch(of: bound).map { .range(String($0.0)) }
   case .nilUnwrapped:
     return code.firstMatch(of: /([\w.$]+)\.gradient!/).map {
       .gradient(of: String($0.1))
@@ -127,13 +126,4 @@ private func operation(in code: String) -> String {
     ("*=", "multiply"), ("-=", "subtract"), ("+=", "add"),
   ]
   return operations.first { code.contains($0.0) }?.1 ?? "calculate"
-}
-
-/// The text without a parenthesis that opens or closes outside it.
-private func balanced(_ text: String) -> String {
-  var text = text[...]
-  let opens = { text.count { $0 == "(" } - text.count { $0 == ")" } }
-  while opens() > 0, text.first == "(" { text.removeFirst() }
-  while opens() < 0, text.last == ")" { text.removeLast() }
-  return String(text)
 }

@@ -42,16 +42,16 @@ struct Trap: Sendable {
       """
       var t = [Int](repeating: 0, count: a.count)
       for i in 0...a.count {
-        t[i] = a[0] // here
+        t[i] = 1 // here
       }
-      return t[0]
+      return t.count
       """, says: "did you mean `0..<a.count`?"),
     Trap(
       "closed range on one line", .indexOutOfRange,
       """
       var t = [Int](repeating: 0, count: a.count)
-      for i in 0...a.count { t[i] = a[0] } // here
-      return t[0]
+      for i in 0...a.count { t[i] = 2 } // here
+      return t.reduce(0, +)
       """, says: "`0...a.count` runs to a.count"),
     Trap(
       "neighbor", .indexOutOfRange,
