@@ -57,6 +57,16 @@ struct JudgeTests {
     #expect(report.counterexample?.arguments == "f([1.0])")
   }
 
+  @Test func aSliceThatEndsAtASumMayBeTheLastBatch() {
+    let crash = Crash(
+      signal: "SIGILL", reason: .indexOutOfRange,
+      clue: .slice(array: "order", upper: "$0 + size"))
+    let message = report(of: .interrupted(.crashed(crash), call: nil)).message
+    #expect(message.hasPrefix("index out of range: "))
+    #expect(message.contains("the last batch is short"))
+    #expect(message.contains("`min($0 + size, order.count)`"))
+  }
+
   @Test func aMistakesSectionGoesBeforeTheChecks() {
     let failure = Failure("no", mistake: "m", section: "there")
     #expect(report(of: .failed(failure)).lesson == "there")

@@ -62,14 +62,6 @@ struct Trap: Sendable {
       }
       return best
       """, says: "`i + 1` lies beyond the last element"),
-    Trap(
-      "last batch", .indexOutOfRange,
-      """
-      let size = 2 + zero
-      return stride(from: 0, to: a.count, by: size).map {
-        a[$0..<$0 + size].count // here
-      }.reduce(0, +)
-      """, says: "End it at `min($0 + size, a.count)`"),
     Trap("slice", .indexOutOfRange, "return a[1...][zero] // here"),
     Trap(
       "remove(at:)", .indexOutOfRange,
