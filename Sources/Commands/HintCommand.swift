@@ -113,7 +113,9 @@ extension ExerciseProgress {
     let failed = report.checks.filter {
       $0.status != .passed && $0.status != .skipped
     }
-    guard let function = failed.first?.function else { return lastFailure }
+    // A function that calls another that failed waits for that one.
+    let first = failed.first { $0.blamed == nil } ?? failed.first
+    guard let function = first?.function else { return lastFailure }
     // Where nothing is written yet nothing has gone wrong: the gentlest hint
     // comes first.
     let own = failed.filter {

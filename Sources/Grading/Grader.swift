@@ -117,8 +117,8 @@ package struct Grader: Sendable {
       protection: compiler.protection, toolchain: compiler.toolchain)
     command.arguments += request.arguments
     let session = Session(
-      command,
-      files: program.files, limits: SessionLimits(megabytes: limits.megabytes))
+      command, files: request.plan.sources,
+      limits: SessionLimits(megabytes: limits.megabytes))
     var known = Knowledge()
     for check in request.checks {
       let began = clock.now
@@ -160,6 +160,7 @@ package struct Grader: Sendable {
       of: request.only == nil
         ? report.checks : report.checks.filter { $0.id == request.only })
     explainEarlier(in: &report, plan: request.plan)
+    blameCallees(in: &report, source: request.plan.source.text)
   }
 
   private func record(

@@ -57,6 +57,13 @@ extension Plan {
   /// backtrace tells the exercises apart.
   var sourceFile: String { "\(module).swift" }
 
+  /// The learner's files by those names.
+  var sources: [String: Source] {
+    var sources = [sourceFile: source]
+    for plan in earlier { sources.merge(plan.sources) { first, _ in first } }
+    return sources
+  }
+
   /// The paths of the learner's files by those names.
   var shownPaths: [String: String] {
     var paths = [sourceFile: source.path]

@@ -109,6 +109,8 @@ private struct VerdictPage {
   ///
   /// The shapes, which differ from input to input, are left out.
   private func reason(_ check: CheckReport) -> String {
+    if let function = check.blamed { return "\(check.function) \(function)" }
+    if let place = check.place { return "\(check.function) \(place)" }
     guard [.failed, .runtimeError].contains(check.status) else {
       return check.id
     }
@@ -122,6 +124,9 @@ private struct VerdictPage {
     guard check.status != .passed, whole || check.status != .notWritten else {
       return
     }
+    // That a function hangs is said once, where it did.
+    if check.status == .skipped, hangs(check.function) { return }
+    if let place = check.place { excerpt(place) }
     add([Span(check.message)], indent: 6)
     guard whole, check.status != .skipped, check.status != .notWritten else {
       return
@@ -135,6 +140,27 @@ private struct VerdictPage {
       }
     }
     if let anchor = check.lesson { readAgain(anchor) }
+  }
+
+  /// Whether a call of a function came to no end.
+  private func hangs(_ function: String) -> Bool {
+    report.checks.contains {
+      $0.function == function && $0.status == .timeLimit
+    }
+  }
+
+  /// The learner's line that stopped the program.
+  private mutating func excerpt(_ place: SourceLine) {
+    let code = place.code.trimmingLeadingSpaces
+    if screen.plain {
+      add([Span("\(place) is: \(code)")], indent: 6)
+      return
+    }
+    add([Span("\(place)", .code)], indent: 6)
+    let number = Span("\(place.line) │ ", .dim)
+    let room = max(8, screen.width - number.text.count - 9)
+    let spans = highlighted(place.code).first ?? []
+    lines += [Line([number] + cut(spans, to: room))].indented(by: 8)
   }
 
   private mutating func readAgain(_ anchor: String) {
