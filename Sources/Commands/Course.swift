@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pages
+internal import System
 internal import Terminals
 
 /// The program `course`: without a command it says what to do next.
@@ -16,7 +17,7 @@ struct Course: ParsableCommand {
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
       QuizCommand.self, ResetCommand.self, UndoCommand.self,
-      SolutionCommand.self, DataCommand.self, DoctorCommand.self,
+      RedoCommand.self, SolutionCommand.self, DataCommand.self, DoctorCommand.self,
       VerifyCommand.self, NewCommand.self,
     ])
 
@@ -73,7 +74,7 @@ package func runCourse(in world: World) -> ExitStatus {
     return world.explain(parserError: error)
   } catch {
     // A journal or a file that cannot be read or written.
-    world.complain("course: \(error)\n")
+    world.complain("course: \(reason(error))\n")
     return .environment
   }
 }

@@ -1,4 +1,5 @@
 internal import Checks
+internal import System
 internal import Tensors
 
 #if canImport(Darwin)
@@ -57,7 +58,7 @@ private func signalName(_ signal: Int32) -> String {
 
 /// The function that `notWritten()` names in its last words.
 private func unwrittenFunction(in words: String) -> String? {
-  words.split(separator: "\n").last { $0.hasSuffix(unwrittenEnding) }
+  words.lines.last { $0.hasSuffix(unwrittenEnding) }
     .map { String($0.dropLast(unwrittenEnding.count)) }
 }
 
@@ -76,7 +77,7 @@ func isReportingCrash(_ complaints: BoundedText) -> Bool {
 /// The text before the runtime's report of a crash, or the last words of
 /// `notWritten()`.
 func withoutCrashReport(_ words: String) -> String {
-  let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = words.lines
   let end = lines.firstIndex { line in
     crashMarks.contains { line.hasPrefix($0) }
       || line.hasSuffix(unwrittenEnding)
@@ -87,7 +88,7 @@ func withoutCrashReport(_ words: String) -> String {
 
 /// What a `fatalError` or a shape mistake said last before the crash.
 private func lastWords(in words: String) -> String? {
-  let lines = withoutCrashReport(words).split(separator: "\n")
+  let lines = withoutCrashReport(words).lines
   guard let last = lines.last(where: { !$0.allSatisfy(\.isWhitespace) })
   else { return nil }
   // `Exercise03/Exercise.swift:4: Fatal error: reason`
@@ -99,7 +100,7 @@ private func lastWords(in words: String) -> String? {
 
 /// The first place in one of the learner's files that the backtrace names.
 private func crashPlace(in words: String, files: [String: String]) -> String? {
-  for line in words.split(separator: "\n") {
+  for line in words.lines {
     for (name, path) in files {
       guard let range = line.firstRange(of: "/\(name):") else { continue }
       return "\(path):\(line[range.upperBound...].prefix { $0.isNumber })"

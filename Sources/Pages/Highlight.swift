@@ -1,14 +1,15 @@
+internal import System
+
 /// Swift with its strings, comments, keywords, numbers and types told apart;
 /// a line of spans for each line of code.
 func highlighted(_ code: String) -> [[Span]] {
-  var lexer = Lexer(Array(code.utf8))
+  var lexer = Lexer(Array(code.withUnixLines.utf8))
   return lexer.lines()
 }
 
 /// Code of another language, in one style.
 func unhighlighted(_ code: String, _ style: Style) -> [[Span]] {
-  var lines = code.split(
-    separator: "\n", omittingEmptySubsequences: false)
+  var lines = code.lines
   if lines.last == "" { lines.removeLast() }
   return lines.map { [Span(expandingTabs(String($0)), style)] }
 }
