@@ -130,9 +130,8 @@ extension Journal {
   private func replaceLearnersFile(
     _ path: String, with text: Data
   ) throws(JournalError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    // Versions before this one wrote beside the file.
-    removeStaleTemporaries(in: folder)
+    // Earlier versions of the course wrote beside the file.
+    removeStaleTemporaries(of: path)
     do {
       try replaceFile(path, with: text, temporaryIn: temporaries)
     } catch {

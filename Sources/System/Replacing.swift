@@ -34,6 +34,7 @@ package func replaceFile(
     try writeAndRename(content, temporary, to: path, like: old)
   } catch FileError.refused(EXDEV) {
     // On another file system only a neighbor can be renamed into place.
+    removeStaleTemporaries(of: path)
     try writeAndRename(
       content, "\(path).\(getpid()).tmp", to: path, like: old)
   }
@@ -98,11 +99,22 @@ package func makeFolder(_ path: String) throws(FileError) {
   guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
 }
 
+/// Removes the temporary files that processes left beside a file when they
+/// were killed.
+package func removeStaleTemporaries(of path: String) {
+  let slash = path.lastIndex(of: "/")
+  removeStaleTemporaries(
+    in: slash.map { String(path[..<$0]) } ?? ".",
+    beginning: slash.map { String(path[path.index(after: $0)...]) } ?? path)
+}
+
 /// Removes the temporary files that processes left in a folder when they
 /// were killed; those of processes that still run stay.
 ///
 /// Call it where no `replaceFile` of this process is under way in the folder.
-package func removeStaleTemporaries(in folder: String) {
+package func removeStaleTemporaries(
+  in folder: String, beginning start: String = ""
+) {
   guard let stream = opendir(folder) else { return }
   defer { closedir(stream) }
   var stale: [String] = []
@@ -111,7 +123,7 @@ package func removeStaleTemporaries(in folder: String) {
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     let parts = name.split(separator: ".")
-    guard parts.count > 2, parts.last == "tmp",
+    guard parts.count > 2, parts.last == "tmp", name.hasPrefix(start),
       let process = pid_t(parts[parts.count - 2]), process > 0
     else { continue }
     // A dead process's number may have become this one's.

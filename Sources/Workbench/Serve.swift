@@ -38,7 +38,22 @@ private func answer(
     let value = try function.answer(call.arguments, reporter)
     return .returned(id: call.id, value)
   } catch {
-    return .threw(id: call.id, "\(error)")
+    return .threw(id: call.id, words(for: error))
+  }
+}
+
+/// What an error says of itself; one of Foundation's would print its domain,
+/// its code and a dictionary.
+private func words(for error: any Error) -> String {
+  switch (error._domain, error._code) {
+  case ("NSPOSIXErrorDomain", let code):
+    String(cString: strerror(Int32(truncatingIfNeeded: code)))
+  case ("NSCocoaErrorDomain", 4), ("NSCocoaErrorDomain", 260):
+    "there is no such file"
+  case ("NSCocoaErrorDomain", 257), ("NSCocoaErrorDomain", 513):
+    "permission denied"
+  case ("NSCocoaErrorDomain", let code): "Foundation's error \(code)"
+  default: "\(error)"
   }
 }
 
