@@ -57,7 +57,8 @@ extension AuditedCourse {
       pools = try exercisePools()?.pools ?? []
     } catch {
       return [
-        Finding(poolFile, 1, "it cannot be read: \(reason(error))", "mend the JSON")
+        Finding(
+          poolFile, 1, "it cannot be read: \(reason(error))", "mend the JSON")
       ]
     }
     var findings: [Finding] = []

@@ -153,7 +153,8 @@ struct CheckCommand: WorldCommand {
         progress[lesson.id] = exercise
       }
     } catch {
-      home.world.complain("course: the result was not recorded: \(reason(error))\n")
+      home.world.complain(
+        "course: the result was not recorded: \(reason(error))\n")
     }
   }
 }

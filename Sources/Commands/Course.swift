@@ -16,8 +16,8 @@ struct Course: ParsableCommand {
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
-      QuizCommand.self, ResetCommand.self, UndoCommand.self,
-      RedoCommand.self, SolutionCommand.self, DataCommand.self, DoctorCommand.self,
+      QuizCommand.self, ResetCommand.self, UndoCommand.self, RedoCommand.self,
+      SolutionCommand.self, DataCommand.self, DoctorCommand.self,
       VerifyCommand.self, NewCommand.self,
     ])
 

@@ -81,7 +81,8 @@ struct QuizCommand: WorldCommand {
           .merging([quiz.id: isRight]) { $1 }
       }
     } catch {
-      home.world.complain("course: the answer was not recorded: \(reason(error))\n")
+      home.world.complain(
+        "course: the answer was not recorded: \(reason(error))\n")
     }
   }
 

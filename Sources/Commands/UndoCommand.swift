@@ -101,7 +101,8 @@ extension Home {
     let snapshots = try journal.snapshots(of: lesson.id)
     guard !snapshots.isEmpty else {
       let path = relative(exercisePath(of: lesson))
-      world.write("There is no snapshot of \(path) yet; each check keeps one.\n")
+      world.write(
+        "There is no snapshot of \(path) yet; each check keeps one.\n")
       return .notPassed
     }
     let present = contents(of: exercisePath(of: lesson))

@@ -107,7 +107,8 @@ package struct Journal: Sendable {
       try FileManager.default.moveItem(
         atPath: file, toPath: damagedFile(number))
     } catch {
-      throw JournalError("\(file) is damaged and cannot be moved: \(reason(error))")
+      throw JournalError(
+        "\(file) is damaged and cannot be moved: \(reason(error))")
     }
     notice(
       "\(file) was damaged; it is kept as \(damagedFile(number)), and progress "

@@ -132,7 +132,9 @@ struct SpecialFileTests {
   }
 
   /// Puts a pipe, or a link to an endless device, in a file's place.
-  private func replace(_ name: String, in course: ToyCourse, by make: String)
+  private func replace(
+    _ name: String, in course: ToyCourse, by make: String
+  )
     throws
   {
     _ = try course.shell("rm -rf \(name); \(make) \(name)")

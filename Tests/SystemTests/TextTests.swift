@@ -14,7 +14,8 @@ struct LineTests {
     #expect(Array(text.withUnixLines.utf8) == Array(expected.utf8))
     #expect(
       text.lines.map(String.init).joined(separator: "\n").utf8.count
-        == (text.hasPrefix("\u{FEFF}") ? expected.utf8.count + 3
+        == (text.hasPrefix("\u{FEFF}")
+          ? expected.utf8.count + 3
           : expected.utf8.count))
   }
 
