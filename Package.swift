@@ -208,7 +208,7 @@ let package = Package(
       ],
       swiftSettings: optimised),
     .target(
-      name: "Checks", dependencies: ["Datasets", "Tensors", "Wire"],
+      name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: optimised),
     .target(name: "Figures", swiftSettings: strict),
     .target(

@@ -1,4 +1,5 @@
 package import Datasets
+internal import System
 package import Tensors
 package import Wire
 
@@ -62,7 +63,7 @@ package final class Examination {
     do {
       return try data()
     } catch {
-      throw .environment("\(error)")
+      throw .environment(reason(error))
     }
   }
 
