@@ -25,7 +25,10 @@ package enum FileError: Error, Equatable, CustomStringConvertible {
   case refused(Int32)
 
   /// The reason that `errno` gives for the call that just failed.
-  static var last: FileError { errno == ENOENT ? .missing : .refused(errno) }
+  static var last: FileError {
+    // Where a file is in a folder's place, there is nothing below it.
+    errno == ENOENT || errno == ENOTDIR ? .missing : .refused(errno)
+  }
 
   package var description: String {
     switch self {

@@ -251,6 +251,21 @@ struct LineEndTests {
     #expect(changed == ["-/// The sum of the labels.", "+//"])
   }
 
+  @Test func whatIsPrintedWithThemIsLines() throws {
+    let course = try ToyCourse()
+    let solution = try #require(
+      course.read("Solutions/01-double/Exercise.swift"))
+    let head = "public func double(_ x: Tensor) -> Tensor {"
+    try #require(solution.contains(head))
+    try course.write(
+      solution.replacingOccurrences(
+        of: head, with: head + "\n  print(\"first\\r\\nsecond\\r\")"),
+      to: file)
+    let rows = try course.run("check", "1").output.split(separator: "\n")
+    #expect(rows.contains("  first"), "\(rows)")
+    #expect(rows.contains("  second"), "\(rows)")
+  }
+
   @Test func undoBringsTheBytesBack() throws {
     let course = try course("\r\n")
     try course.solve("01-double")

@@ -47,11 +47,13 @@ struct ReadingTests {
     #expect(mkfifo(scratch.path("pipe"), 0o600) == 0)
     try FileManager.default.createSymbolicLink(
       atPath: scratch.path("endless"), withDestinationPath: "/dev/zero")
+    try scratch.write("", to: "file")
     let start = ContinuousClock.now
     for (path, expected) in [
       (scratch.path("pipe"), FileError.special),
       (scratch.path("endless"), .special), ("/dev/zero", .special),
       (scratch.folder, .folder), (scratch.path("gone"), .missing),
+      (scratch.path("file/below"), .missing),
     ] {
       #expect(throws: expected) { try readFile(path, atMost: 1 << 20) }
       #expect(throws: expected) { try readHead(of: path, count: 10) }
