@@ -42,19 +42,17 @@ private func answer(
   }
 }
 
-/// What an error says of itself; one of Foundation's would print its domain,
-/// its code and a dictionary.
+/// What an error says of itself.
+///
+/// One of Foundation's, which is not linked here for their sake, says
+/// `Error Domain=NAME Code=260 "Reason." UserInfo={…}`: its reason is enough.
 private func words(for error: any Error) -> String {
-  switch (error._domain, error._code) {
-  case ("NSPOSIXErrorDomain", let code):
-    String(cString: strerror(Int32(truncatingIfNeeded: code)))
-  case ("NSCocoaErrorDomain", 4), ("NSCocoaErrorDomain", 260):
-    "there is no such file"
-  case ("NSCocoaErrorDomain", 257), ("NSCocoaErrorDomain", 513):
-    "permission denied"
-  case ("NSCocoaErrorDomain", let code): "Foundation's error \(code)"
-  default: "\(error)"
-  }
+  let text = "\(error)"
+  guard text.hasPrefix("Error Domain=") else { return text }
+  let parts = text.split(
+    separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+  return parts.count > 2 && parts[1] != "(null)"
+    ? String(parts[1]) : "an error of Foundation"
 }
 
 /// The descriptors that calls come from and answers go to.
