@@ -199,6 +199,9 @@ let package = Package(
       name: "Czlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    // Floor 0: what differs between systems, and the only way to a file.
+    .target(name: "System", swiftSettings: optimised),
+
     // Wing B: what the learner calls.
     .target(
       name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
@@ -221,29 +224,33 @@ let package = Package(
     .target(name: "Maths", swiftSettings: optimised),
     .target(
       name: "Lessons",
-      dependencies: ["Ccmark", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Ccmark", "System", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: optimised),
     .target(
-      name: "Checks", dependencies: ["Datasets", "Tensors", "Wire"],
+      name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: optimised),
     .target(name: "Figures", swiftSettings: strict),
     .target(
       name: "Grading",
       dependencies: [
-        "CLinux", "Checks", "Datasets", "Lessons", "Tensors", "Wire",
+        "CLinux", "Checks", "Datasets", "Lessons", "System", "Tensors",
+        "Wire",
       ],
       swiftSettings: optimised),
-    .target(name: "Journals", swiftSettings: strict),
+    .target(
+      name: "Journals", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Pages",
-      dependencies: ["Checks", "Figures", "Lessons", "Maths"],
+      dependencies: ["Checks", "Figures", "Lessons", "Maths", "System"],
       swiftSettings: optimised),
     // What the author's gate looks at: above the rooms it looks into.
     .target(
       name: "Audits",
       dependencies: [
         "Checks", "Figures", "Grading", "Lessons", "Maths", "Pages",
-        "Tensors",
+        "System", "Tensors",
       ],
       swiftSettings: optimised),
     .target(
@@ -252,7 +259,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Audits", "Checks", "Datasets", "Figures", "Grading", "Journals",
-        "Lessons", "Pages", "Terminals", "Wire",
+        "Lessons", "Pages", "System", "Terminals", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -281,6 +288,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JournalsTests", dependencies: ["Journals"], swiftSettings: strict),
+    .testTarget(
+      name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: ["Commands", "Grading", "Pages", "toy-course"],

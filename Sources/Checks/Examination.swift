@@ -1,4 +1,5 @@
 package import Datasets
+internal import System
 package import Tensors
 package import Wire
 
@@ -70,7 +71,7 @@ package final class Examination {
       usedData = data.description
       return data
     } catch {
-      throw .environment("\(error)")
+      throw .environment(reason(error))
     }
   }
 

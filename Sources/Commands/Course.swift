@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pages
+internal import System
 internal import Terminals
 
 /// The program `course`: without a command it says what to do next.
@@ -15,7 +16,7 @@ struct Course: ParsableCommand {
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
-      QuizCommand.self, ResetCommand.self, UndoCommand.self,
+      QuizCommand.self, ResetCommand.self, UndoCommand.self, RedoCommand.self,
       SolutionCommand.self, DataCommand.self, DoctorCommand.self,
       VerifyCommand.self, NewCommand.self,
     ])
@@ -75,7 +76,7 @@ package func runCourse(in world: World) -> ExitStatus {
     return world.explain(parserError: error)
   } catch {
     // A journal or a file that cannot be read or written.
-    world.complain("course: \(error)\n")
+    world.complain("course: \(reason(error))\n")
     return .environment
   }
 }

@@ -3,6 +3,7 @@ internal import Checks
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import System
 
 struct HintCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -85,7 +86,7 @@ extension Home {
         progress[lesson.id] = exercise
       }
     } catch {
-      world.complain("course: the hint was not recorded: \(error)\n")
+      world.complain("course: the hint was not recorded: \(reason(error))\n")
     }
   }
 

@@ -3,6 +3,7 @@ internal import Datasets
 internal import Grading
 internal import Journals
 internal import Lessons
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -93,9 +94,8 @@ struct Home {
     let unknown = checks.first { !promised.contains($0.subject.name) }
     guard let unknown else { return }
     let file = lesson.folder + "/lesson.md"
-    let text = contents(of: file).map { String(decoding: $0, as: UTF8.self) }
-    let lines = text?.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = lines?.firstIndex { $0.contains("functions:") } ?? 0
+    let lines = text(of: file)?.lines ?? []
+    let line = lines.firstIndex { $0.contains("functions:") } ?? 0
     throw CommandFailure(
       .environment,
       "\(relative(file)):\(line + 1): the check \(unknown.id) is of "

@@ -1,5 +1,6 @@
 package import Checks
 internal import Lessons
+internal import System
 
 /// Compiles a learner's file with the course's driver into a program.
 package struct Compiler: Sendable {
@@ -219,5 +220,5 @@ package struct CompileFailure: Error, Equatable {
 }
 
 func lastLines(_ text: String) -> String {
-  text.split(separator: "\n").suffix(4).joined(separator: "; ")
+  text.lines.filter { !$0.isEmpty }.suffix(4).joined(separator: "; ")
 }

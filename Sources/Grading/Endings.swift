@@ -1,4 +1,5 @@
 internal import Checks
+internal import System
 internal import Tensors
 
 #if canImport(Darwin)
@@ -57,7 +58,7 @@ private func signalName(_ signal: Int32) -> String {
 
 /// The function that `notWritten()` names in its last words.
 private func unwrittenFunction(in words: String) -> String? {
-  words.split(separator: "\n").last { $0.hasSuffix(unwrittenEnding) }
+  words.lines.last { $0.hasSuffix(unwrittenEnding) }
     .map { String($0.dropLast(unwrittenEnding.count)) }
 }
 

@@ -1,5 +1,6 @@
 package import Checks
 internal import Lessons
+internal import System
 
 /// What a check of an exercise is asked to do.
 package struct GradingRequest: Sendable {
@@ -185,7 +186,7 @@ package struct Grader: Sendable {
       report.status = .notWritten
       report.message = comesFirst(unwritten.number, before: plan)
     default:
-      report.message = "\(error)"
+      report.message = reason(error)
     }
   }
 

@@ -77,14 +77,13 @@ package final class Session: Callee {
       }
       return child
     } catch {
-      // The shell's and the loader's own words for a program that cannot run.
-      if case .exited(let status)? = child.ending, [126, 127].contains(status) {
-        let words = lastLines(child.complaints.end)
-        end()
-        throw .environment("the compiled program cannot start: \(words)")
-      }
+      // Nothing of the learner's has run yet.
+      let words = lastLines(child.complaints.end)
       end()
-      throw error
+      if case .protocolError = error, words.isEmpty { throw error }
+      throw .environment(
+        "the compiled program cannot start: "
+          + (words.isEmpty ? "it says nothing" : words))
     }
   }
 

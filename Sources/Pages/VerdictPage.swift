@@ -1,4 +1,5 @@
 package import Checks
+internal import System
 
 /// What a check of an exercise found, as lines.
 ///
@@ -197,7 +198,7 @@ private struct VerdictPage {
     guard report.output.contains(where: { !$0.isWhitespace }) else { return }
     add([Span("Your code printed:", .dim)])
     let printed = withoutRepetitions(
-      report.output.split(separator: "\n").map(String.init))
+      report.output.lines.filter { !$0.isEmpty }.map(String.init))
     let most = 20
     for line in printed.prefix(most) {
       add([Span(String(line), .output)], indent: 2)

@@ -21,7 +21,8 @@ final class ToyCourse: Sendable {
         atPath: "\(testFolder)/../ToyCourse/Course/\(folder)",
         toPath: "\(root)/\(folder)")
     }
-    cache = ownCache ? root + "/.course/cache" : buildFolder + "/toy-course-cache"
+    cache =
+      ownCache ? root + "/.course/cache" : buildFolder + "/toy-course-cache"
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }

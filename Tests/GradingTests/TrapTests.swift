@@ -21,13 +21,15 @@ struct TrapTests {
       toolchain: toolchain,
       libraries: try Libraries(
         buildFolder: buildFolder, package: packageFolder, toolchain: toolchain,
-        cache: cache), cache: cache)
+        cache: cache), cache: cache, protecting: packageFolder)
     let plan = try program.plan
     let path = try compiler.program(of: plan).path
     for (number, trap) in Trap.all.enumerated() {
       let session = Session(
         Confinement.none.command(
-          running: path, megabytes: 256, environment: toolchain.environment),
+          running: path,
+          limits: ResourceLimits(megabytes: 256, processorSeconds: 60),
+          protection: compiler.protection, toolchain: toolchain),
         files: plan.sources, limits: SessionLimits(megabytes: 256))
       defer { session.end() }
       do {

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: rejected
 // says: `@section` is not allowed here
-// line: 7
+// line: 8
 import Glibc
 import Tensors
 
