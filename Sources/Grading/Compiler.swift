@@ -124,7 +124,10 @@ package struct Compiler: Sendable {
     try link(
       plan, objects: [object, driver] + earlier.map { $0.1 + "/exercise.o" },
       settings: settings, in: folder)
-    Files.remove(object)
+    // Nothing else is asked for again; what is kept has to be sealed.
+    for name in Files.list(folder) where name != "program" {
+      Files.remove("\(folder)/\(name)")
+    }
     return said
   }
 
