@@ -174,6 +174,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "course", targets: ["course"]),
+    .executable(name: "course-author", targets: ["course-author"]),
     // For `Benchmarks`, a package of its own.
     .library(
       name: "ModelLibrary", targets: ["Tensors", "Networks", "Datasets"]),
@@ -258,8 +259,16 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Audits", "Checks", "Datasets", "Figures", "Grading", "Journals",
+        "Checks", "Datasets", "Figures", "Grading", "Journals",
         "Lessons", "Pages", "System", "Terminals", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "AuthorCommands",
+      dependencies: [
+        "Audits", "Checks", "Commands", "Figures", "Grading", "Lessons",
+        "System", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -269,14 +278,23 @@ let package = Package(
       // their objects from the build folder, so they must be built.
       dependencies: ["Commands", "Content", "Networks", "Workbench"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "course-author",
+      dependencies: ["AuthorCommands", "Content", "Networks", "Workbench"],
+      swiftSettings: strict),
 
     // A course of two tiny lessons, driven as a program by CommandsTests.
+    .target(
+      name: "ToyChecks", dependencies: ["Checks", "Tensors", "Wire"],
+      path: "Tests/ToyCourse/Checks", swiftSettings: strict),
     .executableTarget(
       name: "toy-course",
-      dependencies: [
-        "Checks", "Commands", "Networks", "Tensors", "Wire", "Workbench",
-      ],
-      path: "Tests/ToyCourse", exclude: ["Course"], swiftSettings: strict),
+      dependencies: ["Commands", "Networks", "ToyChecks", "Workbench"],
+      path: "Tests/ToyCourse/Learner", swiftSettings: strict),
+    .executableTarget(
+      name: "toy-course-author",
+      dependencies: ["AuthorCommands", "Networks", "ToyChecks", "Workbench"],
+      path: "Tests/ToyCourse/Author", swiftSettings: strict),
 
     .testTarget(
       name: "ChecksTests",
@@ -292,7 +310,9 @@ let package = Package(
       name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Grading", "Pages", "toy-course"],
+      dependencies: [
+        "Commands", "Grading", "Pages", "toy-course", "toy-course-author",
+      ],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalsTests", dependencies: ["Pages", "Terminals"],

@@ -1,6 +1,6 @@
 internal import Checks
 internal import Datasets
-internal import Grading
+package import Grading
 internal import Lessons
 internal import System
 
@@ -12,7 +12,7 @@ internal import Foundation
 
 extension Home {
   /// The compiler with the library that was built beside this program.
-  func compiler() throws(GradingError) -> Compiler {
+  package func compiler() throws(GradingError) -> Compiler {
     let cache = try Cache(in: cacheFolders)
     let toolchain = try Toolchain(environment: world.environment)
     let executable = URL(filePath: world.executable).resolvingSymlinksInPath()

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Checks
+package import Checks
 internal import Datasets
 
 /// Which folder the data set is in.
@@ -43,7 +43,7 @@ extension Home {
   }
 
   /// Loads the sample: what authors verify with is the same everywhere.
-  func sampleLoader() -> @Sendable () throws -> ClassificationData {
+  package func sampleLoader() -> @Sendable () throws -> ClassificationData {
     let folder = sampleFolder
     return {
       ClassificationData(

@@ -2,7 +2,7 @@ internal import Checks
 internal import Datasets
 internal import Grading
 internal import Journals
-internal import Lessons
+package import Lessons
 internal import System
 
 #if canImport(FoundationEssentials)
@@ -12,10 +12,10 @@ internal import Foundation
 #endif
 
 /// The course that a command works on: its folder and its lessons.
-struct Home {
-  let root: String
-  let library: Library
-  let world: World
+package struct Home {
+  package let root: String
+  package let library: Library
+  package let world: World
 
   var journal: Journal {
     let world = world
@@ -26,7 +26,7 @@ struct Home {
   /// the one that the program was built in.
   ///
   /// With a lesson's name, only that lesson is read, and what it builds on.
-  init(in world: World, for name: String? = nil) throws {
+  package init(in world: World, for name: String? = nil) throws {
     let root = try world.courseFolder()
     do throws(LessonError) {
       library = try readLessons(in: root + "/Lessons", named: name)
@@ -46,7 +46,7 @@ struct Home {
   }
 
   /// The lesson of a number or id.
-  func lesson(_ name: String) throws -> Lesson {
+  package func lesson(_ name: String) throws -> Lesson {
     guard let entry = library[name] else {
       let known = library.entries.map { "\($0.number)" }
       throw CommandFailure(
@@ -116,7 +116,7 @@ struct Home {
 extension World {
   /// The course's folder: the nearest upwards that holds `Lessons`, or the
   /// one that the program was built in.
-  func courseFolder() throws(CommandFailure) -> String {
+  package func courseFolder() throws(CommandFailure) -> String {
     let starts = [currentFolder, executable]
     let found = starts.lazy.compactMap {
       folder(above: $0, holding: "Lessons")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Audits
+internal import Commands
 internal import Lessons
 internal import System
 
