@@ -7,7 +7,7 @@ extension AuditedCourse {
     var findings: [Finding] = []
     var seen: [String: String] = [:]
     for file in files(of: lesson) where file.kind != .starter {
-      guard let text = text(file.path) else { continue }
+      guard let text = try? wholeText(of: file, of: lesson) else { continue }
       let code = bareCode(text)
       if let first = seen[code] {
         findings.append(

@@ -115,9 +115,10 @@ extension AuditedCourse {
         line: line(of: "// fails:", in: file.path))
     }
     let report = try grade(file, as: lesson, seed: seed, only: id)
+    let name = file.path.split(separator: "/").suffix(2)
     let again =
-      "swift run course check \(lesson.number) --file \(file.path) --only "
-      + "\(id) --seed \(seed)"
+      "swift run course verify \(lesson.number) --only "
+      + "\(name.joined(separator: "/")) --seed \(seed)"
     guard report.status == .failed,
       let check = report.checks.first(where: { $0.id == id }),
       check.status != .passed

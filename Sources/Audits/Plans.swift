@@ -8,13 +8,25 @@ extension AuditedCourse {
   func grade(
     _ file: GradedFile, as lesson: Lesson, seed: UInt64, only: String? = nil
   ) throws -> Report {
+    var plan = try plan(
+      lesson, source: file.path, earlier: try earlierSolutions(of: lesson))
+    plan.source.text = try wholeText(of: file, of: lesson)
     var request = GradingRequest(
-      plan: try plan(
-        lesson, source: file.path, earlier: try earlierSolutions(of: lesson)),
+      plan: plan,
       checks: checks(of: lesson)?.checks ?? [], seed: seed, id: lesson.id,
       data: data)
     request.only = only
     return Grader(compiler: compiler).grade(request)
+  }
+
+  /// The file as it is compiled: a mistake holds only what differs from the
+  /// model answer.
+  func wholeText(of file: GradedFile, of lesson: Lesson) throws -> String {
+    let path = "Solutions/\(lesson.directory)/Exercise.swift"
+    guard let own = text(file.path), let model = text(path) else {
+      throw UnreadableLesson(description: "\(file.path):1: it cannot be read")
+    }
+    return file.kind == .mistake ? submission(exchanging: own, in: model) : own
   }
 
   /// The model answer, for cells that run the reader's functions.

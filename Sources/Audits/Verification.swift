@@ -28,14 +28,31 @@ extension AuditedCourse {
     let ofText = try textFindings(in: lesson, seed: seed)
     // Where no checks are registered, that alone is said.
     if quick || checks(of: lesson) == nil { return ofText }
-    let graded = concurrently(files(of: lesson)) { file in
+    return (ofText + gradeFindings(in: lesson, seed: seed)).sorted()
+  }
+
+  /// What is wrong with the starter, the solutions and the mistakes of a
+  /// lesson, or with the one whose path ends so.
+  package func gradeFindings(
+    in lesson: Lesson, seed: UInt64, only ending: String? = nil
+  ) -> [Finding] {
+    let chosen = files(of: lesson).filter { file in
+      ending.map { file.path.hasSuffix($0) } ?? true
+    }
+    guard !chosen.isEmpty else {
+      return [
+        Finding(
+          path(of: lesson, ending ?? ""), 1, "there is no such file",
+          "name a starter, solution or mistake of the lesson")
+      ]
+    }
+    return concurrently(chosen) { file in
       do {
         return try findings(in: file, seed: seed)
       } catch {
         return [Finding(file.path, 1, reason(error), "mend it")]
       }
-    }
-    return (ofText + graded.flatMap(\.self)).sorted()
+    }.flatMap(\.self).sorted()
   }
 }
 

@@ -38,6 +38,12 @@ struct VerifyCommand: WorldCommand {
     help: ArgumentHelp("Draw random inputs from this seed.", valueName: "s"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Grade only the file whose path ends so, such as Mistakes/Ascent.swift.",
+      valueName: "file"))
+  var only: String?
+
   @OptionGroup var mutation: MutantOptions
 
   func run(in world: World) throws -> ExitStatus {
@@ -75,21 +81,37 @@ struct VerifyCommand: WorldCommand {
     say(course.unreadable(for: try number(in: home)))
     for one in try chosen(in: home) {
       world.complain("course: verifying \(one.directory)\n")
+      if only != nil {
+        for seed in seeds(from: seed) {
+          say(course.gradeFindings(in: one, seed: seed, only: only))
+        }
+        continue
+      }
       let findings = try mending {
         try course.findings(in: one, quick: quick, seed: seed)
       }
       say(findings)
       if findings.isEmpty { course.recordVerified(one) }
+      for seed in seeds(from: seed).dropFirst() where !quick {
+        say(course.gradeFindings(in: one, seed: seed))
+      }
     }
-    if lesson == nil {
+    if only != nil {
+      // One file says nothing about the rest.
+    } else if lesson == nil {
       say(course.uncovered() + course.poolFindings())
     } else if let one = try chosen(in: home).first {
       say(course.uncovered(by: one) + course.poolFindings(of: one))
     }
     let words = count == 1 ? "1 finding" : "\(count) findings"
     world.write(
-      count == 0 ? "Nothing is wrong.\n" : "\(words), seed \(seed).\n")
+      count == 0 ? "No findings.\n" : "\(words), seed \(seed).\n")
     return count == 0 ? .done : .notPassed
+  }
+
+  /// The seeds to grade with: as many as were asked for.
+  private func seeds(from first: UInt64) -> [UInt64] {
+    (0..<UInt64(mutation.seeds ?? 1)).map { first &+ $0 }
   }
 
   /// The lessons to verify, without those that cannot be read.

@@ -25,12 +25,12 @@ struct MutantOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "With --mutants: grade each at k seeds, from --seed or 1 on.",
+      "Grade with k seeds, from --seed on (default: 1; with --mutants 3).",
       valueName: "k"))
-  var seeds = 3
+  var seeds: Int?
 
   func validate() throws {
-    guard seeds > 0, sample.map({ $0 > 0 }) ?? true else {
+    guard seeds ?? 1 > 0, sample.map({ $0 > 0 }) ?? true else {
       throw ValidationError("--seeds and --sample are at least 1.")
     }
   }
@@ -43,7 +43,7 @@ extension VerifyCommand {
     let course = try home.auditedCourse()
     let first = seed ?? 1
     let run = MutantRun(
-      seeds: (0..<UInt64(mutation.seeds)).map { first &+ $0 },
+      seeds: (0..<UInt64(mutation.seeds ?? 3)).map { first &+ $0 },
       function: mutation.function, sample: mutation.sample)
     var count = 0
     var scores: [MutantScore] = []

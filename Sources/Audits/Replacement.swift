@@ -1,0 +1,103 @@
+internal import Lessons
+
+/// A wrong answer as a whole file: the model answer, in which the mistake's
+/// declarations take the place of those of the same name and labels.
+///
+/// A declaration that the model answer lacks is added, and so is an import.
+/// Both files are formatted: what begins in column 0 begins a declaration.
+func submission(exchanging mistake: String, in model: String) -> String {
+  var kept = Declaration.all(in: model)
+  var imports = lines(ofImportsIn: model)
+  for line in lines(ofImportsIn: mistake) where !imports.contains(line) {
+    imports.append(line)
+  }
+  for declaration in Declaration.all(in: mistake) {
+    if let index = kept.firstIndex(where: { $0.key == declaration.key }) {
+      kept[index] = declaration
+    } else {
+      kept.append(declaration)
+    }
+  }
+  return imports.map { $0 + "\n" }.joined()
+    + kept.map { "\n" + $0.text + "\n" }.joined()
+}
+
+/// The lines of a file that import a module.
+private func lines(ofImportsIn text: String) -> [String] {
+  text.split(separator: "\n").filter {
+    $0.hasPrefix("import ") || $0.hasPrefix("@") && $0.contains(" import ")
+  }.map(String.init)
+}
+
+/// A declaration of a file, outside any other.
+struct Declaration: Equatable {
+  /// What tells it from the others, such as `func loss(logits:_:)`.
+  var key: String
+
+  /// Its lines, those of its comment first.
+  var text: String
+
+  static func all(in text: String) -> [Declaration] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { beginsDeclaration(lines[$0]) }
+    var found: [Declaration] = []
+    for (number, start) in starts.enumerated() {
+      let next = number + 1 < starts.count ? starts[number + 1] : lines.count
+      var first = start
+      while first > 0, lines[first - 1].hasPrefix("///")
+        || lines[first - 1].hasPrefix("@")
+      { first -= 1 }
+      // Up to the comment of the next one.
+      let end = lines[start..<next].lastIndex {
+        !$0.isEmpty && !$0.hasPrefix("//") && !$0.hasPrefix("@")
+      }
+      let own = lines[start...(end ?? start)].joined(separator: "\n")
+      var key = key(of: own)
+      // Two extensions of one type are told apart by their order.
+      while found.contains(where: { $0.key == key }) { key += "'" }
+      found.append(
+        Declaration(
+          key: key,
+          text: (lines[first..<start].map { $0 + "\n" }).joined() + own))
+    }
+    return found
+  }
+
+  private static func beginsDeclaration(_ line: Substring) -> Bool {
+    guard let first = line.first, first.isLetter else { return false }
+    return !line.hasPrefix("import ")
+  }
+
+  /// The keyword and the name, and a function's labels.
+  private static func key(of text: String) -> String {
+    let tokens = swiftTokens(text).filter {
+      $0.kind != .space && $0.kind != .comment
+    }.map(\.text)
+    let keywords: Set = [
+      "func", "struct", "enum", "class", "extension", "let", "var", "typealias",
+      "protocol",
+    ]
+    guard let place = tokens.firstIndex(where: keywords.contains),
+      place + 1 < tokens.count
+    else { return text }
+    let name = "\(tokens[place]) \(tokens[place + 1])"
+    guard tokens[place] == "func",
+      let open = tokens[place...].firstIndex(of: "(")
+    else { return name }
+    return "\(name)(\(labels(tokens[(open + 1)...])))"
+  }
+
+  /// The labels of a function's parameters, each with its colon.
+  private static func labels(_ tokens: ArraySlice<String>) -> String {
+    var (labels, depth, isNext) = ("", 0, true)
+    for token in tokens {
+      for character in token where "([{)]}".contains(character) {
+        depth += "([{".contains(character) ? 1 : -1
+      }
+      if depth < 0 { break }
+      if isNext { labels += token + ":" }
+      isNext = depth == 0 && token == ","
+    }
+    return labels
+  }
+}
