@@ -51,15 +51,30 @@ struct CheckTests {
 
   @Test func theSeedRepeatsAResult() throws {
     let course = try ToyCourse()
-    let file = "\(testFolder)/Attacks/NotANumber.swift"
-    func messages(_ seed: String...) throws -> [String] {
-      let checks =
-        try course.run(
-          "check", "1", "--file", file, "--json", "--seed", seed[0]
-        ).json()["checks"] as? [[String: Any]]
-      return (checks ?? []).map { "\($0["message"] ?? "")" }
+    // What it prints are the very inputs that were drawn.
+    try course.write(
+      """
+      import Tensors
+
+      public func double(_ x: Tensor) -> Tensor {
+        print(x)
+        return x + x
+      }
+
+      public func total(of labels: [Int]) -> Int { labels.reduce(0, +) }
+      """, to: "prints.swift")
+    func inputs(_ seed: String) throws -> String {
+      let report = try course.run(
+        "check", "1", "--file", course.path("prints.swift"), "--json",
+        "--seed", seed
+      ).json()
+      #expect("\(report["seed"] ?? "")" == seed)
+      return try #require(report["output"] as? String)
     }
-    #expect(try messages("11") == messages("11"))
+    let eleven = try inputs("11")
+    #expect(!eleven.isEmpty)
+    #expect(try inputs("11") == eleven)
+    #expect(try inputs("12") != eleven)
   }
 
   @Test func oneCheckAlone() throws {

@@ -17,20 +17,22 @@ struct GateTests {
     let ids = Set(gate.course.library.lessons.map(\.id))
     #expect(ids == Set(registry.map(\.lesson)))
     #expect(Set(figures.map(\.lesson)).isSubset(of: ids))
-    #expect(ids.count >= 4)
+    // What the other tests are given is all there is.
+    #expect(Gate.lessons.count == 10)
+    #expect(Gate.files.count { $0.kind == .mistake } > 250)
   }
 
   @Test(arguments: Gate.lessons)
   func theTextHolds(_ named: Named) throws {
     let findings = try gate.course.textFindings(
-      in: named.lesson, seed: UInt64.random(in: 0...UInt64.max))
+      in: named.lesson, seed: 1)
     for finding in findings { Issue.record("\(finding)") }
   }
 
   @Test(arguments: Gate.files)
   func theFileGetsItsGrade(_ file: GradedFile) throws {
     let findings = try gate.course.findings(
-      in: file, seed: UInt64.random(in: 0...UInt64.max))
+      in: file, seed: 1)
     for finding in findings { Issue.record("\(finding)") }
   }
 
@@ -50,9 +52,7 @@ struct GateTests {
     #expect(coverage.items.count { $0.must } > 100)
   }
 
-  // While lessons are still being written the ledger is open.
-  @Test(.enabled(if: Gate.lessons.count >= 10))
-  func everyMustIsCovered() {
+  @Test func everyMustIsCovered() {
     for finding in gate.course.uncovered() { Issue.record("\(finding)") }
   }
 

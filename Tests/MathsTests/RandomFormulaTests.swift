@@ -5,8 +5,7 @@ import Testing
 /// Formulas made at random of everything that the subset knows.
 struct RandomFormulaTests {
   @Test func neverLeaveABackslashNorAnUnevenDrawing() throws {
-    let seed = UInt64.random(in: 0..<1_000_000)
-    print("random formulas of seed \(seed)")
+    let seed: UInt64 = 1
     var writer = FormulaWriter(seed: seed)
     for _ in 0..<200 {
       let source = writer.formula(depth: 3)

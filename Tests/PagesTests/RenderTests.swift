@@ -22,10 +22,25 @@ struct RenderTests {
   }
 
   @Test func lightAndDarkDiffer() {
-    let line = [Line([Span("x", .keyword)])]
-    let dark = Screen(colours: .full, background: .dark)
-    let light = Screen(colours: .full, background: .light)
-    #expect(render(line, for: dark) != render(line, for: light))
+    // On a light background the colours are dark, so that they can be read.
+    func brightness(_ style: Style, _ background: Screen.Background) -> Int? {
+      let screen = Screen(colours: .full, background: background)
+      let text = render([Line([Span("x", style)])], for: screen)
+      // `38;5;N`: 16 + 36 red + 6 green + blue, each from 0 to 5.
+      guard let range = text.firstRange(of: "38;5;"),
+        let number = Int(text[range.upperBound...].prefix { $0.isNumber }),
+        (16..<232).contains(number)
+      else { return nil }
+      let cube = number - 16
+      return 3 * (cube / 36) + 6 * (cube / 6 % 6) + cube % 6
+    }
+    for style in [Style.keyword, .string, .number, .type] {
+      guard let dark = brightness(style, .dark),
+        let light = brightness(style, .light)
+      else { continue }
+      #expect(light < dark, "\(style)")
+    }
+    #expect(brightness(.keyword, .dark) != nil)
   }
 
   @Test func linksAreFollowedWhereTheTerminalCan() {

@@ -132,7 +132,7 @@ struct MalformedBytesTests {
   }
 
   @Test func randomAndDamagedBytesNeverTrap() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed: UInt64 = 1
     var random = SeededGenerator(seed: seed)
     let whole = RoundTripTests.values.prefix(9).map { body(of: $0) }
     for round in 0..<20_000 {
