@@ -9,8 +9,7 @@ package enum Outcome: Sendable, Equatable {
   /// The call that was under way, as shown, came to no answer.
   case interrupted(Interruption, call: String?)
 
-  /// Not run, and why.
-  case skipped(String)
+  case skipped(SkipReason)
 
   /// Not run, because the function is known not to be written.
   case notWritten(String)

@@ -51,6 +51,18 @@ package struct Report: Sendable, Equatable, Codable {
   }
 }
 
+/// Why a check was not run.
+package enum SkipReason: String, Sendable, Codable {
+  /// Another check was asked for.
+  case notSelected = "not_selected"
+  /// Nothing was run at all.
+  case notRun = "not_run"
+  /// A check before it failed, and more was not wanted.
+  case failedBefore = "failed_before"
+  /// The function did not come to an end in a check before.
+  case tooSlow = "too_slow"
+}
+
 /// What became of one check.
 package struct CheckReport: Sendable, Equatable, Codable {
   package enum Status: String, Sendable, Codable {
@@ -89,6 +101,12 @@ package struct CheckReport: Sendable, Equatable, Codable {
 
   package var milliseconds: Int
 
+  /// Why it was skipped; nil where it was not.
+  package var skipped: SkipReason?
+
+  /// The function that is not written yet, which may be one that it calls.
+  package var unwritten: String?
+
   package init(
     id: String, title: String, function: String, status: Status,
     points: Int = 0, maxPoints: Int = 1, message: String = "",
@@ -126,6 +144,8 @@ package struct CheckReport: Sendable, Equatable, Codable {
     try container.encode(blamed, forKey: .blamed)
     try container.encode(lesson, forKey: .lesson)
     try container.encode(milliseconds, forKey: .milliseconds)
+    try container.encode(skipped, forKey: .skipped)
+    try container.encode(unwritten, forKey: .unwritten)
   }
 }
 

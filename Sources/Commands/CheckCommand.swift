@@ -160,8 +160,5 @@ struct CheckCommand: WorldCommand {
 }
 
 private func notRun(_ check: Check) -> CheckReport {
-  CheckReport(
-    id: check.id, title: check.title, function: check.subject.name,
-    status: .skipped, maxPoints: check.points, message: "not run",
-    lesson: check.section)
+  judged(Evidence(check: check, outcome: .skipped(.notRun)))
 }

@@ -73,7 +73,7 @@ package struct Grader: Sendable {
     }
     if report.checks.isEmpty {
       report.checks = request.checks.map {
-        judged(Evidence(check: $0, outcome: .skipped("not run")))
+        judged(Evidence(check: $0, outcome: .skipped(.notRun)))
       }
     }
     report.points = report.checks.reduce(0) { $0 + $1.points }
@@ -125,9 +125,9 @@ package struct Grader: Sendable {
       let began = clock.now
       var evidence = Evidence(check: check, outcome: .passed)
       if let only = request.only, only != check.id {
-        evidence.outcome = .skipped("not asked for")
+        evidence.outcome = .skipped(.notSelected)
       } else if request.stopsAtFirstFailure, known.hasFailure {
-        evidence.outcome = .skipped("not run: a check before it failed")
+        evidence.outcome = .skipped(.failedBefore)
       } else if let known = known.outcome(for: check) {
         evidence.outcome = known
       } else {
@@ -219,10 +219,8 @@ private func comesFirst(_ number: Int, before plan: Plan) -> String {
 private func explainEarlier(in report: inout Report, plan: Plan) {
   for earlier in plan.earlier {
     for function in earlier.exercise.functions {
-      let words = "\(function.fullName) is not written yet"
-      guard report.checks.contains(where: { $0.message == words }) else {
-        continue
-      }
+      guard report.checks.contains(where: { $0.unwritten == function.fullName })
+      else { continue }
       report.message = comesFirst(earlier.number, before: plan)
       return
     }
@@ -252,7 +250,7 @@ private struct Knowledge {
       return .notWritten(function.isEmpty ? name : function)
     }
     if slow.contains(name) {
-      return .skipped("not run: \(name) did not come to an end before")
+      return .skipped(.tooSlow)
     }
     return nil
   }

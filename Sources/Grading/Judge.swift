@@ -34,13 +34,18 @@ package func judged(_ evidence: Evidence) -> CheckReport {
     report.lesson = failure.section ?? check.section
   case .skipped(let reason):
     report.status = .skipped
-    report.message = reason
+    report.skipped = reason
+    report.message = words(for: reason, in: check.subject.name)
   case .notWritten(let function):
     report.status = .notWritten
-    report.message = "\(function) is not written yet"
+    report.unwritten = function
+    report.message = unwrittenMessage(function)
   case .interrupted(let interruption, let call):
     report.status = status(of: interruption)
     report.message = words(for: interruption, in: check.subject.name)
+    if case .notWritten(let name) = interruption {
+      report.unwritten = name.isEmpty ? check.subject.name : name
+    }
     if case .crashed(let crash) = interruption {
       report.place = crash.place
       report.counterexample = call.map {
@@ -50,6 +55,20 @@ package func judged(_ evidence: Evidence) -> CheckReport {
     }
   }
   return report
+}
+
+/// Why a check was not run, in words.
+package func words(for reason: SkipReason, in function: String) -> String {
+  switch reason {
+  case .notSelected: "not asked for"
+  case .notRun: "not run"
+  case .failedBefore: "not run: a check before it failed"
+  case .tooSlow: "not run: an earlier call of \(function) did not finish"
+  }
+}
+
+private func unwrittenMessage(_ function: String) -> String {
+  "\(function) is not written yet"
 }
 
 private func status(of interruption: Interruption) -> CheckReport.Status {
@@ -69,7 +88,7 @@ private func words(
 ) -> String {
   switch interruption {
   case .notWritten(let name):
-    return "\(name.isEmpty ? function : name) is not written yet"
+    return unwrittenMessage(name.isEmpty ? function : name)
   case .crashed(let crash):
     return crash.explanation
   case .threw(let error):

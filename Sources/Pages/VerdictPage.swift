@@ -80,7 +80,7 @@ private struct VerdictPage {
     var said: Set<String> = []
     let several = Set(report.checks.map(\.function)).count > 1
     var function = ""
-    for check in report.checks where check.message != "not asked for" {
+    for check in report.checks where check.skipped != .notSelected {
       if several, check.function != function {
         function = check.function
         add([Span(function, .code)], indent: 2)
