@@ -58,7 +58,8 @@ let lessons = [
     trusted: [
       "RegressionChecks.swift", "RegressionDerivations.swift",
       "RegressionFigures.swift", "RegressionHints.swift",
-      "RegressionSubjects.swift", "RegressionTraining.swift",
+      "RegressionInputs.swift", "RegressionSubjects.swift",
+      "RegressionTraining.swift",
     ]),
   LessonFolder(
     number: "02", name: "classification",

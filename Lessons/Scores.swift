@@ -1,4 +1,6 @@
+internal import Checks
 internal import Tensors
+internal import Wire
 
 // Labels and scores for the checks of several lessons.
 
@@ -54,4 +56,43 @@ func repeated<Number>(_ some: [Number], count: Int) -> [Number] {
   var all: [Number] = []
   while all.count < count { all += some }
   return Array(all.prefix(count))
+}
+
+// MARK: - How scores may vary
+
+/// The sizes and numbers of a matrix of scores, for the argument that
+/// `scores` takes from each call.
+func scoresFreedom<each Argument: WireConvertible>(
+  _ scores: @escaping @Sendable (repeat each Argument) -> Tensor
+) -> [FreeDimension] {
+  let sizes: [FreeDimension.Case] = [1, 2, 3, .above(255)]
+  return [
+    FreeDimension("rows", sizes + [.above(65_535)]) {
+      (argument: repeat each Argument) in
+      scores(repeat each argument).shape[0]
+    },
+    FreeDimension("columns", sizes) { (argument: repeat each Argument) in
+      scores(repeat each argument).shape[1]
+    },
+    FreeDimension("as many rows as columns") {
+      (argument: repeat each Argument) in
+      let x = scores(repeat each argument)
+      return x.shape[0] == x.shape[1] && x.count > 1
+    },
+    FreeDimension(
+      "the largest magnitude",
+      [0, .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7)]
+    ) { (argument: repeat each Argument) in
+      [Double(scores(repeat each argument).absolute().max().item)]
+    },
+    FreeDimension("only negative scores") { (argument: repeat each Argument) in
+      scores(repeat each argument).max().item < 0
+    },
+    FreeDimension("scores off the grid of tenths") {
+      (argument: repeat each Argument) in
+      scores(repeat each argument).values.contains {
+        $0.magnitude < 100 && ($0 * 10 - ($0 * 10).rounded()).magnitude > 0.01
+      }
+    },
+  ]
 }

@@ -183,13 +183,24 @@ package let softmaxChecks = ExerciseChecks(
       return arguments(x)
     },
     .agrees(
-      "many-rows", "right for 500 rows, and for dozens of classes", softmax,
-      section: "divide-by-the-sum-of-the-row", trials: 2
+      "any-size", "right for scores of any size, off any grid", softmax,
+      within: lastPlaceOfLargeScores, section: "what-softmax-keeps", trials: 6
     ) { random, number in
-      number == 0
-        ? arguments(random.normalScores(rows: 500, columns: 10))
-        : arguments(
-          random.normalScores(rows: 4, columns: 12 + random.below(29)))
+      let size = [1, 1e-6, 1e-3, 30, 1e3, 1e6][number] as Float
+      return arguments(
+        random.scores(ofSize: size, rows: 2 + number % 2, columns: 2 + number))
+    },
+    .agrees(
+      "many-rows", "right for 500 rows, and for dozens of classes", softmax,
+      section: "divide-by-the-sum-of-the-row", trials: 4
+    ) { random, number in
+      switch number {
+      case 0: arguments(random.normalScores(rows: 500, columns: 10))
+      case 1:
+        arguments(random.normalScores(rows: 4, columns: 12 + random.below(29)))
+      case 2: arguments(random.wideRows())
+      default: arguments(random.manyRows())
+      }
     },
   ])
 

@@ -11,7 +11,8 @@ internal import Glibc
 
 /// Softmax: what is right, and what is wrong.
 let softmax = Subject(
-  "softmax(_:)", axes: ["nq"], reference: softmaxByHand,
+  "softmax(_:)", axes: ["nq"], freedom: softmaxFreedom,
+  reference: softmaxByHand,
   mistakes: [
     noMaximum, .columnSums { $0.exp() },
     .columnSums { ($0 - $0.largest(axis: 1)).exp() },
@@ -40,6 +41,16 @@ let softmax = Subject(
     arguments(
       random.normalScores(rows: 2 + number % 3, columns: 5 - number % 4))
   })
+
+private let softmaxFreedom =
+  scoresFreedom { (x: Tensor) in x } + [
+    FreeDimension("two highest scores") { (x: Tensor) in
+      x.rows.contains { row in row.count { $0 == row.max() } > 1 }
+    },
+    FreeDimension("a probability", [.exact(0), .within(1e-9...1e-3), 1]) {
+      (x: Tensor) in softmaxByHand(x).values.map { Double($0) }
+    },
+  ]
 
 /// Softmax of each row, number by number, in Double.
 private func softmaxByHand(_ x: Tensor) -> Tensor {

@@ -51,6 +51,22 @@ enum CrossEntropy {
   }
 }
 
+/// How labels may vary beside their scores or probabilities.
+let labelFreedom = [
+  FreeDimension("a label", [0, 1, 2, .within(128...255), .above(255)]) {
+    (_: Tensor, y: [Int]) in y.map(Double.init)
+  },
+  FreeDimension("the last class is a label") { (x: Tensor, y: [Int]) in
+    x.shape[1] > 1 && y.contains(x.shape[1] - 1)
+  },
+  FreeDimension("a label comes twice") { (_: Tensor, y: [Int]) in
+    Set(y).count < y.count
+  },
+  FreeDimension("labels without an order") { (_: Tensor, y: [Int]) in
+    y != y.sorted() && y.reversed() != y.sorted()
+  },
+]
+
 extension Trial {
   /// The labels that are argument `index`.
   func labels(_ index: Int) -> [Int] {
@@ -81,9 +97,38 @@ extension SeededGenerator {
     normalScores(rows: 12, columns: 25 + below(16))
   }
 
+  /// Scores off any grid, of a size that goes with the number of the trial.
+  mutating func scores(ofSizeNumber number: Int) -> Tensor {
+    let sizes: [Float] = [1, 1e-6, 1e-3, 30, 1e3, 1e6]
+    let x = scores(
+      ofSize: sizes[number % sizes.count], rows: 2 + number % 2,
+      columns: 2 + number)
+    // Once all of them are negative.
+    return number == 3 ? x - 200 : x
+  }
+
   /// Three rows: around 0, around 1,000 and around −1,000.
   mutating func scoresFarApart(columns: Int) -> Tensor {
     normalScores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-1_000]])
+  }
+
+  /// Scores of 500 rows, of dozens of classes, and more rows and classes than
+  /// a byte or two can count.
+  mutating func manySizes(_ number: Int) -> Tensor {
+    switch number {
+    case 0: normalScores(rows: 500, columns: 10)
+    case 1: manyClasses()
+    case 2: wideRows()
+    default: manyRows()
+    }
+  }
+
+  /// A label for each row, the first and the last classes among them.
+  mutating func farLabels(of x: Tensor) -> [Int] {
+    var labels = labels(of: x)
+    // A class that no signed byte holds, and the last.
+    if x.shape[1] > 255 { labels = [128 + below(128), x.shape[1] - 1, 0] }
+    return labels
   }
 
   /// A label for each row; `inner` ones are neither the first nor the last

@@ -22,8 +22,8 @@ public func confusionMatrix(
 
 /// The fraction of each true class that was predicted rightly.
 ///
-/// `confusion` has shape [q, q], q ≥ 1, and holds counts, rows true; the
-/// result has shape [q]. A class without examples gets 0.
+/// `confusion` has shape [q, q], with q from 1 to 1,000, and holds counts,
+/// rows true; the result has shape [q]. A class without examples gets 0.
 public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
   notWritten()
 }

@@ -70,6 +70,10 @@ package struct FreeDimension: Sendable {
       self.init("\(value)", Double(value)...Double(value))
     }
 
+    package static func exact(_ number: Double) -> Case {
+      Case(number.shortest, number...number)
+    }
+
     package static func above(_ number: Double) -> Case {
       Case("above \(number.shortest)", number.nextUp...(.infinity))
     }
