@@ -107,12 +107,14 @@ private func linear(
 
 private func predictions(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
   let weights = w.values.map { Double($0) }
-  let bias = b.values.first.map { Double($0) } ?? 0
-  let rows = x.rows
-  let sums = rows.indices.map { i in
-    zip(rows[i], weights).reduce(bias) { $0 + Double($1.0) * $1.1 }
+  let features = x.values
+  let (n, d) = (x.shape[0], x.shape[1])
+  let sums = (0..<n).map { i in
+    var sum = b.values.first.map { Double($0) } ?? 0
+    for j in 0..<d { sum += Double(features[i * d + j]) * weights[j] }
+    return Float(sum)
   }
-  return Tensor(sums.map { Float($0) }, shape: [x.shape[0], 1])
+  return Tensor(sums, shape: [n, 1])
 }
 
 let lossSubject = Subject(

@@ -54,14 +54,16 @@ private let softmaxFreedom =
 
 /// Softmax of each row, number by number, in Double.
 private func softmaxByHand(_ x: Tensor) -> Tensor {
-  let shares = x.rows.map { row in
-    let scores = row.map(Double.init)
-    let largest = scores.max() ?? 0
-    let exponentials = scores.map { exp($0 - largest) }
-    let total = exponentials.reduce(0, +)
-    return exponentials.map { Float($0 / total) }
+  let (scores, q) = (x.values.map(Double.init), x.shape[1])
+  var shares: [Float] = []
+  for start in stride(from: 0, to: scores.count, by: q) {
+    let row = scores[start..<start + q]
+    let largest = row.max() ?? 0
+    var total = 0.0
+    for score in row { total += exp(score - largest) }
+    for score in row { shares.append(Float(exp(score - largest) / total)) }
   }
-  return Tensor(shares)
+  return Tensor(shares, shape: x.shape)
 }
 
 private let noMaximum = KnownMistake(

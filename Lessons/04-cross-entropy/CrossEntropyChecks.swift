@@ -156,15 +156,19 @@ private func wrongLoss(in trial: Trial) -> Violation? {
 }
 
 private func areShares(_ x: Tensor) -> Bool {
-  x.rows.allSatisfy { row in
-    row.allSatisfy { $0 >= 0 } && (row.reduce(0, +) - 1).magnitude < 1e-3
+  let (shares, q) = (x.values, x.shape[1])
+  return (0..<x.shape[0]).allSatisfy { i in
+    let row = shares[i * q..<(i + 1) * q]
+    return row.allSatisfy { $0 >= 0 } && (row.reduce(0, +) - 1).magnitude < 1e-3
   }
 }
 
 private let crossEntropy = Subject(
   "crossEntropy(_:_:)", axes: ["nq", "n<q"], freedom: probabilityFreedom,
   reference: { (yHat: Tensor, y: [Int]) in
-    Tensor(zip(yHat.rows, y).map { Float(-log(Double($0[$1]))) })
+    let (shares, q) = (yHat.values, yHat.shape[1])
+    return Tensor(
+      y.enumerated().map { Float(-log(Double(shares[$0 * q + $1]))) })
   }, mistakes: crossEntropyMistakes, telling: randomShares,
   promises: { areShares($0[0].tensor) })
 

@@ -19,28 +19,44 @@ enum CrossEntropy {
   /// three such numbers.
   static let largeLosses = Tolerance(relative: 1e-5, absolute: 5e-3)
 
-  static func logOfSum(of scores: [Double]) -> Double {
-    let largest = scores.max() ?? 0
-    return largest + log(scores.reduce(0) { $0 + exp($1 - largest) })
+  static func logOfSum(of scores: some Collection<Double>) -> Double {
+    var largest = -Double.infinity
+    for score in scores where score > largest { largest = score }
+    var sum = 0.0
+    for score in scores { sum += exp(score - largest) }
+    return largest + log(sum)
   }
 
   static func loss(of scores: [Double], _ label: Int) -> Double {
     logOfSum(of: scores) - scores[label]
   }
 
+  static func logSumsByHand(_ x: Tensor) -> Tensor {
+    Tensor(scoresOfRows(x).map { Float(logOfSum(of: $0)) })
+  }
+
   static func lossesByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
-    Tensor(zip(x.rows, y).map { Float(loss(of: $0.map(Double.init), $1)) })
+    Tensor(
+      zip(scoresOfRows(x), y).map { row, label in
+        Float(logOfSum(of: row) - row[row.startIndex + label])
+      })
   }
 
   static func gradientByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
-    Tensor(
-      zip(x.rows, y).map { row, label in
-        let scores = row.map(Double.init)
-        let logSum = logOfSum(of: scores)
-        return scores.indices.map { j in
-          Float(exp(scores[j] - logSum) - (j == label ? 1 : 0))
-        }
-      })
+    var slopes: [Float] = []
+    for (row, label) in zip(scoresOfRows(x), y) {
+      let logSum = logOfSum(of: row)
+      for (j, score) in row.enumerated() {
+        slopes.append(Float(exp(score - logSum) - (j == label ? 1 : 0)))
+      }
+    }
+    return Tensor(slopes, shape: x.shape)
+  }
+
+  /// The rows in Double, without a copy of each: there may be very many.
+  private static func scoresOfRows(_ x: Tensor) -> [ArraySlice<Double>] {
+    let (all, q) = (x.values.map(Double.init), x.shape[1])
+    return (0..<x.shape[0]).map { all[$0 * q..<($0 + 1) * q] }
   }
 
   /// The labels as rows of zeros with a single 1, as wide as `x`.

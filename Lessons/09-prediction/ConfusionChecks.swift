@@ -216,8 +216,8 @@ extension SeededGenerator {
 
   /// More answers of one kind than two bytes can count.
   fileprivate mutating func manyAnswers() -> [WireValue] {
-    let kinds = [(0, 1), (1, 1), (1, 0), (1, 1)]
-    let count = 140_000 + below(100)
+    let kinds = [(1, 1), (0, 1), (1, 1), (1, 1), (1, 0), (1, 1), (1, 1)]
+    let count = 92_000 + below(100)
     return arguments(
       repeated(kinds.map(\.0), count: count),
       repeated(kinds.map(\.1), count: count), 2)
