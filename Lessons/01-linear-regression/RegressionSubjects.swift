@@ -32,7 +32,10 @@ private let linearFreedom = [
   FreeDimension("a weight's magnitude", magnitudes + [0]) {
     (_: Tensor, w: Tensor, _: Tensor) in sizes(of: w)
   },
-  FreeDimension("the bias", magnitudes + [.below(0)]) {
+  FreeDimension("the bias's magnitude", magnitudes) {
+    (_: Tensor, _: Tensor, b: Tensor) in sizes(of: b)
+  },
+  FreeDimension("the bias", [.below(0), .above(0)]) {
     (_: Tensor, _: Tensor, b: Tensor) in [Double(b[0])]
   },
   FreeDimension("negative features and weights") {
@@ -134,13 +137,15 @@ private let lossFreedom = [
   FreeDimension("a prediction's magnitude", magnitudes) {
     (yHat: Tensor, _: Tensor) in sizes(of: yHat)
   },
-  FreeDimension("an error", magnitudes + [0, .below(0)]) {
-    (yHat: Tensor, y: Tensor) in
-    (yHat - y).values.prefix(1_000).map { Double($0) }
+  FreeDimension("an error's magnitude", magnitudes + [0]) {
+    (yHat: Tensor, y: Tensor) in sizes(of: yHat - y)
   },
-  FreeDimension("a column, a row's worth of one, and a matrix", [1, 2]) {
+  FreeDimension("errors of both signs") { (yHat: Tensor, y: Tensor) in
+    (yHat - y).max().item > 0 && (y - yHat).max().item > 0
+  },
+  FreeDimension("columns", [1, .above(1)]) {
     (yHat: Tensor, _: Tensor) in
-    yHat.shape.count == 2 ? [Double(min(yHat.shape[1], 2))] : []
+    yHat.shape.dropFirst().map { Double($0) }
   },
 ]
 
