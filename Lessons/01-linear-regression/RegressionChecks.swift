@@ -125,9 +125,9 @@ private let squaredLossChecks: [Check] = [
   },
   .agrees(
     "loss-shapes", "one loss for each prediction, in the same shape",
-    lossSubject, section: loss, trials: 4
+    lossSubject, section: loss, trials: 6
   ) { random, number in
-    let shapes = [[4], [1, 1], [3, 2], [1]]
+    let shapes = [[4], [1, 1], [3, 2], [1], [2, 1, 3], []]
     return random.pairs(shape: shapes[number % shapes.count])
   },
   .holds(

@@ -131,7 +131,7 @@ private let lossFreedom = [
   FreeDimension("predictions", [1, 2, 3, .above(255), .above(65_535)]) {
     (yHat: Tensor, _: Tensor) in yHat.count
   },
-  FreeDimension("axes", [1, 2]) { (yHat: Tensor, _: Tensor) in
+  FreeDimension("axes", [0, 1, 2, 3]) { (yHat: Tensor, _: Tensor) in
     yHat.shape.count
   },
   FreeDimension("a prediction's magnitude", magnitudes) {
