@@ -177,6 +177,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "course", targets: ["course"]),
+    .executable(name: "course-author", targets: ["course-author"]),
     // For `Benchmarks`, a package of its own.
     .library(
       name: "ModelLibrary", targets: ["Tensors", "Networks", "Datasets"]),
@@ -202,6 +203,9 @@ let package = Package(
       name: "Czlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    // Floor 0: what differs between systems, and the only way to a file.
+    .target(name: "System", swiftSettings: optimised),
+
     // Wing B: what the learner calls.
     .target(
       name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
@@ -224,29 +228,33 @@ let package = Package(
     .target(name: "Maths", swiftSettings: optimised),
     .target(
       name: "Lessons",
-      dependencies: ["Ccmark", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Ccmark", "System", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: optimised),
     .target(
-      name: "Checks", dependencies: ["Datasets", "Tensors", "Wire"],
+      name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: optimised),
     .target(name: "Figures", swiftSettings: strict),
     .target(
       name: "Grading",
       dependencies: [
-        "CLinux", "Checks", "Datasets", "Lessons", "Tensors", "Wire",
+        "CLinux", "Checks", "Datasets", "Lessons", "System", "Tensors",
+        "Wire",
       ],
       swiftSettings: optimised),
-    .target(name: "Journals", swiftSettings: strict),
+    .target(
+      name: "Journals", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Pages",
-      dependencies: ["Checks", "Figures", "Lessons", "Maths"],
+      dependencies: ["Checks", "Figures", "Lessons", "Maths", "System"],
       swiftSettings: optimised),
     // What the author's gate looks at: above the rooms it looks into.
     .target(
       name: "Audits",
       dependencies: [
         "Checks", "Figures", "Grading", "Lessons", "Maths", "Pages",
-        "Tensors",
+        "System", "Tensors",
       ],
       swiftSettings: optimised),
     .target(
@@ -254,8 +262,16 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Audits", "Checks", "Datasets", "Figures", "Grading", "Journals",
-        "Lessons", "Pages", "Terminals", "Wire",
+        "Checks", "Datasets", "Figures", "Grading", "Journals",
+        "Lessons", "Pages", "System", "Terminals", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "AuthorCommands",
+      dependencies: [
+        "Audits", "Checks", "Commands", "Figures", "Grading", "Lessons",
+        "System", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -265,14 +281,23 @@ let package = Package(
       // their objects from the build folder, so they must be built.
       dependencies: ["Commands", "Content", "Networks", "Workbench"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "course-author",
+      dependencies: ["AuthorCommands", "Content", "Networks", "Workbench"],
+      swiftSettings: strict),
 
     // A course of two tiny lessons, driven as a program by CommandsTests.
+    .target(
+      name: "ToyChecks", dependencies: ["Checks", "Tensors", "Wire"],
+      path: "Tests/ToyCourse/Checks", swiftSettings: strict),
     .executableTarget(
       name: "toy-course",
-      dependencies: [
-        "Checks", "Commands", "Networks", "Tensors", "Wire", "Workbench",
-      ],
-      path: "Tests/ToyCourse", exclude: ["Course"], swiftSettings: strict),
+      dependencies: ["Commands", "Networks", "ToyChecks", "Workbench"],
+      path: "Tests/ToyCourse/Learner", swiftSettings: strict),
+    .executableTarget(
+      name: "toy-course-author",
+      dependencies: ["AuthorCommands", "Networks", "ToyChecks", "Workbench"],
+      path: "Tests/ToyCourse/Author", swiftSettings: strict),
 
     .testTarget(
       name: "ChecksTests",
@@ -285,8 +310,12 @@ let package = Package(
     .testTarget(
       name: "JournalsTests", dependencies: ["Journals"], swiftSettings: strict),
     .testTarget(
+      name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
+    .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Grading", "Pages", "toy-course"],
+      dependencies: [
+        "Commands", "Grading", "Pages", "toy-course", "toy-course-author",
+      ],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalsTests", dependencies: ["Pages", "Terminals"],
@@ -309,7 +338,8 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks", "Datasets", "Tensors"],
+      name: "NetworksTests",
+      dependencies: ["Networks", "Datasets", "Tensors", "Wire", "Workbench"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Tensors"],

@@ -137,10 +137,9 @@ extension Reader {
         case .refused: continue
         case .crashed(let crash):
           let place = crash.place.map { " at \($0)" } ?? ""
-          let words = crash.message.map { " (its last words: \($0))" } ?? ""
           return failure(
             "the function should throw an error, and the program crashed"
-              + "\(place)\(words). \(bad.advice)",
+              + "\(place). \(bad.advice) The crash: \(crash.explanation)",
             "none: a crash", "crash-for-error")
         case .value(let received):
           if let count = bad.count, received.exampleCount > count {

@@ -1,5 +1,6 @@
 internal import Grading
 internal import Lessons
+internal import Tensors
 
 extension AuditedCourse {
   /// Answers of quizzes that are not what their questions compute.

@@ -2,6 +2,7 @@ package import Checks
 package import Figures
 package import Grading
 package import Lessons
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -70,8 +71,8 @@ extension AuditedCourse {
   }
 
   func text(_ path: String) -> String? {
-    FileManager.default.contents(atPath: "\(root)/\(path)").map {
-      String(decoding: $0, as: UTF8.self)
+    (try? readFile("\(root)/\(path)", atMost: 16 << 20)).map {
+      String(decoding: $0, as: UTF8.self).withUnixLines
     }
   }
 
@@ -88,8 +89,7 @@ extension AuditedCourse {
 
   /// The line of a file that first holds these words; 1 where none does.
   func line(of words: String, in path: String) -> Int {
-    let lines = (text(path) ?? "").split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let lines = (text(path) ?? "").lines
     return (lines.firstIndex { $0.contains(words) } ?? 0) + 1
   }
 

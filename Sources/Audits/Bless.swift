@@ -1,6 +1,8 @@
 internal import Figures
 internal import Grading
 package import Lessons
+internal import System
+internal import Tensors
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -108,6 +110,9 @@ extension AuditedCourse {
     let url = URL(filePath: "\(root)/\(path)")
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url, options: .atomic)
+    let temporaries = "\(root)/.course/tmp"
+    try FileManager.default.createDirectory(
+      atPath: temporaries, withIntermediateDirectories: true)
+    try replaceFile(url.path, with: text.utf8, temporaryIn: temporaries)
   }
 }

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Grading
 internal import Lessons
+internal import System
 
 /// What the cells of a lesson print now.
 struct CellRun {
@@ -61,7 +62,7 @@ extension AuditedCourse {
     let bless = "swift run course verify \(lesson.number) --bless"
     let path = path(of: lesson)
     if let problem = run.result.problem {
-      return problem.split(separator: "\n").map { words in
+      return problem.lines.filter { !$0.isEmpty }.map { words in
         let parts = words.split(separator: ":", maxSplits: 3)
         if parts.count == 4, parts[0] == path, let line = Int(parts[1]) {
           return Finding(

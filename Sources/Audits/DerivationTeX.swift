@@ -1,5 +1,6 @@
 internal import Checks
 internal import Maths
+internal import Tensors
 
 /// The TeX of a derivation against its steps, at random points.
 struct DerivationTeX {

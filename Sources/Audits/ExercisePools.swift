@@ -1,4 +1,5 @@
 package import Lessons
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -56,7 +57,8 @@ extension AuditedCourse {
       pools = try exercisePools()?.pools ?? []
     } catch {
       return [
-        Finding(poolFile, 1, "it cannot be read: \(error)", "mend the JSON")
+        Finding(
+          poolFile, 1, "it cannot be read: \(reason(error))", "mend the JSON")
       ]
     }
     var findings: [Finding] = []

@@ -1,5 +1,6 @@
 internal import Grading
 internal import Lessons
+internal import Tensors
 
 extension AuditedCourse {
   /// Numbers without a source, and bound ones that the cell does not print.

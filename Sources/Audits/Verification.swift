@@ -1,6 +1,7 @@
 internal import Dispatch
 package import Lessons
 internal import Synchronization
+internal import System
 
 extension AuditedCourse {
   /// The lessons that cannot be read, a finding each: all of them, or those
@@ -31,7 +32,7 @@ extension AuditedCourse {
       do {
         return try findings(in: file, seed: seed)
       } catch {
-        return [Finding(file.path, 1, "\(error)", "mend it")]
+        return [Finding(file.path, 1, reason(error), "mend it")]
       }
     }
     return (ofText + graded.flatMap(\.self)).sorted()

@@ -1,4 +1,5 @@
 package import Datasets
+internal import System
 package import Tensors
 package import Wire
 
@@ -11,6 +12,9 @@ package final class Examination {
 
   /// The seconds that a call may take.
   package let seconds: Double
+
+  /// The data set that a check asked for; nil where none did.
+  package private(set) var usedData: String?
 
   /// The epochs of training seen so far.
   package var metrics: [EpochMetrics] = []
@@ -63,9 +67,11 @@ package final class Examination {
   /// The data set, training part and test part.
   package func dataset() throws(Interruption) -> ClassificationData {
     do {
-      return try data()
+      let data = try data()
+      usedData = data.description
+      return data
     } catch {
-      throw .environment("\(error)")
+      throw .environment(reason(error))
     }
   }
 
@@ -96,12 +102,20 @@ struct ShownCall {
 }
 
 /// The two parts of a data set for classification.
-package struct ClassificationData: Sendable {
+package struct ClassificationData: Sendable, CustomStringConvertible {
   package let train: FashionMNIST
   package let test: FashionMNIST
 
-  package init(train: FashionMNIST, test: FashionMNIST) {
+  /// The folder it was read from.
+  package let folder: String
+
+  package init(train: FashionMNIST, test: FashionMNIST, folder: String) {
     self.train = train
     self.test = test
+    self.folder = folder
+  }
+
+  package var description: String {
+    "\(train.count) training and \(test.count) test images of \(folder)"
   }
 }

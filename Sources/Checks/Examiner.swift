@@ -1,3 +1,4 @@
+internal import System
 package import Tensors
 
 /// What running one check gave: the evidence that the judge looks at.
@@ -28,7 +29,8 @@ package func outcome(
     // The reference or a property threw: the course's mistake, never the
     // learner's.
     return .interrupted(
-      .environment("the check \(check.id) itself failed: \(error)"), call: nil)
+      .environment("the check \(check.id) itself failed: \(reason(error))"),
+      call: nil)
   }
 }
 

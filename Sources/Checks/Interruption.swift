@@ -20,6 +20,9 @@ package enum Interruption: Error, Sendable, Equatable {
   /// The process printed more than so many bytes.
   case outputLimit(Int)
 
+  /// The process wrote a file of more than so many megabytes.
+  case fileLimit(Int)
+
   /// The process ended without an answer, or its answer is none.
   case protocolError(String)
 
@@ -32,18 +35,21 @@ package struct Crash: Sendable, Equatable {
   /// Such as `SIGILL`.
   package var signal: String
 
-  /// What the program said last, such as the text of a `fatalError`.
-  package var message: String?
+  package var reason: TrapReason
 
-  /// The learner's file and line, where they can be told.
-  package var place: String?
+  /// The learner's line that stopped the program, where it can be told.
+  package var place: SourceLine?
+
+  package var clue: TrapClue?
 
   package init(
-    signal: String, message: String? = nil, place: String? = nil
+    signal: String, reason: TrapReason = .unknown, place: SourceLine? = nil,
+    clue: TrapClue? = nil
   ) {
     self.signal = signal
-    self.message = message
+    self.reason = reason
     self.place = place
+    self.clue = clue
   }
 }
 

@@ -34,6 +34,9 @@ package struct Report: Sendable, Equatable, Codable {
   package var diagnostics: [Diagnostic] = []
   package var output = ""
   package var metrics: [EpochMetrics] = []
+
+  /// The data set that was trained and judged on; absent where none was.
+  package var data: String?
   package var milliseconds = Timing()
   package var cached = false
 
@@ -75,6 +78,12 @@ package struct CheckReport: Sendable, Equatable, Codable {
 
   package var counterexample: Counterexample?
 
+  /// The learner's line that stopped the program.
+  package var place: SourceLine?
+
+  /// The function, called by this one, that has to be fixed first.
+  package var blamed: String?
+
   /// The anchor of the section that speaks of it.
   package var lesson: String?
 
@@ -84,7 +93,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
     id: String, title: String, function: String, status: Status,
     points: Int = 0, maxPoints: Int = 1, message: String = "",
     mistake: String? = nil, counterexample: Counterexample? = nil,
-    lesson: String? = nil, milliseconds: Int = 0
+    place: SourceLine? = nil, lesson: String? = nil, milliseconds: Int = 0
   ) {
     self.id = id
     self.title = title
@@ -95,6 +104,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
     self.message = message
     self.mistake = mistake
     self.counterexample = counterexample
+    self.place = place
     self.lesson = lesson
     self.milliseconds = milliseconds
   }
@@ -112,6 +122,8 @@ package struct CheckReport: Sendable, Equatable, Codable {
     try container.encode(message, forKey: .message)
     try container.encode(mistake, forKey: .mistake)
     try container.encode(counterexample, forKey: .counterexample)
+    try container.encode(place, forKey: .place)
+    try container.encode(blamed, forKey: .blamed)
     try container.encode(lesson, forKey: .lesson)
     try container.encode(milliseconds, forKey: .milliseconds)
   }

@@ -90,11 +90,7 @@ private struct Shown {
   }
 }
 
-/// A number as Swift writes it, but for the sign of NaN, which says nothing.
-func shown(
-  _ number: some BinaryFloatingPoint & CustomStringConvertible
-)
-  -> String
-{
-  number.isNaN ? "nan" : number.description
-}
+/// A number as Swift prints it, except that NaN has no sign.
+package func shown(
+  _ number: some BinaryFloatingPoint & LosslessStringConvertible
+) -> String { number.text }

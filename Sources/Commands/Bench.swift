@@ -1,7 +1,8 @@
 internal import Checks
 internal import Datasets
-internal import Grading
+package import Grading
 internal import Lessons
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -11,7 +12,7 @@ internal import Foundation
 
 extension Home {
   /// The compiler with the library that was built beside this program.
-  func compiler() throws(GradingError) -> Compiler {
+  package func compiler() throws(GradingError) -> Compiler {
     let cache = try Cache(in: cacheFolders)
     let toolchain = try Toolchain(environment: world.environment)
     let executable = URL(filePath: world.executable).resolvingSymlinksInPath()
@@ -58,11 +59,10 @@ extension Home {
       let path = file == nil ? exercisePath(of: other) : solutionPath(of: other)
       earlier.append(try plan(for: other, at: path))
     }
-    let driver = contents(of: lesson.folder + "/Driver.swift")
     return Plan(
       number: lesson.number, exercise: exercise, source: source,
       earlier: earlier,
-      driver: driver.map { String(decoding: $0, as: UTF8.self) })
+      driver: text(of: lesson.folder + "/Driver.swift"))
   }
 
   private func plan(for lesson: Lesson, at path: String) throws -> Plan {
@@ -72,9 +72,7 @@ extension Home {
     }
     let source = try source(at: path, isAsked: false, lesson: lesson)
     var plan = Plan(number: lesson.number, exercise: exercise, source: source)
-    plan.starter = contents(of: lesson.folder + "/Starter.swift").map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    plan.starter = text(of: lesson.folder + "/Starter.swift")
     return plan
   }
 
@@ -83,41 +81,53 @@ extension Home {
     at path: String, isAsked: Bool, lesson: Lesson
   ) throws -> Source {
     let shown = relative(path)
-    let status: ExitStatus = isAsked ? .usage : .environment
-    let most = 1 << 20
-    guard FileManager.default.fileExists(atPath: path), !isFolder(path) else {
-      let remedy =
-        isAsked
-        ? "name a Swift file"
-        : "bring the starter back with `swift run course reset "
-          + "\(lesson.number)`"
-      throw CommandFailure(status, "there is no file \(shown); \(remedy)")
+    func failure(_ words: String) -> CommandFailure {
+      CommandFailure(isAsked ? .usage : .environment, words)
     }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (attributes?[.size] as? UInt64) ?? 0
-    guard size <= most else {
-      throw CommandFailure(
-        status, "\(shown) has \(size >> 20) MiB; an exercise has at most 1")
+    let starter =
+      "bring the starter back with `swift run course reset \(lesson.number)`"
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try readFile(path, atMost: 1 << 20)
+    } catch .missing {
+      throw failure(
+        "there is no file \(shown); "
+          + (isAsked
+            ? "name a Swift file"
+            : "bring back what you wrote with `swift run course undo "
+              + "\(lesson.number)`, or \(starter)"))
+    } catch .tooLarge(let bytes) {
+      let most = 1 << 20
+      throw failure(
+        "\(shown) has \((bytes + most - 1) / most) MiB; an exercise has at "
+          + "most 1")
+    } catch .refused(let number) {
+      throw failure(
+        "\(shown) cannot be read: \(systemReason(number)); make it readable "
+          + "with `chmod u+r \(shown)`")
+    } catch {
+      throw failure(
+        "there is no file \(shown): \(error); "
+          + (isAsked ? "name a Swift file" : "move it away, and \(starter)"))
     }
-    guard let data = contents(of: path) else {
-      throw CommandFailure(
-        status, "\(shown) cannot be read; is it yours to read?")
-    }
-    guard let text = String(bytes: data, encoding: .utf8), !data.contains(0)
+    guard let text = String(validating: bytes, as: UTF8.self),
+      !bytes.contains(0)
     else {
-      throw CommandFailure(
-        status, "\(shown) is not text in UTF-8; name a Swift file")
+      throw failure("\(shown) is not text in UTF-8; name a Swift file")
     }
     guard !text.allSatisfy(\.isWhitespace) else {
-      throw CommandFailure(
-        status,
-        "\(shown) is empty; bring the starter back with `swift run course "
-          + "reset \(lesson.number)`")
+      throw failure("\(shown) is empty; \(starter)")
     }
     return Source(path: shown, text: text)
   }
 
+  /// What a file of the course holds; nil where there is none to read.
   func contents(of path: String) -> Data? {
-    FileManager.default.contents(atPath: path)
+    (try? readFile(path, atMost: 16 << 20)).map { Data($0) }
+  }
+
+  /// The same as text, with Unix's line ends.
+  func text(of path: String) -> String? {
+    contents(of: path).map { String(decoding: $0, as: UTF8.self).withUnixLines }
   }
 }

@@ -4,6 +4,7 @@ internal import Grading
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import System
 
 struct CheckCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -118,13 +119,10 @@ struct CheckCommand: WorldCommand {
         "course: note: the file runs unconfined, as you; nothing is recorded\n")
     }
     let path = file ?? home.exercisePath(of: lesson)
-    let source = home.contents(of: path).map {
-      String(decoding: $0, as: UTF8.self)
-    }
     world.show(
       verdictPage(
         report, title: lesson.title, path: home.relative(path),
-        isOwn: file == nil, source: source,
+        isOwn: file == nil, source: home.text(of: path),
         section: { lesson.section(anchor: $0)?.title }, on: world.screen))
   }
 
@@ -134,9 +132,9 @@ struct CheckCommand: WorldCommand {
     of source: Source, lesson: Lesson, home: Home
   ) {
     do {
-      try home.journal.snapshot(source.text, of: lesson.id)
+      try home.journal.snapshot(source.original, of: lesson.id)
     } catch {
-      home.world.complain("course: no snapshot was kept: \(error)\n")
+      home.world.complain("course: no snapshot was kept: \(reason(error))\n")
     }
   }
 
@@ -155,7 +153,8 @@ struct CheckCommand: WorldCommand {
         progress[lesson.id] = exercise
       }
     } catch {
-      home.world.complain("course: the result was not recorded: \(error)\n")
+      home.world.complain(
+        "course: the result was not recorded: \(reason(error))\n")
     }
   }
 }

@@ -30,7 +30,7 @@ final class CheckJob {
     of lesson: Lesson, data: DataOptions, home: Home
   ) throws(CommandFailure) {
     let path = home.exercisePath(of: lesson)
-    source = home.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
+    source = home.text(of: path)
     var words = ["check", "\(lesson.number)", "--json", "--progress"]
     if let folder = data.folder { words += ["--data", folder] }
     do {

@@ -23,7 +23,7 @@ extension World {
     world.desk = nil
     world.write = { collected.append($0) }
     world.complain = { collected.append($0) }
-    let status = runCourse(in: world)
+    let status = run(Course.self, in: world)
     return (collected.text, status)
   }
 }

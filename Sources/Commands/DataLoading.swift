@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Checks
+package import Checks
 internal import Datasets
 
 /// Which folder the data set is in.
@@ -38,17 +38,17 @@ extension Home {
       let folder = try FashionMNIST.folder(among: candidates)
       return ClassificationData(
         train: try FashionMNIST(.train, in: folder),
-        test: try FashionMNIST(.test, in: folder))
+        test: try FashionMNIST(.test, in: folder), folder: relative(folder))
     }
   }
 
   /// Loads the sample: what authors verify with is the same everywhere.
-  func sampleLoader() -> @Sendable () throws -> ClassificationData {
+  package func sampleLoader() -> @Sendable () throws -> ClassificationData {
     let folder = sampleFolder
     return {
       ClassificationData(
         train: try FashionMNIST(.train, in: folder),
-        test: try FashionMNIST(.test, in: folder))
+        test: try FashionMNIST(.test, in: folder), folder: relative(folder))
     }
   }
 }

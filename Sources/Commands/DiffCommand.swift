@@ -24,8 +24,9 @@ struct DiffCommand: WorldCommand {
     guard let mine = home.contents(of: path) else {
       throw CommandFailure(
         .environment,
-        "\(home.relative(path)) is missing; bring the starter back with "
-          + "`swift run course reset \(lesson.number)`")
+        "\(home.relative(path)) is missing or cannot be read; bring back what "
+          + "you wrote with `swift run course undo \(lesson.number)`, or the "
+          + "starter with `swift run course reset \(lesson.number)`")
     }
     let starter = lesson.folder + "/Starter.swift"
     let other = snapshot ? "the snapshot before" : home.relative(starter)

@@ -4,6 +4,7 @@ internal import Grading
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -91,7 +92,7 @@ struct DoctorCommand: WorldCommand {
       return DoctorFinding("progress", "can be kept in .course")
     } catch {
       return DoctorFinding(
-        "progress", "\(error)", remedy: "chmod -R u+w \(home.root)")
+        "progress", reason(error), remedy: "chmod -R u+w \(home.root)")
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Datasets
 internal import Lessons
 internal import Pages
+internal import System
 internal import Terminals
 
 #if canImport(FoundationEssentials)
@@ -86,7 +87,9 @@ extension Home {
   func probe(_ folder: String) throws {
     let path = "\(root)/\(folder)/.probe"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(count: 1 << 16).write(to: URL(filePath: path))
+    try replaceFile(
+      path, with: [UInt8](repeating: 0, count: 1 << 16),
+      temporaryIn: "\(root)/.course/tmp")
   }
 
   func spaceFinding() -> DoctorFinding {

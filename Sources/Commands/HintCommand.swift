@@ -3,6 +3,7 @@ internal import Checks
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import System
 
 struct HintCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -85,7 +86,7 @@ extension Home {
         progress[lesson.id] = exercise
       }
     } catch {
-      world.complain("course: the hint was not recorded: \(error)\n")
+      world.complain("course: the hint was not recorded: \(reason(error))\n")
     }
   }
 
@@ -113,7 +114,9 @@ extension ExerciseProgress {
     let failed = report.checks.filter {
       $0.status != .passed && $0.status != .skipped
     }
-    guard let function = failed.first?.function else { return lastFailure }
+    // A function that calls another that failed waits for that one.
+    let first = failed.first { $0.blamed == nil } ?? failed.first
+    guard let function = first?.function else { return lastFailure }
     // Where nothing is written yet nothing has gone wrong: the gentlest hint
     // comes first.
     let own = failed.filter {

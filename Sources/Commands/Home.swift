@@ -2,7 +2,8 @@ internal import Checks
 internal import Datasets
 internal import Grading
 internal import Journals
-internal import Lessons
+package import Lessons
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -11,10 +12,10 @@ internal import Foundation
 #endif
 
 /// The course that a command works on: its folder and its lessons.
-struct Home {
-  let root: String
-  let library: Library
-  let world: World
+package struct Home {
+  package let root: String
+  package let library: Library
+  package let world: World
 
   var journal: Journal {
     let world = world
@@ -25,7 +26,7 @@ struct Home {
   /// the one that the program was built in.
   ///
   /// With a lesson's name, only that lesson is read, and what it builds on.
-  init(in world: World, for name: String? = nil) throws {
+  package init(in world: World, for name: String? = nil) throws {
     let root = try world.courseFolder()
     do throws(LessonError) {
       library = try readLessons(in: root + "/Lessons", named: name)
@@ -45,7 +46,7 @@ struct Home {
   }
 
   /// The lesson of a number or id.
-  func lesson(_ name: String) throws -> Lesson {
+  package func lesson(_ name: String) throws -> Lesson {
     guard let entry = library[name] else {
       let known = library.entries.map { "\($0.number)" }
       throw CommandFailure(
@@ -93,9 +94,8 @@ struct Home {
     let unknown = checks.first { !promised.contains($0.subject.name) }
     guard let unknown else { return }
     let file = lesson.folder + "/lesson.md"
-    let text = contents(of: file).map { String(decoding: $0, as: UTF8.self) }
-    let lines = text?.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = lines?.firstIndex { $0.contains("functions:") } ?? 0
+    let lines = text(of: file)?.lines ?? []
+    let line = lines.firstIndex { $0.contains("functions:") } ?? 0
     throw CommandFailure(
       .environment,
       "\(relative(file)):\(line + 1): the check \(unknown.id) is of "
@@ -116,7 +116,7 @@ struct Home {
 extension World {
   /// The course's folder: the nearest upwards that holds `Lessons`, or the
   /// one that the program was built in.
-  func courseFolder() throws(CommandFailure) -> String {
+  package func courseFolder() throws(CommandFailure) -> String {
     let starts = [currentFolder, executable]
     let found = starts.lazy.compactMap {
       folder(above: $0, holding: "Lessons")

@@ -18,11 +18,25 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Runs the program's command in the real world, and ends the process with
-/// its status.
+/// Runs the learner's program in the real world, and ends the process with its
+/// status.
 package func runAsCourse(
   with registry: [ExerciseChecks], figures: [LessonFigures] = []
 ) -> Never {
+  let world = realWorld(with: registry, figures: figures)
+  do throws(CommandFailure) {
+    try Sibling.asked(by: world.arguments)?.takeOver(from: world)
+  } catch {
+    world.complain("course: \(error.message)\n")
+    exit(error.status.rawValue)
+  }
+  exit(run(Course.self, in: world).rawValue)
+}
+
+/// The world as this process finds it.
+package func realWorld(
+  with registry: [ExerciseChecks], figures: [LessonFigures]
+) -> World {
   keepStandardDescriptors()
   refuseInspection()
   let environment = ProcessInfo.processInfo.environment
@@ -37,7 +51,7 @@ package func runAsCourse(
     complain: { write($0, to: STDERR_FILENO) }, registry: registry,
     desk: standardDesk(environment))
   world.figures = figures
-  exit(runCourse(in: world).rawValue)
+  return world
 }
 
 /// The path of this program, links resolved.

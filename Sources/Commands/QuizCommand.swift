@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import System
 internal import Terminals
 
 struct QuizCommand: WorldCommand {
@@ -80,7 +81,8 @@ struct QuizCommand: WorldCommand {
           .merging([quiz.id: isRight]) { $1 }
       }
     } catch {
-      home.world.complain("course: the answer was not recorded: \(error)\n")
+      home.world.complain(
+        "course: the answer was not recorded: \(reason(error))\n")
     }
   }
 

@@ -32,39 +32,6 @@ struct ResetCommand: WorldCommand {
   }
 }
 
-struct UndoCommand: WorldCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: "Take exercise N's file back to the snapshot before.")
-
-  @OptionGroup var look: LookOptions
-
-  @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
-  var lesson: String
-
-  func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
-    let lesson = try home.lessonWithExercise(lesson)
-    let path = home.exercisePath(of: lesson)
-    switch try home.journal.undo(path, of: lesson.id) {
-    case .restored:
-      world.write(
-        "\(home.relative(path)) is as it was one snapshot before.\n")
-      return .done
-    case .broughtBack:
-      world.write(
-        "\(home.relative(path)) was gone; it is there again as in its last "
-          + "snapshot.\n")
-      return .done
-    case .nothingEarlier:
-      world.write(
-        "There is no snapshot before the present one of "
-          + "\(home.relative(path)).\n")
-      return .notPassed
-    }
-  }
-}
-
 extension Home {
   func lessonWithExercise(_ name: String) throws -> Lesson {
     let lesson = try lesson(name)

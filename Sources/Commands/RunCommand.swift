@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Grading
 internal import Lessons
 internal import Pages
+internal import System
 
 struct RunCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -78,7 +79,7 @@ struct RunCommand: WorldCommand {
 
 /// Why the cells did not come to their end, in text that is harmless.
 private func problemLines(_ problem: String, on screen: Screen) -> [Line] {
-  problem.split(separator: "\n").flatMap {
+  problem.lines.filter { !$0.isEmpty }.flatMap {
     paragraph(String($0), .bad, on: screen)
   }
 }

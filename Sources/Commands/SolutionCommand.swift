@@ -19,7 +19,7 @@ struct SolutionCommand: WorldCommand {
     let home = try Home(in: world)
     let lesson = try home.lessonWithExercise(lesson)
     let path = home.solutionPath(of: lesson)
-    guard let text = home.contents(of: path) else {
+    guard let text = home.text(of: path) else {
       throw CommandFailure(.environment, "\(home.relative(path)) is missing")
     }
     let passed = try home.journal.progress()[lesson.id].passed != nil
@@ -36,7 +36,7 @@ struct SolutionCommand: WorldCommand {
         progress[lesson.id].gaveUp = progress[lesson.id].gaveUp ?? now
       }
     }
-    world.write(String(decoding: text, as: UTF8.self))
+    world.write(text)
     return .done
   }
 }

@@ -42,7 +42,8 @@ extension WatchDesk {
         ["diff", "\(lesson.number)"])
     case .character("s"):
       if isPassed { showSolution() } else { question = .solution }
-    case .character("u"): undo()
+    case .character("u"): walk("undo")
+    case .character("U"): walk("redo")
     case .character("x"): question = .reset
     default: notice = "no such key; the keys are below"
     }
@@ -129,9 +130,10 @@ extension WatchDesk {
     return world
   }
 
-  private func undo() {
+  /// Goes back to what was in the file before, or on again.
+  private func walk(_ command: String) {
     let answer = home.world.collecting(
-      ["undo", "\(lesson.number)"], on: stage.screen)
+      [command, "\(lesson.number)"], on: stage.screen)
     notice = oneLine(answer.text)
     savesItself = answer.status == .done
     show(.verdict)

@@ -83,11 +83,11 @@ package enum ExitStatus: Int32, Sendable {
 }
 
 /// Why a command came to nothing: said in one sentence.
-struct CommandFailure: Error {
-  let status: ExitStatus
-  let message: String
+package struct CommandFailure: Error {
+  package let status: ExitStatus
+  package let message: String
 
-  init(_ status: ExitStatus, _ message: String) {
+  package init(_ status: ExitStatus, _ message: String) {
     self.status = status
     self.message = message
   }

@@ -7,8 +7,11 @@ import Glibc
 #endif
 
 /// The whole content of a regular file.
+///
+/// Opened without waiting: a pipe in its place would wait for a writer.
 func readFile(_ path: String) throws(DatasetError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+  let descriptor = open(path, flags)
   guard descriptor >= 0 else { throw unreadable(path) }
   defer { close(descriptor) }
   var status = stat()
@@ -17,6 +20,11 @@ func readFile(_ path: String) throws(DatasetError) -> [UInt8] {
     throw DatasetError(file: path, expected: "a file", found: "something else")
   }
   let size = Int(status.st_size)
+  guard size <= largestFile else {
+    throw DatasetError(
+      file: path, expected: "at most \(largestFile >> 20) MiB",
+      found: "\(size >> 20) MiB")
+  }
   var filled = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while filled < size, let base = buffer.baseAddress {
@@ -32,6 +40,9 @@ func readFile(_ path: String) throws(DatasetError) -> [UInt8] {
   }
   return bytes
 }
+
+/// More than the largest file of a data set of this course.
+private let largestFile = 128 << 20
 
 /// Whether there is anything at `path`.
 func exists(_ path: String) -> Bool {

@@ -89,7 +89,7 @@ package struct Cache: Sendable {
   /// made.
   private func isSound(_ place: String, key: String) -> Bool {
     Files.readText(place + Self.keyFile) == key
-      && Files.changed(place + Seal.file) >= notBefore
+      && Files.changed(place + Seal.file) > notBefore
       && Seal.holds(in: place)
   }
 

@@ -18,6 +18,7 @@ enum Ending: Sendable, Equatable {
 /// group.
 final class Child {
   let pid: pid_t
+  let limits: ResourceLimits?
   private let watchdog: Watchdog?
   private let input: Int32
   private let output: Int32
@@ -50,6 +51,7 @@ final class Child {
       close(pipes.1.writing)
       close(pipes.2.writing)
     }
+    limits = command.limits
     watchdog = command.watchdog
     input = pipes.0.writing
     output = pipes.1.reading

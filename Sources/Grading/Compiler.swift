@@ -1,5 +1,6 @@
 package import Checks
 internal import Lessons
+internal import System
 
 /// Compiles a learner's file with the course's driver into a program.
 package struct Compiler: Sendable {
@@ -123,7 +124,10 @@ package struct Compiler: Sendable {
     try link(
       plan, objects: [object, driver] + earlier.map { $0.1 + "/exercise.o" },
       settings: settings, in: folder)
-    Files.remove(object)
+    // Nothing else is asked for again; what is kept has to be sealed.
+    for name in Files.list(folder) where name != "program" {
+      Files.remove("\(folder)/\(name)")
+    }
     return said
   }
 
@@ -219,5 +223,5 @@ package struct CompileFailure: Error, Equatable {
 }
 
 func lastLines(_ text: String) -> String {
-  text.split(separator: "\n").suffix(4).joined(separator: "; ")
+  text.lines.filter { !$0.isEmpty }.suffix(4).joined(separator: "; ")
 }

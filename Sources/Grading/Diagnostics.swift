@@ -1,4 +1,5 @@
 package import Checks
+internal import System
 
 /// What the compiler said, one entry a message, at most `most` of them; the
 /// errors, each with its notes, come before the warnings.
@@ -8,7 +9,7 @@ package func diagnostics(
   in text: String, file copy: String, shownAs path: String, most: Int = 50
 ) -> [Diagnostic] {
   var found: [Diagnostic] = []
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let lines = text.lines
   for (index, line) in lines.enumerated() where found.count < 2_000 {
     guard var diagnostic = diagnostic(in: line, file: copy, shownAs: path)
     else { continue }

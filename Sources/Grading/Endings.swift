@@ -1,4 +1,5 @@
 internal import Checks
+internal import System
 internal import Tensors
 
 #if canImport(Darwin)
@@ -11,7 +12,7 @@ internal import Glibc
 
 /// Why a process that ended without an answer did so.
 func ending(
-  of child: Child, files: [String: String], megabytes: Int
+  of child: Child, files: [String: Source], megabytes: Int, seconds: Double
 ) -> Interruption {
   let words = child.complaints.end
   switch child.ending {
@@ -21,7 +22,11 @@ func ending(
     return .protocolError(
       "the program ended itself, with status \(status), before it answered")
   case .signalled(SIGKILL):
-    return .crashed(Crash(signal: "SIGKILL"))
+    return .crashed(Crash(signal: "SIGKILL", reason: .killed))
+  case .signalled(SIGXFSZ):
+    return .fileLimit(child.limits?.fileMegabytes ?? 0)
+  case .signalled(SIGXCPU):
+    return .timeLimit(seconds)
   case .signalled(let signal):
     // The allocator's own words, or a peak near the limit: a crash for want
     // of memory looks like any other.
@@ -32,10 +37,7 @@ func ending(
     if nearLimit || allocation.contains(where: words.contains) {
       return .memoryLimit(megabytes)
     }
-    return .crashed(
-      Crash(
-        signal: signalName(signal), message: lastWords(in: words),
-        place: crashPlace(in: words, files: files)))
+    return .crashed(crash(of: signal, words: words, files: files))
   case nil:
     return .protocolError("the program closed its pipes")
   }
@@ -50,60 +52,48 @@ private func signalName(_ signal: Int32) -> String {
   case SIGBUS: "SIGBUS"
   case SIGFPE: "SIGFPE"
   case SIGTERM: "SIGTERM"
-  case SIGXFSZ: "SIGXFSZ"
   default: "signal \(signal)"
   }
 }
 
 /// The function that `notWritten()` names in its last words.
 private func unwrittenFunction(in words: String) -> String? {
-  words.split(separator: "\n").last { $0.hasSuffix(unwrittenEnding) }
+  words.lines.last { $0.hasSuffix(unwrittenEnding) }
     .map { String($0.dropLast(unwrittenEnding.count)) }
 }
 
 private let unwrittenEnding = " is not written yet"
 
-/// Where the runtime begins to report a crash.
-private let crashMarks = [
-  "swift-runtime:", "*** Signal", "*** Program crashed", "\u{1F4A3}",
-]
-
-/// Whether the runtime has begun to report a crash.
-func isReportingCrash(_ complaints: BoundedText) -> Bool {
-  crashMarks.contains(where: complaints.end.contains)
+/// How a process died, from what was written as it did.
+func crash(
+  of signal: Int32, words: String, files: [String: Source]
+) -> Crash {
+  var crash = Crash(signal: signalName(signal))
+  guard let report = CrashReport(words) else { return crash }
+  crash.reason = report.reason(
+    signal: crash.signal, isMemoryFault: [SIGSEGV, SIGBUS].contains(signal))
+  guard let (source, number) = report.place(in: files) else { return crash }
+  let lines = source.text.split(
+    omittingEmptySubsequences: false, whereSeparator: \.isNewline
+  ).map(String.init)
+  guard lines.indices.contains(number - 1) else { return crash }
+  let line = lines[number - 1]
+  crash.place = SourceLine(file: source.path, line: number, code: line)
+  let function = FunctionText.all(in: source.text).last {
+    $0.lines.contains(number)
+  }
+  crash.clue = clue(
+    for: crash.reason, on: line, in: function, source: lines, at: number)
+  return crash
 }
 
-/// The text before the runtime's report of a crash, or the last words of
+/// The text that the learner's code printed, without the runtime's report of
+/// a crash, the words of the library that stopped it, or those of
 /// `notWritten()`.
-func withoutCrashReport(_ words: String) -> String {
+func learnersOutput(in words: String) -> String {
+  if let report = CrashReport(words) { return report.printed }
   let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
-  let end = lines.firstIndex { line in
-    crashMarks.contains { line.hasPrefix($0) }
-      || line.hasSuffix(unwrittenEnding)
-  }
-  guard let end else { return words }
+  guard let end = lines.firstIndex(where: { $0.hasSuffix(unwrittenEnding) })
+  else { return words }
   return lines[..<end].map { $0 + "\n" }.joined()
-}
-
-/// What a `fatalError` or a shape mistake said last before the crash.
-private func lastWords(in words: String) -> String? {
-  let lines = withoutCrashReport(words).split(separator: "\n")
-  guard let last = lines.last(where: { !$0.allSatisfy(\.isWhitespace) })
-  else { return nil }
-  // `Exercise03/Exercise.swift:4: Fatal error: reason`
-  if let range = last.firstRange(of: "Fatal error: ") {
-    return String(last[range.upperBound...])
-  }
-  return String(last)
-}
-
-/// The first place in one of the learner's files that the backtrace names.
-private func crashPlace(in words: String, files: [String: String]) -> String? {
-  for line in words.split(separator: "\n") {
-    for (name, path) in files {
-      guard let range = line.firstRange(of: "/\(name):") else { continue }
-      return "\(path):\(line[range.upperBound...].prefix { $0.isNumber })"
-    }
-  }
-  return nil
 }

@@ -1,3 +1,5 @@
+internal import System
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -18,7 +20,7 @@ enum Files {
   static let systemModules = ["COpenBLAS", "Czlib"]
 
   static func read(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { Array($0) }
+    try? readFile(path, atMost: 64 << 20)
   }
 
   static func readText(_ path: String) -> String? {
@@ -143,18 +145,6 @@ enum Files {
       let date = attributes[.modificationDate] as? Date
     else { return nil }
     return "\(path) \(size) \(date.timeIntervalSinceReferenceDate)"
-  }
-}
-
-/// An error of the file system in a few words.
-private func reason(_ error: any Error) -> String {
-  guard let error = error as? CocoaError else { return "\(error)" }
-  return switch error.code {
-  case .fileWriteNoPermission, .fileReadNoPermission: "permission denied"
-  case .fileWriteOutOfSpace: "no space is left"
-  case .fileWriteVolumeReadOnly: "the file system is read-only"
-  case .fileNoSuchFile, .fileReadNoSuchFile: "no such file or folder"
-  default: "\(error)"
   }
 }
 

@@ -1,5 +1,6 @@
 package import Checks
 internal import Lessons
+internal import System
 
 /// What a check of an exercise is asked to do.
 package struct GradingRequest: Sendable {
@@ -117,8 +118,8 @@ package struct Grader: Sendable {
       protection: compiler.protection, toolchain: compiler.toolchain)
     command.arguments += request.arguments
     let session = Session(
-      command,
-      files: program.files, limits: SessionLimits(megabytes: limits.megabytes))
+      command, files: request.plan.sources,
+      limits: SessionLimits(megabytes: limits.megabytes))
     var known = Knowledge()
     for check in request.checks {
       let began = clock.now
@@ -139,6 +140,7 @@ package struct Grader: Sendable {
           examination.explainsFailures = !request.stopsAtFirstFailure
           evidence.outcome = outcome(of: check, in: examination)
           report.metrics += examination.metrics
+          report.data = report.data ?? examination.usedData
         }
         known.learn(from: evidence.outcome, of: check)
       }
@@ -159,6 +161,7 @@ package struct Grader: Sendable {
       of: request.only == nil
         ? report.checks : report.checks.filter { $0.id == request.only })
     explainEarlier(in: &report, plan: request.plan)
+    blameCallees(in: &report, source: request.plan.source.text)
   }
 
   private func record(
@@ -183,7 +186,7 @@ package struct Grader: Sendable {
       report.status = .notWritten
       report.message = comesFirst(unwritten.number, before: plan)
     default:
-      report.message = "\(error)"
+      report.message = reason(error)
     }
   }
 

@@ -1,4 +1,5 @@
 package import Checks
+internal import System
 
 /// A learner's file that may not be compiled, and why.
 package struct Rejection: Error, Equatable {
@@ -68,8 +69,7 @@ extension Plan {
   /// What stands between each import and the declaration before it, without
   /// comments: the dump has no node for an import's attributes.
   private func beforeImports(in tree: String) -> [String] {
-    let lines = source.text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = source.text.lines
     var windows: [String] = []
     var previous = (line: 1, column: 0)
     for node in tree.split(separator: "\n")
@@ -92,8 +92,7 @@ extension Plan {
   private func rejection(
     of what: String, at word: String, because reason: String
   ) -> Rejection {
-    let lines = source.text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = source.text.lines
     let index = lines.firstIndex { line in
       !isComment(line) && line.contains(word)
         && (line.contains("import") || line.contains("@"))

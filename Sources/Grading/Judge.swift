@@ -41,9 +41,12 @@ package func judged(_ evidence: Evidence) -> CheckReport {
   case .interrupted(let interruption, let call):
     report.status = status(of: interruption)
     report.message = words(for: interruption, in: check.subject.name)
-    if case .interrupted(.crashed, _) = evidence.outcome, let call {
-      report.counterexample = Counterexample(
-        arguments: call, expected: "an answer", received: "none: a crash")
+    if case .crashed(let crash) = interruption {
+      report.place = crash.place
+      report.counterexample = call.map {
+        Counterexample(
+          arguments: $0, expected: "an answer", received: "none: a crash")
+      }
     }
   }
   return report
@@ -55,7 +58,7 @@ private func status(of interruption: Interruption) -> CheckReport.Status {
   case .crashed, .threw: .runtimeError
   case .timeLimit: .timeLimit
   case .memoryLimit: .memoryLimit
-  case .outputLimit: .outputLimit
+  case .outputLimit, .fileLimit: .outputLimit
   case .protocolError: .protocolError
   case .environment: .skipped
   }
@@ -68,19 +71,19 @@ private func words(
   case .notWritten(let name):
     return "\(name.isEmpty ? function : name) is not written yet"
   case .crashed(let crash):
-    let place = crash.place.map { " at \($0)" } ?? ""
-    let said = crash.message.map { "; its last words: \($0)" } ?? ""
-    return "the program crashed\(place) (\(crash.signal))\(said)"
+    return crash.explanation
   case .threw(let error):
     return "the function threw an error: \(error)"
   case .timeLimit(let seconds):
-    return "no answer within \(shown(seconds: seconds)) s: "
-      + "does a loop never end?"
+    return "no answer after \(shown(seconds: seconds)) s. Is there an "
+      + "infinite loop?"
   case .memoryLimit(let megabytes):
     return "the program wanted more than \(megabytes) MiB of memory"
   case .outputLimit(let bytes):
     return "the program printed more than \(bytes >> 20) MiB: "
       + "does a loop print for ever?"
+  case .fileLimit(let megabytes):
+    return "the program wrote a file of more than \(megabytes) MiB"
   case .protocolError(let reason):
     return "no usable answer: \(reason)"
   case .environment(let reason):

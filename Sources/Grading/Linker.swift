@@ -78,6 +78,8 @@ struct Linker: Sendable {
       + libraries.map { "-l" + $0 }
       // An object may not name libraries, nor keep what nobody calls.
       + ["--no-dependent-libraries", "--no-as-needed"]
+      // A program this small is linked sooner than threads are started.
+      + ["--threads=1", "--build-id=none"]
     let words = recipe.flatMap { word in
       word == Self.object ? middle : [word == Self.output ? program : word]
     }

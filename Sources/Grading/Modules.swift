@@ -1,5 +1,6 @@
 package import Checks
 internal import Lessons
+internal import System
 
 extension Compiler {
   /// The folder with the compiled module and object of an exercise that a
@@ -124,7 +125,6 @@ extension String {
   fileprivate func place(
     ofFunction name: String
   ) -> (line: Int, column: Int)? {
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !isComment(line) {
       guard let range = line.firstRange(of: "func \(name)"),
         let next = line[range.upperBound...].first, "(< ".contains(next)

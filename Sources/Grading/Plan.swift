@@ -1,4 +1,5 @@
 package import Lessons
+internal import System
 
 /// A learner's file: where it lies for the reader, and its bytes as they
 /// were read once.
@@ -6,11 +7,18 @@ package struct Source: Sendable, Equatable {
   /// The path as diagnostics show it, relative to the course's root where it
   /// lies inside.
   package var path: String
+
+  /// The text that is compiled, with Unix's line ends: lines and columns stay
+  /// as they are in the file.
   package var text: String
+
+  /// The text as it is in the file, to be kept as a snapshot.
+  package var original: String
 
   package init(path: String, text: String) {
     self.path = path
-    self.text = text
+    self.text = text.withUnixLines
+    original = text
   }
 }
 
@@ -56,6 +64,13 @@ extension Plan {
   /// cache: no name of theirs reaches the compiler's command line, and a
   /// backtrace tells the exercises apart.
   var sourceFile: String { "\(module).swift" }
+
+  /// The learner's files by those names.
+  var sources: [String: Source] {
+    var sources = [sourceFile: source]
+    for plan in earlier { sources.merge(plan.sources) { first, _ in first } }
+    return sources
+  }
 
   /// The paths of the learner's files by those names.
   var shownPaths: [String: String] {

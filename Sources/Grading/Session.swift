@@ -8,7 +8,7 @@ package import Wire
 package final class Session: Callee {
   private let command: Command
   private let limits: SessionLimits
-  private let files: [String: String]
+  private let files: [String: Source]
   private var child: Child?
   private var calls = 0
 
@@ -20,10 +20,10 @@ package final class Session: Callee {
 
   /// A session with a program.
   ///
-  /// `files` are the paths of the learner's files by the names they were
-  /// compiled under, to find the line of a crash.
+  /// `files` are the learner's files by the names they were compiled under,
+  /// to find the line of a crash.
   package init(
-    _ command: Command, files: [String: String], limits: SessionLimits
+    _ command: Command, files: [String: Source], limits: SessionLimits
   ) {
     self.command = command
     self.files = files
@@ -77,14 +77,13 @@ package final class Session: Callee {
       }
       return child
     } catch {
-      // The shell's and the loader's own words for a program that cannot run.
-      if case .exited(let status)? = child.ending, [126, 127].contains(status) {
-        let words = lastLines(child.complaints.end)
-        end()
-        throw .environment("the compiled program cannot start: \(words)")
-      }
+      // Nothing of the learner's has run yet.
+      let words = lastLines(child.complaints.end)
       end()
-      throw error
+      if case .protocolError = error, words.isEmpty { throw error }
+      throw .environment(
+        "the compiled program cannot start: "
+          + (words.isEmpty ? "it says nothing" : words))
     }
   }
 
@@ -116,7 +115,7 @@ package final class Session: Callee {
       }
       guard child.turn(until: deadline) else {
         if let reply = try takeReply(from: child) { return reply }
-        throw reason(ofTheEndOf: child)
+        throw reason(ofTheEndOf: child, within: seconds)
       }
       guard ContinuousClock.now >= deadline else { continue }
       // A process that is reporting its crash has ended in time; only the
@@ -146,11 +145,14 @@ package final class Session: Callee {
     }
   }
 
-  private func reason(ofTheEndOf child: Child) -> Interruption {
+  private func reason(
+    ofTheEndOf child: Child, within seconds: Double
+  ) -> Interruption {
     guard child.received.isEmpty else {
       return .protocolError("the answer ends too early")
     }
-    return ending(of: child, files: files, megabytes: limits.megabytes)
+    return ending(
+      of: child, files: files, megabytes: limits.megabytes, seconds: seconds)
   }
 }
 
@@ -181,7 +183,7 @@ package struct LearnerOutput: Sendable, Equatable {
   private let kept = 16_384
 
   mutating func append(_ complaints: BoundedText) {
-    let words = withoutCrashReport(complaints.beginning)
+    let words = learnersOutput(in: complaints.beginning)
     guard text.utf8.count < kept else { return }
     text += words.prefix(kept - text.utf8.count)
     let left = complaints.count - words.utf8.count

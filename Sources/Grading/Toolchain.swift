@@ -95,9 +95,11 @@ extension Toolchain {
     let answer = try? JSONDecoder().decode(
       Answer.self, from: Data(result.output))
     guard let folder = answer?.paths.runtimeLibraryPaths.first else {
+      let said = lastLines(result.errors.isEmpty ? result.text : result.errors)
       throw GradingError(
-        "\(compiler) does not answer as a Swift compiler does: "
-          + lastLines(result.errors.isEmpty ? result.text : result.errors))
+        result.timedOut
+          ? "\(compiler) does not answer, not in 30 s; is it a compiler?"
+          : "\(compiler) does not answer as a Swift compiler does: \(said)")
     }
     return folder
   }

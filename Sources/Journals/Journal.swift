@@ -1,15 +1,9 @@
+internal import System
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
 internal import Foundation
-#endif
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
 #endif
 
 /// The learner's memory in the folder `.course`: progress and snapshots.
@@ -34,12 +28,17 @@ package struct Journal: Sendable {
 
   private var file: String { folder + "/progress.json" }
 
+  /// Where files are written before they are renamed into place: not beside
+  /// a learner's file, where a kill would leave them.
+  var temporaries: String { folder + "/tmp" }
+
   /// The progress as it stands; a damaged file is set aside and reported.
   package func progress() throws -> LearnerProgress {
-    guard FileManager.default.fileExists(atPath: file) else {
-      return LearnerProgress()
+    switch try stored() {
+    case .none: LearnerProgress()
+    case .sound(let progress): progress
+    case .damaged: try update { $0 }
     }
-    return try decoded() ?? update { $0 }
   }
 
   /// Changes the progress.
@@ -50,16 +49,14 @@ package struct Journal: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw JournalError("cannot make \(folder): \(error)")
+      throw JournalError("cannot make \(folder): \(reason(error))")
     }
     return try locked {
       var progress = LearnerProgress()
-      if FileManager.default.fileExists(atPath: file) {
-        if let read = try decoded() {
-          progress = read
-        } else {
-          try setAside()
-        }
+      switch try stored() {
+      case .none: break
+      case .sound(let read): progress = read
+      case .damaged: try setAside()
       }
       let before = progress
       let result = try change(&progress)
@@ -68,13 +65,22 @@ package struct Journal: Sendable {
     }
   }
 
-  /// The progress in the file; nil where the file is damaged.
-  private func decoded() throws(JournalError) -> LearnerProgress? {
+  /// What the progress file holds.
+  private enum Stored {
+    case none
+    case sound(LearnerProgress)
+    case damaged
+  }
+
+  private func stored() throws(JournalError) -> Stored {
     let data: Data
     do {
-      data = try Data(contentsOf: URL(filePath: file))
+      data = Data(try readFile(file, atMost: 16 << 20))
+    } catch .missing {
+      return .none
     } catch {
-      throw JournalError("cannot read \(file): \(error)")
+      throw JournalError(
+        "cannot read \(file): \(error); make it readable, or move it away")
     }
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
@@ -87,7 +93,8 @@ package struct Journal: Sendable {
           + "(\(versioned.version)); update the course, or move the file away")
     }
     let progress = try? decoder.decode(LearnerProgress.self, from: data)
-    return progress.flatMap { $0.isSound ? $0 : nil }
+    guard let progress, progress.isSound else { return .damaged }
+    return .sound(progress)
   }
 
   /// Moves a damaged file out of the way, under a name that is free.
@@ -100,7 +107,8 @@ package struct Journal: Sendable {
       try FileManager.default.moveItem(
         atPath: file, toPath: damagedFile(number))
     } catch {
-      throw JournalError("\(file) is damaged and cannot be moved: \(error)")
+      throw JournalError(
+        "\(file) is damaged and cannot be moved: \(reason(error))")
     }
     notice(
       "\(file) was damaged; it is kept as \(damagedFile(number)), and progress "
@@ -116,70 +124,38 @@ package struct Journal: Sendable {
     encoder.dateEncodingStrategy = .iso8601
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     do {
-      try replace(file, with: try encoder.encode(progress))
+      try replaceFile(
+        file, with: try encoder.encode(progress), temporaryIn: temporaries)
     } catch {
-      throw JournalError("cannot write \(file): \(error)")
+      throw JournalError("cannot write \(file): \(reason(error))")
     }
   }
 
   /// Runs with the journal locked against other processes.
   private func locked<Result>(_ body: () throws -> Result) throws -> Result {
-    let descriptor = open(
-      folder + "/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw JournalError(
-        "cannot lock \(folder): \(String(cString: strerror(errno)))")
-    }
-    defer { close(descriptor) }
-    try lock(descriptor)
-    return try body()
-  }
-}
-
-/// Locks a file, and gives up where another process does not let go of it.
-private func lock(_ descriptor: Int32) throws(JournalError) {
-  for _ in 0..<500 {
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-    guard errno == EWOULDBLOCK || errno == EINTR else { throw systemError() }
-    usleep(20_000)
-  }
-  throw JournalError(
-    "another process has held the journal for 10 s; end it, or remove "
-      + ".course/lock")
-}
-
-/// Writes a file beside its place, forces it to the disk, and renames it.
-func replace(_ path: String, with data: Data) throws {
-  let temporary = "\(path).\(getpid()).tmp"
-  let descriptor = open(
-    temporary, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o644)
-  guard descriptor >= 0 else { throw systemError() }
-  do {
-    defer { close(descriptor) }
-    var rest = Array(data)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes {
-        systemWrite(descriptor, $0.baseAddress, $0.count)
+    do {
+      return try withFileLock(folder + "/lock") {
+        // Whoever holds the lock is the only one that writes here.
+        removeStaleTemporaries(in: temporaries)
+        removeStaleTemporaries(in: folder)
+        return try body()
       }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw systemError() }
-      rest = rest.dropFirst(count)
+    } catch let error as LockError {
+      throw JournalError(words(for: error))
     }
-    guard fsync(descriptor) == 0 else { throw systemError() }
-    guard rename(temporary, path) == 0 else { throw systemError() }
-  } catch {
-    unlink(temporary)
-    throw error
   }
-}
 
-private func systemError() -> JournalError {
-  JournalError(String(cString: strerror(errno)))
-}
-
-/// `write(2)`, by a name that the methods here do not hide.
-private func systemWrite(
-  _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
-) -> Int {
-  write(descriptor, bytes, count)
+  private func words(for error: LockError) -> String {
+    switch error {
+    case .file(let error): return "cannot lock \(folder)/lock: \(error)"
+    case .held(by: let process?):
+      let name = processName(process).map { " (\($0))" } ?? ""
+      return "process \(process)\(name) has held \(folder)/lock for 10 s; wait "
+        + "until it ends, or end it with `kill \(process)`, and try again"
+    case .held(by: nil):
+      return "a process that this machine does not show has held "
+        + "\(folder)/lock for 10 s; end the course that runs in another "
+        + "container or on another machine with this folder, and try again"
+    }
+  }
 }

@@ -1,22 +1,26 @@
+internal import System
+
 #if canImport(FoundationEssentials)
 package import FoundationEssentials
 #else
 package import Foundation
 #endif
 
-/// What undoing came to.
-package enum Undone: Sendable, Equatable {
-  /// The file is again as it was in the snapshot before.
-  case restored
-
-  /// The file was gone, and is there again as in its last snapshot.
-  case broughtBack
-
-  /// There is nothing earlier.
-  case nothingEarlier
+/// A text of the learner's that was kept.
+package struct Snapshot: Sendable, Equatable {
+  /// What `undo --to` calls it: 1 is the oldest.
+  package var number: Int
+  /// When it was kept.
+  package var kept: Date
+  package var text: Data
+  /// Whether the learner's file was last the same as this.
+  package var isPresent: Bool
 }
 
 extension Journal {
+  /// What a text of a learner's may have at most, to be kept.
+  static let mostBytes = 16 << 20
+
   /// Keeps a copy of the learner's file, unless the newest one is the same.
   ///
   /// Snapshots are only ever added, so nothing that was kept is lost.
@@ -26,111 +30,103 @@ extension Journal {
     }
   }
 
-  /// Puts `text` in the learner's file, keeping what was there.
-  package func overwrite(
-    _ path: String, of id: String, with text: Data
-  ) throws {
-    try update { progress in
-      // After an undo the present text is not the newest snapshot; kept once
-      // more, it is the one that the next undo brings back.
-      let exercise = progress[id]
-      if exercise.position < exercise.snapshots.count - 1 {
-        progress[id].position = -1
+  /// All snapshots of an exercise, oldest first.
+  package func snapshots(of id: String) throws -> [Snapshot] {
+    let exercise = onDisk(try progress()[id], of: id)
+    return exercise.snapshots.indices.compactMap { index in
+      let name = exercise.snapshots[index]
+      let path = place(of: name, id)
+      guard let text = try? readFile(path, atMost: Self.mostBytes) else {
+        return nil
       }
-      try keepFile(path, of: id, in: &progress)
-      try replaceLearnersFile(path, with: text)
-      try keep(text, of: id, in: &progress)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return Snapshot(
+        number: number(of: name),
+        kept: attributes?[.modificationDate] as? Date ?? .distantPast,
+        text: Data(text), isPresent: index == exercise.position)
     }
   }
 
-  /// Takes the learner's file back to the snapshot before.
-  package func undo(_ path: String, of id: String) throws -> Undone {
-    try update { progress in
-      let isThere = FileManager.default.fileExists(atPath: path)
-      try keepFile(path, of: id, in: &progress)
-      var exercise = adopting(progress[id], of: id)
-      let earlier = isThere ? exercise.position - 1 : exercise.position
-      guard exercise.snapshots.indices.contains(earlier) else {
-        return .nothingEarlier
-      }
-      let name = exercise.snapshots[earlier]
-      guard let text = FileManager.default.contents(atPath: place(of: name, id))
-      else { throw JournalError("the snapshot \(place(of: name, id)) is gone") }
-      try replaceLearnersFile(path, with: text)
-      exercise.position = earlier
-      progress[id] = exercise
-      return isThere ? .restored : .broughtBack
-    }
-  }
-
-  /// The progress with the snapshots that lie on the disk, where the journal
-  /// knows of none: it was damaged, or somebody removed it.
-  private func adopting(
+  /// The progress with the snapshots that lie on the disk.
+  ///
+  /// The folder is what counts: the progress may have been damaged or
+  /// removed, or a kill may have come after a snapshot was written and before
+  /// the progress was.
+  func onDisk(
     _ exercise: ExerciseProgress, of id: String
   ) -> ExerciseProgress {
-    guard exercise.snapshots.isEmpty else { return exercise }
     let names = try? FileManager.default.contentsOfDirectory(
       atPath: "\(folder)/snapshots/\(id)")
-    var exercise = exercise
-    exercise.snapshots = (names ?? []).filter { $0.hasSuffix(".swift") }
-      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    exercise.position = exercise.snapshots.count - 1
-    return exercise
+    var found = exercise
+    found.snapshots = (names ?? []).filter { number(of: $0) > 0 }
+      .sorted { (number(of: $0), $0) < (number(of: $1), $1) }
+    let present =
+      exercise.snapshots.indices.contains(exercise.position)
+      ? exercise.snapshots[exercise.position] : nil
+    found.position =
+      present.flatMap(found.snapshots.firstIndex)
+      ?? found.snapshots.count - 1
+    return found
   }
 
-  private func keepFile(
-    _ path: String, of id: String, in progress: inout LearnerProgress
-  ) throws {
-    if let text = FileManager.default.contents(atPath: path) {
-      try keep(text, of: id, in: &progress)
-    }
-  }
-
-  private func keep(
+  /// Keeps a text and makes it the present one.
+  func keep(
     _ text: Data, of id: String, in progress: inout LearnerProgress
-  ) throws {
-    var exercise = adopting(progress[id], of: id)
-    if exercise.snapshots.indices.contains(exercise.position) {
-      let newest = place(of: exercise.snapshots[exercise.position], id)
-      if FileManager.default.contents(atPath: newest) == text { return }
+  ) throws(JournalError) {
+    var exercise = onDisk(progress[id], of: id)
+    defer { progress[id] = exercise }
+    let last = exercise.snapshots.count - 1
+    for index in [exercise.position, last] where index >= 0 {
+      let name = exercise.snapshots[index]
+      if (try? self.text(of: name, id)) == text {
+        exercise.position = index
+        return
+      }
     }
-    let name = freeName(after: exercise.snapshots.count, of: id)
+    guard text.count <= Self.mostBytes else {
+      throw JournalError(
+        "a text of more than \(Self.mostBytes >> 20) MiB is not kept")
+    }
+    let number = exercise.snapshots.last.map(number(of:)) ?? 0
+    let name = fileName(number + 1)
     do {
       try FileManager.default.createDirectory(
         atPath: "\(folder)/snapshots/\(id)", withIntermediateDirectories: true)
-      try replace(place(of: name, id), with: text)
+      try replaceFile(
+        place(of: name, id), with: text, temporaryIn: temporaries)
     } catch {
-      throw JournalError("cannot keep a snapshot in \(folder): \(error)")
+      throw JournalError(
+        "cannot keep a snapshot in \(folder): \(reason(error))")
     }
     exercise.snapshots.append(name)
     exercise.position = exercise.snapshots.count - 1
-    progress[id] = exercise
   }
 
-  private func replaceLearnersFile(
-    _ path: String, with text: Data
-  ) throws(JournalError) {
+  /// The text of a snapshot.
+  func text(of name: String, _ id: String) throws(JournalError) -> Data {
+    let path = place(of: name, id)
     do {
-      try replace(path, with: text)
+      return Data(try readFile(path, atMost: Self.mostBytes))
     } catch {
-      throw JournalError("cannot write \(path): \(error)")
+      throw JournalError("cannot read the snapshot \(path): \(error)")
     }
-  }
-
-  /// A name that no snapshot has, also none of a journal that was damaged.
-  private func freeName(after count: Int, of id: String) -> String {
-    var number = count
-    var name: String
-    repeat {
-      number += 1
-      let digits = "\(number)"
-      let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-      name = zeros + digits + ".swift"
-    } while FileManager.default.fileExists(atPath: place(of: name, id))
-    return name
   }
 
   private func place(of name: String, _ id: String) -> String {
     "\(folder)/snapshots/\(id)/\(name)"
+  }
+
+  /// The number in the name of a snapshot; 0 where it is no such name.
+  func number(of name: String) -> Int {
+    guard name.hasSuffix(".swift") else { return 0 }
+    let digits = name.dropLast(".swift".count)
+    return digits.utf8.allSatisfy { (0x30...0x39) ~= $0 }
+      ? Int(digits) ?? 0 : 0
+  }
+
+  private func fileName(_ number: Int) -> String {
+    let digits = "\(number)"
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      + ".swift"
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
+import System
 
 /// What a list shows of a lesson: the head of its file, its text unread.
 package struct LessonHeading: Sendable, Equatable {
@@ -71,24 +65,17 @@ extension LessonHeading {
 /// The front matter of a file that begins with one of at most some kilobytes,
 /// with lines as Unix ends them; the rest of the file is not read.
 private func frontMatter(of file: String) -> String? {
-  let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return nil }
-  defer { close(descriptor) }
-  return withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 16) {
-    let count = read(descriptor, $0.baseAddress, $0.count)
-    guard count > 0 else { return nil }
-    let head = $0[..<count]
-    guard head.starts(with: "---\n".utf8), !head.contains(.carriageReturn)
-    else { return nil }
-    var start = 4
-    while let end = head[start...].firstIndex(of: .newline) {
-      if head[start..<end].elementsEqual("---".utf8) {
-        return String(validating: head[4..<start], as: UTF8.self)
-      }
-      start = end + 1
+  guard let head = try? readHead(of: file, count: 4_096),
+    head.starts(with: "---\n".utf8), !head.contains(.carriageReturn)
+  else { return nil }
+  var start = 4
+  while let end = head[start...].firstIndex(of: .newline) {
+    if head[start..<end].elementsEqual("---".utf8) {
+      return String(validating: head[4..<start], as: UTF8.self)
     }
-    return nil
+    start = end + 1
   }
+  return nil
 }
 
 /// The front matter of a lesson, where its first keys are plain words on one

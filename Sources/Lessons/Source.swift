@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import System
 
 /// A lesson's file in memory, cut into front matter and text.
 struct Source {
@@ -19,12 +15,12 @@ struct Source {
 extension Source {
   /// Reads a file, with every line ending in a newline alone.
   init(file: String) throws(LessonError) {
-    let data: Data
+    let data: [UInt8]
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: file))
+      data = try readFile(file, atMost: 4 << 20)
     } catch {
       throw LessonError(
-        file: file, line: 1, problem: "the lesson cannot be read",
+        file: file, line: 1, problem: "the lesson cannot be read: \(error)",
         remedy: "each lesson is a folder with a lesson.md that you may read")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
@@ -36,7 +32,7 @@ extension Source {
   }
 
   init(file: String, text: String) throws(LessonError) {
-    let text = Self.normalised(text)
+    let text = text.withUnixLines
     let opening = "---\n"
     guard text.utf8.starts(with: opening.utf8) else {
       throw LessonError(
@@ -72,18 +68,7 @@ extension Source {
       file: file, line: linesBefore + line, problem: problem, remedy: remedy)
   }
 
-  /// The text without a byte order mark and without carriage returns.
-  private static func normalised(_ text: String) -> String {
-    var bytes = Substring(text).utf8
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard bytes.contains(.carriageReturn) else {
-      return String(Substring(bytes))
-    }
-    return String(
-      decoding: bytes.filter { $0 != .carriageReturn }, as: UTF8.self)
-  }
-
-  private static func firstBadLine(of data: Data) -> Int {
+  private static func firstBadLine(of data: [UInt8]) -> Int {
     var line = 1
     for piece in data.split(
       separator: .newline, omittingEmptySubsequences: false)

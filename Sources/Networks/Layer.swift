@@ -38,6 +38,14 @@ extension Layer {
     using generator: inout SeededGenerator
   ) {}
 
+  /// Makes the parameters leaves of their own, so that copies of the layer
+  /// get no gradient of theirs.
+  mutating func separateParameters() {
+    var separate = parameters
+    for i in separate.indices { separate[i].separateLeaf() }
+    parameters = separate
+  }
+
   /// Forgets the gradients of all parameters.
   public func clearGradients() {
     for parameter in parameters { parameter.clearGradient() }

@@ -40,16 +40,16 @@ public struct Accumulator: Sendable, Equatable {
 /// Measures how long things take, several times.
 ///
 /// ```swift
-/// var timer = Timer()
-/// timer.start()
-/// print(timer.stop() >= 0, timer.times.count)  // prints true 1
+/// var stopwatch = Stopwatch()
+/// stopwatch.start()
+/// print(stopwatch.stop() >= 0, stopwatch.times.count)  // prints true 1
 /// ```
-public struct Timer: Sendable {
+public struct Stopwatch: Sendable {
   /// The seconds between each start and stop.
   public private(set) var times: [Double] = []
   private var started = ContinuousClock.now
 
-  /// A timer that starts at once.
+  /// A stopwatch that starts at once.
   public init() {}
 
   /// Begins to measure.

@@ -1,3 +1,5 @@
+import Tensors
+
 /// What a training tells while it goes on.
 public enum TrainingEvent: Sendable, Equatable {
   /// A batch has been learned from.
@@ -7,7 +9,7 @@ public enum TrainingEvent: Sendable, Equatable {
 }
 
 /// How the batches of an epoch have gone so far.
-public struct BatchReport: Sendable, Equatable {
+public struct BatchReport: Sendable, Equatable, CustomStringConvertible {
   /// 1 for the first epoch.
   public let epoch: Int
   /// 1 for the first batch.
@@ -16,10 +18,15 @@ public struct BatchReport: Sendable, Equatable {
   public let batchCount: Int
   /// The losses and hits of the epoch so far.
   public let tally: Tally
+
+  /// The epoch, the batch, and what has been counted.
+  public var description: String {
+    "epoch \(epoch), batch \(batch) of \(batchCount): \(tally)"
+  }
 }
 
 /// How an epoch went.
-public struct EpochReport: Sendable, Equatable {
+public struct EpochReport: Sendable, Equatable, CustomStringConvertible {
   /// 1 for the first epoch.
   public let epoch: Int
   /// The losses and hits of the training examples, each counted just before
@@ -36,15 +43,21 @@ public struct EpochReport: Sendable, Equatable {
   public var trainAccuracy: Float { training.accuracy }
   /// The part of the test examples that were classified rightly.
   public var testAccuracy: Float? { test?.accuracy }
+
+  /// The epoch, its loss, and its accuracies.
+  public var description: String {
+    let tested = testAccuracy.map { ", test accuracy \($0)" } ?? ""
+    return "epoch \(epoch): \(training)\(tested)"
+  }
 }
 
 /// Losses and hits, counted together.
 ///
 /// ```swift
 /// let tally = Tally(loss: 6, correct: 3, count: 4)
-/// print(tally.meanLoss, tally.accuracy)  // prints 1.5 0.75
+/// print(tally)  // prints loss 1.5, accuracy 0.75
 /// ```
-public struct Tally: Sendable, Equatable {
+public struct Tally: Sendable, Equatable, CustomStringConvertible {
   /// The sum of the losses.
   public var loss: Double
   /// How many examples were classified rightly.
@@ -63,6 +76,9 @@ public struct Tally: Sendable, Equatable {
   public var meanLoss: Float { Float(loss / Double(count)) }
   /// The part of the examples that were classified rightly.
   public var accuracy: Float { Float(correct) / Float(count) }
+
+  /// The mean loss and the accuracy.
+  public var description: String { "loss \(meanLoss), accuracy \(accuracy)" }
 
   /// Both tallies together.
   public static func + (a: Tally, b: Tally) -> Tally {

@@ -56,7 +56,7 @@ public struct SGD: Sendable {
   /// Moves each parameter against the gradient it has.
   ///
   /// One without a gradient stays. The gradients remain until they are
-  /// cleared.
+  /// cleared. A parameter that has been moved shares nothing with its copies.
   public mutating func step(_ parameters: inout [Tensor]) {
     guard parameters.map(\.shape) == shapes else {
       stop(

@@ -68,6 +68,8 @@ private func train<Model: Layer>(
   guard epochs >= 0 else {
     stop("train", "\(epochs) epochs", "there cannot be less than none")
   }
+  // A copy of the model that somebody else holds shall get no gradient of it.
+  model.separateParameters()
   let partner = Partner { (half: Half<Model>) in half.learn() }
   var reports: [EpochReport] = []
   for epoch in 1..<epochs + 1 {

@@ -1,3 +1,5 @@
+internal import Checks
+
 /// A curve in braille dots, its highest and lowest value beside it.
 ///
 /// The values are joined by straight lines from the left edge to the right
@@ -101,7 +103,7 @@ private struct Canvas {
 
 /// A number with so many decimals.
 func decimals(_ number: Double, _ count: Int) -> String {
-  guard number.isFinite, number.magnitude < 1e9 else { return "\(number)" }
+  guard number.isFinite, number.magnitude < 1e9 else { return shown(number) }
   let scale = (0..<count).reduce(1) { value, _ in value * 10 }
   let scaled = Int((number.magnitude * Double(scale)).rounded())
   let fraction = "\(scaled % scale)"

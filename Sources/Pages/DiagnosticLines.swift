@@ -1,5 +1,6 @@
 package import Checks
 import Maths
+import System
 
 /// What the compiler said: at most five errors, or warnings where there is no
 /// error, each with the learner's own line, the place in it, the notes, and
@@ -18,8 +19,7 @@ package func diagnosticLines(
   let ordered = errors.isEmpty ? groups : errors
   let page = DiagnosticPage(
     path: path,
-    source: source?.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init) ?? [],
+    source: source?.withUnixLines.lines.map(String.init) ?? [],
     screen: screen)
   var explained: Set<String> = []
   var lines: [Line] = []

@@ -1,12 +1,12 @@
 internal import Lessons
+internal import System
 
 /// Swift with its strings, comments, keywords, numbers and types told apart;
 /// a line of spans for each line of code.
 func highlighted(_ code: String) -> [[Span]] {
   var finished: [[Span]] = []
   var line: [Span] = []
-  for token in styled(swiftTokens(code)) {
-    // By bytes: "\r\n" is one character.
+  for token in styled(swiftTokens(code.withUnixLines)) {
     let pieces = token.text.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, piece) in pieces.enumerated() {
@@ -51,8 +51,7 @@ private func style(of kind: SwiftToken.Kind) -> Style {
 
 /// Code of another language, in one style.
 func unhighlighted(_ code: String, _ style: Style) -> [[Span]] {
-  var lines = code.split(
-    separator: "\n", omittingEmptySubsequences: false)
+  var lines = code.lines
   if lines.last == "" { lines.removeLast() }
   return lines.map { [Span(expandingTabs(String($0)), style)] }
 }

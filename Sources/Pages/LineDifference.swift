@@ -1,3 +1,5 @@
+internal import System
+
 /// One line of a comparison of two texts.
 package struct ComparedLine: Sendable, Equatable {
   package enum Kind: Sendable {
@@ -100,9 +102,7 @@ extension CollectionDifference.Change {
 
 /// A text's lines; one that does not end says so, as in the unified format.
 private func lines(of text: String) -> [String] {
-  var lines = text.split(
-    separator: "\n", omittingEmptySubsequences: false
-  ).map(String.init)
+  var lines = text.withUnixLines.lines.map(String.init)
   let last = lines.removeLast()
   if !last.isEmpty {
     lines.append(last + "\n\\ No newline at end of file")

@@ -1,4 +1,5 @@
 package import Checks
+internal import System
 
 /// What a check of an exercise found, as lines.
 ///
@@ -67,6 +68,7 @@ private struct VerdictPage {
   mutating func training() {
     let curves = trainingCurves(report.metrics, on: screen)
     guard let last = report.metrics.last else { return }
+    if let data = report.data { add([Span("Data: \(data)", .dim)], indent: 2) }
     lines += epochLines(last, on: screen) + [Line()]
     if !curves.isEmpty { lines += curves + [Line()] }
   }
@@ -108,6 +110,8 @@ private struct VerdictPage {
   ///
   /// The shapes, which differ from input to input, are left out.
   private func reason(_ check: CheckReport) -> String {
+    if let function = check.blamed { return "\(check.function) \(function)" }
+    if let place = check.place { return "\(check.function) \(place)" }
     guard [.failed, .runtimeError].contains(check.status) else {
       return check.id
     }
@@ -121,6 +125,9 @@ private struct VerdictPage {
     guard check.status != .passed, whole || check.status != .notWritten else {
       return
     }
+    // That a function hangs is said once, where it did.
+    if check.status == .skipped, hangs(check.function) { return }
+    if let place = check.place { excerpt(place) }
     add([Span(check.message)], indent: 6)
     guard whole, check.status != .skipped, check.status != .notWritten else {
       return
@@ -134,6 +141,27 @@ private struct VerdictPage {
       }
     }
     if let anchor = check.lesson { readAgain(anchor) }
+  }
+
+  /// Whether a call of a function came to no end.
+  private func hangs(_ function: String) -> Bool {
+    report.checks.contains {
+      $0.function == function && $0.status == .timeLimit
+    }
+  }
+
+  /// The learner's line that stopped the program.
+  private mutating func excerpt(_ place: SourceLine) {
+    let code = place.code.trimmingLeadingSpaces
+    if screen.plain {
+      add([Span("\(place) is: \(code)")], indent: 6)
+      return
+    }
+    add([Span("\(place)", .code)], indent: 6)
+    let number = Span("\(place.line) │ ", .dim)
+    let room = max(8, screen.width - number.text.count - 9)
+    let spans = highlighted(place.code).first ?? []
+    lines += [Line([number] + cut(spans, to: room))].indented(by: 8)
   }
 
   private mutating func readAgain(_ anchor: String) {
@@ -170,7 +198,7 @@ private struct VerdictPage {
     guard report.output.contains(where: { !$0.isWhitespace }) else { return }
     add([Span("Your code printed:", .dim)])
     let printed = withoutRepetitions(
-      report.output.split(separator: "\n").map(String.init))
+      report.output.lines.filter { !$0.isEmpty }.map(String.init))
     let most = 20
     for line in printed.prefix(most) {
       add([Span(String(line), .output)], indent: 2)

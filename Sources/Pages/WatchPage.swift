@@ -1,4 +1,5 @@
 internal import Maths
+internal import System
 
 /// What the bars of `watch` tell.
 package struct WatchState: Sendable {
@@ -64,7 +65,7 @@ package func watchBars(
 private let verdictKeys = [
   ("n", "next"), ("h", "hint"), ("t", "text"), ("l", "list"), ("q", "quit"),
   ("z", "quiz"), ("c", "cells"), ("r", "run again"), ("d", "diff"),
-  ("u", "undo"), ("x", "reset"), ("s", "solution"),
+  ("u", "undo"), ("U", "redo"), ("x", "reset"), ("s", "solution"),
 ]
 
 private let textKeys = [
@@ -74,7 +75,7 @@ private let textKeys = [
 
 /// Why there is no verdict.
 package func watchFailure(_ words: String, on screen: Screen) -> [Line] {
-  words.split(separator: "\n").flatMap {
+  words.lines.filter { !$0.isEmpty }.flatMap {
     wrap([Span(String($0), .bad)], width: screen.width)
   }
 }

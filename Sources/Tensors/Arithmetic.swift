@@ -80,21 +80,6 @@ extension Tensor {
   /// print(6 / Tensor([1, 2]))  // prints [6.0, 3.0]
   /// ```
   public static func / (a: Float, b: Tensor) -> Tensor { Tensor(a) / b }
-
-  /// Adds `b` to `a`.
-  ///
-  /// ```swift
-  /// var a = Tensor([1, 2])
-  /// a += Tensor([10, 20])
-  /// print(a)  // prints [11.0, 22.0]
-  /// ```
-  public static func += (a: inout Tensor, b: Tensor) { a = a + b }
-  /// Subtracts `b` from `a`.
-  public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
-  /// Multiplies `a` by `b`.
-  public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
-  /// Divides `a` by `b`.
-  public static func /= (a: inout Tensor, b: Tensor) { a = a / b }
 }
 
 extension Tensor {

@@ -35,14 +35,18 @@ extension Tensor {
     set { write(newValue, at: offset(i, j)) }
   }
 
-  /// The element at `indices`, one for each axis.
+  /// An element of a tensor of three axes or more, with an index for each.
   ///
   /// ```swift
   /// print(Tensor([1, 2, 3, 4], shape: [2, 1, 2])[1, 0, 1])  // prints 4.0
   /// ```
-  public subscript(indices: Int...) -> Float {
-    get { values[offset(indices)] }
-    set { write(newValue, at: offset(indices)) }
+  ///
+  /// Three indices are named, because `Int...` alone would also take one or
+  /// two, and a closure such as `{ x[$0, $0] }` could not tell which
+  /// subscript is meant.
+  public subscript(i: Int, j: Int, k: Int, rest: Int...) -> Float {
+    get { values[offset([i, j, k] + rest)] }
+    set { write(newValue, at: offset([i, j, k] + rest)) }
   }
 
   @inlinable
@@ -71,7 +75,7 @@ extension Tensor {
 
   @inlinable
   mutating func write(_ value: Float, at offset: Int) {
-    if node != nil { refuseToWriteIntoGraph() }
+    if node != nil { prepareToWriteElement() }
     storage[offset] = value
   }
 

@@ -90,11 +90,12 @@ extension Tensor {
   }
 
   /// Adds `scale` times a tensor of the same shape to the values, outside the
-  /// graph; a tensor that tracks gradients stays the same leaf.
+  /// graph; a leaf stays a leaf and keeps its gradient.
   package mutating func add(_ other: Tensor, times scale: Float) {
     guard shape == other.shape else {
       stop("add", "shapes \(shape) and \(other.shape)", "they must be equal")
     }
+    separateLeaf()
     for i in storage.indices { storage[i] += scale * other.storage[i] }
   }
 }

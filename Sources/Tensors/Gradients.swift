@@ -15,11 +15,16 @@ final class Node: Sendable {
 
   let shape: [Int]
   let edges: [Edge]
-  let gradient = Mutex<Tensor?>(nil)
+  let gradient: Mutex<Tensor?>
 
-  init(shape: [Int], edges: [Edge]) {
+  /// Whether this is a leaf, computed from nothing: where gradients stay.
+  let isLeaf: Bool
+
+  init(shape: [Int], edges: [Edge] = [], gradient: Tensor? = nil) {
     self.shape = shape
     self.edges = edges
+    isLeaf = edges.isEmpty
+    self.gradient = Mutex(gradient)
   }
 
   /// This node and all it came from, each before its operands.
@@ -46,7 +51,7 @@ final class Node: Sendable {
 }
 
 /// Whether operations record where their results come from.
-private enum Tracking {
+enum Tracking {
   @TaskLocal static var isOn = true
 }
 
@@ -101,7 +106,7 @@ extension Tensor {
   /// ```
   public func trackingGradients() -> Tensor {
     var leaf = self
-    leaf.node = Node(shape: shape, edges: [])
+    leaf.node = Node(shape: shape)
     return leaf
   }
 
@@ -169,22 +174,13 @@ extension Tensor {
       for node in node.sorted() {
         guard let gradient = arrived.removeValue(forKey: ObjectIdentifier(node))
         else { continue }
-        if node.edges.isEmpty { node.accumulate(gradient) }
+        if node.isLeaf { node.accumulate(gradient) }
         for edge in node.edges {
           let part = edge.pullback(gradient).summed(to: edge.operand.shape)
           let key = ObjectIdentifier(edge.operand)
           arrived[key] = arrived[key].map { $0 + part } ?? part
         }
       }
-    }
-  }
-
-  @usableFromInline
-  func refuseToWriteIntoGraph() {
-    if let node, !node.edges.isEmpty {
-      stop(
-        "writing an element", "a tensor of shape \(shape) computed from others",
-        "gradients flow through it: write into its detached() copy")
     }
   }
 }

@@ -12,11 +12,7 @@ extension Tensor: CustomStringConvertible {
   }
 
   private func text(axis: Int, offset: Int, size: Int, edge: Int?) -> String {
-    if axis == rank {
-      // The sign of what is not a number says nothing, and differs from one
-      // processor to the next.
-      return values[offset].isNaN ? "nan" : "\(values[offset])"
-    }
+    if axis == rank { return values[offset].text }
     let length = shape[axis]
     if length == 0 { return "[]" }
     let step = size / length
@@ -38,5 +34,32 @@ extension Tensor: CustomStringConvertible {
       : "," + String(repeating: "\n", count: inner)
         + String(repeating: " ", count: axis + 1)
     return "[" + parts.joined(separator: separator) + "]"
+  }
+}
+
+extension BinaryFloatingPoint where Self: LosslessStringConvertible {
+  /// The number as Swift prints it, except that NaN has no sign.
+  ///
+  /// The sign of NaN means nothing, and processors differ in it: 0 / 0 is
+  /// "-nan" on one and "nan" on another.
+  package var text: String { isNaN ? "nan" : String(self) }
+}
+
+// In a file that imports this module, every message prints numbers in this way.
+extension DefaultStringInterpolation {
+  /// Appends a number, NaN without a sign.
+  package mutating func appendInterpolation(_ number: Float) {
+    appendLiteral(number.text)
+  }
+
+  /// Appends a number, NaN without a sign.
+  package mutating func appendInterpolation(_ number: Double) {
+    appendLiteral(number.text)
+  }
+
+  /// Appends a list of numbers, NaN without a sign.
+  package mutating func appendInterpolation<Number>(_ numbers: [Number])
+  where Number: BinaryFloatingPoint & LosslessStringConvertible {
+    appendLiteral("[\(numbers.map(\.text).joined(separator: ", "))]")
   }
 }

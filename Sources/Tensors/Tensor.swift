@@ -6,8 +6,9 @@
 /// ```
 ///
 /// Axis letters throughout: n examples, d features, q classes. A tensor that
-/// tracks gradients also refers to its place in the graph of the computation;
-/// a copy of it refers to the same place.
+/// tracks gradients also refers to its place in the graph of the computation.
+/// A copy of it has the same place until one of the two is written to; from
+/// then on they share nothing, not even a gradient.
 public struct Tensor: Sendable {
   /// The lengths of the axes; `[]` for a single number.
   ///
@@ -61,7 +62,9 @@ public struct Tensor: Sendable {
   /// print(Tensor([[1, 2, 3], [4, 5, 6]]).shape)  // prints [2, 3]
   /// ```
   ///
-  /// All rows must be equally long.
+  /// All rows must be equally long. (`Tensor([])` is a vector: the compiler is
+  /// told to prefer that.)
+  @_disfavoredOverload
   public init(_ rows: [[Float]]) {
     let width = rows.first?.count ?? 0
     for (i, row) in rows.enumerated() where row.count != width {

@@ -38,8 +38,21 @@ private func answer(
     let value = try function.answer(call.arguments, reporter)
     return .returned(id: call.id, value)
   } catch {
-    return .threw(id: call.id, "\(error)")
+    return .threw(id: call.id, words(for: error))
   }
+}
+
+/// What an error says of itself.
+///
+/// One of Foundation's, which is not linked here for their sake, says
+/// `Error Domain=NAME Code=260 "Reason." UserInfo={…}`: its reason is enough.
+private func words(for error: any Error) -> String {
+  let text = "\(error)"
+  guard text.hasPrefix("Error Domain=") else { return text }
+  let parts = text.split(
+    separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+  return parts.count > 2 && parts[1] != "(null)"
+    ? String(parts[1]) : "an error of Foundation"
 }
 
 /// The descriptors that calls come from and answers go to.
@@ -51,7 +64,9 @@ private struct Channel: Sendable {
   static func takingStandardStreams() -> Channel {
     let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 16)
     let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 16)
-    guard input >= 0, output >= 0 else { fail("no descriptor is left") }
+    guard input >= 0, output >= 0 else {
+      fail("fewer than 18 files may be open; allow more with `ulimit -n 256`")
+    }
     dup2(STDERR_FILENO, STDOUT_FILENO)
     let nothing = open("/dev/null", O_RDONLY)
     if nothing >= 0 {

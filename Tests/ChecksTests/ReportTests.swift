@@ -31,7 +31,8 @@ struct ReportTests {
     #expect(
       Set(check.keys) == [
         "id", "title", "function", "status", "points", "maxPoints", "message",
-        "mistake", "counterexample", "lesson", "milliseconds",
+        "mistake", "counterexample", "lesson", "milliseconds", "place",
+        "blamed",
       ])
     #expect(check["mistake"] is NSNull)
     #expect(check["counterexample"] is NSNull)

@@ -99,7 +99,7 @@ struct SearchTests {
     #expect(failure.message.contains("the shape should be [1], is [1, 1]"))
   }
 
-  @Test(arguments: [Float.nan, .infinity])
+  @Test(arguments: [Float.nan, -Float.nan, .infinity])
   func whatIsNotFiniteFails(_ number: Float) throws {
     let failure = try #require(
       found(
@@ -108,6 +108,8 @@ struct SearchTests {
         }))
     let word = number.isNaN ? "nan" : "inf"
     #expect(failure.message == "element [0] should be 0.0, is \(word)")
+    let received = failure.counterexample?.received ?? ""
+    #expect(received.contains(word) && !received.contains("-\(word)"))
   }
 
   @Test func rightValuesInTheWrongOrderFail() throws {

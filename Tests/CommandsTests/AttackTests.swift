@@ -70,9 +70,12 @@ struct AttackTests {
       let found = diagnostics.contains {
         "\($0["line"] ?? 0)" == line && $0["file"] as? String == attack.path
       }
-      #expect(
-        found || answer.output.contains("\(attack.path):\(line)"),
-        "\(answer.output)")
+      let stopped = checks.contains { check in
+        let place = check["place"] as? [String: Any]
+        return "\(place?["line"] ?? 0)" == line
+          && place?["file"] as? String == attack.path
+      }
+      #expect(found || stopped, "\(answer.output)")
     }
     if let output = attack.expected["output"] {
       let printed = try #require(report["output"] as? String)

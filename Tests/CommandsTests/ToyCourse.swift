@@ -6,6 +6,9 @@ import Testing
 final class ToyCourse: Sendable {
   let root: String
 
+  /// Where its compiled programs are.
+  let cache: String
+
   /// A copy; its compiled programs are shared with all other copies, unless
   /// they are to be told from theirs.
   init(ownCache: Bool = false) throws {
@@ -18,12 +21,8 @@ final class ToyCourse: Sendable {
         atPath: "\(testFolder)/../ToyCourse/Course/\(folder)",
         toPath: "\(root)/\(folder)")
     }
-    if ownCache { return }
-    let cache = buildFolder + "/toy-course-cache"
-    try files.createDirectory(
-      atPath: cache, withIntermediateDirectories: true)
-    try files.createSymbolicLink(
-      atPath: root + "/.course/cache", withDestinationPath: cache)
+    cache =
+      ownCache ? root + "/.course/cache" : buildFolder + "/toy-course-cache"
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
@@ -52,14 +51,15 @@ final class ToyCourse: Sendable {
   func run(
     _ arguments: String..., environment: [String: String] = [:]
   ) throws -> Answer {
-    try answer(
-      of: buildFolder + "/toy-course", arguments, in: root,
-      environment: environment)
+    try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String]) throws -> Answer {
+  func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Answer {
     try answer(
-      of: buildFolder + "/toy-course", arguments, in: root, environment: [:])
+      of: buildFolder + "/toy-course", arguments, in: root,
+      environment: ["COURSE_CACHE": cache].merging(environment) { $1 })
   }
 
   /// Runs a line of shell in the course's folder; `$COURSE` is the program.
@@ -68,10 +68,9 @@ final class ToyCourse: Sendable {
   ) throws -> Answer {
     try answer(
       of: "/bin/sh", ["-c", line], in: root,
-      environment: ["COURSE": buildFolder + "/toy-course"].merging(environment)
-      {
-        $1
-      })
+      environment: [
+        "COURSE": buildFolder + "/toy-course", "COURSE_CACHE": cache,
+      ].merging(environment) { $1 })
   }
 }
 

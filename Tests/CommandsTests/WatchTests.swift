@@ -98,6 +98,12 @@ struct WatchTests {
     terminal.type("u")
     #expect(terminal.shows("You squared the numbers; double them."))
     #expect(course.read(file) == wrong)
+    terminal.type("U")
+    #expect(terminal.shows("double(_:) is not written yet"))
+    #expect(course.read(file) == starter)
+    terminal.type("u")
+    #expect(terminal.shows("You squared the numbers; double them."))
+    #expect(course.read(file) == wrong)
     // A check of a compiled program is over before a screen at rest shows
     // it; that it was made is seen in the journal.
     let before = attempts(in: course)

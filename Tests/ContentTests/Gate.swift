@@ -45,7 +45,7 @@ private let gate = Result { () throws -> AuditedCourse in
     toolchain: toolchain,
     libraries: try Libraries(
       buildFolder: buildFolder, package: repository, toolchain: toolchain,
-      cache: cache), cache: cache)
+      cache: cache), cache: cache, protecting: repository)
   return AuditedCourse(
     root: repository, library: try readLessons(in: repository + "/Lessons"),
     registry: registry, figures: figures, compiler: compiler, data: sample)
@@ -56,7 +56,7 @@ private let gate = Result { () throws -> AuditedCourse in
   let folder = repository + "/Data/fashion-mnist-sample"
   return ClassificationData(
     train: try FashionMNIST(.train, in: folder),
-    test: try FashionMNIST(.test, in: folder))
+    test: try FashionMNIST(.test, in: folder), folder: folder)
 }
 
 /// A lesson, known to the tests by the name of its folder.

@@ -18,6 +18,12 @@ struct CacheTests {
       ofItemAtPath: entry + "/key")
   }
 
+  private func setAge(_ file: String, hours: Double) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -3_600 * hours)],
+      ofItemAtPath: file)
+  }
+
   private func isThere(_ entry: String) -> Bool {
     FileManager.default.fileExists(atPath: entry + "/key")
   }
@@ -64,15 +70,86 @@ struct CacheTests {
     #expect(Files.readText(slow.folder + "/program") == "fast")
   }
 
+  private func program(
+    _ text: String, in cache: Cache
+  ) throws -> (folder: String, wasThere: Bool) {
+    try cache.entry("program", key: "k") { folder throws(GradingError) in
+      try Files.write(text, to: folder + "/program")
+    }
+  }
+
   @Test func aFreshEntryTakesThePlaceOfTheOldOne() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    let first = try program("first", in: cache())
+    try setAge(first.folder + Seal.file, hours: 1)
+    let fresh = try Cache(in: [folder], fresh: true)
+    let second = try program("second", in: fresh)
+    #expect(Files.readText(second.folder + "/program") == "second")
+    // What was made after the request counts as fresh.
+    try setAge(second.folder + Seal.file, hours: -1)
+    #expect(try program("third", in: fresh).wasThere)
+  }
+
+  /// What a power cut, a full disk or a program may leave of an entry.
+  enum Damage: CaseIterable {
+    case truncated, zeroed, missing, replacedByLink, oneBit, noSeal, emptySeal
+  }
+
+  @Test(arguments: Damage.allCases)
+  func aDamagedEntryIsMadeAgain(_ damage: Damage) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let text = String(repeating: "the program, longer than a lane. ", count: 9)
     let cache = try cache()
-    for text in ["first", "second"] {
-      let entry = try cache.entry("program", key: "k", fresh: true) {
-        folder throws(GradingError) in
-        try Files.write(text, to: folder + "/program")
-      }
-      #expect(Files.readText(entry.folder + "/program") == text)
+    let entry = try program(text, in: cache)
+    #expect(try program(text, in: cache).wasThere)
+    let file = URL(filePath: entry.folder + "/program")
+    let seal = URL(filePath: entry.folder + Seal.file)
+    switch damage {
+    case .truncated: try Data(text.utf8.prefix(9)).write(to: file)
+    case .zeroed: try Data(count: text.utf8.count).write(to: file)
+    case .missing: try FileManager.default.removeItem(at: file)
+    case .replacedByLink:
+      let copy = URL(filePath: folder + "/copy")
+      try FileManager.default.moveItem(at: file, to: copy)
+      try FileManager.default.createSymbolicLink(
+        at: file, withDestinationURL: copy)
+    case .oneBit:
+      var bytes = Array(text.utf8)
+      bytes[bytes.count / 2] ^= 1
+      try Data(bytes).write(to: file)
+    case .noSeal: try FileManager.default.removeItem(at: seal)
+    case .emptySeal: try Data().write(to: seal)
     }
+    let again = try program(text, in: cache)
+    #expect(!again.wasThere)
+    #expect(Files.readText(again.folder + "/program") == text)
+  }
+
+  /// Programs are run from the cache: a folder that others may change, or
+  /// that somebody else has made, is not used.
+  @Test func onlyAPrivateFolderIsUsed() throws {
+    let files = FileManager.default
+    defer { try? files.removeItem(atPath: folder) }
+    try files.createDirectory(
+      atPath: folder + "/open", withIntermediateDirectories: true)
+    chmod(folder + "/open", 0o777)
+    try files.createDirectory(
+      atPath: folder + "/theirs", withIntermediateDirectories: false)
+    let isRoot = geteuid() == 0
+    if isRoot { chown(folder + "/theirs", 12_345, 12_345) }
+    try files.createDirectory(
+      atPath: folder + "/own", withIntermediateDirectories: false)
+    try files.createSymbolicLink(
+      atPath: folder + "/link", withDestinationPath: folder + "/own")
+    for name in ["open", "link"] + (isRoot ? ["theirs"] : []) {
+      #expect(throws: GradingError.self, "\(name)") {
+        try Cache(in: ["\(folder)/\(name)"])
+      }
+    }
+    let found = try Cache(in: ["\(folder)/open", "\(folder)/own"])
+    #expect(found.folder.hasSuffix("/own"))
+    let mode = try files.attributesOfItem(atPath: found.folder)[
+      .posixPermissions]
+    #expect(mode as? Int == 0o700)
   }
 }

@@ -48,13 +48,23 @@ struct JudgeTests {
   }
 
   @Test func saysWhereACrashWas() {
-    let crash = Crash(
-      signal: "SIGILL", message: "no luck", place: "Lessons/f.swift:7")
+    let place = SourceLine(file: "Lessons/f.swift", line: 7, code: "x / y")
+    let crash = Crash(signal: "SIGILL", reason: .divisionByZero, place: place)
     let report = report(of: .interrupted(.crashed(crash), call: "f([1.0])"))
-    #expect(
-      report.message == "the program crashed at Lessons/f.swift:7 (SIGILL); "
-        + "its last words: no luck")
+    #expect(report.message.hasPrefix("division by zero: "))
+    #expect(!report.message.contains("SIGILL"))
+    #expect(report.place == place)
     #expect(report.counterexample?.arguments == "f([1.0])")
+  }
+
+  @Test func aSliceThatEndsAtASumMayBeTheLastBatch() {
+    let crash = Crash(
+      signal: "SIGILL", reason: .indexOutOfRange,
+      clue: .slice(array: "order", upper: "$0 + size"))
+    let message = report(of: .interrupted(.crashed(crash), call: nil)).message
+    #expect(message.hasPrefix("index out of range: "))
+    #expect(message.contains("the last batch is short"))
+    #expect(message.contains("`min($0 + size, order.count)`"))
   }
 
   @Test func aMistakesSectionGoesBeforeTheChecks() {

@@ -1,3 +1,4 @@
+import Checks
 import Pages
 import Testing
 
@@ -48,5 +49,12 @@ struct CurveTests {
     for line in drawn(values, width: width, height: 6) {
       #expect(line.count <= width)
     }
+  }
+
+  @Test func whatIsNoNumberHasNoSign() {
+    let epoch = EpochMetrics(
+      epoch: 1, loss: -.nan, trainAccuracy: 0.5, testAccuracy: -.infinity)
+    let words = "epoch 1   loss nan   train accuracy 0.500   test accuracy -inf"
+    #expect(epochLines(epoch, on: Screen()).map(\.text) == [words])
   }
 }

@@ -25,6 +25,16 @@ import Testing
     expect(result, "matmul: shapes [1, 2, 3] and [3] do not multiply")
   }
 
+  @Test func anUpdateThatChangesTheShapeOfALeaf() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var w = Tensor([1, 2]).trackingGradients()
+      withoutGradients { w += Tensor([[1, 2], [3, 4]]) }
+    }
+    expect(result, "+=: shapes [2] and [2, 2] of the result, a tensor that")
+  }
+
   @Test func axisOutOfRange() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -97,6 +97,22 @@ import Testing
 }
 
 @Test func whatIsNoNumberIsPrintedWithoutASign() {
-  #expect("\(Tensor([-Float.nan, .nan, 1]))" == "[nan, nan, 1.0]")
-  #expect("\(Tensor(-Float.infinity))" == "-inf")
+  let negative = -Float.nan
+  #expect(negative.debugDescription == "-nan")
+  #expect("\(Tensor([negative, .nan, 1]))" == "[nan, nan, 1.0]")
+  #expect("\(Tensor([[negative, 1]]))" == "[[nan, 1.0]]")
+  #expect("\(Tensor(negative))" == "nan")
+  #expect("\([Tensor(negative)])" == "[nan]")
+  #expect(String(describing: Optional(Tensor(negative))) == "Optional(nan)")
+  #expect("\(Tensor([-1]).log()) \(Tensor([0]) / 0)" == "[nan] [nan]")
+  #expect("\(Tensor(-Float.infinity)) \(Tensor([-0.0]))" == "-inf [-0.0]")
+}
+
+@Test func numbersInMessagesHaveNoSignOfNaN() {
+  let (single, double) = (-Float.nan, -Double.nan)
+  #expect("\(single) \(double) \([single, 1])" == "nan nan [nan, 1.0]")
+  #expect("\(0.5) \(Float(0.1)) \(1) \([1, 2])" == "0.5 0.1 1 [1, 2]")
+  #expect("\(-Float.infinity) \(Double.infinity)" == "-inf inf")
+  #expect((-Float.nan).text == "nan")
+  #expect((-0.0).text == "-0.0")
 }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
-// status: failed
-// checks: small=protocol_error many=protocol_error sums=protocol_error
-// says: ended itself, with status 0
+// status: rejected
+// says: `@section` is not allowed here
+// line: 8
 import Glibc
 import Tensors
 

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
-// says: SIG
+// says: index out of range
 // line: 10
 import Tensors
 

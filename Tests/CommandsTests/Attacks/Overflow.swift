@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: failed
 // checks: small=passed many=passed sums=runtime_error
-// says: SIG
+// says: arithmetic overflow
 // line: 13
 import Tensors
 

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
-// says: SIG
+// says: `try!` met an error: Unlucky()
 // line: 10
 import Tensors
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Audits
+internal import Commands
 internal import Dispatch
 internal import Grading
 internal import Lessons

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Audits
+internal import Commands
 internal import Lessons
 
 /// The options of `verify` that have to do with mutants.

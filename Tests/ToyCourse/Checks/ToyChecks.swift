@@ -1,10 +1,10 @@
-import Checks
+package import Checks
 import Foundation
 import Tensors
 import Wire
 
 /// The checks of the toy course.
-let toyRegistry: [ExerciseChecks] = [
+package let toyRegistry: [ExerciseChecks] = [
   ExerciseChecks(
     lesson: "double",
     hints: [

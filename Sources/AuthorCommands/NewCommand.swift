@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Audits
+internal import Commands
 internal import Lessons
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -52,7 +54,7 @@ struct NewCommand: WorldCommand {
       try make(skeleton, in: home.root)
     } catch {
       throw CommandFailure(
-        .environment, "the lesson's folder cannot be made: \(error)")
+        .environment, "the lesson's folder cannot be made: \(reason(error))")
     }
     for (path, _) in skeleton.files { world.write("made \(path)\n") }
     world.write(skeleton.registration)

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+package import Checks
+internal import Commands
+package import Figures
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// The program `course-author`; `course verify` and `course new` become it.
+struct Author: RootCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course",
+    abstract: "For authors of lessons: prove them, begin one.",
+    subcommands: [VerifyCommand.self, NewCommand.self])
+
+  @OptionGroup var look: LookOptions
+
+  func runWithoutCommand(in world: World) -> ExitStatus {
+    world.write(Author.helpMessage() + "\n")
+    return .done
+  }
+}
+
+/// Runs the author's program in the real world, and ends the process with its
+/// status.
+package func runAsAuthor(
+  with registry: [ExerciseChecks], figures: [LessonFigures] = []
+) -> Never {
+  let world = realWorld(with: registry, figures: figures)
+  exit(run(Author.self, in: world).rawValue)
+}

@@ -1,0 +1,107 @@
+internal import Grading
+internal import System
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// A program for another audience, whose commands the learner's program passes
+/// on to it, as `git` does with `git-foo`.
+///
+/// So a learner's first build holds nothing that a learner does not use.
+struct Sibling: Sendable {
+  /// What its name ends in: `course-author` beside `course`.
+  let audience: String
+  let commands: [String]
+
+  static let all = [Sibling(audience: "author", commands: ["verify", "new"])]
+
+  /// The sibling that the arguments ask for, also by `help verify`.
+  static func asked(by arguments: [String]) -> Sibling? {
+    let isHelp = arguments.first == "help"
+    guard let command = arguments.dropFirst(isHelp ? 1 : 0).first else {
+      return nil
+    }
+    return all.first { $0.commands.contains(command) }
+  }
+
+  /// Builds the program where it is missing or older than its sources, and
+  /// replaces this one by it, with the same arguments.
+  func takeOver(from world: World) throws(CommandFailure) -> Never {
+    let own = URL(filePath: world.executable)
+    let name = "\(own.lastPathComponent)-\(audience)"
+    let path = own.deletingLastPathComponent().appending(path: name).path
+    let package = folder(above: own.path, holding: "Sources")
+    if let package, isStale(path, package: package) {
+      world.complain("course: building \(name); this takes a while\n")
+      try build(name, in: package, world: world)
+    }
+    // What this program ignores, the next would ignore as well.
+    signal(SIGPIPE, SIG_DFL)
+    var words = ([path] + world.arguments).map { strdup($0) } + [nil]
+    execv(path, &words)
+    throw CommandFailure(
+      .environment,
+      "\(name) cannot be started: \(errorText(errno)); run `swift build "
+        + "--product \(name)`")
+  }
+
+  /// Whether a Swift file that the program may be made of is newer.
+  private func isStale(_ program: String, package: String) -> Bool {
+    guard let built = changed(program) else { return true }
+    let files = FileManager.default
+    for folder in ["Sources", "Lessons"] {
+      let paths = try? files.subpathsOfDirectory(
+        atPath: "\(package)/\(folder)")
+      for path in paths ?? [] {
+        let isOfLearner = ["Exercise.swift", "Starter.swift"].contains {
+          path.hasSuffix($0)
+        }
+        guard path.hasSuffix(".swift"), !isOfLearner,
+          !path.contains("/Mistakes/")
+        else { continue }
+        if let time = changed("\(package)/\(folder)/\(path)"), time > built {
+          return true
+        }
+      }
+    }
+    return changed(package + "/Package.swift").map { $0 > built } ?? false
+  }
+
+  private func changed(_ path: String) -> Date? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.modificationDate] as? Date
+  }
+
+  private func build(
+    _ name: String, in package: String, world: World
+  ) throws(CommandFailure) {
+    let command = Command(
+      "/usr/bin/env",
+      ["swift", "build", "--package-path", package, "--product", name],
+      environment: world.environment)
+    let said: String
+    do {
+      let run = try Grading.run([command], seconds: 3_600)[0]
+      if run.succeeded { return }
+      said = run.text + run.errors
+    } catch {
+      said = error.description
+    }
+    let wrong = said.lines.filter { $0.contains("error:") }
+    throw CommandFailure(
+      .environment,
+      "\(name) is not built:\n"
+        + (wrong.isEmpty ? said : wrong.joined(separator: "\n")))
+  }
+}

@@ -1,0 +1,129 @@
+internal import Checks
+
+/// What the source around a trap says of it; nil where it says nothing
+/// certain.
+///
+/// `function` is the learner's function that the line stands in.
+func clue(
+  for reason: TrapReason, on line: String, in function: FunctionText?,
+  source: [String], at number: Int
+) -> TrapClue? {
+  let code = withoutCommentsAndStrings(line)
+  switch reason {
+  case .indexOutOfRange:
+    return indexClue(
+      code, before: linesBefore(number, in: function, of: source))
+  case .reversedRange:
+    let bound = #/[\w.$]+(?:\(\))?\s*\.\.[.<]\s*[\w.$]+/#
+    return code.firstMatch(of: bound).map { .range(String($0.0)) }
+  case .nilUnwrapped:
+    return code.firstMatch(of: /([\w.$]+)\.gradient!/).map {
+      .gradient(of: String($0.1))
+    }
+  case .overflow:
+    let lines = linesBefore(number, in: function, of: source) + [code]
+    return narrowType(in: code, declaredIn: lines).map {
+      .integer(type: $0, operation: operation(in: code))
+    }
+  case .doesNotFit, .negativeForUnsigned:
+    return code.firstMatch(of: /\b(U?Int(?:8|16|32)|UInt)\(/).map {
+      .integer(type: String($0.1), operation: "calculate")
+    }
+  default: return nil
+  }
+}
+
+/// The lines of a function above one of them, without comments.
+private func linesBefore(
+  _ number: Int, in function: FunctionText?, of source: [String]
+) -> [String] {
+  guard let function, function.lines.contains(number) else { return [] }
+  return source[(function.lines.lowerBound - 1)..<(number - 1)].map(
+    withoutCommentsAndStrings)
+}
+
+private func indexClue(_ code: String, before: [String]) -> TrapClue? {
+  if let slice = code.firstMatch(
+    of: /([\w.]+)\[[^\[\]]*\.\.<\s*([^\[\]]*[^\[\]\s])\s*\]/),
+    slice.2.contains("+")
+  {
+    return .slice(array: String(slice.1), upper: String(slice.2))
+  }
+  if let range = closedRange(in: code, before: before) { return range }
+  if let count = code.firstMatch(of: /\[\s*([\w.]+\.count)\s*\]/) {
+    return .countAsIndex(String(count.1))
+  }
+  if let next = code.firstMatch(of: /\[\s*([\w$]+\s*([+\-])\s*\d+)\s*\]/) {
+    return .neighbor(index: String(next.1), offset: String(next.2))
+  }
+  return nil
+}
+
+/// A range `0...n` whose element is used as an index on the line.
+private func closedRange(in code: String, before: [String]) -> TrapClue? {
+  let loop = /for\s+(\w+)\s+in\s+(\w+)\s*\.\.\.\s*([\w.]+(?:\(\))?)/
+  for line in [code] + before.reversed() {
+    guard let match = line.firstMatch(of: loop) else { continue }
+    let (name, upper) = (match.1, String(match.3))
+    guard match.2 == "0", Int(upper) == nil || upper != "0",
+      code.contains("["), uses(code, name),
+      // `0...n - 1` is right.
+      !line[match.range.upperBound...].drop(while: { $0 == " " })
+        .hasPrefix("-")
+    else { continue }
+    return .closedRange(lower: String(match.2), upper: upper)
+  }
+  let mapped = /\(\s*0\s*\.\.\.\s*([\w.]+)\s*\)\s*\./
+  for line in [code] + before.suffix(3).reversed() {
+    if let match = line.firstMatch(of: mapped), code.contains("[") {
+      return .closedRange(lower: "0", upper: String(match.1))
+    }
+  }
+  return nil
+}
+
+private func uses(_ code: String, _ name: Substring) -> Bool {
+  code.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains(name)
+}
+
+/// The narrow integer type that the line calculates with.
+///
+/// Either the line itself names it, or a variable of the line was declared
+/// with it and is not converted on the spot.
+private func narrowType(
+  in code: String, declaredIn lines: [String]
+) -> String? {
+  let narrow = /\b(U?Int(?:8|16|32)|UInt)\b/
+  let declaration =
+    /(\w+)\s*:\s*(?:inout\s+)?\[?\s*(U?Int(?:8|16|32)|UInt)\b/
+  for line in lines {
+    for match in line.matches(of: declaration) {
+      let (name, type) = (match.1, String(match.2))
+      var rest = code[...]
+      while let found = rest.firstRange(of: name) {
+        let before = code[..<found.lowerBound]
+        let after = code[found.upperBound...]
+        let isWord =
+          before.last.map { !($0.isLetter || $0.isNumber) } ?? true
+          && after.first.map { !($0.isLetter || $0.isNumber) } ?? true
+        let isConverted =
+          before.last == "("
+          && "Itt".contains(
+            before.dropLast().last ?? " ")
+        let isDeclared = after.drop(while: { $0 == " " }).hasPrefix(":")
+        if isWord, !isConverted, !isDeclared { return type }
+        rest = after
+      }
+    }
+  }
+  return code.firstMatch(of: narrow).map { String($0.1) }
+}
+
+/// What the line does with the numbers.
+private func operation(in code: String) -> String {
+  let operations = [
+    (" * ", "multiply"), (" - ", "subtract"), (" + ", "add"),
+    ("*=", "multiply"), ("-=", "subtract"), ("+=", "add"),
+  ]
+  return operations.first { code.contains($0.0) }?.1 ?? "calculate"
+}

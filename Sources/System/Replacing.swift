@@ -1,0 +1,134 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Puts `bytes` in a file's place, so that a full disk or a kill leaves the
+/// old file or the new one, whole.
+///
+/// The bytes are first written to a temporary file in `folder`, which is made
+/// if need be. A symbolic link stays, and what it leads to is replaced; the
+/// file keeps its mode and its owner. A folder, pipe or device is refused.
+package func replaceFile(
+  _ path: String, with bytes: some Sequence<UInt8>, temporaryIn folder: String
+) throws(FileError) {
+  let path = followingLinks(path)
+  var status = stat()
+  let isThere = lstat(path, &status) == 0
+  if isThere {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .folder
+    default: throw .special
+    }
+  }
+  try makeFolder(folder)
+  let old = isThere ? status : nil
+  let name = path.split(separator: "/").last ?? ""
+  let content = Array(bytes)
+  let temporary = "\(folder)/\(name).\(getpid()).tmp"
+  do throws(FileError) {
+    try writeAndRename(content, temporary, to: path, like: old)
+  } catch FileError.refused(EXDEV) {
+    // On another file system only a neighbor can be renamed into place.
+    removeStaleTemporaries(of: path)
+    try writeAndRename(
+      content, "\(path).\(getpid()).tmp", to: path, like: old)
+  }
+}
+
+private func writeAndRename(
+  _ bytes: [UInt8], _ temporary: String, to path: String, like old: stat?
+) throws(FileError) {
+  let flags = O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+  let descriptor = open(temporary, flags, 0o644)
+  guard descriptor >= 0 else { throw .last }
+  do throws(FileError) {
+    defer { close(descriptor) }
+    if let old {
+      // Only an administrator may give a file away; others own it anyway.
+      _ = fchown(descriptor, old.st_uid, old.st_gid)
+      guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw .last }
+    }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .last }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+      throw .last
+    }
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+}
+
+/// `write(2)` of what is there, which may be nothing.
+private func systemWrite(
+  _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer
+) -> Int {
+  bytes.baseAddress.map { write(descriptor, $0, bytes.count) } ?? 0
+}
+
+/// The path that a chain of symbolic links ends at, which need not exist.
+private func followingLinks(_ path: String) -> String {
+  var path = path
+  // As many as the system itself follows.
+  for _ in 0..<40 {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    guard count > 0 else { return path }
+    let target = String(
+      decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    path = target.hasPrefix("/") ? target : folder + target
+  }
+  return path
+}
+
+/// Makes a folder in one that there is.
+package func makeFolder(_ path: String) throws(FileError) {
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
+}
+
+/// Removes the temporary files that processes left beside a file when they
+/// were killed.
+package func removeStaleTemporaries(of path: String) {
+  let slash = path.lastIndex(of: "/")
+  removeStaleTemporaries(
+    in: slash.map { String(path[..<$0]) } ?? ".",
+    beginning: slash.map { String(path[path.index(after: $0)...]) } ?? path)
+}
+
+/// Removes the temporary files that processes left in a folder when they
+/// were killed; those of processes that still run stay.
+///
+/// Call it where no `replaceFile` of this process is under way in the folder.
+package func removeStaleTemporaries(
+  in folder: String, beginning start: String = ""
+) {
+  guard let stream = opendir(folder) else { return }
+  defer { closedir(stream) }
+  var stale: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    let parts = name.split(separator: ".")
+    guard parts.count > 2, parts.last == "tmp", name.hasPrefix(start),
+      let process = pid_t(parts[parts.count - 2]), process > 0
+    else { continue }
+    // A dead process's number may have become this one's.
+    let isDead = kill(process, 0) != 0 && errno == ESRCH
+    if isDead || process == getpid() { stale.append(name) }
+  }
+  for name in stale { unlink("\(folder)/\(name)") }
+}

@@ -1,0 +1,4 @@
+internal import AuthorCommands
+internal import Content
+
+runAsAuthor(with: registry, figures: figures)

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// What is left of a check that is ended, and what damage does to one.
+@Suite("Checks that are ended, and damage")
+struct EndingTests {
+  /// A type checker that is at work for minutes: an array literal of sums of
+  /// mixed literals.
+  private func slowFile(_ course: ToyCourse) throws -> String {
+    let sums = (0..<3_000).map { _ in "-1 + 2 * 3.5" }
+    try course.write(
+      "import Tensors\nlet many = [\(sums.joined(separator: ", "))]\n",
+      to: "slow.swift")
+    return course.path("slow.swift")
+  }
+
+  private func processes(of course: ToyCourse) throws -> Int {
+    let listed = try course.shell("ps -eo args")
+    return listed.output.split(separator: "\n").count {
+      $0.contains(course.cache) && !$0.contains("ps -eo")
+    }
+  }
+
+  /// Waits until so many processes are there, at most some seconds.
+  private func settles(
+    _ course: ToyCourse, within seconds: Double, _ isRight: (Int) -> Bool
+  ) throws -> Bool {
+    let end = Date().addingTimeInterval(seconds)
+    while Date() < end {
+      if isRight(try processes(of: course)) { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+
+  @Test(arguments: [SIGKILL, SIGTERM, SIGINT, SIGHUP])
+  func aCheckThatIsEndedLeavesNoCompiler(_ signal: Int32) throws {
+    let course = try ToyCourse(ownCache: true)
+    let check = Process()
+    check.executableURL = URL(filePath: buildFolder + "/toy-course")
+    check.arguments = ["check", "1", "--file", try slowFile(course)]
+    check.currentDirectoryURL = URL(filePath: course.root)
+    check.environment = ProcessInfo.processInfo.environment.merging([
+      "COURSE_CACHE": course.cache
+    ]) { $1 }
+    check.standardOutput = FileHandle.nullDevice
+    check.standardError = FileHandle.nullDevice
+    try check.run()
+    #expect(try settles(course, within: 60) { $0 > 0 })
+    kill(check.processIdentifier, signal)
+    check.waitUntilExit()
+    #expect(try settles(course, within: 2) { $0 == 0 })
+  }
+
+  /// Where in the cache damage is done: after it, the verdict is the same.
+  @Test(arguments: [
+    "program-*/program", "driver-*/driver.o", "library-*/libLearning.so",
+    "library-*/link", "driver-*/*.swiftmodule", "library-*/clang/*/*.pcm",
+  ])
+  func aDamagedCacheIsNobodysMistake(_ place: String) throws {
+    let course = try ToyCourse(ownCache: true)
+    try course.solve("01-double")
+    #expect(try course.run("check", "1").status == 0)
+    for damage in ["truncate -s 0", "truncate -s 100", "rm"] {
+      // Another text, so that it is compiled again.
+      try course.write(
+        course.read("Lessons/01-double/Exercise.swift")! + "// \(damage)\n",
+        to: "Lessons/01-double/Exercise.swift")
+      let done = try course.shell(
+        "\(damage) .course/cache/\(place) && ls .course/cache/\(place)")
+      if damage != "rm" { #expect(done.status == 0, "\(done.errors)") }
+      let answer = try course.run("check", "1")
+      #expect(answer.status == 0, "\(damage): \(answer.output)\(answer.errors)")
+    }
+  }
+
+  @Test func aProgramCannotPutAnotherInItsPlace() throws {
+    let course = try ToyCourse(ownCache: true)
+    let attack = try Attack(name: "OverwritesItsProgram.swift")
+    for _ in 0..<2 {
+      let answer = try course.run(
+        "check", "1", "--json", "--file", attack.path)
+      #expect(try answer.json()["status"] as? String == "failed")
+    }
+    let file = course.path("Lessons/01-double/Exercise.swift")
+    try FileManager.default.removeItem(atPath: file)
+    try FileManager.default.copyItem(atPath: attack.path, toPath: file)
+    for _ in 0..<2 { #expect(try course.run("check", "1").status == 1) }
+  }
+}

@@ -1,0 +1,78 @@
+import Checks
+import Pages
+import Testing
+
+@Suite("Verdicts of crashes and hangs")
+struct CrashPageTests {
+  private func page(
+    _ checks: [CheckReport], screen: Screen = Screen()
+  ) -> [String] {
+    var report = Report(
+      exercise: 1, id: "x", status: .failed, message: "no", seed: 1)
+    report.checks = checks
+    return verdictPage(
+      report, title: "X", path: "E.swift", isOwn: true, on: screen
+    ).map(\.text)
+  }
+
+  private func crash(_ id: String, line: Int) -> CheckReport {
+    CheckReport(
+      id: id, title: id, function: "f(_:)", status: .runtimeError,
+      message: "division by zero: by \(id)",
+      place: SourceLine(file: "E.swift", line: line, code: "  return x / y"))
+  }
+
+  @Test func theReasonStandsUnderTheLine() throws {
+    let lines = page([crash("a", line: 7)])
+    let place = try #require(lines.firstIndex { $0.contains("E.swift:7") })
+    #expect(
+      lines[place...].prefix(3) == [
+        "      E.swift:7", "        7 │   return x / y",
+        "      division by zero: by a",
+      ])
+  }
+
+  @Test func oneLineIsToldOnce() {
+    let lines = page([crash("a", line: 7), crash("b", line: 7)])
+    #expect(lines.contains("  ✗ b (as above)"))
+    #expect(lines.count { $0.contains("division by zero") } == 1)
+    let two = page([crash("a", line: 7), crash("b", line: 8)])
+    #expect(two.count { $0.contains("division by zero") } == 2)
+  }
+
+  @Test func aPlainScreenSaysTheLine() {
+    let lines = page([crash("a", line: 7)], screen: Screen(plain: true))
+    #expect(lines.contains("      E.swift:7 is: return x / y"))
+  }
+
+  @Test func aHangIsSaidOnce() {
+    let hang = CheckReport(
+      id: "a", title: "a", function: "f(_:)", status: .timeLimit,
+      message: "no answer after 2 s")
+    let skipped = ["b", "c"].map {
+      CheckReport(
+        id: $0, title: $0, function: "f(_:)", status: .skipped,
+        message: "not run: it hangs")
+    }
+    let lines = page([hang] + skipped)
+    #expect(lines.count { $0.contains("no answer after 2 s") } == 1)
+    #expect(!lines.contains { $0.contains("it hangs") })
+    #expect(lines.contains("  – c"))
+  }
+
+  @Test func whatItCallsIsSaidOnceWithItsCounterexample() {
+    let checks = ["a", "b"].map { id in
+      var check = CheckReport(
+        id: id, title: id, function: "f(_:)", status: .failed,
+        message: "it calls g(_:), which is not right yet; fix that first",
+        counterexample: Counterexample(
+          arguments: "f(1)", expected: "2", received: "3"))
+      check.blamed = "g(_:)"
+      return check
+    }
+    let lines = page(checks)
+    #expect(lines.count { $0.contains("it calls g(_:)") } == 1)
+    #expect(lines.contains("        f(1)"))
+    #expect(lines.contains("  ✗ b (as above)"))
+  }
+}

@@ -1,0 +1,4 @@
+internal import AuthorCommands
+internal import ToyChecks
+
+runAsAuthor(with: toyRegistry)
