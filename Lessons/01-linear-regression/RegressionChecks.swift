@@ -6,7 +6,8 @@ internal import Wire
 package let regressionChecks = ExerciseChecks(
   lesson: "linear-regression", hints: regressionHints,
   derivations: regressionDerivations,
-  linearChecks + squaredLossChecks + sgdStepChecks + [recovers])
+  linearChecks + linearSizes + squaredLossChecks + lossSizes
+    + sgdStepChecks + [recovers])
 
 private let linearChecks: [Check] = [
   .agrees(
@@ -77,6 +78,38 @@ private let linearChecks: [Check] = [
   },
 ]
 
+/// As many features as no byte counts, which sum up to some hundreds.
+private let wideSums = Tolerance(relative: 1e-5, absolute: 5e-3)
+
+private let linearSizes: [Check] = [
+  .agrees(
+    "linear-small", "right for prices of a millionth", linearSubject,
+    within: Tolerance(relative: 1e-5, absolute: 2e-11), section: model,
+    trials: 4
+  ) { random, number in
+    random.model(
+      examples: 2 + number, features: 1 + number % 3, ofSize: 1e-6,
+      featuresOfSize: [1, 1e-6, 1e-3, 1e3][number % 4])
+  },
+  .agrees(
+    "linear-large", "right for prices of millions, to the last place",
+    linearSubject, within: Tolerance(relative: 1e-5, absolute: 20),
+    section: model, trials: 4
+  ) { random, number in
+    random.model(
+      examples: 2 + number, features: 1 + number % 3, ofSize: 1e6,
+      featuresOfSize: [1, 1e6, 1e3, 1e-3][number % 4])
+  },
+  .agrees(
+    "linear-wide", "right for hundreds of features, and very many examples",
+    linearSubject, within: wideSums, section: model, trials: 2
+  ) { random, number in
+    number == 0
+      ? random.model(examples: 3, features: 290 + random.below(20))
+      : random.manyExamples()
+  },
+]
+
 private let squaredLossChecks: [Check] = [
   .agrees(
     "loss-example", "the losses of the lesson's predictions", lossSubject,
@@ -92,9 +125,9 @@ private let squaredLossChecks: [Check] = [
   },
   .agrees(
     "loss-shapes", "one loss for each prediction, in the same shape",
-    lossSubject, section: loss, trials: 4
+    lossSubject, section: loss, trials: 6
   ) { random, number in
-    let shapes = [[4], [1, 1], [3, 2], [1]]
+    let shapes = [[4], [1, 1], [3, 2], [1], [2, 1, 3], []]
     return random.pairs(shape: shapes[number % shapes.count])
   },
   .holds(
@@ -125,6 +158,21 @@ private let squaredLossChecks: [Check] = [
     random.pairs(shape: [number == 0 ? 1_000 : 20, 1]).scaled(
       by: number == 0 ? 1 : 100)
   },
+]
+
+private let lossSizes: [Check] = [
+  .agrees(
+    "loss-sizes", "right for errors of a millionth, and of millions",
+    lossSubject, within: Tolerance(relative: 2e-5, absolute: 0), section: loss,
+    trials: 5
+  ) { random, number in
+    random.pairs(
+      shape: [2 + number, 1], ofSize: [1, 1e-6, 1e6, 1e-3, 1e3][number % 5])
+  },
+  .agrees(
+    "loss-very-many", "right for very many predictions", lossSubject,
+    section: loss, trials: 1
+  ) { random, _ in random.manyPairs() },
 ]
 
 private let sgdStepChecks: [Check] = [
@@ -190,13 +238,28 @@ private let sgdStepChecks: [Check] = [
   },
   .agrees(
     "step-shapes", "any number of parameters, of any shape", stepSubject,
-    section: step, trials: 3
+    section: step, trials: 4
   ) { random, number in
     let shapes: [[[Int]]] = [
-      [[1]], [[2, 3], [3], [3, 1]], [[4, 1], [1], [2, 2], [2]],
+      [[1]], [[2, 3], [3], [3, 1]], [[4, 1], [1], [2, 2], [2]], [],
     ]
     return random.step(
       shapes: shapes[number % shapes.count], batchSize: 1 + 9 * number)
+  },
+  .agrees(
+    "step-sizes", "right for parameters, rates and batches of any size",
+    stepSubject, within: Tolerance(relative: 1e-5, absolute: 0), section: step,
+    trials: 7
+  ) { random, number in
+    let cases: [(size: Float, rate: Float, batch: Int)] = [
+      (1, 0.03, 1_281_167), (1e-6, 1e-3, 3), (1e6, 7.3, 60_001),
+      (1e-3, 1e-6, 2_049), (1e3, 1e3, 257), (1e-6, 1, 1), (1, 0.3, 65_537),
+    ]
+    let (size, rate, batch) = cases[number % cases.count]
+    // At last more numbers than two bytes can count.
+    let shapes = number == 6 ? [[330, 200], [3]] : [[3, 1], [1]]
+    return random.step(
+      shapes: shapes, ofSize: size, rate: rate, batchSize: batch)
   },
   .agrees(
     "step-large", "right for large gradients, rates and batches", stepSubject,
@@ -231,60 +294,4 @@ private let step = "one-step-downhill"
 private func numbers(_ value: WireValue) -> [Float] {
   guard case .list(let parts) = value else { return [] }
   return parts.flatMap(\.tensor.values)
-}
-
-extension [WireValue] {
-  /// The values with every tensor times a number.
-  fileprivate func scaled(by factor: Float) -> [WireValue] {
-    map { value in
-      if case .tensor(let tensor) = value {
-        .tensor(tensor * factor)
-      } else {
-        value
-      }
-    }
-  }
-}
-
-// MARK: - Random inputs
-
-extension SeededGenerator {
-  /// A number from −5 to 5 in tenths, at least ½ away from 0.
-  private mutating func number() -> Float {
-    let size = Float(5 + below(46)) / 10
-    return below(2) == 0 ? size : -size
-  }
-
-  private mutating func numbers(shape: [Int]) -> Tensor {
-    Tensor((0..<shape.reduce(1, *)).map { _ in number() }, shape: shape)
-  }
-
-  fileprivate mutating func model(examples: Int, features: Int) -> [WireValue] {
-    arguments(
-      numbers(shape: [examples, features]), numbers(shape: [features, 1]),
-      numbers(shape: [1]))
-  }
-
-  /// Predictions and truths, their errors in tenths and none of them 0, 1 or
-  /// 2, where a mistake may give the right number.
-  fileprivate mutating func pairs(shape: [Int]) -> [WireValue] {
-    let y = numbers(shape: shape)
-    let errors: [Float] = (0..<y.count).map { _ in
-      let size = Float(1 + below(9)) / 10 + Float(3 * below(2))
-      return below(2) == 0 ? size : -size
-    }
-    return arguments(y + Tensor(errors, shape: shape), y)
-  }
-
-  fileprivate mutating func step(
-    shapes: [[Int]], batchSize: Int
-  ) -> [WireValue] {
-    let parameters = shapes.map { numbers(shape: $0) }
-    var gradients = shapes.map { numbers(shape: $0) }
-    if below(2) == 0, let last = gradients.last {
-      gradients[gradients.count - 1] = last * 0
-    }
-    let rate = Float(1 + below(9)) / 10
-    return arguments(parameters, gradients, rate, batchSize)
-  }
 }

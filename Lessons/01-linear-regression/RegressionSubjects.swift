@@ -6,9 +6,48 @@ internal import Wire
 // goes wrong.
 
 let linearSubject = Subject(
-  "linearRegression(_:_:_:)", axes: ["nd", "d", ""],
+  "linearRegression(_:_:_:)", axes: ["nd", "d", ""], freedom: linearFreedom,
   reference: { (x: Tensor, w: Tensor, b: Tensor) in predictions(x, w, b) },
   mistakes: linearMistakes)
+
+/// Orders of magnitude that prices may have.
+private let magnitudes: [FreeDimension.Case] = [
+  .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7),
+]
+
+private let linearFreedom = [
+  FreeDimension("examples", [1, 2, 3, .above(255), .above(65_535)]) {
+    (x: Tensor, _: Tensor, _: Tensor) in x.shape[0]
+  },
+  FreeDimension("features", [1, 2, 3, .above(255)]) {
+    (x: Tensor, _: Tensor, _: Tensor) in x.shape[1]
+  },
+  FreeDimension("as many examples as features") {
+    (x: Tensor, _: Tensor, _: Tensor) in
+    x.shape[0] == x.shape[1] && x.count > 1
+  },
+  FreeDimension("a feature's magnitude", magnitudes) {
+    (x: Tensor, _: Tensor, _: Tensor) in sizes(of: x)
+  },
+  FreeDimension("a weight's magnitude", magnitudes + [0]) {
+    (_: Tensor, w: Tensor, _: Tensor) in sizes(of: w)
+  },
+  FreeDimension("the bias's magnitude", magnitudes) {
+    (_: Tensor, _: Tensor, b: Tensor) in sizes(of: b)
+  },
+  FreeDimension("the bias", [.below(0), .above(0)]) {
+    (_: Tensor, _: Tensor, b: Tensor) in [Double(b[0])]
+  },
+  FreeDimension("negative features and weights") {
+    (x: Tensor, w: Tensor, _: Tensor) in
+    (-x).max().item > 0 && (-w).max().item > 0
+  },
+]
+
+/// The magnitudes of the first numbers of a tensor.
+private func sizes(of x: Tensor) -> [Double] {
+  x.values.prefix(1_000).map { Double($0.magnitude) }
+}
 
 private let linearMistakes: [KnownMistake] = [
   linear(
@@ -71,19 +110,44 @@ private func linear(
 
 private func predictions(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
   let weights = w.values.map { Double($0) }
-  let bias = b.values.first.map { Double($0) } ?? 0
-  let sums = (0..<x.shape[0]).map { i in
-    zip(x.row(i).values, weights).reduce(bias) { $0 + Double($1.0) * $1.1 }
+  let features = x.values
+  let (n, d) = (x.shape[0], x.shape[1])
+  let sums = (0..<n).map { i in
+    var sum = b.values.first.map { Double($0) } ?? 0
+    for j in 0..<d { sum += Double(features[i * d + j]) * weights[j] }
+    return Float(sum)
   }
-  return Tensor(sums.map { Float($0) }, shape: [x.shape[0], 1])
+  return Tensor(sums, shape: [n, 1])
 }
 
 let lossSubject = Subject(
-  "squaredLoss(_:_:)", axes: ["nq", "nq"],
+  "squaredLoss(_:_:)", axes: ["nq", "nq"], freedom: lossFreedom,
   reference: { (yHat: Tensor, y: Tensor) in
     ofErrors(yHat, y) { 0.5 * $0 * $0 }
   },
   mistakes: lossMistakes)
+
+private let lossFreedom = [
+  FreeDimension("predictions", [1, 2, 3, .above(255), .above(65_535)]) {
+    (yHat: Tensor, _: Tensor) in yHat.count
+  },
+  FreeDimension("axes", [0, 1, 2, 3]) { (yHat: Tensor, _: Tensor) in
+    yHat.shape.count
+  },
+  FreeDimension("a prediction's magnitude", magnitudes) {
+    (yHat: Tensor, _: Tensor) in sizes(of: yHat)
+  },
+  FreeDimension("an error's magnitude", magnitudes + [0]) {
+    (yHat: Tensor, y: Tensor) in sizes(of: yHat - y)
+  },
+  FreeDimension("errors of both signs") { (yHat: Tensor, y: Tensor) in
+    (yHat - y).max().item > 0 && (y - yHat).max().item > 0
+  },
+  FreeDimension("columns", [1, .above(1)]) {
+    (yHat: Tensor, _: Tensor) in
+    yHat.shape.dropFirst().map { Double($0) }
+  },
+]
 
 private let lossMistakes: [KnownMistake] = [
   wrongLoss(
@@ -119,15 +183,19 @@ private let lossMistakes: [KnownMistake] = [
     "You subtracted a vector of shape [n] from a column of shape [n, 1], "
       + "which makes a matrix of all differences. Leave the shapes alone: "
       + "they are the same."
-  ) { 0.5 * ($0.reshaped([-1, 1]) - $1.reshaped([-1])).squared() },
+  ) { yHat, y in
+    // Of very many there would be no room for all differences.
+    guard y.count < 10_000 else { throw NoImitation() }
+    return 0.5 * (yHat.reshaped([-1, 1]) - y.reshaped([-1])).squared()
+  },
 ]
 
 private func wrongLoss(
   _ id: String, _ explanation: String,
-  _ imitation: @escaping @Sendable (Tensor, Tensor) -> Tensor
+  _ imitation: @escaping @Sendable (Tensor, Tensor) throws -> Tensor
 ) -> KnownMistake {
   KnownMistake(id, explanation, section: "how-wrong-is-it") {
-    (yHat: Tensor, y: Tensor) in imitation(yHat, y)
+    (yHat: Tensor, y: Tensor) throws in try imitation(yHat, y)
   }
 }
 
@@ -142,8 +210,33 @@ private func ofErrors(
 
 let stepSubject = Subject(
   "sgdStep(_:gradients:learningRate:batchSize:)", axes: ["", "", "", ""],
+  freedom: stepFreedom,
   reference: stepped { p, g, rate, size in p - rate / size * g },
   mistakes: stepMistakes)
+
+private let stepFreedom = [
+  FreeDimension("parameters", [0, 1, 2, 3, 4]) {
+    (p: [Tensor], _: [Tensor], _: Float, _: Int) in p.count
+  },
+  FreeDimension("numbers of a parameter", [1, 2, 3, .above(65_535)]) {
+    (p: [Tensor], _: [Tensor], _: Float, _: Int) in
+    p.map { Double($0.count) }
+  },
+  FreeDimension("a parameter's magnitude", magnitudes) {
+    (p: [Tensor], _: [Tensor], _: Float, _: Int) in p.flatMap { sizes(of: $0) }
+  },
+  FreeDimension("a gradient's magnitude", magnitudes + [0]) {
+    (_: [Tensor], g: [Tensor], _: Float, _: Int) in g.flatMap { sizes(of: $0) }
+  },
+  FreeDimension(
+    "the learning rate",
+    [.within(1e-7...1e-5), .within(0.01...0.9), .above(1), .above(100)]
+  ) { (_: [Tensor], _: [Tensor], rate: Float, _: Int) in [Double(rate)] },
+  FreeDimension(
+    "the batch size",
+    [1, 2, 3, .above(255), 2_049, .within(32_768...65_535), .above(65_535)]
+  ) { (_: [Tensor], _: [Tensor], _: Float, size: Int) in size },
+]
 
 private let stepMistakes: [KnownMistake] = [
   wrongStep(

@@ -2,8 +2,8 @@ import Tensors
 
 /// The prediction of a linear model for each example.
 ///
-/// `x` has shape [n, d], one row an example; `w` has shape [d, 1] and `b`
-/// shape [1]. The result has shape [n, 1].
+/// `x` has shape [n, d], one row an example, with n, d ≥ 1; `w` has shape
+/// [d, 1] and `b` shape [1]. The result has shape [n, 1].
 public func linearRegression(
   _ x: Tensor, _ w: Tensor, _ b: Tensor
 ) -> Tensor {
@@ -12,7 +12,8 @@ public func linearRegression(
 
 /// The squared loss of each prediction: ½ (ŷ − y)².
 ///
-/// `yHat` and `y` have the same shape, such as [n, 1]; so has the result.
+/// `yHat` and `y` have the same shape, such as [n, 1], and hold at least one
+/// number; the result has that shape, too.
 public func squaredLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   notWritten()
 }

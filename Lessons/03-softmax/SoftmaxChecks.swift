@@ -176,22 +176,44 @@ package let softmaxChecks = ExerciseChecks(
     },
     .agrees(
       "far-apart", "right for rows whose scores lie far apart", softmax,
-      within: lastPlaceOfLargeScores, section: "when-exponentials-overflow"
+      within: lastPlaceOfLargeScores, section: "when-exponentials-overflow",
+      trials: 10
     ) { random, number in
+      if number > 7 {
+        let size: Float = number % 2 == 0 ? 1e3 : 1e6
+        return arguments(random.scores(ofSize: size, rows: 3, columns: 4))
+      }
       let offsets = Tensor([[0], [1_000], [-1_000]])
       let x = random.normalScores(rows: 3, columns: 2 + number % 3) + offsets
       return arguments(x)
     },
     .agrees(
-      "many-rows", "right for 500 rows, and for dozens of classes", softmax,
-      section: "divide-by-the-sum-of-the-row", trials: 2
+      "any-size", "right for scores of any size, off any grid", softmax,
+      within: lastPlaceOfScores, section: "what-softmax-keeps", trials: 6
     ) { random, number in
-      number == 0
-        ? arguments(random.normalScores(rows: 500, columns: 10))
-        : arguments(
-          random.normalScores(rows: 4, columns: 12 + random.below(29)))
+      let sizes: [Float] = [1, 1e-6, 1e-3, 30, 0.1, 3]
+      return arguments(
+        random.scores(
+          ofSize: sizes[number % sizes.count], rows: 2 + number % 2,
+          columns: 2 + number))
+    },
+    .agrees(
+      "many-rows", "right for 500 rows, and for dozens of classes", softmax,
+      section: "divide-by-the-sum-of-the-row", trials: 4
+    ) { random, number in
+      switch number {
+      case 0: arguments(random.normalScores(rows: 500, columns: 10))
+      case 1:
+        arguments(random.normalScores(rows: 4, columns: 12 + random.below(29)))
+      case 2: arguments(random.wideRows())
+      default: arguments(random.manyRows())
+      }
     },
   ])
+
+/// Of a score near 100 the rounding, by 4e-6, becomes as much of its
+/// probability.
+private let lastPlaceOfScores = Tolerance(relative: 5e-5, absolute: 1e-6)
 
 /// Near 10,000 neighbouring Floats lie 1e-3 apart.
 ///

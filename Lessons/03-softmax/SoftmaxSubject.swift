@@ -11,7 +11,8 @@ internal import Glibc
 
 /// Softmax: what is right, and what is wrong.
 let softmax = Subject(
-  "softmax(_:)", axes: ["nq"], reference: softmaxByHand,
+  "softmax(_:)", axes: ["nq"], freedom: softmaxFreedom,
+  reference: softmaxByHand,
   mistakes: [
     noMaximum, .columnSums { $0.exp() },
     .columnSums { ($0 - $0.largest(axis: 1)).exp() },
@@ -41,16 +42,28 @@ let softmax = Subject(
       random.normalScores(rows: 2 + number % 3, columns: 5 - number % 4))
   })
 
+private let softmaxFreedom =
+  scoresFreedom { (x: Tensor) in x } + [
+    FreeDimension("two highest scores") { (x: Tensor) in
+      x.rows.contains { row in row.count { $0 == row.max() } > 1 }
+    },
+    FreeDimension("a probability", [.exact(0), .within(1e-9...1e-3), 1]) {
+      (x: Tensor) in softmaxByHand(x).values.map { Double($0) }
+    },
+  ]
+
 /// Softmax of each row, number by number, in Double.
 private func softmaxByHand(_ x: Tensor) -> Tensor {
-  let shares = x.rows.map { row in
-    let scores = row.map(Double.init)
-    let largest = scores.max() ?? 0
-    let exponentials = scores.map { exp($0 - largest) }
-    let total = exponentials.reduce(0, +)
-    return exponentials.map { Float($0 / total) }
+  let (scores, q) = (x.values.map(Double.init), x.shape[1])
+  var shares: [Float] = []
+  for start in stride(from: 0, to: scores.count, by: q) {
+    let row = scores[start..<start + q]
+    let largest = row.max() ?? 0
+    var total = 0.0
+    for score in row { total += exp(score - largest) }
+    for score in row { shares.append(Float(exp(score - largest) / total)) }
   }
-  return Tensor(shares)
+  return Tensor(shares, shape: x.shape)
 }
 
 private let noMaximum = KnownMistake(

@@ -107,14 +107,38 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-many", "right for 500 rows, and for dozens of classes", crossEntropy,
-    within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 2
+    "ce-off-grid", "right for probabilities off any grid", crossEntropy,
+    within: CrossEntropy.losses, section: "the-loss-of-one-example", trials: 6
   ) { random, number in
-    let x =
-      number == 0
-      ? random.shares(rows: 500, columns: 9)
-      : random.shares(rows: 12, columns: 25 + random.below(16))
+    let parts = random.scores(
+      ofSize: 1, rows: 2 + number, columns: 2 + number
+    ).squared()
+    let x = parts / parts.sum(axis: 1, keepingDimensions: true)
     return arguments(x, random.labels(of: x))
+  } property: {
+    wrongLoss(in: $0)
+  },
+  .holds(
+    "ce-many", "right for 500 rows, and for dozens of classes", crossEntropy,
+    within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 4
+  ) { random, number in
+    switch number {
+    case 0:
+      let x = random.shares(rows: 500, columns: 9)
+      return arguments(x, random.labels(of: x))
+    case 1:
+      let x = random.shares(rows: 12, columns: 25 + random.below(16))
+      return arguments(x, random.labels(of: x))
+    case 2:
+      let x = random.shares(rows: 3, columns: 290 + random.below(20))
+      return arguments(x, random.farLabels(of: x))
+    default:
+      // More rows than two bytes can count.
+      let some = random.shares(rows: 97, columns: 2).values
+      let rows = 65_600 + random.below(100)
+      let x = Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
+      return arguments(x, random.labels(of: x))
+    }
   } property: {
     wrongLoss(in: $0)
   },
@@ -132,17 +156,50 @@ private func wrongLoss(in trial: Trial) -> Violation? {
 }
 
 private func areShares(_ x: Tensor) -> Bool {
-  x.rows.allSatisfy { row in
-    row.allSatisfy { $0 >= 0 } && (row.reduce(0, +) - 1).magnitude < 1e-3
+  let (shares, q) = (x.values, x.shape[1])
+  return (0..<x.shape[0]).allSatisfy { i in
+    let row = shares[i * q..<(i + 1) * q]
+    return row.allSatisfy { $0 >= 0 } && (row.reduce(0, +) - 1).magnitude < 1e-3
   }
 }
 
 private let crossEntropy = Subject(
-  "crossEntropy(_:_:)", axes: ["nq", "n<q"],
+  "crossEntropy(_:_:)", axes: ["nq", "n<q"], freedom: probabilityFreedom,
   reference: { (yHat: Tensor, y: [Int]) in
-    Tensor(zip(yHat.rows, y).map { Float(-log(Double($0[$1]))) })
+    let (shares, q) = (yHat.values, yHat.shape[1])
+    return Tensor(
+      y.enumerated().map { Float(-log(Double(shares[$0 * q + $1]))) })
   }, mistakes: crossEntropyMistakes, telling: randomShares,
   promises: { areShares($0[0].tensor) })
+
+private let probabilityFreedom =
+  [
+    FreeDimension("rows", [1, 2, 3, .above(255), .above(65_535)]) {
+      (x: Tensor, _: [Int]) in x.shape[0]
+    },
+    FreeDimension("columns", [1, 2, 3, .above(255)]) { (x: Tensor, _: [Int]) in
+      x.shape[1]
+    },
+    FreeDimension("as many rows as columns") { (x: Tensor, _: [Int]) in
+      x.shape[0] == x.shape[1] && x.count > 1
+    },
+    FreeDimension(
+      "the probability of the right class",
+      [
+        0, .within(1e-37...1e-35), .within(1e-7...1e-5), .within(0.01...0.3),
+        .within(0.301...0.99), 1,
+      ]
+    ) { (x: Tensor, y: [Int]) in
+      zip(x.rows, y).map { row, label in Double(row[label]) }
+    },
+    FreeDimension("probabilities off the grid of tenths") {
+      (x: Tensor, _: [Int]) in
+      x.shape[1] < 9
+        && x.values.contains {
+          ($0 * 10 - ($0 * 10).rounded()).magnitude > 0.01
+        }
+    },
+  ] + labelFreedom
 
 /// Probabilities, none of them 0, and labels.
 private let randomShares: Inputs = { random, number in

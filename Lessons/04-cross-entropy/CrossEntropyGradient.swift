@@ -74,13 +74,18 @@ let crossEntropyGradientChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "gradient-many", "right for 500 rows, and for dozens of classes", gradient,
-    within: slopes, section: "the-gradient", trials: 2
+    "gradient-any-size", "right for scores of any size, off any grid",
+    gradient, within: largeSlopes, section: "the-gradient", trials: 6
   ) { random, number in
-    let x =
-      number == 0
-      ? random.normalScores(rows: 500, columns: 10) : random.manyClasses()
+    let x = random.scores(ofSizeNumber: number)
     return arguments(x, random.labels(of: x))
+  },
+  .agrees(
+    "gradient-many", "right for 500 rows, and for dozens of classes", gradient,
+    within: slopes, section: "the-gradient", trials: 4
+  ) { random, number in
+    let x = random.manySizes(number)
+    return arguments(x, random.farLabels(of: x))
   },
 ]
 
@@ -122,6 +127,7 @@ private func wrongSlope(in trial: Trial) -> Violation? {
 
 private let gradient = Subject(
   "crossEntropyGradient(logits:_:)", axes: ["nq", "n<q"],
+  freedom: scoresFreedom { (x: Tensor, _: [Int]) in x } + labelFreedom,
   reference: CrossEntropy.gradientByHand,
   mistakes: gradientMistakes
     + CrossEntropy.offByOne("the-gradient") {

@@ -90,21 +90,33 @@ let crossEntropyLogSumExpChecks: [Check] = [
     arguments(random.scoresFarApart(columns: 2 + number % 3))
   },
   .agrees(
+    "lse-any-size", "right for scores of any size, off any grid", logSumExp,
+    within: CrossEntropy.largeLosses, section: "log-sum-exp-without-overflow",
+    trials: 6
+  ) { random, number in
+    arguments(random.scores(ofSizeNumber: number))
+  },
+  .agrees(
+    "lse-one-class", "of a single score that score, however small",
+    logSumExp, within: Tolerance(relative: 1e-6, absolute: 0),
+    section: "log-sum-exp-without-overflow", trials: 6
+  ) { random, number in
+    let x = random.scores(ofSizeNumber: number).values
+    return arguments(Tensor(x, shape: [x.count, 1]))
+  },
+  .agrees(
     "lse-many", "right for 500 rows, and for dozens of classes", logSumExp,
     within: CrossEntropy.losses, section: "log-sum-exp-without-overflow",
-    trials: 2
+    trials: 4
   ) { random, number in
-    arguments(
-      number == 0
-        ? random.normalScores(rows: 500, columns: 10) : random.manyClasses())
+    arguments(random.manySizes(number))
   },
 ]
 
 private let logSumExp = Subject(
   "logSumExp(_:)", axes: ["nq"],
-  reference: { (x: Tensor) in
-    Tensor(x.rows.map { Float(CrossEntropy.logOfSum(of: $0.map(Double.init))) })
-  },
+  freedom: scoresFreedom { (x: Tensor) in x },
+  reference: CrossEntropy.logSumsByHand,
   mistakes: logSumExpMistakes)
 
 private let logSumExpMistakes: [KnownMistake] = [

@@ -94,19 +94,26 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
+    "logits-any-size", "right for scores of any size, off any grid", logitLoss,
+    within: CrossEntropy.largeLosses,
+    section: "scores-instead-of-probabilities", trials: 6
+  ) { random, number in
+    let x = random.scores(ofSizeNumber: number)
+    return arguments(x, random.labels(of: x))
+  },
+  .agrees(
     "logits-many", "right for 500 rows, and for dozens of classes", logitLoss,
     within: CrossEntropy.losses, section: "scores-instead-of-probabilities",
-    trials: 2
+    trials: 4
   ) { random, number in
-    let x =
-      number == 0
-      ? random.normalScores(rows: 500, columns: 10) : random.manyClasses()
-    return arguments(x, random.labels(of: x))
+    let x = random.manySizes(number)
+    return arguments(x, random.farLabels(of: x))
   },
 ]
 
 private let logitLoss = Subject(
   "crossEntropy(logits:_:)", axes: ["nq", "n<q"],
+  freedom: scoresFreedom { (x: Tensor, _: [Int]) in x } + labelFreedom,
   reference: CrossEntropy.lossesByHand,
   mistakes: logitLossMistakes
     + CrossEntropy.offByOne("scores-instead-of-probabilities") {

@@ -19,28 +19,44 @@ enum CrossEntropy {
   /// three such numbers.
   static let largeLosses = Tolerance(relative: 1e-5, absolute: 5e-3)
 
-  static func logOfSum(of scores: [Double]) -> Double {
-    let largest = scores.max() ?? 0
-    return largest + log(scores.reduce(0) { $0 + exp($1 - largest) })
+  static func logOfSum(of scores: some Collection<Double>) -> Double {
+    var largest = -Double.infinity
+    for score in scores where score > largest { largest = score }
+    var sum = 0.0
+    for score in scores { sum += exp(score - largest) }
+    return largest + log(sum)
   }
 
   static func loss(of scores: [Double], _ label: Int) -> Double {
     logOfSum(of: scores) - scores[label]
   }
 
+  static func logSumsByHand(_ x: Tensor) -> Tensor {
+    Tensor(scoresOfRows(x).map { Float(logOfSum(of: $0)) })
+  }
+
   static func lossesByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
-    Tensor(zip(x.rows, y).map { Float(loss(of: $0.map(Double.init), $1)) })
+    Tensor(
+      zip(scoresOfRows(x), y).map { row, label in
+        Float(logOfSum(of: row) - row[row.startIndex + label])
+      })
   }
 
   static func gradientByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
-    Tensor(
-      zip(x.rows, y).map { row, label in
-        let scores = row.map(Double.init)
-        let logSum = logOfSum(of: scores)
-        return scores.indices.map { j in
-          Float(exp(scores[j] - logSum) - (j == label ? 1 : 0))
-        }
-      })
+    var slopes: [Float] = []
+    for (row, label) in zip(scoresOfRows(x), y) {
+      let logSum = logOfSum(of: row)
+      for (j, score) in row.enumerated() {
+        slopes.append(Float(exp(score - logSum) - (j == label ? 1 : 0)))
+      }
+    }
+    return Tensor(slopes, shape: x.shape)
+  }
+
+  /// The rows in Double, without a copy of each: there may be very many.
+  private static func scoresOfRows(_ x: Tensor) -> [ArraySlice<Double>] {
+    let (all, q) = (x.values.map(Double.init), x.shape[1])
+    return (0..<x.shape[0]).map { all[$0 * q..<($0 + 1) * q] }
   }
 
   /// The labels as rows of zeros with a single 1, as wide as `x`.
@@ -50,6 +66,22 @@ enum CrossEntropy {
     return result
   }
 }
+
+/// How labels may vary beside their scores or probabilities.
+let labelFreedom = [
+  FreeDimension("a label", [0, 1, 2, .within(128...255), .above(255)]) {
+    (_: Tensor, y: [Int]) in y.map(Double.init)
+  },
+  FreeDimension("the last class is a label") { (x: Tensor, y: [Int]) in
+    x.shape[1] > 1 && y.contains(x.shape[1] - 1)
+  },
+  FreeDimension("a label comes twice") { (_: Tensor, y: [Int]) in
+    Set(y).count < y.count
+  },
+  FreeDimension("labels without an order") { (_: Tensor, y: [Int]) in
+    y != y.sorted() && y.reversed() != y.sorted()
+  },
+]
 
 extension Trial {
   /// The labels that are argument `index`.
@@ -81,9 +113,38 @@ extension SeededGenerator {
     normalScores(rows: 12, columns: 25 + below(16))
   }
 
+  /// Scores off any grid, of a size that goes with the number of the trial.
+  mutating func scores(ofSizeNumber number: Int) -> Tensor {
+    let sizes: [Float] = [1, 1e-6, 1e-3, 30, 1e3, 1e6]
+    let x = scores(
+      ofSize: sizes[number % sizes.count], rows: 2 + number % 2,
+      columns: 2 + number)
+    // Once all of them are negative.
+    return number == 3 ? x - 200 : x
+  }
+
   /// Three rows: around 0, around 1,000 and around −1,000.
   mutating func scoresFarApart(columns: Int) -> Tensor {
     normalScores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-1_000]])
+  }
+
+  /// Scores of 500 rows, of dozens of classes, and more rows and classes than
+  /// a byte or two can count.
+  mutating func manySizes(_ number: Int) -> Tensor {
+    switch number {
+    case 0: normalScores(rows: 500, columns: 10)
+    case 1: manyClasses()
+    case 2: wideRows()
+    default: manyRows()
+    }
+  }
+
+  /// A label for each row, the first and the last classes among them.
+  mutating func farLabels(of x: Tensor) -> [Int] {
+    var labels = labels(of: x)
+    // A class that no signed byte holds, and the last.
+    if x.shape[1] > 255 { labels = [128 + below(128), x.shape[1] - 1, 0] }
+    return labels
   }
 
   /// A label for each row; `inner` ones are neither the first nor the last

@@ -1,0 +1,125 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+// MARK: - Random inputs
+
+extension SeededGenerator {
+  /// A number from −5 to 5 in tenths, at least ½ away from 0.
+  private mutating func number() -> Float {
+    let size = Float(5 + below(46)) / 10
+    return below(2) == 0 ? size : -size
+  }
+
+  private mutating func numbers(shape: [Int]) -> Tensor {
+    Tensor((0..<shape.reduce(1, *)).map { _ in number() }, shape: shape)
+  }
+
+  mutating func model(examples: Int, features: Int) -> [WireValue] {
+    arguments(
+      numbers(shape: [examples, features]), numbers(shape: [features, 1]),
+      numbers(shape: [1]))
+  }
+
+  /// Predictions and truths, their errors in tenths and none of them 0, 1 or
+  /// 2, where a mistake may give the right number.
+  mutating func pairs(shape: [Int]) -> [WireValue] {
+    let y = numbers(shape: shape)
+    let errors: [Float] = (0..<y.count).map { _ in
+      let size = Float(1 + below(9)) / 10 + Float(3 * below(2))
+      return below(2) == 0 ? size : -size
+    }
+    return arguments(y + Tensor(errors, shape: shape), y)
+  }
+
+  mutating func step(
+    shapes: [[Int]], batchSize: Int
+  ) -> [WireValue] {
+    let parameters = shapes.map { numbers(shape: $0) }
+    var gradients = shapes.map { numbers(shape: $0) }
+    if below(2) == 0, let last = gradients.last {
+      gradients[gradients.count - 1] = last * 0
+    }
+    let rate = Float(1 + below(9)) / 10
+    return arguments(parameters, gradients, rate, batchSize)
+  }
+
+  /// A number off any grid, half to five times as large as `size`.
+  private mutating func anyNumber(ofSize size: Float) -> Float {
+    let number = size * (0.5 + 4.5 * Float(uniform()))
+    return below(2) == 0 ? number : -number
+  }
+
+  private mutating func anyNumbers(
+    ofSize size: Float, shape: [Int]
+  ) -> Tensor {
+    let count = shape.reduce(1, *)
+    return Tensor(
+      (0..<count).map { _ in anyNumber(ofSize: size) }, shape: shape)
+  }
+
+  /// A model whose predictions are of one size, and features of another.
+  mutating func model(
+    examples: Int, features: Int, ofSize size: Float, featuresOfSize x: Float
+  ) -> [WireValue] {
+    arguments(
+      anyNumbers(ofSize: x, shape: [examples, features]),
+      anyNumbers(ofSize: size / x, shape: [features, 1]),
+      anyNumbers(ofSize: size, shape: [1]))
+  }
+
+  /// More examples than two bytes can count.
+  mutating func manyExamples() -> [WireValue] {
+    let n = 65_600 + below(100)
+    let some = anyNumbers(ofSize: 1, shape: [97, 2]).values
+    return arguments(
+      Tensor(repeated(some, count: 2 * n), shape: [n, 2]),
+      numbers(shape: [2, 1]), numbers(shape: [1]))
+  }
+
+  /// Predictions and truths of a size, the errors of about the same.
+  mutating func pairs(shape: [Int], ofSize size: Float) -> [WireValue] {
+    let y = anyNumbers(ofSize: size, shape: shape)
+    let errors = anyNumbers(ofSize: 0.6 * size, shape: shape)
+    return arguments(y + errors, y)
+  }
+
+  /// More predictions than two bytes can count.
+  mutating func manyPairs() -> [WireValue] {
+    let shape = [3, 22_000 + below(100)]
+    let count = shape[0] * shape[1]
+    let y = anyNumbers(ofSize: 1, shape: [97]).values
+    let yHat = anyNumbers(ofSize: 1, shape: [97]).values
+    return arguments(
+      Tensor(repeated(yHat, count: count), shape: shape),
+      Tensor(repeated(y, count: count), shape: shape))
+  }
+
+  /// Parameters of a size, and steps of about the same; each goes away from
+  /// 0, so that no digits are lost.
+  mutating func step(
+    shapes: [[Int]], ofSize size: Float, rate: Float, batchSize: Int
+  ) -> [WireValue] {
+    let parameters = shapes.map { anyNumbers(ofSize: size, shape: $0) }
+    let gradients = parameters.map { parameter in
+      let factor = -Float(batchSize) / rate
+      return Tensor(
+        parameter.values.map { $0 * factor * (0.2 + Float(uniform())) },
+        shape: parameter.shape)
+    }
+    return arguments(parameters, gradients, rate, batchSize)
+  }
+}
+
+extension [WireValue] {
+  /// The values with every tensor times a number.
+  func scaled(by factor: Float) -> [WireValue] {
+    map { value in
+      if case .tensor(let tensor) = value {
+        .tensor(tensor * factor)
+      } else {
+        value
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// Scores are rounded to hundredths.
+// fails: any-size
+// mistake: none
+import Tensors
+
+/// Turns each row of scores into probabilities.
+///
+/// `x` has shape [n, q], one row an example, with n, q ≥ 1; so has the result.
+/// Each row of the result is positive and sums to 1.
+public func softmax(_ x: Tensor) -> Tensor {
+  // With its largest score at 0, a row cannot overflow, and its sum is at
+  // least exp(0) = 1.
+  let hundredths = x.values.map { ($0 * 100).rounded() / 100 }
+  let rounded = Tensor(hundredths, shape: x.shape)
+  let shifted = rounded - x.max(axis: 1, keepingDimensions: true)
+  let exponentials = shifted.exp()
+  return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)
+}
