@@ -33,14 +33,20 @@ func ending(
     let allocation = [
       "Could not allocate", "Cannot allocate", "out of memory", "bad_alloc",
     ]
-    let nearLimit = child.peakMemory > megabytes * (1 << 20) * 8 / 10
-    if nearLimit || allocation.contains(where: words.contains) {
+    if isNearLimit(child, megabytes: megabytes)
+      || allocation.contains(where: words.contains)
+    {
       return .memoryLimit(megabytes)
     }
     return .crashed(crash(of: signal, words: words, files: files))
   case nil:
     return .protocolError("the program closed its pipes")
   }
+}
+
+/// Whether an ended process had nearly all the memory that it may have.
+func isNearLimit(_ child: Child, megabytes: Int) -> Bool {
+  child.peakMemory > megabytes * (1 << 20) * 8 / 10
 }
 
 private func signalName(_ signal: Int32) -> String {

@@ -121,7 +121,10 @@ package final class Session: Callee {
       // A process that is reporting its crash has ended in time; only the
       // report is late.
       guard !isDying, isReportingCrash(child.complaints) else {
-        throw .timeLimit(seconds)
+        // What dies for want of memory may die slowly.
+        child.end()
+        throw isNearLimit(child, megabytes: limits.megabytes)
+          ? .memoryLimit(limits.megabytes) : .timeLimit(seconds)
       }
       isDying = true
       deadline += .seconds(5)
