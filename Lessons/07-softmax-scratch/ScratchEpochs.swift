@@ -7,33 +7,39 @@ internal import Wire
 let scratchEpochChecks: [Check] = [
   epochCheck(
     "epoch-step", "one batch: a step against the gradient of the mean loss",
-    section: "one-step-down", images: 4, size: 4, trials: 2),
+    section: "one-step-down", [(4, 4), (4, 4), (3, 3)]),
   epochCheck(
     "epoch-batches", "several batches, each from where the last one ended",
-    section: "one-epoch", images: 8, size: 4, trials: 2),
+    section: "one-epoch", [(8, 4), (8, 4)]),
   epochCheck(
     "epoch-short-batch", "right with a last batch that is not full",
-    section: "one-epoch", images: 11, size: 4, trials: 3),
+    section: "one-epoch", [(11, 4), (11, 4), (11, 4)]),
+  epochCheck(
+    "epoch-edges", "right with batches of one, and one batch larger than all",
+    section: "one-epoch", [(1, 1), (3, 1), (2, 5), (3, 300)]),
   epochCheck(
     "epoch-longer", "right with larger batches, and with more of them",
-    section: "one-epoch", images: 50, size: 9, trials: 1),
+    section: "one-epoch", [(50, 9), (280, 270)]),
 ]
 
+/// A trial for each number of images and size of batches.
 private func epochCheck(
-  _ id: String, _ title: String, section: String, images: Int, size: Int,
-  trials: Int
+  _ id: String, _ title: String, section: String,
+  _ trials: [(images: Int, size: Int)]
 ) -> Check {
   Check(id, title, of: Scratch.trainEpoch, section: section, seconds: 10) {
     examination in
-    for trial in 0..<trials {
+    for (trial, (images, size)) in trials.enumerated() {
       // More pictures than are used, in an order of their own.
       let data = examination.random.scratchPictures(count: images + 2)
       let order = Array(
         examination.random.permutation(of: data.count).prefix(images))
       let (w, b) = examination.random.scratchParameters()
+      // One is off any grid, and makes large steps; one makes none.
+      let rates = [0.5, 0.1, 1 + 2 * Float(examination.random.uniform()), 0]
       let epoch = TinyEpoch(
         data: data, size: size, order: order, w: w, b: b,
-        learningRate: trial % 2 == 0 ? 0.5 : 0.1)
+        learningRate: rates[trial % rates.count])
       let received = try examination.call(
         Scratch.trainEpoch.name,
         arguments(

@@ -25,20 +25,20 @@ serve([
   expose("train", reporting: trainAndReport),
 ])
 
-/// What `count` steps of the learner's optimizer make of a layer's weight and
-/// bias, where every step meets these gradients.
+/// What steps of the learner's optimizer make of a layer's weight and bias,
+/// where each step meets the next two of these gradients.
 @Sendable
-private func steps(
-  parameters: [Tensor], gradients: [Tensor], count: Int
-) -> [Tensor] {
+private func steps(parameters: [Tensor], gradients: [Tensor]) -> [Tensor] {
   var model = Sequential {
     Flatten()
     Linear(parameters[0].shape[0], parameters[0].shape[1])
   }
   model.parameters = parameters.map { $0.trackingGradients() }
   var optimizer = makeOptimizer(for: model)
-  for _ in 0..<count {
-    for (parameter, gradient) in zip(model.parameters, gradients) {
+  for step in 0..<gradients.count / 2 {
+    for (parameter, gradient) in zip(
+      model.parameters, gradients.dropFirst(2 * step))
+    {
       (parameter * gradient).sum().backward()
     }
     optimizer.step(&model.parameters)

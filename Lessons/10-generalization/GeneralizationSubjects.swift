@@ -3,11 +3,11 @@ internal import Tensors
 internal import Wire
 
 #if canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #elseif canImport(Musl)
-internal import Musl
+  internal import Musl
 #else
-internal import Glibc
+  internal import Glibc
 #endif
 
 // The three functions: what is right, and what goes wrong.
@@ -255,6 +255,17 @@ private let shiftMistakes: [KnownMistake] = [
     "You divided by a 0 on the diagonal. Exchange equations first, so that "
       + "the largest coefficient of the column comes on top."
   ) { c, mu in solution(of: matrix(c), mu, pivoting: .never) },
+  wrongShift(
+    "no-pivot",
+    "You exchanged equations for the first column only, and later divided by "
+      + "0. Before each division, bring the largest coefficient of its column "
+      + "on top."
+  ) { c, mu in solution(of: matrix(c), mu, pivoting: .first) },
+  wrongShift(
+    "no-pivot",
+    "Where a coefficient was 0 you took the next equation, in which it may be "
+      + "0 as well. Of all that are left, take the one in which it is largest."
+  ) { c, mu in solution(of: matrix(c), mu, pivoting: .withNext) },
   wrongShift("mu-not-exchanged", leftBehind) { c, mu in
     solution(of: matrix(c), mu, exchangesMu: false)
   },
@@ -281,8 +292,17 @@ private func matrix(_ c: Tensor) -> [[Double]] {
   (0..<c.shape[0]).map { c.row($0).values.map { Double($0) } }
 }
 
+/// The largest number of the inverse of a matrix; infinite without one.
+func largestOfInverse(_ rows: [[Double]]) -> Double {
+  let inverse = rows.indices.flatMap { i in
+    solution(of: rows, Tensor(rows.indices.map { $0 == i ? 1 : 0 })).values
+  }
+  guard inverse.allSatisfy(\.isFinite) else { return .infinity }
+  return inverse.reduce(0) { max($0, Double($1.magnitude)) }
+}
+
 /// When equations change places.
-private enum Pivoting { case always, atZero, never }
+private enum Pivoting { case always, atZero, first, withNext, never }
 
 /// The solution of C p = μ, by elimination in Double.
 private func solution(
@@ -316,6 +336,9 @@ private func pivot(
   return switch pivoting {
   case .always: largest ?? column
   case .atZero: below.first { rows[$0][column] != 0 } ?? column
+  case .first: column == 0 ? largest ?? column : column
+  case .withNext:
+    rows[column][column] == 0 ? min(column + 1, rows.count - 1) : column
   case .never: column
   }
 }

@@ -3,9 +3,10 @@ import Tensors
 
 /// The number of test examples that Hoeffding's inequality asks for.
 ///
-/// With so many, the true error rate exceeds the measured one by `error` or
-/// more with a probability of at most 1 − `confidence`: one side only. The
-/// result is the smallest whole number for which the inequality promises so.
+/// `error` and `confidence` lie between 0 and 1, and are neither. With so many
+/// examples, the true error rate exceeds the measured one by `error` or more
+/// with a probability of at most 1 − `confidence`: one side only. The result
+/// is the smallest whole number for which the inequality promises so.
 public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
   notWritten()
 }
