@@ -62,10 +62,20 @@ private let oneHotChecks: [Check] = [
   .agrees(
     "one-hot-many", "right for 500 labels, and for dozens of classes",
     Classification.oneHot, within: .exact,
-    section: "labels-without-an-order", trials: 2
+    section: "labels-without-an-order", trials: 4
   ) { random, number in
-    let classes = number == 0 ? 10 : 20 + random.below(21)
-    return arguments(random.labels(count: 500, in: 0..<classes), classes)
+    switch number {
+    case 0: return arguments(random.labels(count: 500, in: 0..<10), 10)
+    case 1:
+      let classes = 20 + random.below(21)
+      return arguments(random.labels(count: 500, in: 0..<classes), classes)
+    case 2:
+      // Numbers that a byte does not hold, and the last class of all.
+      let others = random.labels(count: 5, in: 256..<1_000)
+      return arguments([999, 128 + random.below(128)] + others, 1_000)
+    default:
+      return arguments(random.manyLabels(below: 2), 2)
+    }
   },
 ]
 
@@ -79,7 +89,8 @@ private let predictedChecks: [Check] = [
     "predicted-highest", "the class with the highest score of each row",
     Classification.predicted, section: "the-highest-score-wins"
   ) { random, number in
-    arguments(random.scores(rows: 2 + number % 4, columns: 2 + number % 5))
+    arguments(
+      random.distinctScores(rows: 2 + number % 4, columns: 2 + number % 5))
   } property: {
     wrongClass(in: $0)
   },
@@ -88,7 +99,7 @@ private let predictedChecks: [Check] = [
     Classification.predicted,
     section: "the-highest-score-wins", trials: 4
   ) { random, number in
-    arguments(random.scores(rows: 3 + number, columns: 3 + number))
+    arguments(random.distinctScores(rows: 3 + number, columns: 3 + number))
   } property: {
     wrongClass(in: $0)
   },
@@ -99,7 +110,8 @@ private let predictedChecks: [Check] = [
   ) { random, number in
     // Then numbers far below any that a search might begin with.
     let size: Float = number == 0 ? 1 : [1e3, 1e6, 1e36][number % 3]
-    return arguments((random.scores(rows: 2, columns: 3 + number) - 20) * size)
+    return arguments(
+      (random.distinctScores(rows: 2, columns: 3 + number) - 20) * size)
   } property: {
     wrongClass(in: $0)
   },
@@ -109,9 +121,27 @@ private let predictedChecks: [Check] = [
   ) { random, number in
     // Row i has its highest score in column i.
     let q = 2 + number
-    var x = random.scores(rows: q, columns: q)
+    var x = random.distinctScores(rows: q, columns: q)
     for i in 0..<q { x[i, i] = Float(10 + i) }
     return arguments(x)
+  } property: {
+    wrongClass(in: $0)
+  },
+  .holds(
+    "predicted-close", "right however close the scores are",
+    Classification.predicted, section: "the-highest-score-wins", trials: 7
+  ) { random, number in
+    arguments(random.closeScores(rows: 3, columns: 2 + number, number))
+  } property: {
+    wrongClass(in: $0)
+  },
+  .holds(
+    "predicted-ties",
+    "one of the classes with the highest score, where it is "
+      + "that of several", Classification.predicted,
+    section: "the-highest-score-wins", trials: 4
+  ) { random, number in
+    arguments(random.tiedScores(rows: 3 + number, columns: 2 + number))
   } property: {
     wrongClass(in: $0)
   },
@@ -121,19 +151,16 @@ private let predictedChecks: [Check] = [
     section: "the-highest-score-wins", trials: 4
   ) { random, number in
     number % 2 == 0
-      ? arguments(random.scores(rows: 1, columns: 4))
-      : arguments(random.scores(rows: 4, columns: 1))
+      ? arguments(random.distinctScores(rows: 1, columns: 4))
+      : arguments(random.distinctScores(rows: 4, columns: 1))
   } property: {
     wrongClass(in: $0)
   },
   .holds(
     "predicted-many", "right for 500 rows, and for dozens of classes",
-    Classification.predicted, section: "the-highest-score-wins", trials: 2
+    Classification.predicted, section: "the-highest-score-wins", trials: 4
   ) { random, number in
-    arguments(
-      number == 0
-        ? random.scores(rows: 500, columns: 10)
-        : random.scores(rows: 12, columns: 25 + random.below(16)))
+    arguments(random.manyScores(number))
   } property: {
     wrongClass(in: $0)
   },
@@ -142,13 +169,13 @@ private let predictedChecks: [Check] = [
 /// Scores of every sign, and scores that are all negative but not far below
 /// 0: they tell a search that begins at 0 from one that begins lower.
 let ordinaryScores: Inputs = { random, number in
-  let x = random.scores(rows: 4 + number % 3, columns: 3 + number % 3)
+  let x = random.distinctScores(rows: 4 + number % 3, columns: 3 + number % 3)
   return arguments(number % 2 == 0 ? x : x - 20)
 }
 
 /// Rows of which some are right.
 let someRight: Inputs = { random, number in
-  let x = random.scores(rows: 12 - number % 8, columns: 5 - number % 4)
+  let x = random.distinctScores(rows: 12 - number % 8, columns: 5 - number % 4)
   return arguments(x, random.labels(nearTo: x))
 }
 
@@ -170,7 +197,7 @@ private let accuracyChecks: [Check] = [
     Classification.accuracy,
     section: "how-often-it-is-right", trials: 4
   ) { random, number in
-    let x = random.scores(rows: 9 - number % 6, columns: 9 - number % 6)
+    let x = random.distinctScores(rows: 9 - number % 6, columns: 9 - number % 6)
     return arguments(x, random.labels(nearTo: x))
   } property: {
     wrongFraction(in: $0)
@@ -180,7 +207,7 @@ private let accuracyChecks: [Check] = [
     Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
-    let x = random.scores(rows: 2 + number, columns: 3)
+    let x = random.distinctScores(rows: 2 + number, columns: 3)
     return arguments(x, x.argmax(axis: 1))
   } property: {
     wrongFraction(in: $0)
@@ -190,7 +217,7 @@ private let accuracyChecks: [Check] = [
     Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
-    let x = random.scores(rows: 2 + number, columns: 3)
+    let x = random.distinctScores(rows: 2 + number, columns: 3)
     return arguments(x, x.argmax(axis: 1).map { ($0 + 1) % 3 })
   } property: {
     wrongFraction(in: $0)
@@ -201,19 +228,36 @@ private let accuracyChecks: [Check] = [
     trials: 4
   ) { random, number in
     let shape = number % 2 == 0 ? (1, 4) : (4, 1)
-    let x = random.scores(rows: shape.0, columns: shape.1)
+    let x = random.distinctScores(rows: shape.0, columns: shape.1)
     return arguments(x, random.labels(nearTo: x))
   } property: {
     wrongFraction(in: $0)
   },
   .holds(
     "accuracy-many", "right for 500 rows, and for dozens of classes",
-    Classification.accuracy, section: "how-often-it-is-right", trials: 2
+    Classification.accuracy, section: "how-often-it-is-right", trials: 4
   ) { random, number in
-    let x =
-      number == 0
-      ? random.scores(rows: 500, columns: 10)
-      : random.scores(rows: 12, columns: 25 + random.below(16))
+    let x = random.manyScores(number)
+    // Nearly all are right: then their number is large as well.
+    return arguments(
+      x, number < 2 ? random.labels(nearTo: x) : random.mostlyRight(x))
+  } property: {
+    wrongFraction(in: $0)
+  },
+  .holds(
+    "accuracy-close", "right however close the scores are",
+    Classification.accuracy, section: "how-often-it-is-right", trials: 7
+  ) { random, number in
+    let x = random.closeScores(rows: 5, columns: 2 + number, number)
+    return arguments(x, random.mostlyRight(x))
+  } property: {
+    wrongFraction(in: $0)
+  },
+  .holds(
+    "accuracy-tied", "a highest score that others share may count or not",
+    Classification.accuracy, section: "how-often-it-is-right", trials: 4
+  ) { random, number in
+    let x = random.tiedScores(rows: 4 + number, columns: 3 + number)
     return arguments(x, random.labels(nearTo: x))
   } property: {
     wrongFraction(in: $0)
@@ -231,66 +275,3 @@ private let accuracyChecks: [Check] = [
 
 /// The two rows that the lesson works with.
 private let lessonRows = Tensor([[0.1, 0.3, 0.6], [0.3, 0.2, 0.5]])
-
-// MARK: - Properties
-
-/// A row whose predicted class is not the one with the highest score.
-///
-/// Where two scores of a row are highest, either class would be right; such
-/// rows, which come up while an input is made smaller, are not held against
-/// anybody.
-private func wrongClass(in trial: Trial) -> Violation? {
-  guard case .integers(let classes) = trial.received,
-    case .integers(let right) = trial.expected,
-    hasClearWinners(trial.tensor(0)),
-    let i = right.indices.first(where: { right[$0] != classes[$0] })
-  else { return nil }
-  return Violation(
-    "row \(i) has its highest score in class \(right[i]), not \(classes[i])",
-    expected: shown(trial.expected))
-}
-
-/// Of a few rows a fraction is k/n but for rounding, also that of 1 − wrong/n
-/// or of a sum of 1/n: at most 12 additions, each right to 3e-8, and 1/n to
-/// 6e-8 of itself.
-private let fractionOfFew = Tolerance(relative: 0, absolute: 4.5e-7)
-
-/// A fraction other than that of the rows that are right.
-private func wrongFraction(in trial: Trial) -> Violation? {
-  guard hasClearWinners(trial.tensor(0)) else { return nil }
-  let isSmall = trial.tensor(0).shape[0] <= 12
-  return difference(
-    of: trial.received, from: trial.expected,
-    within: isSmall ? fractionOfFew : .float32
-  ).map { Violation($0, expected: shown(trial.expected)) }
-}
-
-private func hasClearWinners(_ x: Tensor) -> Bool {
-  x.rows.allSatisfy { row in
-    let largest = row.max()
-    return row.count { $0 == largest } == 1
-  }
-}
-
-// MARK: - Random inputs
-
-extension SeededGenerator {
-  fileprivate mutating func labels(count: Int, in range: Range<Int>) -> [Int] {
-    (0..<count).map { _ in range.lowerBound + below(range.count) }
-  }
-
-  /// Scores around 0 in tenths, no two of a row equal.
-  fileprivate mutating func scores(rows: Int, columns: Int) -> Tensor {
-    let values = (0..<rows).flatMap { _ in
-      permutation(of: columns).map { rank in
-        Float(10 * (rank - columns / 2) + below(10)) / 10
-      }
-    }
-    return Tensor(values, shape: [rows, columns])
-  }
-
-  /// Labels of which about half are the highest scores of their rows.
-  fileprivate mutating func labels(nearTo x: Tensor) -> [Int] {
-    x.argmax(axis: 1).map { below(2) == 0 ? $0 : below(x.shape[1]) }
-  }
-}

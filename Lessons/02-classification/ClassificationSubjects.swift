@@ -5,22 +5,105 @@ internal import Wire
 /// The functions of lesson 02: what is right, and what is wrong.
 enum Classification {
   static let oneHot = Subject(
-    "oneHot(_:classes:)", axes: ["n", ""],
+    "oneHot(_:classes:)", axes: ["n", ""], freedom: oneHotFreedom,
     reference: { (labels: [Int], classes: Int) in
-      Tensor(hotRows(labels, classes))
+      var values = [Float](repeating: 0, count: labels.count * classes)
+      for (i, label) in labels.enumerated() { values[i * classes + label] = 1 }
+      return Tensor(values, shape: [labels.count, classes])
     },
     mistakes: oneHotMistakes)
 
   static let predicted = Subject(
-    "predictedClasses(_:)", axes: ["nq"],
-    reference: { (x: Tensor) in x.rows.map(winner) },
+    "predictedClasses(_:)", axes: ["nq"], freedom: predictedFreedom,
+    reference: { (x: Tensor) in winners(x) },
     mistakes: predictedMistakes, telling: ordinaryScores)
 
   static let accuracy = Subject(
-    "accuracy(_:_:)", axes: ["nq", "n<q"],
+    "accuracy(_:_:)", axes: ["nq", "n<q"], freedom: accuracyFreedom,
     reference: { (x: Tensor, y: [Int]) in
       Float(countRight(x, y)) / Float(y.count)
     }, mistakes: accuracyMistakes, telling: someRight)
+}
+
+// MARK: - How the inputs may vary
+
+private let oneHotFreedom = [
+  FreeDimension("labels", [1, 2, 3, .above(255), .above(65_535)]) {
+    (labels: [Int], _: Int) in labels.count
+  },
+  FreeDimension("classes", [1, 2, 3, 1_000]) { (_: [Int], q: Int) in q },
+  FreeDimension("a label", [0, 1, .within(128...255), .above(255)]) {
+    (labels: [Int], _: Int) in labels.map(Double.init)
+  },
+  FreeDimension("the last class is a label") { (labels: [Int], q: Int) in
+    labels.contains(q - 1)
+  },
+  FreeDimension("a class is no label") { (labels: [Int], q: Int) in
+    Set(labels).count < q
+  },
+  FreeDimension("a label comes twice") { (labels: [Int], _: Int) in
+    Set(labels).count < labels.count
+  },
+  FreeDimension("labels without an order") { (labels: [Int], _: Int) in
+    labels != labels.sorted() && labels.reversed() != labels.sorted()
+  },
+  FreeDimension("as many labels as classes") { (labels: [Int], q: Int) in
+    labels.count == q
+  },
+]
+
+private let sizes: [FreeDimension.Case] = [
+  1, 2, 3, .above(255), .above(65_535),
+]
+
+private let magnitudes: [FreeDimension.Case] = [
+  .below(1e-38), .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7),
+  .above(1e36),
+]
+
+private let predictedFreedom = [
+  FreeDimension("rows", sizes) { (x: Tensor) in x.shape[0] },
+  FreeDimension("columns", sizes) { (x: Tensor) in x.shape[1] },
+  FreeDimension("as many rows as columns") { (x: Tensor) in
+    x.shape[0] == x.shape[1]
+  },
+  FreeDimension("the largest magnitude", magnitudes) { (x: Tensor) in
+    [Double(x.absolute().max().item)]
+  },
+  FreeDimension("only negative scores") { (x: Tensor) in x.max().item < 0 },
+  FreeDimension("two highest scores") { (x: Tensor) in hasTies(x) },
+  FreeDimension("the place of the highest score", [0, 1, 2, .above(65_535)]) {
+    (x: Tensor) in winners(x).map(Double.init)
+  },
+  FreeDimension("the last class wins") { (x: Tensor) in
+    winners(x).contains(x.shape[1] - 1)
+  },
+]
+
+private let accuracyFreedom = [
+  FreeDimension("rows", sizes) { (x: Tensor, _: [Int]) in x.shape[0] },
+  FreeDimension("columns", sizes) { (x: Tensor, _: [Int]) in x.shape[1] },
+  FreeDimension("as many rows as columns") { (x: Tensor, _: [Int]) in
+    x.shape[0] == x.shape[1]
+  },
+  FreeDimension("the largest magnitude", magnitudes) { (x: Tensor, _: [Int]) in
+    [Double(x.absolute().max().item)]
+  },
+  FreeDimension("two highest scores") { (x: Tensor, _: [Int]) in hasTies(x) },
+  FreeDimension("right rows", [0, 1, 2, .above(255), .above(65_535)]) {
+    (x: Tensor, y: [Int]) in countRight(x, y)
+  },
+  FreeDimension("wrong rows", [0, 1, 2, .above(99)]) {
+    (x: Tensor, y: [Int]) in y.count - countRight(x, y)
+  },
+]
+
+private func hasTies(_ x: Tensor) -> Bool {
+  x.shape[0] < 100 && x.shape[1] < 100
+    && x.rows.contains { row in
+      let highest = row.max()
+      return row.count { $0 == highest } > 1
+    }
 }
 
 private let oneHotMistakes: [KnownMistake] = [
@@ -204,6 +287,21 @@ private func winner(_ row: some Collection<Float>) -> Int {
   return best.place
 }
 
+/// The first class with the highest score in each row.
+private func winners(_ x: Tensor) -> [Int] {
+  let (scores, q) = (x.values, x.shape[1])
+  var classes: [Int] = []
+  for start in stride(from: 0, to: scores.count, by: q) {
+    var best = start
+    for place in start..<start + q where scores[place] > scores[best] {
+      best = place
+    }
+    classes.append(best - start)
+  }
+  return classes
+}
+
 private func countRight(_ x: Tensor, _ y: [Int]) -> Int {
-  zip(x.rows, y).count { winner($0) == $1 }
+  let classes = winners(x)
+  return y.indices.count { classes[$0] == y[$0] }
 }

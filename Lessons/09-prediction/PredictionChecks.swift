@@ -19,7 +19,7 @@ private let nameChecks: [Check] = [
       ["dog", "cat", "chicken"])
   },
   namesHold("names-agreement", "the name with the highest score of each row") {
-    random, number in (3 + number % 4, 3 + number % 3)
+    random, number in (2 + number % 5, 3 + number % 3)
   },
   namesHold("names-square", "right with as many rows as classes") {
     random, number in (3 + number % 4, 3 + number % 4)
@@ -29,10 +29,39 @@ private let nameChecks: [Check] = [
     section: naming, trials: 4
   ) { random, number in
     arguments(
-      random.scores(rows: 4, columns: 3 + number) - 30,
+      random.distinctScores(rows: 4, columns: 3 + number) - 30,
       random.names(3 + number))
   } property: {
     wrongName(in: $0)
+  },
+  .holds(
+    "names-close", "right however close the scores are", names,
+    section: naming, trials: 7
+  ) { random, number in
+    arguments(
+      random.closeScores(rows: 3, columns: 2 + number, number),
+      random.names(2 + number))
+  } property: {
+    wrongName(in: $0)
+  },
+  .holds(
+    "names-ties", "the name of one of the highest scores, where several are",
+    names, section: naming, trials: 4
+  ) { random, number in
+    arguments(
+      random.tiedScores(rows: 3 + number, columns: 2 + number),
+      random.names(2 + number))
+  } property: {
+    wrongName(in: $0)
+  },
+  .agrees(
+    "names-alike", "two classes may have one name", names, section: naming,
+    trials: 3
+  ) { random, number in
+    var all = random.names(3 + number)
+    all[number] = all[number + 1]
+    return arguments(
+      random.distinctScores(rows: 6, columns: 3 + number), all)
   },
   .holds(
     "names-edges", "right for one row and for one class", names,
@@ -40,16 +69,19 @@ private let nameChecks: [Check] = [
   ) { random, number in
     let shape = number % 2 == 0 ? (1, 4) : (4, 1)
     return arguments(
-      random.scores(rows: shape.0, columns: shape.1), random.names(shape.1))
+      random.distinctScores(rows: shape.0, columns: shape.1),
+      random.names(shape.1))
   } property: {
     wrongName(in: $0)
   },
   .holds(
     "names-many", "right for 300 rows, and for dozens of classes", names,
-    section: naming, trials: 2
+    section: naming, trials: 3
   ) { random, number in
-    let (n, q) = number == 0 ? (300, 10) : (12, 25 + random.below(16))
-    return arguments(random.scores(rows: n, columns: q), random.names(q))
+    let shapes = [(300, 10), (12, 25 + random.below(16)), (20, 600)]
+    let (n, q) = shapes[number % shapes.count]
+    return arguments(
+      random.distinctScores(rows: n, columns: q), random.names(q))
   } property: {
     wrongName(in: $0)
   },
@@ -61,36 +93,81 @@ private func namesHold(
 ) -> Check {
   .holds(id, title, names, section: naming) { random, number in
     let (n, q) = shape(&random, number)
-    return arguments(random.scores(rows: n, columns: q), random.names(q))
+    return arguments(
+      random.distinctScores(rows: n, columns: q), random.names(q))
   } property: {
     wrongName(in: $0)
   }
 }
 
-/// Whether no row has two highest scores, where either name would be right;
-/// made smaller, it may.
-private func hasClearWinners(_ x: Tensor) -> Bool {
-  rows(of: x).allSatisfy { row in
-    let largest = row.max()
-    return row.count { $0 == largest } == 1
-  }
-}
-
-/// A row that does not get the name of its highest score.
+/// A row that does not get the name of its highest score, or of one of them.
 private func wrongName(in trial: Trial) -> Violation? {
-  difference(of: trial.received, from: trial.expected, within: .exact)
+  guard case .list(let received) = trial.received,
+    case .list(let expected) = trial.expected,
+    case .list(let names) = trial.arguments[1]
+  else { return nil }
+  let wrong = rows(of: trial.tensor(0)).indices.first { i in
+    guard received[i] != expected[i] else { return false }
+    let row = trial.tensor(0).row(i).values
+    let highest = row.max()
+    return !zip(row, names).contains { $0 == highest && $1 == received[i] }
+  }
+  guard wrong != nil else { return nil }
+  return difference(of: trial.received, from: trial.expected, within: .exact)
     .map { Violation($0, expected: shown(trial.expected)) }
 }
 
 private let names = Subject(
-  "predictions(_:names:)", axes: ["n", ""],
+  "predictions(_:names:)", axes: ["n", ""], freedom: nameFreedom,
   reference: { (x: Tensor, names: [String]) throws in
     try taken(rows(of: x).map { winner($0) }, names)
   }, mistakes: nameMistakes,
   telling: { random, number in
     let (n, q) = (3 + number % 4, 3 + number % 3)
-    return arguments(random.scores(rows: n, columns: q), random.names(q))
-  }, promises: { hasClearWinners($0[0].tensor) })
+    return arguments(
+      random.distinctScores(rows: n, columns: q), random.names(q))
+  })
+
+private let nameFreedom = [
+  FreeDimension("rows", [1, 2, 3, .above(255)]) { (x: Tensor, _: [String]) in
+    x.shape[0]
+  },
+  FreeDimension("classes", [1, 2, 3, .above(255)]) {
+    (_: Tensor, names: [String]) in names.count
+  },
+  FreeDimension("as many rows as classes") { (x: Tensor, names: [String]) in
+    x.shape[0] == names.count
+  },
+  FreeDimension(
+    "the largest magnitude",
+    [
+      .below(1e-38), .within(1e-7...1e-5), .within(0.1...10),
+      .within(1e5...1e7), .above(1e36),
+    ]
+  ) { (x: Tensor, _: [String]) in [Double(x.absolute().max().item)] },
+  FreeDimension("only negative scores") { (x: Tensor, _: [String]) in
+    x.max().item < 0
+  },
+  FreeDimension("two highest scores") { (x: Tensor, _: [String]) in
+    rows(of: x).contains { row in row.count { $0 == row.max() } > 1 }
+  },
+  FreeDimension("two equal scores that are not the highest") {
+    (x: Tensor, _: [String]) in
+    rows(of: x).contains { row in
+      let rest = row.filter { $0 != row.max() }
+      return Set(rest).count < rest.count
+    }
+  },
+  FreeDimension("the class of a row", [0, 1, 2, .above(127), .above(255)]) {
+    (x: Tensor, _: [String]) in rows(of: x).map { Double(winner($0)) }
+  },
+  FreeDimension("the last class wins") { (x: Tensor, names: [String]) in
+    rows(of: x).contains { winner($0) == names.count - 1 }
+  },
+  FreeDimension("two equal names") { (_: Tensor, names: [String]) in
+    Set(names).count < names.count
+  },
+]
 
 private let nameMistakes: [KnownMistake] = [
   .named(
@@ -185,16 +262,6 @@ private func rows(of x: Tensor) -> [[Float]] {
 }
 
 extension SeededGenerator {
-  /// Scores around 0 in tenths, no two of a row equal.
-  fileprivate mutating func scores(rows: Int, columns: Int) -> Tensor {
-    let values = (0..<rows).flatMap { _ in
-      permutation(of: columns).map { rank in
-        Float(10 * (rank - columns / 2) + below(10)) / 10
-      }
-    }
-    return Tensor(values, shape: [rows, columns])
-  }
-
   /// Names without an order, all different.
   fileprivate mutating func names(_ count: Int) -> [String] {
     let animals = [

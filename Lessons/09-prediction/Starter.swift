@@ -2,8 +2,9 @@ import Tensors
 
 /// The name of the class with the highest score, for each row of `scores`.
 ///
-/// `scores` has shape [n, q], one row an example; `names` holds the q names
-/// in the order of the classes. The result has n names.
+/// `scores` has shape [n, q], one row an example, with n ≥ 1; `names` holds
+/// the q names in the order of the classes, from 1 to 1,000 of them. The
+/// result has n names. Of several highest scores in a row any may be taken.
 public func predictions(_ scores: Tensor, names: [String]) -> [String] {
   notWritten()
 }
@@ -11,8 +12,8 @@ public func predictions(_ scores: Tensor, names: [String]) -> [String] {
 /// How often each class was taken for each: shape [q, q].
 ///
 /// Element [i, j] counts the examples whose true class is i and whose
-/// predicted class is j. `predicted` and `y` hold n classes each, all below
-/// `classes`.
+/// predicted class is j. `predicted` and `y` hold n ≥ 0 classes each, all
+/// below `classes`, which is from 1 to 1,000.
 public func confusionMatrix(
   _ predicted: [Int], _ y: [Int], classes: Int
 ) -> Tensor {
@@ -21,8 +22,8 @@ public func confusionMatrix(
 
 /// The fraction of each true class that was predicted rightly.
 ///
-/// `confusion` has shape [q, q], rows true; the result has shape [q]. A class
-/// without examples gets 0.
+/// `confusion` has shape [q, q], q ≥ 1, and holds counts, rows true; the
+/// result has shape [q]. A class without examples gets 0.
 public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
   notWritten()
 }

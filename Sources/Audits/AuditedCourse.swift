@@ -49,6 +49,7 @@ package struct AuditedCourse: Sendable {
       + derivationFindings(in: lesson, seed: seed)
       + coverageFindings(in: lesson) + answers
       + structureFindings(in: lesson)
+      + freedomFindings(in: lesson, seed: seed)
       + registrationFindings(of: lesson)).sorted()
   }
 

@@ -53,14 +53,22 @@ private func candidates(
       return copy
     }
   }
-  return Array(shorter) + Array(simpler)
+  // Made one at a time: each may be large, and few are looked at.
+  return [AnySequence(shorter), AnySequence(simpler)].lazy.joined()
 }
 
-/// The ranges worth cutting from an axis: halves first, then single places.
+/// The ranges worth cutting from an axis: halves first, then single places;
+/// of a long axis parts that are halved again and again.
 private func cuts(of length: Int) -> [Range<Int>] {
   guard length > 1 else { return [] }
   let half = length / 2
   let halves = [0..<half, half..<length]
+  guard length <= 64 else {
+    return halves
+      + [4, 8, 16].flatMap { count in
+        (0..<count).map { $0 * length / count..<($0 + 1) * length / count }
+      }
+  }
   let ones = (0..<length).map { $0..<$0 + 1 }
   return length > 2 ? halves + ones : ones
 }

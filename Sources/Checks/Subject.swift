@@ -17,6 +17,9 @@ package struct Subject: Sendable {
   /// The wrong answers worth recognising.
   package let mistakes: [KnownMistake]
 
+  /// How inputs may vary, and do over the checks of the function.
+  package let freedom: [FreeDimension]
+
   /// Inputs of every kind: they tell mistakes apart that come to the same on
   /// the special ones of a check.
   let telling: Inputs?
@@ -31,7 +34,7 @@ package struct Subject: Sendable {
   /// is a matrix of n rows and q columns, then n labels below q. An argument
   /// of `""` is left as it is.
   package init<each Argument: WireConvertible, Result: WireConvertible>(
-    _ name: String, axes: [String],
+    _ name: String, axes: [String], freedom: [FreeDimension] = [],
     reference:
       @escaping @Sendable (repeat each Argument) throws -> Result,
     mistakes: [KnownMistake] = [], telling: Inputs? = nil,
@@ -41,6 +44,7 @@ package struct Subject: Sendable {
     self.telling = telling
     self.promises = promises
     self.axes = axes.map(Axes.init)
+    self.freedom = freedom
     self.reference = wireFunction(reference)
     self.mistakes = mistakes
   }
@@ -101,6 +105,14 @@ package func arguments<each Argument: WireConvertible>(
 func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
   _ function: @escaping @Sendable (repeat each Argument) throws -> Result
 ) -> WireFunction {
+  let function = takingWireValues(function)
+  return { try function($0).wireValue }
+}
+
+/// A typed function as one of arguments that cross.
+func takingWireValues<each Argument: WireConvertible, Result>(
+  _ function: @escaping @Sendable (repeat each Argument) throws -> Result
+) -> @Sendable ([WireValue]) throws -> Result {
   { values in
     var rest = values[...]
     func next<Value: WireConvertible>(_: Value.Type) throws -> Value {
@@ -109,6 +121,6 @@ func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
       }
       return try Value(wireValue: first)
     }
-    return try function(repeat try next((each Argument).self)).wireValue
+    return try function(repeat try next((each Argument).self))
   }
 }

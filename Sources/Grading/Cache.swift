@@ -48,9 +48,10 @@ package struct Cache: Sendable {
   /// The entry with this key, made by `make` where there is no sound one.
   ///
   /// `make` fills a folder of its own, which appears in its place at once:
-  /// two checks at the same time never see half an entry.
+  /// two checks at the same time never see half an entry. Of one kind about
+  /// `most` entries are kept.
   func entry(
-    _ kind: String, key: String,
+    _ kind: String, key: String, most: Int = 64,
     make: (_ folder: String) throws(GradingError) -> Void
   ) throws(GradingError) -> (folder: String, wasThere: Bool) {
     let place = "\(folder)/\(kind)-\(hash(key))"
@@ -79,7 +80,7 @@ package struct Cache: Sendable {
         place, to: "\(folder)/.old-\(UInt64.random(in: 0...UInt64.max))")
     }
     Files.move(workshop, to: place)
-    removeOldest(of: kind)
+    removeOldest(of: kind, most: most)
     removeAbandoned()
     return (place, false)
   }
@@ -94,10 +95,9 @@ package struct Cache: Sendable {
 
   private static let keyFile = "/key"
 
-  /// Keeps the cache from growing for ever: of more than 64 entries those
+  /// Keeps the cache from growing for ever: of more than `most` entries those
   /// that were used least lately go, but none that may be in use.
-  private func removeOldest(of kind: String) {
-    let most = 64
+  private func removeOldest(of kind: String, most: Int) {
     let entries = Files.list(folder).filter { $0.hasPrefix(kind + "-") }
     guard entries.count > most else { return }
     let aged = entries.map { ($0, Files.age("\(folder)/\($0)/key")) }

@@ -1,5 +1,11 @@
 package import Checks
 
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// What the author's gate asks of the compiler: of answers that are never
 /// handed in, many at a time.
 extension Compiler {
@@ -28,30 +34,66 @@ extension Compiler {
     try compile(plan, arguments: ["-S"]).code
   }
 
+  /// What the compiler made of an exercise, found again in the cache.
   private func compile(
     _ plan: Plan, arguments: [String]
   ) throws -> (errors: [Diagnostic], code: [UInt8]?) {
     let modules = try plan.earlier.map { ($0.module, try module(of: $0)) }
-    let settings = try settings(for: plan, earlier: modules)
-    let folder = "\(cache.folder)/.variant-\(UInt64.random(in: 0...UInt64.max))"
-    try Files.makePrivateFolder(folder)
-    defer { Files.remove(folder) }
+    let settings =
+      try settings(for: plan, earlier: modules)
+      .filter { $0 != "-g" } + arguments
+    let key = [
+      plan.source.text, libraries.identity, settings.joined(separator: " "),
+      modules.map { "\($0.0) \($0.1)" }.joined(separator: "\n"),
+    ].joined(separator: "\u{0}")
+    var failure: (any Error)?
+    let folder: String
+    do throws(GradingError) {
+      folder = try cache.entry("variant", key: key, most: 4_096) {
+        folder throws(GradingError) in
+        do {
+          try compile(plan, settings: settings, in: folder)
+        } catch {
+          failure = error
+          throw GradingError("not compiled")
+        }
+      }.folder
+    } catch {
+      throw failure ?? error
+    }
+    let errors = try Files.read(folder + Self.errorsFile).map {
+      try JSONDecoder().decode([Diagnostic].self, from: Data($0))
+    }
+    return (errors ?? [], Files.read(folder + Self.codeFile))
+  }
+
+  private func compile(
+    _ plan: Plan, settings: [String], in folder: String
+  ) throws {
     let file = "\(folder)/\(plan.sourceFile)"
-    let output = folder + "/exercise.s"
     try Files.write(plan.source.text, to: file)
+    defer { Files.remove(file) }
     var command = toolchain.frontend(
       [
         "-primary-file", file, "-parse-as-library", "-module-name",
-        plan.module, "-o", output,
-      ] + settings.filter { $0 != "-g" } + arguments)
+        plan.module, "-o", folder + Self.codeFile,
+      ] + settings)
     command.limits?.processorSeconds = Int(seconds)
     let result = try runOne(command, seconds: seconds)
-    if result.succeeded { return ([], Files.read(output)) }
+    if result.succeeded { return }
     let said = diagnostics(
       in: result.errors, file: file, shownAs: plan.source.path, most: 10_000
     ).filter { $0.severity == "error" }
-    guard said.isEmpty else { return (said, nil) }
-    throw CompileFailure(
-      result, diagnostics: [], path: plan.source.path, seconds: seconds)
+    guard !said.isEmpty else {
+      throw CompileFailure(
+        result, diagnostics: [], path: plan.source.path, seconds: seconds)
+    }
+    Files.remove(folder + Self.codeFile)
+    let errors = try JSONEncoder().encode(said)
+    try Files.write(
+      String(decoding: errors, as: UTF8.self), to: folder + Self.errorsFile)
   }
+
+  private static let codeFile = "/exercise.s"
+  private static let errorsFile = "/errors.json"
 }

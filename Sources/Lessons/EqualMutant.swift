@@ -12,6 +12,8 @@ package struct EqualMutant: Sendable, Equatable {
 
 extension EqualMutant {
   /// Reads the list `mutants.yaml` of a lesson.
+  ///
+  /// An entry whose `is` is a list of changes stands for a mutant each.
   package static func list(
     parsing text: String, file: String
   ) throws(LessonError) -> [EqualMutant] {
@@ -26,11 +28,21 @@ extension EqualMutant {
       let record = try Record(
         entry, in: file, name: "the mutant",
         keys: ["function", "was", "is", "because"])
-      mutants.append(
+      let changes =
+        if case .list = try record.value("is").value {
+          try record.strings("is")
+        } else {
+          [try record.string("is")]
+        }
+      let (function, was, because) = (
+        try record.string("function"), try record.string("was"),
+        try record.string("because")
+      )
+      mutants += changes.map {
         EqualMutant(
-          function: try record.string("function"),
-          was: try record.string("was"), now: try record.string("is"),
-          because: try record.string("because"), line: record.line))
+          function: function, was: was, now: $0, because: because,
+          line: record.line)
+      }
     }
     return mutants
   }

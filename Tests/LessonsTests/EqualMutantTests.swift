@@ -21,6 +21,21 @@ struct EqualMutantTests {
       ])
   }
 
+  @Test func oneReasonMayCoverMany() throws {
+    let list = try EqualMutant.list(
+      parsing: """
+        - function: 'f(_:)'
+          was: 'x + 1'
+          is:
+            - '((x) + 1) + 1'
+            - 'x + 2'
+          because: Both are.
+        """, file: "m.yaml")
+    #expect(list.map(\.now) == ["((x) + 1) + 1", "x + 2"])
+    #expect(list.allSatisfy { $0.was == "x + 1" && $0.line == 1 })
+    #expect(list.allSatisfy { $0.because == "Both are." })
+  }
+
   @Test(arguments: [
     ("a: 1\n", 1), ("- function: f\n  was: a\n  is: b\n", 1),
     ("- function: f\n  was: a\n  is: b\n  because: c\n  so: d\n", 5),

@@ -21,6 +21,9 @@ private let kinds: [[String]] = [
   ["&&", "||"], ["..<", "..."], ["+=", "-=", "*=", "/=", "="],
 ]
 
+/// Operators whose operands may stand either way round.
+private let commutative = ["+", "*", "==", "!="]
+
 private func operandEdits(
   at index: Int, in function: FunctionText
 ) -> [Edit] {
@@ -34,8 +37,10 @@ private func operandEdits(
   )
   var texts: [String] = []
   if !operation.hasSuffix("=") || kinds[1].contains(operation) {
-    texts.append("\(b) \(operation) \(a)")
     texts += [a, b]
+    if !commutative.contains(operation) {
+      texts.append("\(b) \(operation) \(a)")
+    }
   }
   if kinds[1].contains(operation) { texts += ["true", "false"] }
   return texts.map { Edit(range: range, text: $0) }

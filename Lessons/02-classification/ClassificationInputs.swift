@@ -1,0 +1,106 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+// MARK: - Properties
+
+/// A row whose predicted class is not one with the highest score.
+///
+/// Where two scores of a row are highest, either class is right.
+func wrongClass(in trial: Trial) -> Violation? {
+  guard case .integers(let classes) = trial.received,
+    case .integers(let right) = trial.expected
+  else { return nil }
+  let x = trial.tensor(0)
+  let (scores, q) = (x.values, x.shape[1])
+  for (i, best) in right.enumerated() where classes[i] != best {
+    let other = classes[i]
+    if 0..<q ~= other, scores[i * q + other] == scores[i * q + best] {
+      continue
+    }
+    return Violation(
+      "row \(i) has its highest score in class \(best), not \(other)",
+      expected: shown(trial.expected))
+  }
+  return nil
+}
+
+/// Of a few rows a fraction is k/n but for rounding, also that of 1 − wrong/n
+/// or of a sum of 1/n: at most 12 additions, each right to 3e-8, and 1/n to
+/// 6e-8 of itself.
+let fractionOfFew = Tolerance(relative: 0, absolute: 4.5e-7)
+
+/// A fraction other than that of the rows that are right; a label whose score
+/// is highest together with others may count as right or not.
+func wrongFraction(in trial: Trial) -> Violation? {
+  guard case .integers(let y) = trial.arguments[1],
+    case .float(let fraction) = trial.received
+  else { return nil }
+  let x = trial.tensor(0)
+  let (scores, q) = (x.values, x.shape[1])
+  var right = 0
+  var tied = 0
+  for (i, label) in y.enumerated() {
+    let score = scores[i * q + label]
+    var (higher, equal) = (0, 0)
+    for j in i * q..<(i + 1) * q {
+      if scores[j] > score { higher += 1 }
+      if scores[j] == score { equal += 1 }
+    }
+    if higher == 0 { if equal == 1 { right += 1 } else { tied += 1 } }
+  }
+  let isSmall = y.count <= 12
+  let tolerance = isSmall ? fractionOfFew : .float32
+  let fractions = (right...right + tied).map { Float($0) / Float(y.count) }
+  if fractions.contains(where: {
+    difference(of: .float(fraction), from: .float($0), within: tolerance) == nil
+  }) {
+    return nil
+  }
+  return difference(
+    of: trial.received, from: trial.expected, within: tolerance
+  ).map { Violation($0, expected: shown(trial.expected)) }
+}
+
+// MARK: - Random inputs
+
+extension SeededGenerator {
+  /// More labels than two bytes can count.
+  mutating func manyLabels(below classes: Int) -> [Int] {
+    let some = labels(count: 97, in: 0..<classes)
+    return repeated(some, count: 65_600 + below(100))
+  }
+
+  /// Many rows, dozens of classes, and more of both than two bytes can count.
+  mutating func manyScores(_ number: Int) -> Tensor {
+    switch number {
+    case 0: return distinctScores(rows: 500, columns: 10)
+    case 1: return distinctScores(rows: 12, columns: 25 + below(16))
+    case 2:
+      let some = distinctScores(rows: 97, columns: 2).values
+      let rows = 66_600 + below(100)
+      return Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
+    default:
+      let columns = 65_700 + below(100)
+      let some = distinctScores(rows: 1, columns: 97).values
+      var x = Tensor(repeated(some, count: columns), shape: [1, columns])
+      x[0, columns - 1 - below(50)] = 1_000
+      return x
+    }
+  }
+
+  /// Labels of which about half are the highest scores of their rows.
+  mutating func labels(nearTo x: Tensor) -> [Int] {
+    x.argmax(axis: 1).map { below(2) == 0 ? $0 : below(x.shape[1]) }
+  }
+
+  /// The classes with the highest scores, one of them in about a hundred
+  /// changed for another, and of few rows mostly none.
+  mutating func mostlyRight(_ x: Tensor) -> [Int] {
+    var classes = x.argmax(axis: 1)
+    for i in stride(from: 99, to: classes.count, by: 100) {
+      classes[i] = (classes[i] + 1) % x.shape[1]
+    }
+    return classes
+  }
+}

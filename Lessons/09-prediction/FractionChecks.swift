@@ -1,0 +1,217 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+/// What "right" means for `perClassAccuracy`.
+let fractionChecks: [Check] = [
+  .agrees(
+    "fractions-example", "the accuracies of the lesson's table",
+    fractions, section: each, trials: 1
+  ) { _, _ in arguments(Tensor([[1, 0, 0], [1, 2, 0], [0, 1, 1]])) },
+  fractionsHold("fractions-agreement", "what is right of each true class") {
+    random, number in random.table(classes: 2 + number % 4)
+  },
+  .holds(
+    "fractions-scale", "twice as many examples change nothing", fractions,
+    section: each
+  ) { random, number in
+    arguments(random.table(classes: 3 + number % 3))
+  } property: { trial in
+    guard isTable(trial.tensor(0)) else { return nil }
+    let twice = try trial.call(arguments(trial.tensor(0) * 2)).tensor
+    if let words = difference(
+      of: .tensor(twice), from: trial.received, within: .float32)
+    {
+      return Violation(
+        "of a table of twice the counts, \(words)",
+        expected: shown(trial.expected))
+    }
+    return nil
+  },
+  fractionsHold("fractions-empty", "0 for a class without examples") {
+    random, number in
+    let q = 3 + number % 3
+    var table = random.table(classes: q)
+    // Each place in turn, the last one too.
+    let empty = number < 2 ? q - 1 : (number + random.below(2)) % q
+    for j in 0..<q { table[empty, j] = 0 }
+    return table
+  },
+  .agrees(
+    "fractions-edges", "right for one class, for all right and all wrong",
+    fractions, section: each, trials: 4
+  ) { _, number in
+    switch number {
+    case 0: arguments(Tensor([[7]]))
+    case 1: arguments(Tensor([[3, 0], [0, 5]]))
+    case 2: arguments(Tensor([[0, 3], [5, 0]]))
+    default: arguments(Tensor.zeros(shape: [3, 3]))
+    }
+  },
+  fractionsHold("fractions-ten", "right for ten classes of a thousand") {
+    random, number in
+    number == 0
+      ? random.table(classes: 260) : random.table(classes: 10) * 50
+  },
+  fractionsHold("fractions-large", "right for counts in the millions") {
+    random, number in
+    // Whole numbers that no format shorter than Float holds.
+    let (few, q) = (random.table(classes: 1 + number), 1 + number)
+    let odd = Tensor(
+      (0..<q * q).map { _ in Float(1 + 2 * random.below(30_000)) },
+      shape: [q, q])
+    return number % 2 == 0 ? few * odd : odd
+  },
+]
+
+private let each = "one-accuracy-for-each-class"
+
+private func fractionsHold(
+  _ id: String, _ title: String,
+  table: @escaping @Sendable (inout SeededGenerator, Int) -> Tensor
+) -> Check {
+  .holds(id, title, fractions, section: each) { random, number in
+    arguments(table(&random, number))
+  } property: { trial in
+    guard isTable(trial.tensor(0)) else { return nil }
+    return difference(
+      of: trial.received, from: trial.expected, within: .float32
+    ).map { Violation($0, expected: shown(trial.expected)) }
+  }
+}
+
+/// Whether a matrix holds counts: made smaller, a number may become −1.
+private func isTable(_ x: Tensor) -> Bool {
+  x.values.allSatisfy { $0 >= 0 && $0 == $0.rounded() }
+}
+
+private let fractions = Subject(
+  "perClassAccuracy(_:)", axes: [""], freedom: fractionFreedom,
+  reference: { (table: Tensor) in
+    Tensor(
+      table.rows.enumerated().map { i, row in
+        let count = row.reduce(0, +)
+        return count == 0 ? 0 : row[i] / count
+      })
+  }, mistakes: fractionMistakes,
+  telling: { random, number in
+    arguments(random.table(classes: 2 + number % 4))
+  }, promises: { isTable($0[0].tensor) })
+
+private let fractionFreedom = [
+  FreeDimension("classes", [1, 2, 3, .above(255)]) { (table: Tensor) in
+    table.shape[0]
+  },
+  FreeDimension(
+    "a count",
+    [0, 1, .within(256...2_048), .within(2_049...65_535), .above(65_535)]
+  ) { (table: Tensor) in table.values.map { Double($0) } },
+  FreeDimension("the class without examples", [0, 1, 2, 3]) {
+    (table: Tensor) in
+    table.rows.indices.filter { table.row($0).sum().item == 0 }
+      .map(Double.init)
+  },
+  FreeDimension("the last class has no examples") { (table: Tensor) in
+    table.row(table.shape[0] - 1).sum().item == 0
+  },
+  FreeDimension("no class has examples") { (table: Tensor) in
+    table.sum().item == 0
+  },
+  FreeDimension("a fraction", [0, 1, .within(0.01...0.99)]) {
+    (table: Tensor) in
+    table.rows.enumerated().map { i, row in
+      Double(row[i] / max(row.reduce(0, +), 1))
+    }
+  },
+]
+
+private let fractionMistakes: [KnownMistake] = [
+  .fraction(
+    "empty-class",
+    "A class without examples gave 0 / 0, which is not a number (NaN) and "
+      + "spoils every mean it enters. Give such a class 0."
+  ) { diagonal($0) / $0.sum(axis: 1) },
+  .fraction(
+    "empty-class",
+    "A class without examples should get 0: of nothing, nothing was right."
+  ) { table in
+    let sums = table.sum(axis: 1)
+    let pairs = zip(diagonal(table).values, sums.values)
+    return Tensor(pairs.map { $1 == 0 ? 1 : $0 / $1 })
+  },
+  .fraction(
+    "column-sums",
+    "You divided by the column sums: how many were predicted to be of a "
+      + "class. Divide by the row sums: how many are of it."
+  ) { share(of: diagonal($0), in: $0.sum(axis: 0)) },
+  .fraction(
+    "column-sums",
+    "You divided by the column sums: how many were predicted to be of a "
+      + "class. Divide by the row sums: how many are of it."
+  ) { diagonal($0) / $0.sum(axis: 0) },
+  .fraction(
+    "of-all-examples",
+    "You divided by the number of all examples; divide by those of the class."
+  ) { diagonal($0) / $0.sum() },
+  .fraction(
+    "count-for-fraction",
+    "You returned how many are right; divide by the examples of the class."
+  ) { diagonal($0) },
+  .fraction(
+    "integer-division",
+    "You divided whole numbers, which drops the fraction: 1 / 2 is 0. Divide "
+      + "as Float."
+  ) { table in
+    let shares = share(of: diagonal(table), in: table.sum(axis: 1))
+    return Tensor(shares.values.map { $0.rounded(.down) })
+  },
+  // A class without examples may come to 1, 0 or NaN.
+  .errorRate { 1 - share(of: diagonal($0), in: $0.sum(axis: 1)) },
+  .errorRate { share(of: $0.sum(axis: 1) - diagonal($0), in: $0.sum(axis: 1)) },
+  .errorRate { 1 - diagonal($0) / $0.sum(axis: 1) },
+  .fraction(
+    "whole-table",
+    "You divided every element of the table; wanted is the diagonal alone, "
+      + "one number a class."
+  ) { $0 / $0.sum(axis: 1, keepingDimensions: true) },
+  .fraction(
+    "one-for-all",
+    "You returned the accuracy over all classes; wanted is one for each."
+  ) { diagonal($0).sum() / $0.sum() },
+]
+
+extension KnownMistake {
+  fileprivate static func errorRate(
+    _ imitation: @escaping @Sendable (Tensor) -> Tensor
+  ) -> KnownMistake {
+    .fraction(
+      "error-rate",
+      "You returned the fraction that is wrong; wanted is what is right.",
+      imitation: imitation)
+  }
+
+  fileprivate static func fraction(
+    _ id: String, _ explanation: String,
+    imitation: @escaping @Sendable (Tensor) -> Tensor
+  ) -> KnownMistake {
+    KnownMistake(id, explanation, section: each, imitation: imitation)
+  }
+}
+
+private func diagonal(_ table: Tensor) -> Tensor {
+  Tensor(table.rows.enumerated().map { $1[$0] })
+}
+
+/// A quotient that is 0 where there is nothing to divide by.
+private func share(of parts: Tensor, in wholes: Tensor) -> Tensor {
+  Tensor(zip(parts.values, wholes.values).map { $1 == 0 ? 0 : $0 / $1 })
+}
+
+extension SeededGenerator {
+  /// A table of counts in which every row and every column has examples,
+  /// and no two classes are alike.
+  fileprivate mutating func table(classes: Int) -> Tensor {
+    let values = (0..<classes * classes).map { _ in Float(1 + below(12)) }
+    return Tensor(values, shape: [classes, classes])
+  }
+}

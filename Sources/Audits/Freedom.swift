@@ -1,0 +1,15 @@
+internal import Checks
+internal import Lessons
+
+extension AuditedCourse {
+  /// Inputs that a function is promised and that no check of it draws.
+  func freedomFindings(in lesson: Lesson, seed: UInt64) -> [Finding] {
+    (checks(of: lesson)?.untried(seed: seed) ?? []).map { function, what in
+      let place = place(of: "\"\(function)\", axes:", in: lesson)
+      return Finding(
+        place.path, place.line,
+        "with seed \(seed) no check of \(function) draws this: \(what)",
+        "vary the inputs of its checks")
+    }
+  }
+}
