@@ -289,6 +289,7 @@ extension SeededGenerator {
     let pairs = (0..<8).map { i in
       let y = i % 4 == 0 ? 0 : number()
       return switch i % 4 {
+      case 0: (y: y, moved: i == 0 ? size : -size)
       case 2: (y: y, moved: i == 2 ? y.nextUp : y.nextDown)
       case 3: (y: y, moved: y)
       default: (y: y, moved: y + number())

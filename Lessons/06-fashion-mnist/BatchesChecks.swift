@@ -125,6 +125,7 @@ private struct Pass {
 
 private let batches = Subject(
   "miniBatches(count:size:order:)", axes: ["", "", ""],
+  freedom: batchesFreedom,
   reference: { (_: Int, size: Int, order: [Int]) in sliced(order, size) },
   mistakes: batchesMistakes, telling: randomPass,
   promises: { Pass($0).isWhole })

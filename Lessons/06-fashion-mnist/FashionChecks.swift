@@ -67,7 +67,14 @@ private let imageChecks: [Check] = [
 ]
 
 private let images = Reader(
-  subject: reader("readImages(_:)"), section: "from-bytes-to-numbers",
+  subject: Subject(
+    "readImages(_:)", axes: [], freedom: imagesFreedom,
+    reference: { (idx: [UInt8]) in
+      let pixels = try content(
+        of: idx, magic: [0, 0, 8, 3], example: [28, 28])
+      return Tensor(
+        pixels.map { Float($0) / 255 }, shape: [pixels.count / 784, 1, 28, 28])
+    }), section: "from-bytes-to-numbers",
   sample: .images([UInt8](repeating: 0, count: 784), count: 1), header: 16,
   expected: { file in
     .tensor(
@@ -180,7 +187,8 @@ private let labelChecks: [Check] = [
   ) { examination, n in
     .labels(examination.random.labels(labelCounts[n]))
   },
-  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 3) {
+  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 3)
+  {
     examination, trial in
     .labels(
       examination.random.labels([300, 70_000, 32_768 + 200][trial % 3]))
@@ -220,10 +228,16 @@ private let labelChecks: [Check] = [
 ]
 
 /// Few and many, and one whose byte would be negative as an Int8.
-private let labelCounts = [12, 15, 1, 2, 200, 255, 256]
+private let labelCounts = [12, 15, 1, 2, 3, 200, 255, 256]
 
 private let labels = Reader(
-  subject: reader("readLabels(_:)"), section: "the-labels",
+  subject: Subject(
+    "readLabels(_:)", axes: [], freedom: labelsFreedom,
+    reference: { (idx: [UInt8]) in
+      let labels = try content(of: idx, magic: [0, 0, 8, 1], example: [])
+      guard labels.allSatisfy({ $0 < 10 }) else { throw NotWhole() }
+      return labels.map { Int($0) }
+    }), section: "the-labels",
   sample: .labels([9, 0, 0, 3]), header: 8,
   expected: { .integers($0.content.map { Int($0) }) },
   mistakes: [
@@ -294,16 +308,6 @@ extension ReadingMistake {
 // MARK: - Shared
 
 private let faults = "what-may-be-wrong-with-a-file"
-
-/// A function whose checks are written out by hand: that it throws is one of
-/// its answers.
-private func reader(_ name: String) -> Subject {
-  Subject(
-    name, axes: [],
-    reference: { () throws -> WireValue in
-      throw WireError.malformed("\(name) is checked by hand")
-    })
-}
 
 /// The largest number that four bytes hold.
 private let most = 0xffff_ffff

@@ -10,22 +10,44 @@ package let scratchChecks = ExerciseChecks(
   scratchParameterChecks + modelChecks + scratchEpochChecks
     + scratchEvaluationChecks + [scratchTrains])
 
-/// The functions of lesson 07.
+/// The functions of lesson 07, as they are called.
+///
+/// Batches cross as images, labels, size and order, and tuples as lists. Such
+/// arguments are too large to be shown or made smaller.
 enum Scratch {
-  static let initialParameters = handChecked("initialParameters(seed:)")
-  static let model = handChecked("model(_:_:_:)")
-  static let trainEpoch = handChecked("trainEpoch(_:_:_:learningRate:)")
-  static let evaluateAccuracy = handChecked("evaluateAccuracy(_:_:_:)")
+  static let initialParameters = Subject(
+    "initialParameters(seed:)", axes: [], freedom: parametersFreedom,
+    reference: { (seed: UInt64) in
+      var random = SeededGenerator(seed: seed)
+      return [
+        Tensor.normal(
+          standardDeviation: 0.01, shape: [784, 10], using: &random),
+        Tensor.zeros(shape: [10]),
+      ]
+    })
 
-  /// A function whose checks are written out by hand: its arguments are too
-  /// large to be shown or made smaller, and need no reference here.
-  private static func handChecked(_ name: String) -> Subject {
-    Subject(
-      name, axes: [],
-      reference: { () throws -> WireValue in
-        throw WireError.malformed("\(name) is checked by hand")
-      })
-  }
+  static let model = Subject(
+    "model(_:_:_:)", axes: [], freedom: modelFreedom,
+    reference: { (x: Tensor, w: Tensor, b: Tensor) in
+      (x.reshaped([-1, 784]).matmul(w) + b).softmax()
+    })
+
+  static let trainEpoch = Subject(
+    "trainEpoch(_:_:_:learningRate:)", axes: [], freedom: epochFreedom,
+    reference: {
+      (
+        images: [UInt8], labels: [UInt8], size: Int, order: [Int], w: Tensor,
+        b: Tensor, rate: Float
+      ) in
+      TinyEpoch(
+        data: FashionMNIST(images: images, labels: labels), size: size,
+        order: order, w: w, b: b, learningRate: rate
+      ).run()
+    })
+
+  static let evaluateAccuracy = Subject(
+    "evaluateAccuracy(_:_:_:)", axes: [], freedom: evaluationFreedom,
+    reference: fractionRight)
 }
 
 extension WireValue {

@@ -2,11 +2,11 @@ internal import Datasets
 internal import Tensors
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 /// Weights and biases in Double; also their gradients.

@@ -60,6 +60,9 @@ let scratchParameterChecks: [Check] = [
       received: "mean \(mean), standard deviation \(deviation)",
       mistake: found?.id)
   },
+  exactSpread(
+    "initial-spread-exact", of: Scratch.initialParameters,
+    section: "the-parameters"),
   Check(
     "initial-seed", "the same weights for the same seed, others for another",
     of: Scratch.initialParameters, section: "the-parameters", seconds: 10

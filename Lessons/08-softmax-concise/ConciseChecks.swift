@@ -49,6 +49,7 @@ private let modelChecks: [Check] = [
     if let failure = probe.wrongShapes(parameters) { return failure }
     return probe.wrongSpread(parameters[0].values.map { Double($0) })
   },
+  exactSpread("model-spread-exact", of: makeModel, section: start),
   Check("model-biases", "biases of 0", of: makeModel, section: start) {
     examination in
     let probe = Probe(seed: examination.random.next())

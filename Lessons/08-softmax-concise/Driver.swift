@@ -22,8 +22,23 @@ serve([
     makeLoss()(logits, labels)
   },
   expose("steps", steps),
+  expose("moments", moments),
   expose("train", reporting: trainAndReport),
 ])
+
+/// The mean and the standard deviation of the weights for so many seeds.
+@Sendable
+private func moments(seed: UInt64, count: Int) -> Tensor {
+  let w = (0..<UInt64(count)).flatMap { number in
+    makeModel(seed: seed &+ number).parameters.first?.values ?? []
+  }
+  let mean = w.reduce(0) { $0 + Double($1) } / Double(w.count)
+  let variance =
+    w.reduce(0) { sum, weight in
+      sum + (Double(weight) - mean) * (Double(weight) - mean)
+    } / Double(w.count)
+  return Tensor([Float(mean), Float(variance.squareRoot())])
+}
 
 /// What steps of the learner's optimizer make of a layer's weight and bias,
 /// where each step meets the next two of these gradients.

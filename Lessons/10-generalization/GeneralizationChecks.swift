@@ -178,13 +178,21 @@ private let shiftChecks: [Check] = [
     case 0:
       // Not the first, but the second division is by 0.
       (
-        Tensor([[0.5, 0.625, 0.25], [0.25, 0.3125, 0.5], [0.25, 0.0625, 0.25]]),
+        Tensor([
+          [0.5, 0.625, 0.25], [0.25, 0.3125, 0.5], [0.25, 0.0625, 0.25],
+        ]),
         random.distribution(3)
       )
     case 1:
       // The first column is 0 but for its last place.
       (
         Tensor([[0, 0.5, 0.25], [0, 0.25, 0.5], [1, 0.25, 0.25]]),
+        random.distribution(3)
+      )
+    case 2:
+      // The second division is by what rounding left of 0.
+      (
+        Tensor([[0.3, 0.1, 0.6], [0.45, 0.15, 0.1], [0.25, 0.75, 0.3]]),
         random.distribution(3)
       )
     default:
@@ -194,15 +202,19 @@ private let shiftChecks: [Check] = [
       )
     }
   },
-  shiftCheck("shift-absent", "classes that do not come any more", trials: 6) {
+  shiftCheck("shift-absent", "classes that do not come any more", trials: 8) {
     random, number in
     let q = 3 + number % 3
-    var p = random.distribution(q)
-    let absent = number < 3 ? [0, q - 1, q / 2][number] : random.below(q)
-    p[absent] = 0
-    if number == 5 { p = p.indices.map { $0 == absent ? 1 : 0 } }
+    // The first, the last, one between, or all but one; then also with a
+    // classifier that never takes any for them.
+    let absent = [0, q - 1, q / 2, random.below(q)][number % 4]
+    let isAlone = number % 4 == 3
+    let p = random.distribution(q).enumerated().map { i, share in
+      (i == absent) == isAlone ? share : 0
+    }
     let sum = p.reduce(0, +)
-    return (random.confusion(q), p.map { $0 / sum })
+    let unit = Tensor((0..<q).map { i in (0..<q).map { $0 == i ? 1 : 0 } })
+    return (number < 4 ? random.confusion(q) : unit, p.map { $0 / sum })
   },
   shiftCheck("shift-one", "a single class", trials: 1) { _, _ in
     (Tensor([[1]]), [1])
@@ -247,7 +259,7 @@ private func shiftCheck(
             nanEqualsNaN: true) == nil
         }
       }
-      // Who divides by 0 otherwise than the mistakes known does so all the same.
+      // There are other ways to divide by 0 than the mistakes known.
       let divided = received.tensor.values.contains { !$0.isFinite }
       let mistake =
         fitting
@@ -356,8 +368,9 @@ extension SeededGenerator {
     return Tensor(columns).transposed()
   }
 
-  /// A matrix with columns that sum to 1, of any numbers, many of them 0. Half
-  /// the time the first two equations are the same but for a factor, as far as
+  /// A matrix with columns that sum to 1, of any numbers, many of them 0.
+  ///
+  /// Half the time the first two equations are the same but for a factor, as far as
   /// the first two unknowns go, so that one of them has to change places.
   ///
   /// It is well conditioned: the inverse has no number above 12.

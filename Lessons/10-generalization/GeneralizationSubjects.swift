@@ -3,11 +3,11 @@ internal import Tensors
 internal import Wire
 
 #if canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+internal import Musl
 #else
-  internal import Glibc
+internal import Glibc
 #endif
 
 // The three functions: what is right, and what goes wrong.
@@ -19,6 +19,7 @@ func exactSampleSize(error: Double, confidence: Double) -> Double {
 
 let hoeffdingSubject = Subject(
   "hoeffdingSampleSize(error:confidence:)", axes: ["", ""],
+  freedom: hoeffdingFreedom,
   reference: { (error: Double, confidence: Double) in
     whole(exactSampleSize(error: error, confidence: confidence).rounded(.up))
   },
@@ -93,7 +94,7 @@ private func whole(_ number: Double) -> Int { Int(exactly: number) ?? -1 }
 
 let decaySubject = Subject(
   "weightDecayStep(_:gradients:learningRate:decay:batchSize:)",
-  axes: ["", "", "", "", ""], reference: stepped(),
+  axes: ["", "", "", "", ""], freedom: decayFreedom, reference: stepped(),
   mistakes: decayMistakes)
 
 private let decayMistakes: [KnownMistake] = [
@@ -204,7 +205,7 @@ private func stepped(
 }
 
 let shiftSubject = Subject(
-  "labelShift(confusion:predicted:)", axes: ["", ""],
+  "labelShift(confusion:predicted:)", axes: ["", ""], freedom: shiftFreedom,
   reference: { (c: Tensor, mu: Tensor) in solution(of: matrix(c), mu) },
   mistakes: shiftMistakes)
 

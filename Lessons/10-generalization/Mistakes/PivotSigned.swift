@@ -1,6 +1,6 @@
 // The largest coefficient is sought with its sign on.
 // fails: shift-pivots
-// mistake: none
+// mistake: no-pivot
 import Foundation
 import Tensors
 
