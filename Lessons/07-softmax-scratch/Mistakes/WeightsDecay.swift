@@ -45,7 +45,7 @@ public func trainEpoch(
 
     // The gradients of the mean loss: Xᵀ(Ŷ − Y)/n, and the column means.
     let gradient = crossEntropyGradient(logits: logits, y) / n
-    w *= 1 - 0.01 * learningRate
+    w = (1 - 0.01 * learningRate) * w
     w -= learningRate * flattened(x).transposed().matmul(gradient)
     b -= learningRate * gradient.sum(axis: 0)
   }
