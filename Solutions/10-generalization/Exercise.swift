@@ -38,8 +38,8 @@ public func weightDecayStep(
 /// `confusion` is C, of shape [q, q]: C[i, j] is the fraction of the examples
 /// of class j that the classifier takes for class i, measured on validation
 /// data, so that every column sums to 1. `predicted` is μ, of shape [q]: the
-/// fraction of the new examples that it takes for each class. The result has
-/// shape [q].
+/// fraction of the new examples that it takes for each class. C has an inverse,
+/// and p no number below 0. The result has shape [q].
 public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   let q = predicted.count
   // Each row holds the coefficients of one equation and its right side.
