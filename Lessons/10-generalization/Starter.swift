@@ -33,7 +33,7 @@ public func weightDecayStep(
 /// of class j that the classifier takes for class i, measured on validation
 /// data, so that every column sums to 1. `predicted` is μ, of shape [q]: the
 /// fraction of the new examples that it takes for each class. C has an inverse,
-/// and p no number below 0. The result has shape [q].
+/// p no number below 0, and q is at most 10. The result has shape [q].
 public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   notWritten()
 }

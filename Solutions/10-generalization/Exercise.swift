@@ -39,7 +39,7 @@ public func weightDecayStep(
 /// of class j that the classifier takes for class i, measured on validation
 /// data, so that every column sums to 1. `predicted` is μ, of shape [q]: the
 /// fraction of the new examples that it takes for each class. C has an inverse,
-/// and p no number below 0. The result has shape [q].
+/// p no number below 0, and q is at most 10. The result has shape [q].
 public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   let q = predicted.count
   // Each row holds the coefficients of one equation and its right side.
@@ -52,7 +52,7 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
       pivot = row
     }
     rows.swapAt(column, pivot)
-    for row in column + 1..<max(q, column + 1) {
+    for row in column + 1..<q {
       let factor = rows[row][column] / rows[column][column]
       for k in column...q { rows[row][k] -= factor * rows[column][k] }
     }
@@ -61,7 +61,7 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   var p = [Float](repeating: 0, count: q)
   for row in (0..<q).reversed() {
     var rest = rows[row][q]
-    for k in row + 1..<max(q, row + 1) { rest -= rows[row][k] * p[k] }
+    for k in row + 1..<q { rest -= rows[row][k] * p[k] }
     p[row] = rest / rows[row][row]
   }
   return Tensor(p)
