@@ -93,13 +93,15 @@ let lessons = [
     number: "06", name: "fashion-mnist",
     trusted: [
       "FashionChecks.swift", "IDXFile.swift", "BatchesChecks.swift",
-      "FashionHints.swift", "FashionFigures.swift", "FashionPictures.swift",
+      "FashionFigures.swift", "FashionFreedom.swift", "FashionHints.swift",
+      "FashionPictures.swift",
     ]),
   LessonFolder(
     number: "07", name: "softmax-scratch",
     trusted: [
       "ScratchChecks.swift", "ScratchDerivations.swift", "ScratchEpochs.swift",
-      "ScratchEvaluation.swift", "ScratchFigures.swift", "ScratchHints.swift",
+      "ScratchEvaluation.swift", "ScratchFigures.swift",
+      "ScratchFreedom.swift", "ScratchHints.swift",
       "ScratchModel.swift", "ScratchParameters.swift",
       "ScratchTinyEpoch.swift", "ScratchTraining.swift",
     ],
@@ -126,7 +128,8 @@ let lessons = [
     number: "10", name: "generalization",
     trusted: [
       "GeneralizationChecks.swift", "GeneralizationDerivations.swift",
-      "GeneralizationFigures.swift", "GeneralizationHints.swift",
+      "GeneralizationFigures.swift", "GeneralizationFreedom.swift",
+      "GeneralizationHints.swift",
       "GeneralizationSubjects.swift",
     ]),
 ]

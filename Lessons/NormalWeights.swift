@@ -1,3 +1,34 @@
+internal import Checks
+internal import Tensors
+internal import Wire
+
+/// That weights have a standard deviation of 0.01, to half a hundredth of it.
+///
+/// The learner's process draws them for 64 seeds. The standard deviation of
+/// these 501,760 numbers spreads by 1e-5 and their mean by 1.4e-5; five times
+/// that is hardly ever seen.
+func exactSpread(_ id: String, of subject: Subject, section: String) -> Check {
+  Check(
+    id, "weights of that spread over many seeds", of: subject,
+    section: section, seconds: 10
+  ) { examination in
+    let words = "\(subject.name) with 64 seeds"
+    let received = try examination.call(
+      "moments", arguments(examination.random.next(), 64), shownAs: words)
+    let moments = received.tensor.values.map(Double.init)
+    guard moments.count == 2,
+      !(moments[0].magnitude <= 7e-5 && (moments[1] - 0.01).magnitude <= 5e-5)
+    else { return nil }
+    return Failure(
+      "The weights should have mean 0 and standard deviation 0.01. Over many "
+        + "seeds, they are a little off.",
+      counterexample: Counterexample(
+        arguments: words, expected: "mean 0, standard deviation 0.01",
+        received: "mean \(moments[0]), standard deviation \(moments[1])"),
+      mistake: nil, section: section)
+  }
+}
+
 /// Why weights of the right mean and spread are still not drawn as they
 /// should be: each by itself, from a normal distribution.
 struct OddWeights {

@@ -56,8 +56,11 @@ private let huberChecks: [Check] =
   ]
 
 /// What every loss and gradient is asked: the example, random inputs, shapes.
+///
+/// `tolerance` holds for errors of any size.
 private func common(
-  _ subject: Subject, _ prefix: String, section: String, _ title: String
+  _ subject: Subject, _ prefix: String, section: String, _ title: String,
+  within tolerance: Tolerance = relative
 ) -> [Check] {
   [
     .agrees(
@@ -73,27 +76,36 @@ private func common(
     },
     .agrees(
       "\(prefix)-shapes", "one number for each element, whatever the shape",
-      subject, section: "one-loss-for-each-element", trials: 5
+      subject, section: "one-loss-for-each-element", trials: shapes.count
     ) { random, number in
-      let shapes = [[1], [4], [4, 1], [1, 3], [2, 3, 2]]
-      return random.predictions(shape: shapes[number % shapes.count])
+      random.predictions(shape: shapes[number % shapes.count])
     },
     .agrees(
       "\(prefix)-many", "right for 1,000 elements", subject,
       section: section, trials: 1
     ) { random, _ in random.predictions(shape: [250, 4]) },
     .agrees(
-      "\(prefix)-sizes", "right for errors in the hundreds and for tiny ones",
-      subject, section: section, trials: 4
+      "\(prefix)-sizes", "right for errors from a millionth to a million",
+      subject, within: tolerance, section: section, trials: sizes.count
     ) { random, number in
-      // Powers of two, so that an error keeps its digits.
-      let size: Float = number % 2 == 0 ? 64 : 1.0 / 64
-      return random.predictions(shape: [6]).map {
-        .tensor($0.tensor * size)
-      }
+      random.predictions(ofSize: sizes[number % sizes.count])
     },
   ]
 }
+
+/// Of any rank and length: none, one, few and more than a byte can count.
+private let shapes = [
+  [1], [4], [4, 1], [1, 3], [2, 3, 2], [], [0], [3, 0], [1, 1, 1, 5], [300],
+]
+
+/// Each stands for what lies between it and ten times as much.
+private let sizes: [Float] = [
+  1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5,
+]
+
+/// One subtraction, and few operations that make nothing smaller: what is tiny
+/// has as many right digits as what is large.
+private let relative = Tolerance(relative: 1e-5, absolute: 0)
 
 private func lossProperties(
   _ subject: Subject, _ prefix: String, section: String
@@ -173,7 +185,8 @@ private let l1GradientChecks: [Check] =
 private let huberGradientChecks: [Check] =
   common(
     huberGradientSubject, "huber-gradient", section: huber,
-    "the slope of each loss")
+    // (|e + 1| − |e − 1|) / 2 is right, too, to a few digits after the 1.
+    "the slope of each loss", within: .float32)
   + slopeProperties(huberGradientSubject, "huber-gradient", section: huber) {
     huberLossByHand($0)
   } + [
@@ -265,5 +278,23 @@ extension SeededGenerator {
       y[i] + ((i + start) % 4 < 2 ? sizes[i] : -sizes[i])
     }
     return arguments(Tensor(moved, shape: shape), Tensor(y, shape: shape))
+  }
+
+  /// Predictions and truths between one and ten times a size, and so are the
+  /// errors, but for those of neighbours among the Floats and of right ones.
+  fileprivate mutating func predictions(ofSize size: Float) -> [WireValue] {
+    func number() -> Float {
+      size * (1 + 9 * Float(uniform())) * (below(2) == 0 ? 1 : -1)
+    }
+    let pairs = (0..<8).map { i in
+      let y = i % 4 == 0 ? 0 : number()
+      return switch i % 4 {
+      case 0: (y: y, moved: i == 0 ? size : -size)
+      case 2: (y: y, moved: i == 2 ? y.nextUp : y.nextDown)
+      case 3: (y: y, moved: y)
+      default: (y: y, moved: y + number())
+      }
+    }
+    return arguments(Tensor(pairs.map(\.moved)), Tensor(pairs.map(\.y)))
   }
 }

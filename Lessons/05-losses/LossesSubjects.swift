@@ -239,12 +239,47 @@ private func subject(
   _ name: String, right: @escaping OfError, mistakes: [KnownMistake]
 ) -> Subject {
   Subject(
-    name, axes: ["nq", "nq"],
+    name, axes: ["nq", "nq"], freedom: freedom,
     reference: { (yHat: Tensor, y: Tensor) in each(yHat, y, right) },
     mistakes: mistakes,
     telling: { random, number in
       random.predictions(shape: [2 + number % 4, 1 + number % 3])
     })
+}
+
+/// How the predictions and truths of each of the functions may vary.
+private let freedom = [
+  FreeDimension("axes", [0, 1, 2, 3, 4]) { (yHat: Tensor, _: Tensor) in
+    yHat.shape.count
+  },
+  FreeDimension("elements", [0, 1, 2, 3, .above(255)]) {
+    (yHat: Tensor, _: Tensor) in yHat.count
+  },
+  FreeDimension("an error", [-1, 0, 1], places: errors),
+  FreeDimension(
+    "an error above 0",
+    [
+      .within(1e-30...1e-8), .within(1e-6...1e-5), .within(1e-3...0.1),
+      .within(0.5...0.999), .within(1.001...2), .within(10...1e3),
+      .within(1e5...1e6),
+    ], places: errors),
+  FreeDimension(
+    "an error below 0",
+    [
+      .within(-1e-8...(-1e-30)), .within(-1e-5...(-1e-6)),
+      .within(-0.1...(-1e-3)), .within(-0.999...(-0.5)), .within(-2...(-1.001)),
+      .within(-1e3...(-10)), .within(-1e6...(-1e5)),
+    ], places: errors),
+  FreeDimension(
+    "a truth", [.below(-1e5), .below(0), 0, .above(0), .above(1e5)]
+  ) { (_: Tensor, y: Tensor) in y.values.map(Double.init) },
+  FreeDimension("a truth off any grid") { (_: Tensor, y: Tensor) in
+    y.values.contains { $0 * 1_000 != ($0 * 1_000).rounded() }
+  },
+]
+
+private func errors(_ yHat: Tensor, _ y: Tensor) -> [Double] {
+  zip(yHat.values, y.values).map { Double($0) - Double($1) }
 }
 
 /// A function of every error, in Double.

@@ -47,18 +47,18 @@ let batchesChecks: [Check] = [
   },
   batchesHold(
     "batches-edges", "right for no example, one example and one batch",
-    trials: 5
+    trials: edges.count
   ) { random, number in
-    switch number {
-    case 0: arguments(0, 3, [Int]())
-    case 1: random.pass(count: 1, size: 4)
-    case 2: random.pass(count: 6, size: 1)
-    case 3: random.pass(count: 4, size: 9)
-    default: random.pass(count: 7, size: 7)
-    }
+    let (count, size) = edges[number % edges.count]
+    return random.pass(count: count, size: size)
   },
-  batchesHold("batches-many", "235 batches of 60,000 examples", trials: 1) {
-    random, _ in random.pass(count: 60_000, size: 256)
+  batchesHold(
+    "batches-many", "right for 70,000 examples, and for batches of 300",
+    trials: 2
+  ) { random, number in
+    number % 2 == 0
+      ? random.pass(count: 70_000, size: 256)
+      : random.pass(count: 1_000, size: 300)
   },
   Check(
     "batches-repeatable", "the same batches for the same order", of: batches,
@@ -84,6 +84,13 @@ let batchesChecks: [Check] = [
 ]
 
 private let slicing = "mini-batches"
+
+/// Examples and batch sizes: none, one, as many as the batch holds, one more
+/// and one less, and batches far larger than what there is.
+private let edges = [
+  (0, 3), (1, 4), (6, 1), (4, 9), (7, 7), (1, 1), (0, 1), (8, 7), (6, 7),
+  (2, 1), (3, 2), (5, 256), (7, 70_000), (300, 65_536),
+]
 
 private func batchesHold(
   _ id: String, _ title: String, trials: Int = 8, inputs: @escaping Inputs
@@ -118,6 +125,7 @@ private struct Pass {
 
 private let batches = Subject(
   "miniBatches(count:size:order:)", axes: ["", "", ""],
+  freedom: batchesFreedom,
   reference: { (_: Int, size: Int, order: [Int]) in sliced(order, size) },
   mistakes: batchesMistakes, telling: randomPass,
   promises: { Pass($0).isWhole })

@@ -19,9 +19,9 @@ public func readLabels(_ idx: [UInt8]) throws -> [Int] {
 
 /// The examples of each mini-batch, for one pass over `count` examples.
 ///
-/// `order` holds each of 0..<count once. The batches follow it, `size`
-/// examples to each, and fewer in the last one where they do not divide
-/// evenly.
+/// `order` holds each of 0..<count once, and `size` is at least 1. The batches
+/// follow the order, `size` examples to each, and fewer in the last one where
+/// they do not divide evenly. Without examples there are no batches.
 public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
   notWritten()
 }

@@ -20,8 +20,13 @@ private let imageChecks: [Check] = [
     pixels[examination.random.below(3 * 784)] = 255
     return .images(pixels, count: 3)
   },
-  images.reads("images-many", "right for 300 pictures", trials: 1) {
-    examination, _ in examination.random.pictures(count: 300)
+  images.reads(
+    "images-many", "right for 300 pictures, and for a number like 200",
+    trials: 2
+  ) { examination, trial in
+    // A byte of 128 or more is negative, where it is taken for an Int8.
+    examination.random.pictures(
+      count: trial == 0 ? 300 : 128 + examination.random.below(100))
   },
   images.reads(
     "images-none", "no pictures where the header says 0", section: faults,
@@ -29,30 +34,29 @@ private let imageChecks: [Check] = [
   ) { _, _ in .images([], count: 0) },
   images.refuses("images-magic", "refuses what is no file of images") {
     let whole = $0.random.pictures(count: 1)
-    return [[0, 0, 8, 1], [0, 0, 8, 4], [0, 0, 13, 3], [80, 75, 8, 3]].map {
-      (magic: [UInt8]) in
-      var other = whole
-      other.magic = magic
-      return BadFile(
-        file: other.bytes, fault: "the first four bytes are \(magic)",
-        advice: "Look at the first four bytes before you read what follows",
-        mistake: "magic-ignored")
-    }
+    return [
+      [0, 0, 8, 1], [0, 0, 8, 4], [0, 0, 13, 3], [80, 75, 8, 3], [3, 8, 0, 0],
+    ].map(whole.withMagic) + whole.withEachOfMagicChanged(&$0.random)
   },
   images.refuses("images-dimensions", "refuses pictures of another size") {
     examination in
     // The second has as many pixels as 28 by 28.
-    [(27, 28), (14, 56), (56, 14), (28, 32)].map { (rows, columns) in
+    let others = [(27, 28), (14, 56), (56, 14), (28, 32), (28, 27), (1, 784)]
+    return others.map { (rows, columns) in
       let pixels = examination.random.bytes(rows * columns)
-      let file = IDXFile.images(
-        pixels, count: 1, rows: rows, columns: columns)
       return BadFile(
-        file: file.bytes,
-        fault: "the pictures have \(rows) x \(columns) pixels",
-        advice: "Look at the rows and columns in the header before you make a "
-          + "tensor: these are \(rows * columns) pixels a picture, not 784",
-        mistake: "dimensions-ignored")
-    }
+        dimensions: .images(pixels, count: 1, rows: rows, columns: columns))
+    } + examination.random.pictures(count: 1).dimensionsOfBytes
+      + [
+        // What is multiplied before it is looked at is more than an Int holds.
+        BadFile(
+          dimensions: .images(
+            examination.random.bytes(784), count: most, rows: most,
+            columns: most)),
+        BadFile(dimensions: .images([], count: 0, rows: 0, columns: 0)),
+        BadFile(dimensions: .images([], count: 1, rows: 0, columns: 28)),
+        BadFile(dimensions: .images([], count: most, rows: 28, columns: 0)),
+      ]
   },
   images.refuses("images-truncated", "refuses a file that ends too early") {
     $0.random.pictures(count: 2).truncations(header: 16)
@@ -63,7 +67,14 @@ private let imageChecks: [Check] = [
 ]
 
 private let images = Reader(
-  subject: reader("readImages(_:)"), section: "from-bytes-to-numbers",
+  subject: Subject(
+    "readImages(_:)", axes: [], freedom: imagesFreedom,
+    reference: { (idx: [UInt8]) in
+      let pixels = try content(
+        of: idx, magic: [0, 0, 8, 3], example: [28, 28])
+      return Tensor(
+        pixels.map { Float($0) / 255 }, shape: [pixels.count / 784, 1, 28, 28])
+    }), section: "from-bytes-to-numbers",
   sample: .images([UInt8](repeating: 0, count: 784), count: 1), header: 16,
   expected: { file in
     .tensor(
@@ -171,13 +182,16 @@ private let labelChecks: [Check] = [
   labels.reads("labels-example", "the lesson's four labels", trials: 1) {
     _, _ in .labels([9, 0, 0, 3])
   },
-  labels.reads("labels-values", "the labels in their order") { examination, n in
-    .labels(examination.random.labels(12 + 3 * n))
+  labels.reads(
+    "labels-values", "the labels in their order", trials: labelCounts.count
+  ) { examination, n in
+    .labels(examination.random.labels(labelCounts[n]))
   },
-  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 2)
+  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 3)
   {
     examination, trial in
-    .labels(examination.random.labels(trial == 0 ? 300 : 70_000))
+    .labels(
+      examination.random.labels([300, 70_000, 32_768 + 200][trial % 3]))
   },
   labels.reads(
     "labels-none", "no labels where the header says 0", section: faults,
@@ -185,15 +199,9 @@ private let labelChecks: [Check] = [
   ) { _, _ in .labels([]) },
   labels.refuses("labels-magic", "refuses what is no file of labels") {
     let whole = IDXFile.labels($0.random.labels(12))
-    return [[0, 0, 8, 3], [0, 0, 8, 2], [0, 0, 9, 1], [31, 139, 8, 1]].map {
-      (magic: [UInt8]) in
-      var other = whole
-      other.magic = magic
-      return BadFile(
-        file: other.bytes, fault: "the first four bytes are \(magic)",
-        advice: "Look at the first four bytes before you read what follows",
-        mistake: "magic-ignored")
-    }
+    return [
+      [0, 0, 8, 3], [0, 0, 8, 2], [0, 0, 9, 1], [31, 139, 8, 1], [1, 8, 0, 0],
+    ].map(whole.withMagic) + whole.withEachOfMagicChanged(&$0.random)
   },
   labels.refuses("labels-truncated", "refuses a file that ends too early") {
     IDXFile.labels($0.random.labels(6)).truncations(header: 8)
@@ -202,9 +210,15 @@ private let labelChecks: [Check] = [
     IDXFile.labels($0.random.labels(6)).surpluses(one: 1)
   },
   labels.refuses("labels-range", "refuses labels above 9") { examination in
-    [10, 255].map { (label: UInt8) in
-      var all = examination.random.labels(7)
-      all[examination.random.below(7)] = label
+    // At the beginning, at the end and between, and alone.
+    let middle = 1 + examination.random.below(5)
+    let cases = [
+      (0, 7, 10), (6, 7, 255), (middle, 7, 128), (6, 7, 10), (0, 7, 100),
+      (middle, 7, 10), (0, 1, 11), (299, 300, 10),
+    ]
+    return cases.map { (place, count, label) in
+      var all = examination.random.labels(count)
+      all[place] = UInt8(label)
       return BadFile(
         file: IDXFile.labels(all).bytes, fault: "there is a label \(label)",
         advice: "Look at each label before you use it",
@@ -213,8 +227,17 @@ private let labelChecks: [Check] = [
   },
 ]
 
+/// Few and many, and one whose byte would be negative as an Int8.
+private let labelCounts = [12, 15, 1, 2, 3, 200, 255, 256]
+
 private let labels = Reader(
-  subject: reader("readLabels(_:)"), section: "the-labels",
+  subject: Subject(
+    "readLabels(_:)", axes: [], freedom: labelsFreedom,
+    reference: { (idx: [UInt8]) in
+      let labels = try content(of: idx, magic: [0, 0, 8, 1], example: [])
+      guard labels.allSatisfy({ $0 < 10 }) else { throw NotWhole() }
+      return labels.map { Int($0) }
+    }), section: "the-labels",
   sample: .labels([9, 0, 0, 3]), header: 8,
   expected: { .integers($0.content.map { Int($0) }) },
   mistakes: [
@@ -286,26 +309,79 @@ extension ReadingMistake {
 
 private let faults = "what-may-be-wrong-with-a-file"
 
-/// A function whose checks are written out by hand: that it throws is one of
-/// its answers.
-private func reader(_ name: String) -> Subject {
-  Subject(
-    name, axes: [],
-    reference: { () throws -> WireValue in
-      throw WireError.malformed("\(name) is checked by hand")
-    })
+/// The largest number that four bytes hold.
+private let most = 0xffff_ffff
+
+extension BadFile {
+  /// A file whose rows or columns are not 28.
+  fileprivate init(dimensions file: IDXFile) {
+    let (rows, columns) = (file.lengths[1], file.lengths[2])
+    self.init(
+      file: file.bytes,
+      fault: "the pictures have \(rows) x \(columns) pixels",
+      advice: "Look at the rows and columns in the header before you multiply "
+        + "them or make a tensor: they are not 28 and 28",
+      mistake: "dimensions-ignored")
+  }
 }
 
 extension IDXFile {
+  /// The file with other first bytes.
+  fileprivate func withMagic(_ magic: [UInt8]) -> BadFile {
+    var other = self
+    other.magic = magic
+    return BadFile(
+      file: other.bytes, fault: "the first four bytes are \(magic)",
+      advice: "Look at the first four bytes before you read what follows",
+      mistake: "magic-ignored")
+  }
+
+  /// The file with each of its first four bytes changed alone.
+  fileprivate func withEachOfMagicChanged(
+    _ random: inout SeededGenerator
+  ) -> [BadFile] {
+    magic.indices.map { place in
+      var changed = magic
+      changed[place] ^= UInt8(1 + random.below(255))
+      return withMagic(changed)
+    }
+  }
+
+  /// The file with a bit set in each of the higher bytes of one length, so
+  /// that whoever reads fewer than four bytes takes it for whole.
+  private func higherBytes(of length: Int) -> [IDXFile] {
+    [8, 16, 24, 31].map { bit in
+      var other = self
+      other.lengths[length] += 1 << bit
+      return other
+    }
+  }
+
+  /// The file with a count of many more than are there.
+  private var countsOfBytes: [BadFile] {
+    higherBytes(of: 0).map { file in
+      BadFile(
+        file: file.bytes,
+        fault: "the header announces \(file.lengths[0]), and there are fewer",
+        advice: "Compare the length of the file with the header, in `Int`s, "
+          + "before you make anything of the bytes that follow",
+        mistake: "count-cut-off")
+    }
+  }
+
+  /// The file with rows or columns of which only the lowest byte is right.
+  fileprivate var dimensionsOfBytes: [BadFile] {
+    (higherBytes(of: 1) + higherBytes(of: 2)).map(BadFile.init(dimensions:))
+  }
+
   /// The file with its end missing, in several ways.
   fileprivate func truncations(header: Int) -> [BadFile] {
     var huge = self
-    huge.lengths[0] = 0xffff_ffff
-    let short = [
-      Array(bytes.dropLast()), Array(bytes.dropLast(content.count / 2)),
-      Array(bytes.prefix(header)), Array(bytes.prefix(header - 1)),
-      Array(bytes.prefix(4)), Array(bytes.prefix(3)), [], huge.bytes,
-    ]
+    huge.lengths[0] = most
+    let ends = [header, header - 1, header / 2, 5, 4, 3, 1, 0]
+    let short =
+      [Array(bytes.dropLast()), Array(bytes.dropLast(content.count / 2))]
+      + ends.map { Array(bytes.prefix($0)) } + [huge.bytes]
     return short.map { file in
       BadFile(
         file: file, fault: "there are \(counted(file.count, "byte")), too few",
@@ -315,7 +391,7 @@ extension IDXFile {
             + "compare the length of the file with the header, in `Int`s, "
             + "before you make anything of the bytes that follow",
         mistake: "length-ignored")
-    }
+    } + countsOfBytes
   }
 
   /// The file with more at its end: another whole element, or single bytes.

@@ -23,8 +23,8 @@ private let images: [Hint] = [
   Hint(
     "readImages(_:)",
     when: [
-      "length-ignored", "surplus-ignored", "count-ignored", "crash-for-error",
-      "dimensions-ignored", "magic-ignored", "images-none",
+      "length-ignored", "surplus-ignored", "count-ignored", "count-cut-off",
+      "crash-for-error", "dimensions-ignored", "magic-ignored", "images-none",
     ],
     "What is the least number of bytes that a header needs? Look at that "
       + "before you take a byte out. Then the header itself says how long the "

@@ -36,8 +36,23 @@ serve([
     let batches = MiniBatches(data, batchSize: size, order: order)
     return evaluateAccuracy(batches, w, b)
   },
+  expose("moments", moments),
   expose("train", reporting: train),
 ])
+
+/// The mean and the standard deviation of the weights for so many seeds.
+@Sendable
+private func moments(seed: UInt64, count: Int) -> Tensor {
+  let w = (0..<UInt64(count)).flatMap { number in
+    initialParameters(seed: seed &+ number).first?.values ?? []
+  }
+  let mean = w.reduce(0) { $0 + Double($1) } / Double(w.count)
+  let variance =
+    w.reduce(0) { sum, weight in
+      sum + (Double(weight) - mean) * (Double(weight) - mean)
+    } / Double(w.count)
+  return Tensor([Float(mean), Float(variance.squareRoot())])
+}
 
 /// Trains with the learner's functions on batches shuffled anew each epoch.
 ///

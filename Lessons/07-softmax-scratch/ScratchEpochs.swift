@@ -7,38 +7,59 @@ internal import Wire
 let scratchEpochChecks: [Check] = [
   epochCheck(
     "epoch-step", "one batch: a step against the gradient of the mean loss",
-    section: "one-step-down", images: 4, size: 4, trials: 2),
+    section: "one-step-down", [(4, 4), (4, 4), (3, 3)]),
   epochCheck(
     "epoch-batches", "several batches, each from where the last one ended",
-    section: "one-epoch", images: 8, size: 4, trials: 2),
+    section: "one-epoch", [(8, 4), (8, 4)]),
   epochCheck(
     "epoch-short-batch", "right with a last batch that is not full",
-    section: "one-epoch", images: 11, size: 4, trials: 3),
+    section: "one-epoch", [(11, 4), (9, 4), (11, 4)]),
+  epochCheck(
+    "epoch-edges", "right with batches of one, and one batch larger than all",
+    section: "one-epoch", [(1, 1), (3, 1), (2, 5), (3, 300)]),
   epochCheck(
     "epoch-longer", "right with larger batches, and with more of them",
-    section: "one-epoch", images: 50, size: 9, trials: 1),
+    section: "one-epoch", [(50, 9), (280, 270)]),
+  Check(
+    "epoch-black", "no step for pixels that are always black",
+    of: Scratch.trainEpoch, section: "one-step-down", seconds: 10
+  ) { examination in
+    let epoch = TinyEpoch(
+      images: 4, size: 2, learningRate: 2, &examination.random)
+    let received = try epoch.answer(examination)
+    if let words = mismatch(of: received, with: epoch.run()) {
+      return epoch.failure(
+        "of w, b, loss and accuracy: \(words)", epoch.run(), received)
+    }
+    guard case .list(let parts) = received else { return nil }
+    let w = parts[0].tensor
+    for pixel in 0..<784 where epoch.isBlack(pixel) {
+      for j in 0..<10 where w[pixel, j] != epoch.w[pixel, j] {
+        return epoch.failure(
+          "w: pixel \(pixel) is black in all images, so that its weights have "
+            + "a gradient of 0; but element [\(pixel), \(j)] was "
+            + "\(epoch.w[pixel, j]) and became \(w[pixel, j])",
+          epoch.run(), received)
+      }
+    }
+    return nil
+  },
 ]
 
+/// A trial for each number of images and size of batches.
 private func epochCheck(
-  _ id: String, _ title: String, section: String, images: Int, size: Int,
-  trials: Int
+  _ id: String, _ title: String, section: String,
+  _ trials: [(images: Int, size: Int)]
 ) -> Check {
   Check(id, title, of: Scratch.trainEpoch, section: section, seconds: 10) {
     examination in
-    for trial in 0..<trials {
-      // More pictures than are used, in an order of their own.
-      let data = examination.random.scratchPictures(count: images + 2)
-      let order = Array(
-        examination.random.permutation(of: data.count).prefix(images))
-      let (w, b) = examination.random.scratchParameters()
+    for (trial, (images, size)) in trials.enumerated() {
+      // One is off any grid, and makes large steps; one makes none.
+      let rates = [0.5, 0.1, 1 + 2 * Float(examination.random.uniform()), 0]
       let epoch = TinyEpoch(
-        data: data, size: size, order: order, w: w, b: b,
-        learningRate: trial % 2 == 0 ? 0.5 : 0.1)
-      let received = try examination.call(
-        Scratch.trainEpoch.name,
-        arguments(
-          data.images, data.labels, size, order, w, b, epoch.learningRate),
-        shownAs: epoch.call)
+        images: images, size: size, learningRate: rates[trial % rates.count],
+        &examination.random)
+      let received = try epoch.answer(examination)
       if let failure = epoch.failure(of: received) { return failure }
     }
     return nil
@@ -46,6 +67,32 @@ private func epochCheck(
 }
 
 extension TinyEpoch {
+  /// An epoch over pictures and labels at random, in an order of their own;
+  /// there are two more pictures than are used.
+  fileprivate init(
+    images: Int, size: Int, learningRate: Float,
+    _ random: inout SeededGenerator
+  ) {
+    let data = random.scratchPictures(count: images + 2)
+    let order = Array(random.permutation(of: data.count).prefix(images))
+    let (w, b) = random.scratchParameters()
+    self.init(
+      data: data, size: size, order: order, w: w, b: b,
+      learningRate: learningRate)
+  }
+
+  fileprivate func answer(_ examination: Examination) throws -> WireValue {
+    try examination.call(
+      Scratch.trainEpoch.name,
+      arguments(data.images, data.labels, size, order, w, b, learningRate),
+      shownAs: call)
+  }
+
+  /// Whether a pixel is black in all pictures that are used.
+  fileprivate func isBlack(_ pixel: Int) -> Bool {
+    order.allSatisfy { data.images[$0 * 784 + pixel] == 0 }
+  }
+
   /// The call in words.
   fileprivate var call: String {
     "trainEpoch(batches, w, b, learningRate: \(learningRate)) "
@@ -56,7 +103,7 @@ extension TinyEpoch {
   func failure(of received: WireValue) -> Failure? {
     let expected = run()
     // A few steps in Float: some 1e-6 for weights and losses around 1.
-    let tolerance = Tolerance(relative: 1e-4, absolute: 1e-5)
+    let tolerance = Tolerance(relative: 1e-5, absolute: 1e-5)
     func differences(from other: WireValue) -> [String?] {
       guard mismatch(of: received, with: other) == nil,
         case .list(let received) = received, case .list(let other) = other
@@ -83,7 +130,7 @@ extension TinyEpoch {
       expected, received, found)
   }
 
-  private func failure(
+  fileprivate func failure(
     _ message: String, _ expected: WireValue, _ received: WireValue,
     _ mistake: EpochMistake? = nil
   ) -> Failure {

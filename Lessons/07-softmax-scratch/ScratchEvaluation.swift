@@ -6,50 +6,84 @@ internal import Wire
 /// What "right" means for `evaluateAccuracy`.
 let scratchEvaluationChecks: [Check] = [
   evaluationCheck(
-    "evaluate-agreement", "the fraction of all examples that are right",
-    images: 8, wrong: 3),
+    "evaluate-agreement", "the fraction of all examples that are right"
+  ) {
+    _ in [TinyExam.Plan(images: 8, size: 4, wrong: 5..<8)]
+  },
   evaluationCheck(
-    "evaluate-short-batch", "every example counts alike in a short last batch",
-    images: 11, wrong: 3),
+    "evaluate-short-batch", "every example counts alike in a short last batch"
+  ) {
+    _ in [TinyExam.Plan(images: 11, size: 4, wrong: 8..<11)]
+  },
+  evaluationCheck("evaluate-all", "1 where all examples are right") { _ in
+    [TinyExam.Plan(images: 6, size: 4, wrong: 0..<0)]
+  },
+  evaluationCheck("evaluate-none", "0 where all examples are wrong") { _ in
+    [TinyExam.Plan(images: 6, size: 4, wrong: 0..<6)]
+  },
   evaluationCheck(
-    "evaluate-all", "1 where all examples are right", images: 6, wrong: 0),
+    "evaluate-sizes", "right for batches of one, of many, and of all"
+  ) { random in
+    [
+      (5, 1), (1, 1), (1, 4), (9, 300), (7, 7), (7, 3), (300, 270), (280, 19),
+    ].map { images, size in
+      let start = random.below(images)
+      return TinyExam.Plan(
+        images: images, size: size,
+        wrong: start..<start + 1 + random.below(images - start))
+    }
+  },
 ]
 
 private func evaluationCheck(
-  _ id: String, _ title: String, images: Int, wrong: Int
+  _ id: String, _ title: String,
+  plans: @escaping @Sendable (inout SeededGenerator) -> [TinyExam.Plan]
 ) -> Check {
   Check(
     id, title, of: Scratch.evaluateAccuracy, section: "how-good-is-it",
     seconds: 10
   ) { examination in
-    let exam = TinyExam(images: images, wrong: wrong, &examination.random)
-    let received = try exam.answer(examination)
-    guard let words = exam.difference(of: received) else { return nil }
-    // One fraction proves little: a mistake is named where it explains that
-    // of another exam too.
-    let other = TinyExam(images: 23, wrong: 2, &examination.random)
-    let second = try other.answer(examination)
-    let found = evaluationMistakes.first {
-      exam.fits($0, received) && other.fits($0, second)
+    for plan in plans(&examination.random) {
+      let exam = TinyExam(plan, &examination.random)
+      let received = try exam.answer(examination)
+      guard let words = exam.difference(of: received) else { continue }
+      // One fraction proves little: a mistake is named where it explains that
+      // of another exam too.
+      let other = TinyExam(
+        TinyExam.Plan(images: 23, size: 4, wrong: 21..<23),
+        &examination.random)
+      let second = try other.answer(examination)
+      let found = evaluationMistakes.first {
+        exam.fits($0, received) && other.fits($0, second)
+      }
+      return Failure(
+        found?.explanation ?? words,
+        counterexample: Counterexample(
+          arguments: exam.words,
+          expected: shown(exam.expected), received: shown(received)),
+        mistake: found?.id, section: "how-good-is-it")
     }
-    return Failure(
-      found?.explanation ?? words,
-      counterexample: Counterexample(
-        arguments: exam.words,
-        expected: shown(exam.expected), received: shown(received)),
-      mistake: found?.id, section: "how-good-is-it")
+    return nil
   }
 }
 
-/// A few images in batches of four, of which all are right but the last.
+/// A few images in batches, of which all are right but some in a row.
 private struct TinyExam {
-  let images: Int
-  let right: Int
+  /// How many images, the size of the batches, and which are wrong.
+  struct Plan: Sendable {
+    let images: Int
+    let size: Int
+    let wrong: Range<Int>
+
+    var right: Int { images - wrong.count }
+  }
+
+  let plan: Plan
   let call: [WireValue]
 
-  init(images: Int, wrong: Int, _ random: inout SeededGenerator) {
-    self.images = images
-    right = images - wrong
+  init(_ plan: Plan, _ random: inout SeededGenerator) {
+    self.plan = plan
+    let images = plan.images
     let pictures = random.scratchPictures(count: images)
     let (w, b) = random.scratchParameters()
     let model = ScratchModel(w, b)
@@ -58,18 +92,19 @@ private struct TinyExam {
     for (place, example) in order.enumerated() {
       let scores = model.scores(pictures, example)
       let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-      labels[example] = UInt8(place < right ? best : (best + 1) % 10)
+      labels[example] = UInt8(
+        plan.wrong.contains(place) ? (best + 1 + random.below(9)) % 10 : best)
     }
-    call = arguments(pictures.images, labels, 4, order, w, b)
+    call = arguments(pictures.images, labels, plan.size, order, w, b)
   }
 
   /// The call in words.
   var words: String {
-    "evaluateAccuracy(batches, w, b) with \(images) images in batches of 4, "
-      + "\(right) of them right"
+    "evaluateAccuracy(batches, w, b) with \(plan.images) images in batches of "
+      + "\(plan.size), \(plan.right) of them right"
   }
 
-  var expected: WireValue { .float(Float(right) / Float(images)) }
+  var expected: WireValue { .float(Float(plan.right) / Float(plan.images)) }
 
   func answer(_ examination: Examination) throws -> WireValue {
     try examination.call(
@@ -82,12 +117,14 @@ private struct TinyExam {
 
   /// Whether a mistake gives the very answer received.
   func fits(_ mistake: EvaluationMistake, _ received: WireValue) -> Bool {
-    let fractions = stride(from: 0, to: images, by: 4).map { first in
-      let count = min(4, images - first)
-      return Double(max(0, min(right - first, count))) / Double(count)
+    let fractions = stride(from: 0, to: plan.images, by: plan.size).map {
+      first in
+      let batch = first..<min(first + plan.size, plan.images)
+      let wrong = batch.clamped(to: plan.wrong).count
+      return 1 - Double(wrong) / Double(batch.count)
     }
     let imitated = WireValue.float(
-      Float(mistake.imitation(fractions, right, images)))
+      Float(mistake.imitation(fractions, plan.right, plan.images)))
     return Checks.difference(of: received, from: imitated, within: .float32)
       == nil
   }

@@ -33,8 +33,9 @@ struct ScratchModel {
   func scores(_ data: FashionMNIST, _ example: Int) -> [Double] {
     var scores = b
     for k in 0..<784 {
-      let pixel = Double(data.images[example * 784 + k]) / 255
-      if pixel == 0 { continue }
+      let byte = data.images[example * 784 + k]
+      if byte == 0 { continue }
+      let pixel = Double(byte) / 255
       for j in 0..<10 { scores[j] += pixel * w[k * 10 + j] }
     }
     return scores
@@ -75,8 +76,9 @@ struct ScratchModel {
       if gradient == .ofLossTwice { error = carried(error, through: shares) }
       for j in 0..<10 { slope.b[j] += error[j] }
       for k in 0..<784 {
-        let pixel = Double(data.images[example * 784 + k]) / 255
-        if pixel == 0 { continue }
+        let byte = data.images[example * 784 + k]
+        if byte == 0 { continue }
+        let pixel = Double(byte) / 255
         for j in 0..<10 { slope.w[k * 10 + j] += pixel * error[j] }
       }
     }
@@ -103,18 +105,24 @@ private func carried(
 extension SeededGenerator {
   /// Made-up pictures, one pixel in eight lit, with labels at random.
   mutating func scratchPictures(count: Int) -> FashionMNIST {
-    let images = (0..<count * 784).map { _ in
-      below(8) == 0 ? UInt8(below(256)) : 0
+    var images = [UInt8](repeating: 0, count: count * 784)
+    var place = below(15)
+    while place < images.count {
+      images[place] = UInt8(below(256))
+      place += 1 + below(15)
     }
     return FashionMNIST(
       images: images, labels: (0..<count).map { _ in UInt8(below(10)) })
   }
 
-  /// Weights and biases large enough for the classes to differ.
-  mutating func scratchParameters() -> (w: Tensor, b: Tensor) {
+  /// Weights and biases large enough for the classes to differ, or so many
+  /// times as large.
+  mutating func scratchParameters(
+    times scale: Float = 1
+  ) -> (w: Tensor, b: Tensor) {
     let w = Tensor.normal(
       standardDeviation: 0.1, shape: [784, 10], using: &self)
     let b = Tensor.normal(standardDeviation: 0.5, shape: [10], using: &self)
-    return (w, b)
+    return (w * scale, b * scale)
   }
 }

@@ -9,18 +9,20 @@ let scratchParameterChecks: [Check] = [
     "initial-shapes", "weights of shape [784, 10], biases of shape [10]",
     of: Scratch.initialParameters, section: "the-parameters", seconds: 10
   ) { examination in
-    let call = InitialCall(seed: examination.random.next())
-    let received = try call.answer(examination)
-    guard let parameters = LinearClassifier(received) else {
-      return call.failure(
-        "there should be two tensors, of shapes [784, 10] and [10]",
-        expected: "shapes [784, 10] and [10]", received)
-    }
-    guard parameters.b.values.allSatisfy({ $0 == 0 }) else {
-      return call.failure(
-        "The biases should all be 0: nothing speaks for one class before "
-          + "the first picture.",
-        expected: "biases of 0", received, mistake: "biases-not-zero")
+    for seed in [examination.random.next(), 0, .max] {
+      let call = InitialCall(seed: seed)
+      let received = try call.answer(examination)
+      guard let parameters = LinearClassifier(received) else {
+        return call.failure(
+          "there should be two tensors, of shapes [784, 10] and [10]",
+          expected: "shapes [784, 10] and [10]", received)
+      }
+      guard parameters.b.values.allSatisfy({ $0 == 0 }) else {
+        return call.failure(
+          "The biases should all be 0: nothing speaks for one class before "
+            + "the first picture.",
+          expected: "biases of 0", received, mistake: "biases-not-zero")
+      }
     }
     return nil
   },
@@ -58,11 +60,14 @@ let scratchParameterChecks: [Check] = [
       received: "mean \(mean), standard deviation \(deviation)",
       mistake: found?.id)
   },
+  exactSpread(
+    "initial-spread-exact", of: Scratch.initialParameters,
+    section: "the-parameters"),
   Check(
     "initial-seed", "the same weights for the same seed, others for another",
     of: Scratch.initialParameters, section: "the-parameters", seconds: 10
   ) { examination in
-    let call = InitialCall(seed: examination.random.next() / 2)
+    let call = InitialCall(seed: examination.random.next())
     let first = try call.answer(examination)
     if try call.answer(examination) != first {
       return call.failure(
@@ -71,12 +76,16 @@ let scratchParameterChecks: [Check] = [
         expected: "the same weights for the same seed",
         received: "other weights", mistake: "not-repeatable")
     }
-    let other = InitialCall(seed: call.seed + 1)
-    if try other.answer(examination) == first {
-      return other.failure(
-        "Another seed gave the same weights: hand the seed to the generator.",
-        expected: "other weights for another seed",
-        received: "the same weights", mistake: "seed-ignored")
+    // Each byte of a seed counts.
+    for bit in [0, 8, 16, 32, 63] {
+      let other = InitialCall(seed: call.seed ^ 1 << bit)
+      if try other.answer(examination) == first {
+        return other.failure(
+          "The weights are those of seed \(call.seed): hand the whole seed to "
+            + "the generator.",
+          expected: "other weights for another seed",
+          received: "the same weights", mistake: "seed-ignored")
+      }
     }
     return nil
   },

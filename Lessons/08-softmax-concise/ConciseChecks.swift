@@ -30,23 +30,29 @@ private let modelChecks: [Check] = [
     "model-shapes", "one weight of [784, 10] and one bias of [10]",
     of: makeModel, section: row
   ) { examination in
-    let probe = Probe(seed: examination.random.next() >> 1)
-    return probe.wrongShapes(try probe.parameters(examination))
+    for seed in [examination.random.next(), 0, .max] {
+      let probe = Probe(seed: seed)
+      let wrong = probe.wrongShapes(try probe.parameters(examination))
+      if let wrong { return wrong }
+    }
+    return nil
   },
   modelCheck("model-scores", "scores xW + b of each picture", count: 3),
   modelCheck("model-one", "right for a single picture", count: 1),
+  modelCheck("model-many", "right for 300 pictures", count: 300),
   Check(
     "model-spread", "weights of mean 0 and standard deviation 0.01",
     of: makeModel, section: start
   ) { examination in
-    let probe = Probe(seed: examination.random.next() >> 1)
+    let probe = Probe(seed: examination.random.next())
     let parameters = try probe.parameters(examination)
     if let failure = probe.wrongShapes(parameters) { return failure }
     return probe.wrongSpread(parameters[0].values.map { Double($0) })
   },
+  exactSpread("model-spread-exact", of: makeModel, section: start),
   Check("model-biases", "biases of 0", of: makeModel, section: start) {
     examination in
-    let probe = Probe(seed: examination.random.next() >> 1)
+    let probe = Probe(seed: examination.random.next())
     let parameters = try probe.parameters(examination)
     if let failure = probe.wrongShapes(parameters) { return failure }
     guard parameters[1].values.contains(where: { $0 != 0 }) else { return nil }
@@ -60,7 +66,7 @@ private let modelChecks: [Check] = [
     "model-seed", "the same weights for the same seed, others for another",
     of: makeModel, section: start
   ) { examination in
-    let probe = Probe(seed: examination.random.next() >> 1)
+    let probe = Probe(seed: examination.random.next())
     let first = try probe.parameters(examination)
     if try probe.parameters(examination) != first {
       return probe.failure(
@@ -69,12 +75,16 @@ private let modelChecks: [Check] = [
         expected: "the same weights for the same seed",
         received: "other weights", mistake: "not-repeatable")
     }
-    let other = Probe(seed: probe.seed + 1)
-    if try other.parameters(examination) == first {
-      return other.failure(
-        "Another seed gave the same weights: hand the seed to the generator.",
-        expected: "other weights for another seed",
-        received: "the same weights", mistake: "seed-ignored")
+    // Each byte of a seed counts.
+    for bit in [0, 8, 16, 32, 63] {
+      let other = Probe(seed: probe.seed ^ 1 << bit)
+      if try other.parameters(examination) == first {
+        return other.failure(
+          "The weights are those of seed \(probe.seed): hand the whole seed "
+            + "to the generator.",
+          expected: "other weights for another seed",
+          received: "the same weights", mistake: "seed-ignored")
+      }
     }
     return nil
   },
@@ -82,7 +92,7 @@ private let modelChecks: [Check] = [
     "model-learns", "parameters that gradients reach", of: makeModel,
     section: "gradients-come-by-themselves"
   ) { examination in
-    let probe = Probe(seed: examination.random.next() >> 1)
+    let probe = Probe(seed: examination.random.next())
     let tracking = try examination.call("tracking", arguments(probe.seed))
     guard case .integers(let flags) = tracking, flags.contains(0) else {
       return nil
@@ -99,7 +109,7 @@ private let modelChecks: [Check] = [
 
 private func modelCheck(_ id: String, _ title: String, count: Int) -> Check {
   Check(id, title, of: makeModel, section: row) { examination in
-    let probe = Probe(seed: examination.random.next() >> 1)
+    let probe = Probe(seed: examination.random.next())
     let x = examination.random.pictures(count: count)
     let parameters = try probe.parameters(examination)
     if let failure = probe.wrongShapes(parameters) { return failure }

@@ -22,23 +22,38 @@ serve([
     makeLoss()(logits, labels)
   },
   expose("steps", steps),
+  expose("moments", moments),
   expose("train", reporting: trainAndReport),
 ])
 
-/// What `count` steps of the learner's optimizer make of a layer's weight and
-/// bias, where every step meets these gradients.
+/// The mean and the standard deviation of the weights for so many seeds.
 @Sendable
-private func steps(
-  parameters: [Tensor], gradients: [Tensor], count: Int
-) -> [Tensor] {
+private func moments(seed: UInt64, count: Int) -> Tensor {
+  let w = (0..<UInt64(count)).flatMap { number in
+    makeModel(seed: seed &+ number).parameters.first?.values ?? []
+  }
+  let mean = w.reduce(0) { $0 + Double($1) } / Double(w.count)
+  let variance =
+    w.reduce(0) { sum, weight in
+      sum + (Double(weight) - mean) * (Double(weight) - mean)
+    } / Double(w.count)
+  return Tensor([Float(mean), Float(variance.squareRoot())])
+}
+
+/// What steps of the learner's optimizer make of a layer's weight and bias,
+/// where each step meets the next two of these gradients.
+@Sendable
+private func steps(parameters: [Tensor], gradients: [Tensor]) -> [Tensor] {
   var model = Sequential {
     Flatten()
     Linear(parameters[0].shape[0], parameters[0].shape[1])
   }
   model.parameters = parameters.map { $0.trackingGradients() }
   var optimizer = makeOptimizer(for: model)
-  for _ in 0..<count {
-    for (parameter, gradient) in zip(model.parameters, gradients) {
+  for step in 0..<gradients.count / 2 {
+    for (parameter, gradient) in zip(
+      model.parameters, gradients.dropFirst(2 * step))
+    {
       (parameter * gradient).sum().backward()
     }
     optimizer.step(&model.parameters)

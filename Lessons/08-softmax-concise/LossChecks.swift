@@ -9,29 +9,41 @@ private let reduction = "one-number-for-a-batch"
 
 let lossChecks: [Check] = [
   lossCheck("loss-mean", "the mean cross-entropy of a batch") { random, n in
-    (random.scores(rows: 4 + n, columns: 5), 4 + n)
+    let rows = [4, 1, 5, 300][n % 4]
+    return random.scores(rows: rows, columns: 5)
   },
-  lossCheck("loss-large", "right for scores as large as 1,000") { random, n in
-    (random.scores(rows: 3 + n, columns: 4) * 300, 3 + n)
+  lossCheck("loss-large", "right for scores as large as 1,000,000") {
+    random, n in
+    random.scores(rows: 3 + n, columns: 2 + n) * [300, 1e-6, 1, 3e5][n % 4]
   },
   lossCheck("loss-classes", "every class counts, the first and the last") {
-    random, _ in (random.scores(rows: 10, columns: 10), 10)
+    random, n in
+    let q = [10, 10, 3, 300][n % 4]
+    return random.scores(rows: q, columns: q)
+  },
+  // What any smoothing would cost is as large as the scores.
+  lossCheck(
+    "loss-certain", "0 where the right class has the highest score",
+    raising: 1e5
+  ) { random, n in
+    random.scores(rows: 4 + n, columns: 3) * 0
   },
 ]
 
 private func lossCheck(
-  _ id: String, _ title: String,
-  batch: @escaping @Sendable (inout SeededGenerator, Int) -> (Tensor, Int)
+  _ id: String, _ title: String, raising surplus: Float = 0,
+  logits: @escaping @Sendable (inout SeededGenerator, Int) -> Tensor
 ) -> Check {
   Check(id, title, of: makeLoss, section: reduction) { examination in
     var cases: [LossCase] = []
     for number in 0..<4 {
-      let (logits, n) = batch(&examination.random, number)
-      let q = logits.shape[1]
+      var logits = logits(&examination.random, number)
+      let (n, q) = (logits.shape[0], logits.shape[1])
       // The labels go round, so that each class is some row's label, and no
       // label is alone.
       let first = examination.random.below(q)
       let labels = (0..<n).map { (first + $0) % q }
+      for (i, label) in labels.enumerated() { logits[i, label] += surplus }
       let received = try examination.call("loss", arguments(logits, labels))
       cases.append(LossCase(logits: logits, labels: labels, received: received))
     }
@@ -98,7 +110,9 @@ private let lossMistakes: [LossMistake] =
     ) { $0.crossEntropy($1) },
   ] + smoothings + ignoredClasses
 
-private let smoothings = [Float(0.1), 0.05, 0.2, 0.01, 0.5, 0.3, 1].map {
+private let smoothings = [
+  Float(0.1), 0.05, 0.2, 0.01, 0.5, 0.3, 1, 0.02, 0.001, 1e-4, 1e-5, 1e-6,
+].map {
   smoothing in
   LossMistake(
     id: "label-smoothing",
@@ -132,89 +146,141 @@ private let steps = "the-optimiser"
 let stepChecks: [Check] = [
   stepCheck("step-one", "a step of 0.1 times the gradient", count: 1),
   stepCheck("step-several", "steps without a memory", count: 3),
-  Check(
-    "step-still", "no step where the gradient is 0", of: makeOptimizer,
-    section: steps
-  ) { examination in
-    let walk = Walk(count: 1, &examination.random).withoutSlopes
-    let received = try walk.answer(examination)
-    let expected = WireValue.list(walk.parameters.map { .tensor($0) })
-    guard
-      let words = difference(of: received, from: expected, within: .exact)
-    else { return nil }
-    let found = try walk.mistake(of: received, examination)
-    return Failure(
-      found?.words ?? words,
-      counterexample: Counterexample(
-        arguments: "a step from a weight of "
-          + "\(shown(.tensor(walk.parameters[0]))) with a gradient of 0",
-        expected: shown(expected), received: shown(received)),
-      mistake: found?.id, section: steps)
+  stillCheck(
+    "step-still", "no step where the gradient is 0",
+    after: "from a weight in the thousands"
+  ) { random in
+    // Only a weight decay moves them, and far enough to be seen.
+    Walk(count: 1, &random).withoutSlopes
+  },
+  stillCheck(
+    "step-forgotten", "no step where the gradient is 0, whatever it was before",
+    after: "after one with a gradient of 1,000,000"
+  ) { random in
+    Walk(count: 1, &random).stopping
   },
 ]
 
 private func stepCheck(_ id: String, _ title: String, count: Int) -> Check {
   Check(id, title, of: makeOptimizer, section: steps) { examination in
-    let walk = Walk(count: count, &examination.random)
-    let received = try walk.answer(examination)
-    let expected = walk.end(learningRate: 0.1)
-    // A few steps in Float, from and to numbers of a few units.
-    let tolerance = Tolerance(relative: 1e-5, absolute: 1e-5)
-    guard
-      let words = difference(of: received, from: expected, within: tolerance)
-    else { return nil }
-    let found = try walk.mistake(of: received, examination)
-    return Failure(
-      found?.words ?? words,
-      counterexample: Counterexample(
-        arguments: "\(count) step(s) from a weight of "
-          + "\(shown(.tensor(walk.parameters[0]))) with a gradient of "
-          + "\(shown(.tensor(walk.gradients[0])))",
-        expected: shown(expected), received: shown(received)),
-      mistake: found?.id, section: steps)
+    for (trial, scale) in [Float(1), 1e6, 1e-6, 1].enumerated() {
+      let shape = [(3, 2), (1, 1), (2, 5), (300, 1)][trial]
+      let walk = Walk(
+        count: count, shape: shape, scale: scale, &examination.random)
+      let received = try walk.answer(examination)
+      let expected = walk.end(learningRate: 0.1)
+      // A few steps in Float, from and to numbers of a few units.
+      let tolerance = Tolerance(relative: 1e-5, absolute: 1e-5 * Double(scale))
+      guard
+        let words = difference(of: received, from: expected, within: tolerance)
+      else { continue }
+      let found = try walk.mistake(of: received, examination)
+      return walk.failure(
+        found?.words ?? words, "\(count) step(s)", expected, received,
+        found?.id)
+    }
+    return nil
   }
 }
 
-/// Steps from parameters that all meet the same gradients.
-private struct Walk {
-  let count: Int
-  let parameters: [Tensor]
-  let gradients: [Tensor]
+/// The last step of a walk changes nothing at all.
+private func stillCheck(
+  _ id: String, _ title: String, after words: String,
+  walk: @escaping @Sendable (inout SeededGenerator) -> Walk
+) -> Check {
+  Check(id, title, of: makeOptimizer, section: steps) { examination in
+    let walk = walk(&examination.random)
+    let expected =
+      walk.count == 1
+      ? WireValue.list(walk.parameters.map { .tensor($0) })
+      : try walk.shorter.answer(examination)
+    let received = try walk.answer(examination)
+    guard
+      let difference = difference(
+        of: received, from: expected, within: .exact)
+    else { return nil }
+    let found = try walk.mistake(of: received, examination)
+    return walk.failure(
+      found?.words ?? difference, "a step with a gradient of 0 \(words)",
+      expected, received, found?.id)
+  }
+}
 
-  init(count: Int, _ random: inout SeededGenerator) {
-    self.count = count
-    parameters = [random.scores(rows: 3, columns: 2), random.vector(2)]
-    gradients = [random.scores(rows: 3, columns: 2), random.vector(2)]
+/// Steps from parameters, each of which meets gradients of its own.
+private struct Walk {
+  let parameters: [Tensor]
+  let gradients: [[Tensor]]
+
+  var count: Int { gradients.count }
+
+  init(
+    count: Int, shape: (rows: Int, columns: Int) = (3, 2), scale: Float = 1,
+    _ random: inout SeededGenerator
+  ) {
+    func numbers() -> [Tensor] {
+      [
+        random.scores(rows: shape.rows, columns: shape.columns) * scale,
+        random.vector(shape.columns) * scale,
+      ]
+    }
+    parameters = numbers()
+    gradients = (0..<count).map { _ in numbers() }
   }
 
-  private init(
-    count: Int, parameters: [Tensor], gradients: [Tensor]
-  ) {
-    self.count = count
+  private init(parameters: [Tensor], gradients: [[Tensor]]) {
     (self.parameters, self.gradients) = (parameters, gradients)
   }
 
-  /// One step from parameters in the thousands, without any gradient: only a
-  /// weight decay moves them, and far enough to be seen.
+  /// One step from parameters in the thousands, without any gradient.
   var withoutSlopes: Walk {
     Walk(
-      count: 1, parameters: parameters.map { $0 * 1_000 },
-      gradients: gradients.map { $0 * 0 })
+      parameters: parameters.map { $0 * 1_000 },
+      gradients: [parameters.map { $0 * 0 }])
+  }
+
+  /// A step from 0.1 times a large gradient, which comes to about 0, and one
+  /// without a gradient: whatever is left of the first is seen.
+  var stopping: Walk {
+    let steep = parameters.map { $0 * 1e6 }
+    return Walk(
+      parameters: steep.map { $0 * 0.1 },
+      gradients: [steep, parameters.map { $0 * 0 }])
+  }
+
+  /// The walk without its last step.
+  var shorter: Walk {
+    Walk(parameters: parameters, gradients: gradients.dropLast())
   }
 
   func answer(_ examination: Examination) throws -> WireValue {
-    try examination.call("steps", arguments(parameters, gradients, count))
+    try examination.call(
+      "steps", arguments(parameters, gradients.flatMap(\.self)))
   }
 
   /// The end of a walk without momentum: p − η (g + λ p), again and again.
   func end(learningRate: Float, decay: Float = 0) -> WireValue {
     var current = parameters
-    for _ in 0..<count {
-      current = zip(current, gradients).map {
+    for gradient in gradients {
+      current = zip(current, gradient).map {
         $0 - learningRate * ($1 + decay * $0)
       }
     }
     return .list(current.map { .tensor($0) })
+  }
+
+  func failure(
+    _ message: String, _ taken: String, _ expected: WireValue,
+    _ received: WireValue, _ mistake: String?
+  ) -> Failure {
+    let slopes = gradients.map { shown(.tensor($0[0])) }
+    return Failure(
+      message,
+      counterexample: Counterexample(
+        arguments: "\(taken) from a weight of "
+          + "\(shown(.tensor(parameters[0]))) with gradients of "
+          + slopes.joined(separator: ", then "),
+        expected: shown(expected), received: shown(received)),
+      mistake: mistake, section: steps)
   }
 
   /// The setting that explains the end of the walk: a learning rate, a weight
@@ -229,13 +295,13 @@ private struct Walk {
           + "decay of about \(decay); leave that out."
       )
     }
-    let first = Walk(count: 1, parameters: parameters, gradients: gradients)
+    let first = Walk(parameters: parameters, gradients: [gradients[0]])
     let one = count == 1 ? received : try first.answer(examination)
     guard mismatch(of: one, with: first.end(learningRate: 0.1)) == nil,
       case .list(let ends) = one
     else { return nil }
     let moves = zip(parameters, ends).flatMap { ($0 - $1.tensor).values }
-    let slopes = gradients.flatMap(\.values)
+    let slopes = gradients[0].flatMap(\.values)
     if let rate = ratio(moves, slopes) {
       guard (rate - 0.1).magnitude > 1e-4 else {
         return count == 1
@@ -275,7 +341,10 @@ private func ratio(_ a: [Float], _ b: [Float]) -> Float? {
   let squares = b.reduce(0) { $0 + $1 * $1 }
   guard a.count == b.count, squares > 0 else { return nil }
   let factor = zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } / squares
-  let fits = zip(a, b).allSatisfy { ($0 - factor * $1).magnitude < 1e-4 }
+  let size = max(1, b.map(\.magnitude).max() ?? 0)
+  let fits = zip(a, b).allSatisfy {
+    ($0 - factor * $1).magnitude < 1e-4 * size
+  }
   return fits ? factor : nil
 }
 

@@ -3,9 +3,10 @@ import Tensors
 
 /// The number of test examples that Hoeffding's inequality asks for.
 ///
-/// With so many, the true error rate exceeds the measured one by `error` or
-/// more with a probability of at most 1 − `confidence`: one side only. The
-/// result is the smallest whole number for which the inequality promises so.
+/// `error` and `confidence` lie between 0 and 1, and are neither. With so many
+/// examples, the true error rate exceeds the measured one by `error` or more
+/// with a probability of at most 1 − `confidence`: one side only. The result
+/// is the smallest whole number for which the inequality promises so.
 public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
   notWritten()
 }
@@ -31,8 +32,8 @@ public func weightDecayStep(
 /// `confusion` is C, of shape [q, q]: C[i, j] is the fraction of the examples
 /// of class j that the classifier takes for class i, measured on validation
 /// data, so that every column sums to 1. `predicted` is μ, of shape [q]: the
-/// fraction of the new examples that it takes for each class. The result has
-/// shape [q].
+/// fraction of the new examples that it takes for each class. C has an inverse,
+/// p no number below 0, and q is at most 10. The result has shape [q].
 public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   notWritten()
 }

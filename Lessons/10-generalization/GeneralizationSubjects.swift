@@ -19,6 +19,7 @@ func exactSampleSize(error: Double, confidence: Double) -> Double {
 
 let hoeffdingSubject = Subject(
   "hoeffdingSampleSize(error:confidence:)", axes: ["", ""],
+  freedom: hoeffdingFreedom,
   reference: { (error: Double, confidence: Double) in
     whole(exactSampleSize(error: error, confidence: confidence).rounded(.up))
   },
@@ -93,7 +94,7 @@ private func whole(_ number: Double) -> Int { Int(exactly: number) ?? -1 }
 
 let decaySubject = Subject(
   "weightDecayStep(_:gradients:learningRate:decay:batchSize:)",
-  axes: ["", "", "", "", ""], reference: stepped(),
+  axes: ["", "", "", "", ""], freedom: decayFreedom, reference: stepped(),
   mistakes: decayMistakes)
 
 private let decayMistakes: [KnownMistake] = [
@@ -204,7 +205,7 @@ private func stepped(
 }
 
 let shiftSubject = Subject(
-  "labelShift(confusion:predicted:)", axes: ["", ""],
+  "labelShift(confusion:predicted:)", axes: ["", ""], freedom: shiftFreedom,
   reference: { (c: Tensor, mu: Tensor) in solution(of: matrix(c), mu) },
   mistakes: shiftMistakes)
 
@@ -255,6 +256,17 @@ private let shiftMistakes: [KnownMistake] = [
     "You divided by a 0 on the diagonal. Exchange equations first, so that "
       + "the largest coefficient of the column comes on top."
   ) { c, mu in solution(of: matrix(c), mu, pivoting: .never) },
+  wrongShift(
+    "no-pivot",
+    "You exchanged equations for the first column only, and later divided by "
+      + "0. Before each division, bring the largest coefficient of its column "
+      + "on top."
+  ) { c, mu in solution(of: matrix(c), mu, pivoting: .first) },
+  wrongShift(
+    "no-pivot",
+    "Where a coefficient was 0 you took the next equation, in which it may be "
+      + "0 as well. Of all that are left, take the one in which it is largest."
+  ) { c, mu in solution(of: matrix(c), mu, pivoting: .withNext) },
   wrongShift("mu-not-exchanged", leftBehind) { c, mu in
     solution(of: matrix(c), mu, exchangesMu: false)
   },
@@ -281,8 +293,17 @@ private func matrix(_ c: Tensor) -> [[Double]] {
   (0..<c.shape[0]).map { c.row($0).values.map { Double($0) } }
 }
 
+/// The largest number of the inverse of a matrix; infinite without one.
+func largestOfInverse(_ rows: [[Double]]) -> Double {
+  let inverse = rows.indices.flatMap { i in
+    solution(of: rows, Tensor(rows.indices.map { $0 == i ? 1 : 0 })).values
+  }
+  guard inverse.allSatisfy(\.isFinite) else { return .infinity }
+  return inverse.reduce(0) { max($0, Double($1.magnitude)) }
+}
+
 /// When equations change places.
-private enum Pivoting { case always, atZero, never }
+private enum Pivoting { case always, atZero, first, withNext, never }
 
 /// The solution of C p = μ, by elimination in Double.
 private func solution(
@@ -316,6 +337,9 @@ private func pivot(
   return switch pivoting {
   case .always: largest ?? column
   case .atZero: below.first { rows[$0][column] != 0 } ?? column
+  case .first: column == 0 ? largest ?? column : column
+  case .withNext:
+    rows[column][column] == 0 ? min(column + 1, rows.count - 1) : column
   case .never: column
   }
 }

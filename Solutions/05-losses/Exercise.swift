@@ -1,16 +1,23 @@
 import Tensors
 
 /// The squared loss of every element: ½ (ŷ − y)².
+///
+/// `yHat` and `y` have the same shape, whatever it is; so has the result.
 public func l2Loss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   0.5 * (yHat - y).squared()
 }
 
 /// The absolute loss of every element: |ŷ − y|.
+///
+/// The shapes are those of `l2Loss`.
 public func l1Loss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   (yHat - y).absolute()
 }
 
-/// Huber's loss of every element, with the threshold 1.
+/// Huber's loss of every element, with the threshold 1: ½ (ŷ − y)² where
+/// |ŷ − y| is at most 1, and |ŷ − y| − ½ elsewhere.
+///
+/// The shapes are those of `l2Loss`.
 public func huberLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   each(yHat - y) { error in
     abs(error) <= 1 ? 0.5 * error * error : abs(error) - 0.5
@@ -18,12 +25,16 @@ public func huberLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
 }
 
 /// The derivative of each element's squared loss with respect to ŷ.
+///
+/// The shapes are those of `l2Loss`.
 public func l2Gradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   yHat - y
 }
 
 /// The derivative of each element's absolute loss with respect to ŷ, and 0
 /// where ŷ equals y.
+///
+/// The shapes are those of `l2Loss`.
 public func l1Gradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   each(yHat - y) { error in
     error > 0 ? 1 : error < 0 ? -1 : 0
@@ -31,6 +42,8 @@ public func l1Gradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
 }
 
 /// The derivative of each element's Huber loss with respect to ŷ.
+///
+/// The shapes are those of `l2Loss`.
 public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   each(yHat - y) { error in max(-1, min(1, error)) }
 }

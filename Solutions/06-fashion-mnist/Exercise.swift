@@ -6,12 +6,9 @@ import Tensors
 /// 28 columns. Throws where the file is not one of images of 28 by 28 pixels,
 /// or holds fewer or more bytes than its header announces.
 public func readImages(_ idx: [UInt8]) throws -> Tensor {
-  let (lengths, pixels) = try content(idx, magic: [0, 0, 8, 3], axes: 3)
-  guard lengths[1] == 28, lengths[2] == 28 else {
-    throw BadFile(problem: "the pictures have \(lengths[1]) x \(lengths[2])")
-  }
+  let pixels = try content(idx, magic: [0, 0, 8, 3], example: [28, 28])
   return Tensor(
-    pixels.map { Float($0) / 255 }, shape: [lengths[0], 1, 28, 28])
+    pixels.map { Float($0) / 255 }, shape: [pixels.count / 784, 1, 28, 28])
 }
 
 /// The labels of an unpacked IDX file.
@@ -19,7 +16,7 @@ public func readImages(_ idx: [UInt8]) throws -> Tensor {
 /// Throws where the file is not one of labels, holds fewer or more bytes than
 /// its header announces, or has a label outside 0..<10.
 public func readLabels(_ idx: [UInt8]) throws -> [Int] {
-  let (_, labels) = try content(idx, magic: [0, 0, 8, 1], axes: 1)
+  let labels = try content(idx, magic: [0, 0, 8, 1], example: [])
   guard labels.allSatisfy({ $0 < 10 }) else {
     throw BadFile(problem: "a label lies outside 0..<10")
   }
@@ -28,9 +25,9 @@ public func readLabels(_ idx: [UInt8]) throws -> [Int] {
 
 /// The examples of each mini-batch, for one pass over `count` examples.
 ///
-/// `order` holds each of 0..<count once. The batches follow it, `size`
-/// examples to each, and fewer in the last one where they do not divide
-/// evenly.
+/// `order` holds each of 0..<count once, and `size` is at least 1. The batches
+/// follow the order, `size` examples to each, and fewer in the last one where
+/// they do not divide evenly. Without examples there are no batches.
 public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
   stride(from: 0, to: count, by: size).map { start in
     Array(order[start..<min(start + size, count)])
@@ -44,20 +41,25 @@ struct BadFile: Error {
 
 /// The bytes after the header, once the header has been found right.
 private func content(
-  _ idx: [UInt8], magic: [UInt8], axes: Int
-) throws -> (lengths: [Int], bytes: ArraySlice<UInt8>) {
-  let header = 4 + 4 * axes
+  _ idx: [UInt8], magic: [UInt8], example: [Int]
+) throws -> ArraySlice<UInt8> {
+  let header = 8 + 4 * example.count
   guard idx.count >= header else {
     throw BadFile(problem: "\(idx.count) bytes are no header")
   }
   guard Array(idx.prefix(4)) == magic else {
     throw BadFile(problem: "the file is of another kind")
   }
-  let lengths = (1...axes).map { number(idx, at: 4 * $0) }
-  guard idx.count == header + lengths.reduce(1, *) else {
-    throw BadFile(problem: "the header says \(lengths)")
+  // Each length by itself: the product of any three may be too large.
+  let lengths = example.indices.map { number(idx, at: 8 + 4 * $0) }
+  guard lengths == example else {
+    throw BadFile(problem: "the examples have lengths \(lengths)")
   }
-  return (lengths, idx[header...])
+  let count = number(idx, at: 4)
+  guard idx.count - header == count * example.reduce(1, *) else {
+    throw BadFile(problem: "there are not \(count) examples")
+  }
+  return idx[header...]
 }
 
 /// A number of four bytes, the high one first.

@@ -24,8 +24,9 @@ public func model(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
 
 /// Trains over all batches once.
 ///
-/// Returns the new weights and biases, and the mean loss and the accuracy
-/// over the examples as the model met them.
+/// Each batch makes a step of plain gradient descent on its mean loss. There
+/// is at least one example. Returns the new weights and biases, and the mean
+/// loss and the accuracy over the examples as the model met them.
 public func trainEpoch(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor, learningRate: Float
 ) -> (w: Tensor, b: Tensor, loss: Float, accuracy: Float) {
@@ -50,6 +51,8 @@ public func trainEpoch(
 
 /// The fraction of the examples in all batches that the model classifies
 /// rightly.
+///
+/// There is at least one example, and none has two scores that are highest.
 public func evaluateAccuracy(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
 ) -> Float {

@@ -54,6 +54,8 @@ package final class Session: Callee {
           .segments)
       return try answer(from: child, seconds: seconds, event: event)
     } catch {
+      // Who throws an error is fit for the next call.
+      if case .threw = error { throw error }
       end()
       throw error
     }

@@ -1,0 +1,114 @@
+internal import Checks
+internal import Tensors
+
+// How the files and the passes may vary.
+
+/// What may differ between files of pictures, whole or not.
+let imagesFreedom =
+  filesFreedom(magic: [0, 0, 8, 3], header: 16) + [
+    FreeDimension("pictures", [0, 1, 2, 3, .within(128...255), .above(255)]) {
+      (idx: [UInt8]) in max(idx.count - 16, 0) / 784
+    },
+    FreeDimension("a pixel", [0, 1, .within(2...127), .within(128...254), 255])
+    { (idx: [UInt8]) in idx.dropFirst(16).map(Double.init) },
+  ]
+
+/// What may differ between files of labels, whole or not.
+let labelsFreedom =
+  filesFreedom(magic: [0, 0, 8, 1], header: 8) + [
+    FreeDimension(
+      "labels",
+      [0, 1, 2, 3, .within(128...255), .above(255), .above(65_535)]
+    ) { (idx: [UInt8]) in max(idx.count - 8, 0) },
+    FreeDimension(
+      "a label",
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, .within(128...254), 255]
+    ) { (idx: [UInt8]) in idx.dropFirst(8).map(Double.init) },
+    FreeDimension("only the first label is too high") { (idx: [UInt8]) in
+      places(of: idx.dropFirst(8)) == [0] && idx.count > 9
+    },
+    FreeDimension("only the last label is too high") { (idx: [UInt8]) in
+      places(of: idx.dropFirst(8)) == [idx.count - 9] && idx.count > 9
+    },
+    FreeDimension("only one between is too high") { (idx: [UInt8]) in
+      let wrong = places(of: idx.dropFirst(8))
+      return wrong.count == 1 && 1..<max(idx.count - 9, 1) ~= wrong[0]
+    },
+  ]
+
+/// Where labels above 9 stand.
+private func places(of labels: ArraySlice<UInt8>) -> [Int] {
+  labels.indices.filter { labels[$0] > 9 }.map { $0 - labels.startIndex }
+}
+
+private func filesFreedom(magic: [UInt8], header: Int) -> [FreeDimension] {
+  [
+    FreeDimension(
+      "bytes in a file",
+      [
+        0, 1, 3, 4, .within(5...Double(header) - 1),
+        .within(Double(header)...Double(header)), .above(Double(header)),
+      ]
+    ) { (idx: [UInt8]) in idx.count },
+    FreeDimension("the only wrong one of the first bytes", [0, 1, 2, 3]) {
+      (idx: [UInt8]) in
+      let wrong = zip(idx, magic).enumerated().filter { $1.0 != $1.1 }
+      return wrong.count == 1 && idx.count > 3 ? [Double(wrong[0].offset)] : []
+    },
+  ]
+    + stride(from: 4, to: header, by: 4).map { length in
+      FreeDimension(
+        "a byte above 0 of the length at byte \(length)", [0, 1, 2, 3]
+      ) { (idx: [UInt8]) in
+        idx.dropFirst(length).prefix(4).enumerated().filter { $0.element > 0 }
+          .map { Double($0.offset) }
+      }
+    }
+}
+
+/// The examples, the batches, and how the one goes into the other.
+let batchesFreedom = [
+  FreeDimension("examples", [0, 1, 2, 3, .above(255), .above(65_535)]) {
+    (count: Int, _: Int, _: [Int]) in count
+  },
+  FreeDimension("batch size", [1, 2, 3, .above(255), .above(65_535)]) {
+    (_: Int, size: Int, _: [Int]) in size
+  },
+  FreeDimension("examples left over", [0, 1, 2, .above(2)]) {
+    (count: Int, size: Int, _: [Int]) in count % size
+  },
+  FreeDimension("examples missing in the last batch", [0, 1, 2, .above(2)]) {
+    (count: Int, size: Int, _: [Int]) in (size - count % size) % size
+  },
+  FreeDimension("batches", [0, 1, 2, 3, .above(255)]) {
+    (count: Int, size: Int, _: [Int]) in (count + size - 1) / size
+  },
+  FreeDimension("fewer examples than a batch holds") {
+    (count: Int, size: Int, _: [Int]) in 0..<size ~= count && count > 0
+  },
+  FreeDimension("as many examples as a batch holds") {
+    (count: Int, size: Int, _: [Int]) in size == count
+  },
+  FreeDimension("an order that is not its own reverse") {
+    (_: Int, _: Int, order: [Int]) in
+    order.indices.contains { order[order[$0]] != $0 }
+  },
+]
+
+/// What comes after the header of a file that is whole.
+func content(
+  of idx: [UInt8], magic: [UInt8], example: [Int]
+) throws -> ArraySlice<UInt8> {
+  let header = 8 + 4 * example.count
+  let lengths = stride(from: 4, to: header, by: 4).map { place in
+    idx.dropFirst(place).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+  }
+  guard idx.count >= header, idx.starts(with: magic),
+    Array(lengths.dropFirst()) == example,
+    idx.count == header + lengths[0] * example.reduce(1, *)
+  else { throw NotWhole() }
+  return idx[header...]
+}
+
+/// A file in which something is wrong.
+struct NotWhole: Error {}
