@@ -14,17 +14,37 @@ final class Node: Sendable {
   }
 
   let shape: [Int]
-  let edges: [Edge]
   let gradient: Mutex<Tensor?>
 
   /// Whether this is a leaf, computed from nothing: where gradients stay.
   let isLeaf: Bool
 
+  private let links: Mutex<[Edge]>
+
+  var edges: [Edge] { links.withLock { $0 } }
+
   init(shape: [Int], edges: [Edge] = [], gradient: Tensor? = nil) {
     self.shape = shape
-    self.edges = edges
+    links = Mutex(edges)
     isLeaf = edges.isEmpty
     self.gradient = Mutex(gradient)
+  }
+
+  /// Lets go of what it came from without recursion: a computation of many
+  /// steps is a long chain, and each link would need its part of the stack.
+  deinit {
+    var released = takeOperands()
+    while var node = released.popLast() {
+      if isKnownUniquelyReferenced(&node) { released += node.takeOperands() }
+    }
+  }
+
+  private func takeOperands() -> [Node] {
+    links.withLock { links in
+      let operands = links.map(\.operand)
+      links = []
+      return operands
+    }
   }
 
   /// This node and all it came from, each before its operands.

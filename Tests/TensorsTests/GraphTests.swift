@@ -79,3 +79,15 @@ import Testing
   }
   #expect(x.gradient == Tensor([1_600, 1_600]))
 }
+
+/// A computation of many steps needs no deep stack, neither on the way back
+/// nor when it is let go.
+@Test func aVeryLongChainHasItsGradient() {
+  let x = Tensor([1, 2]).trackingGradients()
+  var y = x
+  for step in 0..<200_000 {
+    y = step.isMultiple(of: 2) ? y + x * 0 : y * Tensor([1, 1])
+  }
+  y.sum().backward()
+  #expect(x.gradient == Tensor([1, 1]))
+}
