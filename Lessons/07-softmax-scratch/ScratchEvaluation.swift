@@ -24,14 +24,16 @@ let scratchEvaluationChecks: [Check] = [
   evaluationCheck(
     "evaluate-sizes", "right for batches of one, of many, and of all"
   ) { random in
-    [
-      (5, 1), (1, 1), (1, 4), (9, 300), (7, 7), (7, 3), (300, 270), (280, 19),
-    ].map { images, size in
-      let start = random.below(images)
-      return TinyExam.Plan(
-        images: images, size: size,
-        wrong: start..<start + 1 + random.below(images - start))
-    }
+    // As a Float, 13 / 22 · 22 is a little less than 13.
+    [TinyExam.Plan(images: 22, size: 22, wrong: 13..<22)]
+      + [
+        (5, 1), (1, 1), (1, 4), (9, 300), (7, 7), (7, 3), (300, 270), (280, 19),
+      ].map { images, size in
+        let start = random.below(images)
+        return TinyExam.Plan(
+          images: images, size: size,
+          wrong: start..<start + 1 + random.below(images - start))
+      }
   },
 ]
 
