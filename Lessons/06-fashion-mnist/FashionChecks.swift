@@ -21,12 +21,12 @@ private let imageChecks: [Check] = [
     return .images(pixels, count: 3)
   },
   images.reads(
-    "images-many", "right for 300 pictures, and for a number like 200",
+    "images-many", "right for 800 pictures, and for a number like 200",
     trials: 2
   ) { examination, trial in
     // A byte of 128 or more is negative, where it is taken for an Int8.
     examination.random.pictures(
-      count: trial == 0 ? 300 : 128 + examination.random.below(100))
+      count: trial == 0 ? 800 : 128 + examination.random.below(100))
   },
   images.reads(
     "images-none", "no pictures where the header says 0", section: faults,
@@ -187,11 +187,11 @@ private let labelChecks: [Check] = [
   ) { examination, n in
     .labels(examination.random.labels(labelCounts[n]))
   },
-  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 3)
+  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 4)
   {
     examination, trial in
     .labels(
-      examination.random.labels([300, 70_000, 32_768 + 200][trial % 3]))
+      examination.random.labels([300, 70_000, 32_968, 65_530][trial % 4]))
   },
   labels.reads(
     "labels-none", "no labels where the header says 0", section: faults,
