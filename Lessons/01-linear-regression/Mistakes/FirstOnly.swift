@@ -1,19 +1,6 @@
 // Only the weights are updated.
 // fails: step-agreement
 // mistake: first-only
-import Tensors
-
-/// The prediction of a linear model for each example.
-public func linearRegression(
-  _ x: Tensor, _ w: Tensor, _ b: Tensor
-) -> Tensor {
-  x.matmul(w) + b
-}
-
-/// The squared loss of each prediction: ½ (ŷ − y)².
-public func squaredLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  0.5 * (yHat - y).squared()
-}
 
 /// The parameters after one step of mini-batch gradient descent.
 public func sgdStep(

@@ -1,25 +1,6 @@
 // The batch size is kept in two bytes, which hold 65,535 at most.
 // fails: step-sizes
 // mistake: none
-import Tensors
-
-/// The prediction of a linear model for each example.
-///
-/// `x` has shape [n, d], one row an example, with n, d ≥ 1; `w` has shape
-/// [d, 1] and `b` shape [1]. The result has shape [n, 1].
-public func linearRegression(
-  _ x: Tensor, _ w: Tensor, _ b: Tensor
-) -> Tensor {
-  x.matmul(w) + b
-}
-
-/// The squared loss of each prediction: ½ (ŷ − y)².
-///
-/// `yHat` and `y` have the same shape, such as [n, 1], and hold at least one
-/// number; the result has that shape, too.
-public func squaredLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  0.5 * (yHat - y).squared()
-}
 
 /// The parameters after one step of mini-batch gradient descent.
 ///

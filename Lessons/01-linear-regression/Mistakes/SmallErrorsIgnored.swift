@@ -1,17 +1,6 @@
 // Errors below a ten-thousandth are taken for 0.
 // fails: loss-sizes
 // mistake: none
-import Tensors
-
-/// The prediction of a linear model for each example.
-///
-/// `x` has shape [n, d], one row an example, with n, d ≥ 1; `w` has shape
-/// [d, 1] and `b` shape [1]. The result has shape [n, 1].
-public func linearRegression(
-  _ x: Tensor, _ w: Tensor, _ b: Tensor
-) -> Tensor {
-  x.matmul(w) + b
-}
 
 /// The squared loss of each prediction: ½ (ŷ − y)².
 ///
@@ -20,19 +9,4 @@ public func linearRegression(
 public func squaredLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   let errors = (yHat - y).values.map { $0.magnitude < 1e-4 ? 0 : $0 }
   return 0.5 * Tensor(errors, shape: yHat.shape).squared()
-}
-
-/// The parameters after one step of mini-batch gradient descent.
-///
-/// `gradients` holds, for each parameter and in its shape, the gradient of
-/// the sum of the losses of a batch of `batchSize` examples; the step goes
-/// against the gradient of their mean. The results have the shapes of the
-/// parameters.
-public func sgdStep(
-  _ parameters: [Tensor], gradients: [Tensor], learningRate: Float,
-  batchSize: Int
-) -> [Tensor] {
-  zip(parameters, gradients).map { parameter, gradient in
-    parameter - learningRate / Float(batchSize) * gradient
-  }
 }

@@ -1,7 +1,6 @@
 // The scores are exponents of 2 instead of e.
 // fails: agreement
 // mistake: base-two
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

@@ -1,7 +1,6 @@
 // No score counts as more than 20,000, or less than -20,000.
 // fails: overflow
 // mistake: none
-import Tensors
 
 /// Turns each row of scores into probabilities.
 ///

@@ -1,7 +1,6 @@
 // The maximum of each column is subtracted.
 // fails: agreement
 // mistake: column-maximum
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

@@ -1,7 +1,6 @@
 // Everything runs along axis 0, the maximum too.
 // fails: rows-sum-to-one
 // mistake: column-sums
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

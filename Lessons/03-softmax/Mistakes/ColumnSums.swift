@@ -1,7 +1,6 @@
 // The exponentials are divided by the sums of the columns.
 // fails: rows-sum-to-one
 // mistake: column-sums
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

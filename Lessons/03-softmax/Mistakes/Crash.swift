@@ -1,7 +1,6 @@
 // A row is read that is not there.
 // fails: agreement
 // mistake: none
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

@@ -1,7 +1,6 @@
 // The sums have shape [n] and are matched with the columns.
 // fails: square
 // mistake: dimension-dropped
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

@@ -1,7 +1,6 @@
 // Scores are rounded to hundredths.
 // fails: any-size
 // mistake: none
-import Tensors
 
 /// Turns each row of scores into probabilities.
 ///

@@ -1,7 +1,6 @@
 // The logarithms of the probabilities are returned.
 // fails: positive
 // mistake: logarithm
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

@@ -1,7 +1,6 @@
 // The maximum is subtracted above the fraction bar only.
 // fails: rows-sum-to-one
 // mistake: maximum-once
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

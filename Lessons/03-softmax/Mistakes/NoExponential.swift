@@ -1,7 +1,6 @@
 // The scores are divided by their sum, without exp.
 // fails: positive
 // mistake: no-exponential
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

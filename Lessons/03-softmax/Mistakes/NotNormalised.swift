@@ -1,7 +1,6 @@
 // The exponentials are not divided by anything.
 // fails: rows-sum-to-one
 // mistake: not-normalised
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

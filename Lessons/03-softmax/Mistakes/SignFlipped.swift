@@ -1,7 +1,6 @@
 // The lowest score gets the highest probability.
 // fails: order
 // mistake: sign-flipped
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

@@ -1,7 +1,6 @@
 // Right for ten classes at most.
 // fails: many-rows
 // mistake: none
-import Tensors
 
 /// Turns each row of scores into probabilities.
 ///

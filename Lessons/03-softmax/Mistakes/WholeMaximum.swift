@@ -1,7 +1,6 @@
 // The maximum of the whole matrix is subtracted from every row.
 // fails: far-apart
 // mistake: whole-maximum
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

@@ -1,7 +1,6 @@
 // The exponentials are divided by the sum of the whole matrix.
 // fails: rows-sum-to-one
 // mistake: whole-sum
-import Tensors
 
 /// Turns each row of scores into probabilities.
 public func softmax(_ x: Tensor) -> Tensor {

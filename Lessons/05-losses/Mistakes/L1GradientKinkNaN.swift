@@ -1,42 +1,9 @@
 // An error of 0 is divided by itself.
 // fails: l1-gradient-kink
 // mistake: kink-nan
-import Tensors
-
-/// The squared loss of every element: ½ (ŷ − y)².
-public func l2Loss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  0.5 * (yHat - y).squared()
-}
-
-/// The absolute loss of every element: |ŷ − y|.
-public func l1Loss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  (yHat - y).absolute()
-}
-
-/// Huber's loss of every element, with the threshold 1.
-public func huberLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  each(yHat - y) { error in
-    abs(error) <= 1 ? 0.5 * error * error : abs(error) - 0.5
-  }
-}
-
-/// The derivative of each element's squared loss with respect to ŷ.
-public func l2Gradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  yHat - y
-}
 
 /// The derivative of each element's absolute loss with respect to ŷ, and 0
 /// where ŷ equals y.
 public func l1Gradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   (yHat - y) / (yHat - y).absolute()
-}
-
-/// The derivative of each element's Huber loss with respect to ŷ.
-public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  each(yHat - y) { error in max(-1, min(1, error)) }
-}
-
-/// The tensor with a function applied to every element.
-private func each(_ x: Tensor, _ function: (Float) -> Float) -> Tensor {
-  Tensor(x.values.map(function), shape: x.shape)
 }

@@ -1,7 +1,6 @@
 // The axis of the channels is left out.
 // fails: images-values
 // mistake: channel-missing
-import Tensors
 
 /// The images of an unpacked IDX file, as numbers between 0 and 1.
 public func readImages(_ idx: [UInt8]) throws -> Tensor {
@@ -11,27 +10,6 @@ public func readImages(_ idx: [UInt8]) throws -> Tensor {
   }
   return Tensor(
     pixels.map { Float($0) / 255 }, shape: [lengths[0], 28, 28])
-}
-
-/// The labels of an unpacked IDX file.
-public func readLabels(_ idx: [UInt8]) throws -> [Int] {
-  let (_, labels) = try content(idx, magic: [0, 0, 8, 1], axes: 1)
-  guard labels.allSatisfy({ $0 < 10 }) else {
-    throw BadFile(problem: "a label lies outside 0..<10")
-  }
-  return labels.map { Int($0) }
-}
-
-/// The examples of each mini-batch, for one pass over `count` examples.
-public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
-  stride(from: 0, to: count, by: size).map { start in
-    Array(order[start..<min(start + size, count)])
-  }
-}
-
-/// What is wrong with a file.
-struct BadFile: Error {
-  let problem: String
 }
 
 /// The bytes after the header, once the header has been found right.
@@ -50,9 +28,4 @@ private func content(
     throw BadFile(problem: "the header says \(lengths)")
   }
   return (lengths, idx[header...])
-}
-
-/// A number of four bytes, the high one first.
-private func number(_ idx: [UInt8], at place: Int) -> Int {
-  idx[place..<place + 4].reduce(0) { $0 * 256 + Int($1) }
 }

@@ -1,58 +1,22 @@
 // Any file will do.
 // fails: images-magic
 // mistake: magic-ignored
-import Tensors
-
-/// The images of an unpacked IDX file, as numbers between 0 and 1.
-public func readImages(_ idx: [UInt8]) throws -> Tensor {
-  let (lengths, pixels) = try content(idx, magic: [0, 0, 8, 3], axes: 3)
-  guard lengths[1] == 28, lengths[2] == 28 else {
-    throw BadFile(problem: "the pictures have \(lengths[1]) x \(lengths[2])")
-  }
-  return Tensor(
-    pixels.map { Float($0) / 255 }, shape: [lengths[0], 1, 28, 28])
-}
-
-/// The labels of an unpacked IDX file.
-public func readLabels(_ idx: [UInt8]) throws -> [Int] {
-  let (_, labels) = try content(idx, magic: [0, 0, 8, 1], axes: 1)
-  guard labels.allSatisfy({ $0 < 10 }) else {
-    throw BadFile(problem: "a label lies outside 0..<10")
-  }
-  return labels.map { Int($0) }
-}
-
-/// The examples of each mini-batch, for one pass over `count` examples.
-public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
-  stride(from: 0, to: count, by: size).map { start in
-    Array(order[start..<min(start + size, count)])
-  }
-}
-
-/// What is wrong with a file.
-struct BadFile: Error {
-  let problem: String
-}
 
 /// The bytes after the header, once the header has been found right.
 private func content(
-  _ idx: [UInt8], magic: [UInt8], axes: Int
-) throws -> (lengths: [Int], bytes: ArraySlice<UInt8>) {
-  let header = 4 + 4 * axes
+  _ idx: [UInt8], magic: [UInt8], example: [Int]
+) throws -> ArraySlice<UInt8> {
+  let header = 8 + 4 * example.count
   guard idx.count >= header else {
     throw BadFile(problem: "\(idx.count) bytes are no header")
   }
-  guard idx.count >= 4 else {
-    throw BadFile(problem: "the file is of another kind")
+  let lengths = example.indices.map { number(idx, at: 8 + 4 * $0) }
+  guard lengths == example else {
+    throw BadFile(problem: "the examples have lengths \(lengths)")
   }
-  let lengths = (1...axes).map { number(idx, at: 4 * $0) }
-  guard idx.count == header + lengths.reduce(1, *) else {
-    throw BadFile(problem: "the header says \(lengths)")
+  let count = number(idx, at: 4)
+  guard idx.count - header == count * example.reduce(1, *) else {
+    throw BadFile(problem: "there are not \(count) examples")
   }
-  return (lengths, idx[header...])
-}
-
-/// A number of four bytes, the high one first.
-private func number(_ idx: [UInt8], at place: Int) -> Int {
-  idx[place..<place + 4].reduce(0) { $0 * 256 + Int($1) }
+  return idx[header...]
 }

@@ -1,7 +1,6 @@
 // The tensor is made before the lengths are compared.
 // fails: images-surplus
 // mistake: crash-for-error
-import Tensors
 
 /// The images of an unpacked IDX file, as numbers between 0 and 1.
 ///
@@ -14,55 +13,4 @@ public func readImages(_ idx: [UInt8]) throws -> Tensor {
   else { throw BadFile(problem: "the file is of another kind") }
   let pixels = Tensor(idx[16...].map { Float($0) / 255 })
   return pixels.reshaped([number(idx, at: 4), 1, 28, 28])
-}
-
-/// The labels of an unpacked IDX file.
-///
-/// Throws where the file is not one of labels, holds fewer or more bytes than
-/// its header announces, or has a label outside 0..<10.
-public func readLabels(_ idx: [UInt8]) throws -> [Int] {
-  let (_, labels) = try content(idx, magic: [0, 0, 8, 1], axes: 1)
-  guard labels.allSatisfy({ $0 < 10 }) else {
-    throw BadFile(problem: "a label lies outside 0..<10")
-  }
-  return labels.map { Int($0) }
-}
-
-/// The examples of each mini-batch, for one pass over `count` examples.
-///
-/// `order` holds each of 0..<count once. The batches follow it, `size`
-/// examples to each, and fewer in the last one where they do not divide
-/// evenly.
-public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
-  stride(from: 0, to: count, by: size).map { start in
-    Array(order[start..<min(start + size, count)])
-  }
-}
-
-/// What is wrong with a file.
-struct BadFile: Error {
-  let problem: String
-}
-
-/// The bytes after the header, once the header has been found right.
-private func content(
-  _ idx: [UInt8], magic: [UInt8], axes: Int
-) throws -> (lengths: [Int], bytes: ArraySlice<UInt8>) {
-  let header = 4 + 4 * axes
-  guard idx.count >= header else {
-    throw BadFile(problem: "\(idx.count) bytes are no header")
-  }
-  guard Array(idx.prefix(4)) == magic else {
-    throw BadFile(problem: "the file is of another kind")
-  }
-  let lengths = (1...axes).map { number(idx, at: 4 * $0) }
-  guard idx.count == header + lengths.reduce(1, *) else {
-    throw BadFile(problem: "the header says \(lengths)")
-  }
-  return (lengths, idx[header...])
-}
-
-/// A number of four bytes, the high one first.
-private func number(_ idx: [UInt8], at place: Int) -> Int {
-  idx[place..<place + 4].reduce(0) { $0 * 256 + Int($1) }
 }

@@ -1,21 +1,6 @@
 // The first label is skipped with the header.
 // fails: labels-values
 // mistake: first-label-forgotten
-import Tensors
-
-/// The images of an unpacked IDX file, as numbers between 0 and 1.
-///
-/// The result has shape [n, 1, 28, 28]: n images of one channel, 28 rows and
-/// 28 columns. Throws where the file is not one of images of 28 by 28 pixels,
-/// or holds fewer or more bytes than its header announces.
-public func readImages(_ idx: [UInt8]) throws -> Tensor {
-  let (lengths, pixels) = try content(idx, magic: [0, 0, 8, 3], axes: 3)
-  guard lengths[1] == 28, lengths[2] == 28 else {
-    throw BadFile(problem: "the pictures have \(lengths[1]) x \(lengths[2])")
-  }
-  return Tensor(
-    pixels.map { Float($0) / 255 }, shape: [lengths[0], 1, 28, 28])
-}
 
 /// The labels of an unpacked IDX file.
 ///
@@ -27,22 +12,6 @@ public func readLabels(_ idx: [UInt8]) throws -> [Int] {
     throw BadFile(problem: "a label lies outside 0..<10")
   }
   return labels.dropFirst().map { Int($0) }
-}
-
-/// The examples of each mini-batch, for one pass over `count` examples.
-///
-/// `order` holds each of 0..<count once. The batches follow it, `size`
-/// examples to each, and fewer in the last one where they do not divide
-/// evenly.
-public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
-  stride(from: 0, to: count, by: size).map { start in
-    Array(order[start..<min(start + size, count)])
-  }
-}
-
-/// What is wrong with a file.
-struct BadFile: Error {
-  let problem: String
 }
 
 /// The bytes after the header, once the header has been found right.
@@ -61,9 +30,4 @@ private func content(
     throw BadFile(problem: "the header says \(lengths)")
   }
   return (lengths, idx[header...])
-}
-
-/// A number of four bytes, the high one first.
-private func number(_ idx: [UInt8], at place: Int) -> Int {
-  idx[place..<place + 4].reduce(0) { $0 * 256 + Int($1) }
 }

@@ -1,26 +1,6 @@
 // Every call shuffles once more.
 // fails: batches-repeatable
 // mistake: shuffled-apart
-import Tensors
-
-/// The images of an unpacked IDX file, as numbers between 0 and 1.
-public func readImages(_ idx: [UInt8]) throws -> Tensor {
-  let (lengths, pixels) = try content(idx, magic: [0, 0, 8, 3], axes: 3)
-  guard lengths[1] == 28, lengths[2] == 28 else {
-    throw BadFile(problem: "the pictures have \(lengths[1]) x \(lengths[2])")
-  }
-  return Tensor(
-    pixels.map { Float($0) / 255 }, shape: [lengths[0], 1, 28, 28])
-}
-
-/// The labels of an unpacked IDX file.
-public func readLabels(_ idx: [UInt8]) throws -> [Int] {
-  let (_, labels) = try content(idx, magic: [0, 0, 8, 1], axes: 1)
-  guard labels.allSatisfy({ $0 < 10 }) else {
-    throw BadFile(problem: "a label lies outside 0..<10")
-  }
-  return labels.map { Int($0) }
-}
 
 /// The examples of each mini-batch, for one pass over `count` examples.
 public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
@@ -28,32 +8,4 @@ public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
   return stride(from: 0, to: count, by: size).map { start in
     Array(shuffled[start..<min(start + size, count)])
   }
-}
-
-/// What is wrong with a file.
-struct BadFile: Error {
-  let problem: String
-}
-
-/// The bytes after the header, once the header has been found right.
-private func content(
-  _ idx: [UInt8], magic: [UInt8], axes: Int
-) throws -> (lengths: [Int], bytes: ArraySlice<UInt8>) {
-  let header = 4 + 4 * axes
-  guard idx.count >= header else {
-    throw BadFile(problem: "\(idx.count) bytes are no header")
-  }
-  guard Array(idx.prefix(4)) == magic else {
-    throw BadFile(problem: "the file is of another kind")
-  }
-  let lengths = (1...axes).map { number(idx, at: 4 * $0) }
-  guard idx.count == header + lengths.reduce(1, *) else {
-    throw BadFile(problem: "the header says \(lengths)")
-  }
-  return (lengths, idx[header...])
-}
-
-/// A number of four bytes, the high one first.
-private func number(_ idx: [UInt8], at place: Int) -> Int {
-  idx[place..<place + 4].reduce(0) { $0 * 256 + Int($1) }
 }

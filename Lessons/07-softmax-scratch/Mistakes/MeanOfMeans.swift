@@ -1,29 +1,6 @@
 // The means of the batches are averaged.
 // fails: epoch-short-batch
 // mistake: mean-of-means
-import Datasets
-import Exercise02
-import Exercise03
-import Exercise04
-import Tensors
-
-/// The parameters before training: weights of shape [784, 10] from a normal
-/// distribution of mean 0 and standard deviation 0.01, biases of shape [10],
-/// all zero.
-public func initialParameters(seed: UInt64) -> [Tensor] {
-  var generator = SeededGenerator(seed: seed)
-  let w = Tensor.normal(
-    standardDeviation: 0.01, shape: [784, 10], using: &generator)
-  return [w, Tensor.zeros(shape: [10])]
-}
-
-/// The probabilities that the model gives each class.
-///
-/// `x` holds n images, of shape [n, 1, 28, 28]; `w` has shape [784, 10] and
-/// `b` shape [10]. The result has shape [n, 10].
-public func model(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
-  softmax(scores(x, w, b))
-}
 
 /// Trains over all batches once.
 ///
@@ -49,27 +26,4 @@ public func trainEpoch(
     b -= learningRate * gradient.sum(axis: 0)
   }
   return (w, b, loss / count, right / count)
-}
-
-/// The fraction of the examples in all batches that the model classifies
-/// rightly.
-public func evaluateAccuracy(
-  _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
-) -> Float {
-  var (right, count) = (Float(0), Float(0))
-  for (x, y) in batches {
-    right += accuracy(model(x, w, b), y) * Float(y.count)
-    count += Float(y.count)
-  }
-  return right / count
-}
-
-/// One image a row: [n, 1, 28, 28] → [n, 784].
-private func flattened(_ x: Tensor) -> Tensor {
-  x.reshaped([-1, 784])
-}
-
-/// The scores of the classes: [n, 1, 28, 28] → [n, 10].
-private func scores(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
-  flattened(x).matmul(w) + b
 }

@@ -1,9 +1,6 @@
 // The biases are drawn at random too.
 // fails: model-biases
 // mistake: biases-not-zero
-import Datasets
-import Networks
-import Tensors
 
 /// A model for pictures of shape [n, 1, 28, 28] that gives ten scores each.
 public func makeModel(seed: UInt64) -> Sequential {
@@ -16,14 +13,4 @@ public func makeModel(seed: UInt64) -> Sequential {
     weights: .normal(standardDeviation: 0.01),
     biases: .normal(standardDeviation: 0.01), using: &generator)
   return model
-}
-
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss()
-}
-
-/// Stochastic gradient descent on the parameters of `model`.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(model.parameters, learningRate: 0.1)
 }

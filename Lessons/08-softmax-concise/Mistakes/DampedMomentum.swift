@@ -1,29 +1,6 @@
 // Half of each step is remembered, and half of the next left out.
 // fails: step-several
 // mistake: momentum
-import Datasets
-import Networks
-import Tensors
-
-/// A model for pictures of shape [n, 1, 28, 28] that gives ten scores each.
-///
-/// One linear layer with weights of shape [784, 10] from a normal
-/// distribution of mean 0 and standard deviation 0.01, drawn from a generator
-/// with this seed, and biases of zero.
-public func makeModel(seed: UInt64) -> Sequential {
-  var generator = SeededGenerator(seed: seed)
-  var model = Sequential {
-    Flatten()
-    Linear(784, 10)
-  }
-  model.initialize(weights: .normal(standardDeviation: 0.01), using: &generator)
-  return model
-}
-
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss()
-}
 
 /// Plain stochastic gradient descent on the parameters of `model`, with a
 /// learning rate of 0.1.

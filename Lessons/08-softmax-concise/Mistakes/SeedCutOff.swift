@@ -1,9 +1,6 @@
 // Only the lower half of the seed is used.
 // fails: model-seed
 // mistake: seed-ignored
-import Datasets
-import Networks
-import Tensors
 
 /// A model for pictures of shape [n, 1, 28, 28] that gives ten scores each.
 ///
@@ -18,15 +15,4 @@ public func makeModel(seed: UInt64) -> Sequential {
   }
   model.initialize(weights: .normal(standardDeviation: 0.01), using: &generator)
   return model
-}
-
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss()
-}
-
-/// Plain stochastic gradient descent on the parameters of `model`, with a
-/// learning rate of 0.1.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(model.parameters, learningRate: 0.1)
 }

@@ -1,9 +1,6 @@
 // The weights are a hundredth wider than they should be.
 // fails: model-spread-exact
 // mistake: none
-import Datasets
-import Networks
-import Tensors
 
 /// A model for pictures of shape [n, 1, 28, 28] that gives ten scores each.
 ///
@@ -19,15 +16,4 @@ public func makeModel(seed: UInt64) -> Sequential {
   model.initialize(
     weights: .normal(standardDeviation: 0.0101), using: &generator)
   return model
-}
-
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss()
-}
-
-/// Plain stochastic gradient descent on the parameters of `model`, with a
-/// learning rate of 0.1.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(model.parameters, learningRate: 0.1)
 }

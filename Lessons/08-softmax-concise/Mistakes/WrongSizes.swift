@@ -1,9 +1,6 @@
 // The layer takes the rows of a picture for its pixels.
 // fails: model-shapes
 // mistake: wrong-sizes
-import Datasets
-import Networks
-import Tensors
 
 /// A model for pictures of shape [n, 1, 28, 28] that gives ten scores each.
 public func makeModel(seed: UInt64) -> Sequential {
@@ -14,14 +11,4 @@ public func makeModel(seed: UInt64) -> Sequential {
   }
   model.initialize(weights: .normal(standardDeviation: 0.01), using: &generator)
   return model
-}
-
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss()
-}
-
-/// Stochastic gradient descent on the parameters of `model`.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(model.parameters, learningRate: 0.1)
 }

@@ -1,7 +1,6 @@
 // Classes are kept in signed bytes, which hold 127 at most.
 // fails: names-many
 // mistake: none
-import Tensors
 
 /// The name of the class with the highest score, for each row of `scores`.
 ///
@@ -10,29 +9,4 @@ import Tensors
 /// result has n names. Of several highest scores in a row any may be taken.
 public func predictions(_ scores: Tensor, names: [String]) -> [String] {
   scores.argmax(axis: 1).map { names[Int(Int8($0))] }
-}
-
-/// How often each class was taken for each: shape [q, q].
-///
-/// Element [i, j] counts the examples whose true class is i and whose
-/// predicted class is j. `predicted` and `y` hold n ≥ 0 classes each, all
-/// below `classes`, which is from 1 to 1,000.
-public func confusionMatrix(
-  _ predicted: [Int], _ y: [Int], classes: Int
-) -> Tensor {
-  var table = Tensor.zeros(shape: [classes, classes])
-  for (answer, label) in zip(predicted, y) { table[label, answer] += 1 }
-  return table
-}
-
-/// The fraction of each true class that was predicted rightly.
-///
-/// `confusion` has shape [q, q], with q from 1 to 1,000, and holds counts,
-/// rows true; the result has shape [q]. A class without examples gets 0.
-public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
-  let counts = confusion.sum(axis: 1).values
-  return Tensor(
-    counts.enumerated().map { i, count in
-      count == 0 ? 0 : confusion[i, i] / count
-    })
 }

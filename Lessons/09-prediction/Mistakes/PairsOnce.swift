@@ -1,16 +1,6 @@
 // Pairs that occur more than once are counted once.
 // fails: confusion-example
 // mistake: one-for-count
-import Tensors
-
-/// The name of the class with the highest score, for each row of `scores`.
-///
-/// `scores` has shape [n, q], one row an example, with n ≥ 1; `names` holds
-/// the q names in the order of the classes, from 1 to 1,000 of them. The
-/// result has n names. Of several highest scores in a row any may be taken.
-public func predictions(_ scores: Tensor, names: [String]) -> [String] {
-  scores.argmax(axis: 1).map { names[$0] }
-}
 
 /// How often each class was taken for each: shape [q, q].
 ///
@@ -24,16 +14,4 @@ public func confusionMatrix(
   let pairs = Set(zip(predicted, y).map { $1 * classes + $0 })
   for pair in pairs { table[pair / classes, pair % classes] += 1 }
   return table
-}
-
-/// The fraction of each true class that was predicted rightly.
-///
-/// `confusion` has shape [q, q], with q from 1 to 1,000, and holds counts,
-/// rows true; the result has shape [q]. A class without examples gets 0.
-public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
-  let counts = confusion.sum(axis: 1).values
-  return Tensor(
-    counts.enumerated().map { i, count in
-      count == 0 ? 0 : confusion[i, i] / count
-    })
 }

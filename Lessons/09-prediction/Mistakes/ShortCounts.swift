@@ -1,16 +1,6 @@
 // Counts are kept in two bytes, from 0 again after 65,535.
 // fails: confusion-many
 // mistake: none
-import Tensors
-
-/// The name of the class with the highest score, for each row of `scores`.
-///
-/// `scores` has shape [n, q], one row an example, with n ≥ 1; `names` holds
-/// the q names in the order of the classes, from 1 to 1,000 of them. The
-/// result has n names. Of several highest scores in a row any may be taken.
-public func predictions(_ scores: Tensor, names: [String]) -> [String] {
-  scores.argmax(axis: 1).map { names[$0] }
-}
 
 /// How often each class was taken for each: shape [q, q].
 ///
@@ -25,16 +15,4 @@ public func confusionMatrix(
     counts[label * classes + answer] &+= 1
   }
   return Tensor(counts.map { Float($0) }, shape: [classes, classes])
-}
-
-/// The fraction of each true class that was predicted rightly.
-///
-/// `confusion` has shape [q, q], with q from 1 to 1,000, and holds counts,
-/// rows true; the result has shape [q]. A class without examples gets 0.
-public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
-  let counts = confusion.sum(axis: 1).values
-  return Tensor(
-    counts.enumerated().map { i, count in
-      count == 0 ? 0 : confusion[i, i] / count
-    })
 }

@@ -1,14 +1,6 @@
 // The decay is divided by the batch size.
 // fails: decay-agreement
 // mistake: decay-divided
-import Foundation
-import Tensors
-
-/// The number of test examples that Hoeffding's inequality asks for.
-public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
-  let risk = 1 - confidence
-  return Int((log(1 / risk) / (2 * error * error)).rounded(.up))
-}
 
 /// The weights and the biases after a step with weight decay.
 public func weightDecayStep(
@@ -21,32 +13,4 @@ public func weightDecayStep(
     (1 - rate * decay) * w - rate * gradients[0],
     b - rate * gradients[1],
   ]
-}
-
-/// The distribution p of the labels for which C p = μ.
-public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
-  let q = predicted.count
-  // Each row holds the coefficients of one equation and its right side.
-  var rows = (0..<q).map { confusion.row($0).values + [predicted[$0]] }
-  for column in 0..<q {
-    // The row with the largest coefficient comes first: never divide by 0.
-    var pivot = column
-    for row in column..<q
-    where abs(rows[row][column]) > abs(rows[pivot][column]) {
-      pivot = row
-    }
-    rows.swapAt(column, pivot)
-    for row in column + 1..<max(q, column + 1) {
-      let factor = rows[row][column] / rows[column][column]
-      for k in column...q { rows[row][k] -= factor * rows[column][k] }
-    }
-  }
-  // From the last equation, which has one unknown, back to the first.
-  var p = [Float](repeating: 0, count: q)
-  for row in (0..<q).reversed() {
-    var rest = rows[row][q]
-    for k in row + 1..<max(q, row + 1) { rest -= rows[row][k] * p[k] }
-    p[row] = rest / rows[row][row]
-  }
-  return Tensor(p)
 }

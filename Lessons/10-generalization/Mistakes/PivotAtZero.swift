@@ -1,39 +1,6 @@
 // A coefficient that rounding left is divided by.
 // fails: shift-pivots
 // mistake: none
-import Foundation
-import Tensors
-
-/// The number of test examples that Hoeffding's inequality asks for.
-///
-/// `error` and `confidence` lie between 0 and 1, and are neither. With so many
-/// examples, the true error rate exceeds the measured one by `error` or more
-/// with a probability of at most 1 − `confidence`: one side only. The result
-/// is the smallest whole number for which the inequality promises so.
-public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
-  let risk = 1 - confidence
-  return Int((log(1 / risk) / (2 * error * error)).rounded(.up))
-}
-
-/// The weights and the biases after a step of gradient descent with weight
-/// decay.
-///
-/// `parameters` is [w, b]: weights of shape [d, q], and biases of shape [q],
-/// which do not decay. `gradients` holds, in the same shapes, the gradients
-/// of the sum of the losses of a batch of `batchSize` examples; the loss to
-/// be made small is their mean plus `decay` / 2 times the sum of the squared
-/// weights.
-public func weightDecayStep(
-  _ parameters: [Tensor], gradients: [Tensor], learningRate: Float,
-  decay: Float, batchSize: Int
-) -> [Tensor] {
-  let (w, b) = (parameters[0], parameters[1])
-  let rate = learningRate / Float(batchSize)
-  return [
-    (1 - learningRate * decay) * w - rate * gradients[0],
-    b - rate * gradients[1],
-  ]
-}
 
 /// The distribution of the labels where a classifier is now in use: the p
 /// that solves C p = μ.
