@@ -44,8 +44,9 @@ struct Declaration: Equatable {
     for (number, start) in starts.enumerated() {
       let next = number + 1 < starts.count ? starts[number + 1] : lines.count
       var first = start
-      while first > 0, lines[first - 1].hasPrefix("///")
-        || lines[first - 1].hasPrefix("@")
+      while first > 0,
+        lines[first - 1].hasPrefix("///")
+          || lines[first - 1].hasPrefix("@")
       { first -= 1 }
       // Up to the comment of the next one.
       let end = lines[start..<next].lastIndex {

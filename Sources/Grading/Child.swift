@@ -38,8 +38,13 @@ final class Child {
 
   private(set) var ending: Ending?
 
-  /// The most memory the process had, in bytes; known once it has ended.
+  /// The most memory the process had, in bytes; 0 before it has ended, and
+  /// where the system does not tell it from this process's own.
   private(set) var peakMemory = 0
+
+  /// The most memory this process had when it started the other. Linux counts
+  /// it as the other's, which began as a copy of this one.
+  private let inheritedMemory: Int
 
   /// Starts a program.
   init(_ command: Command) throws(LaunchError) {
@@ -51,6 +56,10 @@ final class Child {
       close(pipes.1.writing)
       close(pipes.2.writing)
     }
+    var usage = rusage()
+    // RUSAGE_SELF, which is not of the type that Glibc's function wants.
+    getrusage(0, &usage)
+    inheritedMemory = Grading.peakMemory(in: usage)
     limits = command.limits
     watchdog = command.watchdog
     input = pipes.0.writing
@@ -148,13 +157,10 @@ final class Child {
 
   private func record(_ status: Int32, _ usage: rusage) {
     let signal = status & 0x7f
+    let peak = Grading.peakMemory(in: usage)
+    peakMemory = peak > inheritedMemory ? peak : 0
     ending =
       signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
-    #if canImport(Darwin)
-    peakMemory = usage.ru_maxrss
-    #else
-    peakMemory = usage.ru_maxrss * 1024
-    #endif
     // What it started goes with it.
     kill(-pid, SIGKILL)
     watchdog?.forget(pid)
@@ -219,4 +225,13 @@ final class Child {
       return true
     }
   }
+}
+
+/// The most memory that a process had, in bytes.
+private func peakMemory(in usage: rusage) -> Int {
+  #if canImport(Darwin)
+  usage.ru_maxrss
+  #else
+  usage.ru_maxrss * 1024
+  #endif
 }

@@ -218,9 +218,8 @@ private func comesFirst(_ number: Int, before plan: Plan) -> String {
 /// says which exercise comes first.
 private func explainEarlier(in report: inout Report, plan: Plan) {
   for earlier in plan.earlier {
-    for function in earlier.exercise.functions {
-      guard report.checks.contains(where: { $0.unwritten == function.fullName })
-      else { continue }
+    for function in earlier.exercise.functions
+    where report.checks.contains(where: { $0.unwritten == function.fullName }) {
       report.message = comesFirst(earlier.number, before: plan)
       return
     }

@@ -1,5 +1,5 @@
 internal import Checks
-internal import Lessons
+internal import System
 
 /// A compiler that does not compile what is known to be right.
 ///
@@ -10,23 +10,28 @@ struct UnsoundCompiler: Error, CustomStringConvertible {
 }
 
 extension Compiler {
-  /// Throws where a failed compilation may not be the learner's doing, and the
-  /// compiler turns out not to compile an empty exercise either.
-  ///
-  /// A mistake on a line of the learner's own is the learner's.
-  func makeSure(
-    of run: Run, saying diagnostics: [Diagnostic], _ plan: Plan,
-    _ settings: [String], in folder: String
-  ) throws {
-    let lines = plan.source.text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let isTheirs = diagnostics.contains { diagnostic in
+  /// Whether a failed compilation names a mistake on a line of the learner's
+  /// own: one where nothing is imported.
+  func isTheirs(_ run: Run, of plan: Plan, file: String) -> Bool {
+    let lines = plan.source.text.lines
+    let found = diagnostics(
+      in: run.errors, file: file, shownAs: plan.source.path)
+    return found.contains { diagnostic in
       diagnostic.severity == "error" && diagnostic.file == plan.source.path
         && lines.indices.contains(diagnostic.line - 1)
         && !lines[diagnostic.line - 1].contains("import ")
     }
-    if isTheirs && run.exitStatus != nil { return }
-    try compileEmpty(plan.emptyText, settings, in: folder)
+  }
+
+  /// Throws where the compiler does not compile an empty exercise.
+  func proveSoundness(
+    with plan: Plan, _ settings: [String], in folder: String
+  ) throws {
+    do {
+      try compileEmpty(plan.emptyText, settings, in: folder)
+    } catch is UnsoundCompiler {
+      try compileEmpty(plan.emptyText, settings, in: folder)
+    }
   }
 
   /// Throws where the compiler does not compile a file that imports the

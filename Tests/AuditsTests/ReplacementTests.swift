@@ -69,7 +69,7 @@ struct ReplacementTests {
 
       """
     let whole = submission(exchanging: mistake, in: model)
-    #expect(whole.hasPrefix("import Tensors\nimport Foundation\n\n/// The loss"))
+    #expect(whole.hasPrefix("import Tensors\nimport Foundation\n\n/// The"))
     #expect(
       whole.hasSuffix(
         """
