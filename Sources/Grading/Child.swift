@@ -42,8 +42,9 @@ final class Child {
   /// where the system does not tell it from this process's own.
   private(set) var peakMemory = 0
 
-  /// The most memory this process had when it started the other. Linux counts
-  /// it as the other's, which began as a copy of this one.
+  /// The most memory this process had when it started the other.
+  ///
+  /// Linux counts it as the other's, which began as a copy of this one.
   private let inheritedMemory: Int
 
   /// Starts a program.
