@@ -94,7 +94,7 @@ let lessons = [
     trusted: [
       "FashionChecks.swift", "IDXFile.swift", "BatchesChecks.swift",
       "FashionFigures.swift", "FashionFreedom.swift", "FashionHints.swift",
-      "FashionPictures.swift",
+      "FashionInputs.swift", "FashionPictures.swift",
     ]),
   LessonFolder(
     number: "07", name: "softmax-scratch",
@@ -130,7 +130,7 @@ let lessons = [
       "GeneralizationChecks.swift", "GeneralizationDerivations.swift",
       "GeneralizationFigures.swift", "GeneralizationFreedom.swift",
       "GeneralizationHints.swift",
-      "GeneralizationSubjects.swift",
+      "GeneralizationInputs.swift", "GeneralizationSubjects.swift",
     ]),
 ]
 

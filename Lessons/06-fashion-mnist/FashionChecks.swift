@@ -11,7 +11,7 @@ package let fashionChecks = ExerciseChecks(
 
 private let imageChecks: [Check] = [
   images.reads("images-values", "each pixel divided by 255") { examination, n in
-    examination.random.pictures(count: 1 + n)
+    examination.random.pictureFile(count: 1 + n)
   },
   images.reads("images-places", "each pixel in its row and column", trials: 3) {
     examination, _ in
@@ -25,7 +25,7 @@ private let imageChecks: [Check] = [
     trials: 2
   ) { examination, trial in
     // A byte of 128 or more is negative, where it is taken for an Int8.
-    examination.random.pictures(
+    examination.random.pictureFile(
       count: trial == 0 ? 800 : 128 + examination.random.below(100))
   },
   images.reads(
@@ -33,7 +33,7 @@ private let imageChecks: [Check] = [
     trials: 1
   ) { _, _ in .images([], count: 0) },
   images.refuses("images-magic", "refuses what is no file of images") {
-    let whole = $0.random.pictures(count: 1)
+    let whole = $0.random.pictureFile(count: 1)
     return [
       [0, 0, 8, 1], [0, 0, 8, 4], [0, 0, 13, 3], [80, 75, 8, 3], [3, 8, 0, 0],
     ].map(whole.withMagic) + whole.withEachOfMagicChanged(&$0.random)
@@ -46,23 +46,25 @@ private let imageChecks: [Check] = [
       let pixels = examination.random.bytes(rows * columns)
       return BadFile(
         dimensions: .images(pixels, count: 1, rows: rows, columns: columns))
-    } + examination.random.pictures(count: 1).dimensionsOfBytes
+    } + examination.random.pictureFile(count: 1).dimensionsOfBytes
       + [
         // What is multiplied before it is looked at is more than an Int holds.
         BadFile(
           dimensions: .images(
-            examination.random.bytes(784), count: most, rows: most,
-            columns: most)),
+            examination.random.bytes(784), count: largestLength,
+            rows: largestLength,
+            columns: largestLength)),
         BadFile(dimensions: .images([], count: 0, rows: 0, columns: 0)),
         BadFile(dimensions: .images([], count: 1, rows: 0, columns: 28)),
-        BadFile(dimensions: .images([], count: most, rows: 28, columns: 0)),
+        BadFile(
+          dimensions: .images([], count: largestLength, rows: 28, columns: 0)),
       ]
   },
   images.refuses("images-truncated", "refuses a file that ends too early") {
-    $0.random.pictures(count: 2).truncations(header: 16)
+    $0.random.pictureFile(count: 2).truncations(header: 16)
   },
   images.refuses("images-surplus", "refuses a file that goes on too long") {
-    $0.random.pictures(count: 2).surpluses(one: 784)
+    $0.random.pictureFile(count: 2).surpluses(one: 784)
   },
 ]
 
@@ -309,12 +311,9 @@ extension ReadingMistake {
 
 private let faults = "what-may-be-wrong-with-a-file"
 
-/// The largest number that four bytes hold.
-private let most = 0xffff_ffff
-
 extension BadFile {
   /// A file whose rows or columns are not 28.
-  fileprivate init(dimensions file: IDXFile) {
+  init(dimensions file: IDXFile) {
     let (rows, columns) = (file.lengths[1], file.lengths[2])
     self.init(
       file: file.bytes,
@@ -322,106 +321,5 @@ extension BadFile {
       advice: "Look at the rows and columns in the header before you multiply "
         + "them or make a tensor: they are not 28 and 28",
       mistake: "dimensions-ignored")
-  }
-}
-
-extension IDXFile {
-  /// The file with other first bytes.
-  fileprivate func withMagic(_ magic: [UInt8]) -> BadFile {
-    var other = self
-    other.magic = magic
-    return BadFile(
-      file: other.bytes, fault: "the first four bytes are \(magic)",
-      advice: "Look at the first four bytes before you read what follows",
-      mistake: "magic-ignored")
-  }
-
-  /// The file with each of its first four bytes changed alone.
-  fileprivate func withEachOfMagicChanged(
-    _ random: inout SeededGenerator
-  ) -> [BadFile] {
-    magic.indices.map { place in
-      var changed = magic
-      changed[place] ^= UInt8(1 + random.below(255))
-      return withMagic(changed)
-    }
-  }
-
-  /// The file with a bit set in each of the higher bytes of one length, so
-  /// that whoever reads fewer than four bytes takes it for whole.
-  private func higherBytes(of length: Int) -> [IDXFile] {
-    [8, 16, 24, 31].map { bit in
-      var other = self
-      other.lengths[length] += 1 << bit
-      return other
-    }
-  }
-
-  /// The file with a count of many more than are there.
-  private var countsOfBytes: [BadFile] {
-    higherBytes(of: 0).map { file in
-      BadFile(
-        file: file.bytes,
-        fault: "the header announces \(file.lengths[0]), and there are fewer",
-        advice: "Compare the length of the file with the header, in `Int`s, "
-          + "before you make anything of the bytes that follow",
-        mistake: "count-cut-off")
-    }
-  }
-
-  /// The file with rows or columns of which only the lowest byte is right.
-  fileprivate var dimensionsOfBytes: [BadFile] {
-    (higherBytes(of: 1) + higherBytes(of: 2)).map(BadFile.init(dimensions:))
-  }
-
-  /// The file with its end missing, in several ways.
-  fileprivate func truncations(header: Int) -> [BadFile] {
-    var huge = self
-    huge.lengths[0] = most
-    let ends = [header, header - 1, header / 2, 5, 4, 3, 1, 0]
-    let short =
-      [Array(bytes.dropLast()), Array(bytes.dropLast(content.count / 2))]
-      + ends.map { Array(bytes.prefix($0)) } + [huge.bytes]
-    return short.map { file in
-      BadFile(
-        file: file, fault: "there are \(counted(file.count, "byte")), too few",
-        advice: file.count < header
-          ? "Look at the length before you take a byte"
-          : "The header is whole here, and what it announces is not there: "
-            + "compare the length of the file with the header, in `Int`s, "
-            + "before you make anything of the bytes that follow",
-        mistake: "length-ignored")
-    } + countsOfBytes
-  }
-
-  /// The file with more at its end: another whole element, or single bytes.
-  fileprivate func surpluses(one element: Int) -> [BadFile] {
-    [element, 1, 4].map { surplus in
-      BadFile(
-        file: bytes + [UInt8](repeating: 7, count: surplus),
-        fault: "after what the header announces there "
-          + "\(surplus == 1 ? "is" : "are") \(counted(surplus, "byte")) more",
-        advice: "Compare the length of the file with what the header "
-          + "announces before you make anything of the bytes that follow",
-        mistake: "surplus-ignored",
-        count: surplus == element ? lengths[0] : nil)
-    }
-  }
-}
-
-extension SeededGenerator {
-  fileprivate mutating func bytes(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8(below(256)) }
-  }
-
-  fileprivate mutating func labels(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8(below(10)) }
-  }
-
-  /// Pictures of noise, with both ends of the scale in them.
-  fileprivate mutating func pictures(count: Int) -> IDXFile {
-    var pixels = bytes(count * 784)
-    pixels[below(pixels.count)] = 255
-    return .images(pixels, count: count)
   }
 }

@@ -82,7 +82,7 @@ private struct Reason {
 }
 
 extension Reader {
-  /// The function reads whole files rightly.
+  /// The function reads whole files correctly.
   func reads(
     _ id: String, _ title: String, section: String? = nil, trials: Int = 4,
     file: @escaping @Sendable (Examination, Int) -> IDXFile

@@ -31,7 +31,7 @@ public func trainEpoch(
 }
 
 /// The fraction of the examples in all batches that the model classifies
-/// rightly.
+/// correctly.
 ///
 /// There is at least one example, and none has two scores that are highest.
 public func evaluateAccuracy(

@@ -42,7 +42,7 @@ let evaluationFreedom =
     }
   ]
 
-/// The fraction of the examples in an order that a model classifies rightly.
+/// The fraction of the examples in an order that a model classifies correctly.
 @Sendable
 func fractionRight(
   _ images: [UInt8], _ labels: [UInt8], _: Int, _ order: [Int], _ w: Tensor,

@@ -4,7 +4,7 @@ internal import Wire
 
 /// An epoch small enough to be computed number by number, in Double.
 struct TinyEpoch {
-  /// How the epoch is gone through: rightly, or with a mistake.
+  /// How the epoch is gone through: correctly, or with a mistake.
   struct Way: Sendable {
     enum Divisor: Sendable { case batch, one, size, all, squared }
     enum Average: Sendable { case ofExamples, ofBatches, ofLastBatch, none }

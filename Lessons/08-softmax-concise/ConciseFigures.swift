@@ -97,7 +97,7 @@ private let hundredLosses: [Double] = [
   0.3803, 0.3804, 0.3802, 0.3799,
 ]
 
-/// How many of the 60,000 training pictures were named rightly in each epoch,
+/// How many of the 60,000 training pictures were named correctly in each epoch,
 /// as the model met them.
 private let hundredTrainCorrect: [Double] = [
   45163, 48798, 49542, 49919, 50204, 50409, 50559, 50717, 50775, 50905,
@@ -112,7 +112,7 @@ private let hundredTrainCorrect: [Double] = [
   52110, 52125, 52068, 52082, 52077, 52127, 52112, 52088, 52076, 52102,
 ]
 
-/// How many of the 10,000 test pictures were named rightly after each epoch.
+/// How many of the 10,000 test pictures were named correctly after each epoch.
 private let hundredTestCorrect: [Double] = [
   7869, 8034, 8109, 8224, 7971, 8224, 8283, 8249, 8046, 8349,
   8351, 8334, 8356, 8328, 8312, 8368, 8384, 8361, 8381, 8352,

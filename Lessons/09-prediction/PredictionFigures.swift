@@ -72,7 +72,7 @@ private let mistaken: [(picture: Int, label: Int, predicted: Int)] = [
   (66, 2, 0), (67, 3, 4), (68, 9, 7), (72, 2, 6), (98, 4, 6), (103, 2, 6),
 ]
 
-/// How many of the 1,000 test pictures of each class are named rightly.
+/// How many of the 1,000 test pictures of each class are named correctly.
 private let rightOfThousand: [(name: String, right: Int)] = [
   ("t-shirt", 814), ("trouser", 946), ("pullover", 693), ("dress", 856),
   ("coat", 783), ("sandal", 891), ("shirt", 560), ("sneaker", 924),

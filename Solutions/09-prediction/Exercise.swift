@@ -22,7 +22,7 @@ public func confusionMatrix(
   return table
 }
 
-/// The fraction of each true class that was predicted rightly.
+/// The fraction of each true class that was predicted correctly.
 ///
 /// `confusion` has shape [q, q], with q from 1 to 1,000, and holds counts,
 /// rows true; the result has shape [q]. A class without examples gets 0.

@@ -3,7 +3,7 @@
 // mistake: none
 
 /// The fraction of the examples in all batches that the model classifies
-/// rightly.
+/// correctly.
 public func evaluateAccuracy(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
 ) -> Float {

@@ -2,7 +2,7 @@
 // fails: fractions-empty
 // mistake: empty-class
 
-/// The fraction of each true class that was predicted rightly.
+/// The fraction of each true class that was predicted correctly.
 public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
   Tensor(
     (0..<confusion.shape[0]).map { i in

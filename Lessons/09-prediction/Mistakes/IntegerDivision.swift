@@ -2,7 +2,7 @@
 // fails: fractions-agreement
 // mistake: integer-division
 
-/// The fraction of each true class that was predicted rightly.
+/// The fraction of each true class that was predicted correctly.
 public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
   let counts = confusion.sum(axis: 1).values.map { Int($0) }
   return Tensor(

@@ -2,7 +2,7 @@
 // fails: fractions-agreement
 // mistake: of-all-examples
 
-/// The fraction of each true class that was predicted rightly.
+/// The fraction of each true class that was predicted correctly.
 public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
   let count = max(confusion.sum().item, 1)
   var shares = Tensor.zeros(shape: [confusion.shape[0]])

@@ -2,7 +2,7 @@
 // fails: fractions-agreement
 // mistake: whole-table
 
-/// The fraction of each true class that was predicted rightly.
+/// The fraction of each true class that was predicted correctly.
 public func perClassAccuracy(_ confusion: Tensor) -> Tensor {
   confusion / confusion.sum(axis: 1, keepingDimensions: true)
 }

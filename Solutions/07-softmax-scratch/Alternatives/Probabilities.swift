@@ -40,7 +40,7 @@ public func trainEpoch(
   )
 }
 
-/// The fraction of the examples that the model classifies rightly.
+/// The fraction of the examples that the model classifies correctly.
 public func evaluateAccuracy(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
 ) -> Float {

@@ -53,7 +53,7 @@ public func trainEpoch(
   return (w, b, Float(loss / Double(count)), Float(right) / Float(count))
 }
 
-/// The fraction of the examples that the model classifies rightly.
+/// The fraction of the examples that the model classifies correctly.
 public func evaluateAccuracy(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
 ) -> Float {

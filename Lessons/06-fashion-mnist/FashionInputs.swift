@@ -1,0 +1,106 @@
+import Checks
+import Tensors
+
+extension IDXFile {
+  /// The file with other first bytes.
+  func withMagic(_ magic: [UInt8]) -> BadFile {
+    var other = self
+    other.magic = magic
+    return BadFile(
+      file: other.bytes, fault: "the first four bytes are \(magic)",
+      advice: "Look at the first four bytes before you read what follows",
+      mistake: "magic-ignored")
+  }
+
+  /// The file with each of its first four bytes changed alone.
+  func withEachOfMagicChanged(
+    _ random: inout SeededGenerator
+  ) -> [BadFile] {
+    magic.indices.map { place in
+      var changed = magic
+      changed[place] ^= UInt8(1 + random.below(255))
+      return withMagic(changed)
+    }
+  }
+
+  /// The file with a bit set in each of the higher bytes of one length, so
+  /// that whoever reads fewer than four bytes takes it for whole.
+  private func higherBytes(of length: Int) -> [IDXFile] {
+    [8, 16, 24, 31].map { bit in
+      var other = self
+      other.lengths[length] += 1 << bit
+      return other
+    }
+  }
+
+  /// The file with a count of many more than are there.
+  private var countsOfBytes: [BadFile] {
+    higherBytes(of: 0).map { file in
+      BadFile(
+        file: file.bytes,
+        fault: "the header announces \(file.lengths[0]), and there are fewer",
+        advice: "Compare the length of the file with the header, in `Int`s, "
+          + "before you make anything of the bytes that follow",
+        mistake: "count-cut-off")
+    }
+  }
+
+  /// The file with rows or columns of which only the lowest byte is right.
+  var dimensionsOfBytes: [BadFile] {
+    (higherBytes(of: 1) + higherBytes(of: 2)).map(BadFile.init(dimensions:))
+  }
+
+  /// The file with its end missing, in several ways.
+  func truncations(header: Int) -> [BadFile] {
+    var huge = self
+    huge.lengths[0] = largestLength
+    let ends = [header, header - 1, header / 2, 5, 4, 3, 1, 0]
+    let short =
+      [Array(bytes.dropLast()), Array(bytes.dropLast(content.count / 2))]
+      + ends.map { Array(bytes.prefix($0)) } + [huge.bytes]
+    return short.map { file in
+      BadFile(
+        file: file, fault: "there are \(counted(file.count, "byte")), too few",
+        advice: file.count < header
+          ? "Look at the length before you take a byte"
+          : "The header is whole here, and what it announces is not there: "
+            + "compare the length of the file with the header, in `Int`s, "
+            + "before you make anything of the bytes that follow",
+        mistake: "length-ignored")
+    } + countsOfBytes
+  }
+
+  /// The file with more at its end: another whole element, or single bytes.
+  func surpluses(one element: Int) -> [BadFile] {
+    [element, 1, 4].map { surplus in
+      BadFile(
+        file: bytes + [UInt8](repeating: 7, count: surplus),
+        fault: "after what the header announces there "
+          + "\(surplus == 1 ? "is" : "are") \(counted(surplus, "byte")) more",
+        advice: "Compare the length of the file with what the header "
+          + "announces before you make anything of the bytes that follow",
+        mistake: "surplus-ignored",
+        count: surplus == element ? lengths[0] : nil)
+    }
+  }
+}
+
+extension SeededGenerator {
+  mutating func bytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(below(256)) }
+  }
+
+  mutating func labels(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(below(10)) }
+  }
+
+  /// Pictures of noise, with both ends of the scale in them.
+  mutating func pictureFile(count: Int) -> IDXFile {
+    var pixels = bytes(count * 784)
+    pixels[below(pixels.count)] = 255
+    return .images(pixels, count: count)
+  }
+}
+
+/// The largest number that four bytes hold.
+let largestLength = 0xffff_ffff

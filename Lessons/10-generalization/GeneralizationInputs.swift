@@ -1,0 +1,129 @@
+import Checks
+import Tensors
+import Wire
+
+extension SeededGenerator {
+  /// An error and a confidence whose number of examples is well away from a
+  /// whole one, so that rounding in the last place cannot tip it.
+  mutating func demand() -> [WireValue] {
+    while true {
+      let error = Double(5 + below(195)) / 1_000
+      let confidence = Double(800 + below(199)) / 1_000
+      let size = exactSampleSize(error: error, confidence: confidence)
+      if (size - size.rounded()).magnitude > 0.01 {
+        return arguments(error, confidence)
+      }
+    }
+  }
+
+  /// An error and a confidence over their whole range, from 1e-4 and from
+  /// hardly any confidence to nearly all.
+  mutating func extremeDemand(_ number: Int) -> [WireValue] {
+    let errors = [1e-4, 1e-3, 0.01, 0.1]
+    let risks = [1e-6, 1e-3, 0.1, 0.9]
+    while true {
+      let error = errors[number % 4] * (1 + 8 * uniform())
+      let risk = risks[number / 4 % 4] * (1 + 0.1 * uniform())
+      let size = exactSampleSize(error: error, confidence: 1 - risk)
+      // Whichever way it is computed, it is right to 1e-14 of itself.
+      if (size - size.rounded()).magnitude > 0.01 {
+        return arguments(error, 1 - risk)
+      }
+    }
+  }
+
+  mutating func decay(features: Int, classes: Int) -> [WireValue] {
+    let shapes = [[features, classes], [classes]]
+    let parameters = shapes.map { numbers(shape: $0) }
+    let gradients = shapes.map { numbers(shape: $0) }
+    let rate = Float(1 + below(9)) / 20
+    let decay = Float(1 + below(9)) / 10
+    return arguments(parameters, gradients, rate, decay, 2 + below(30))
+  }
+
+  /// A step with numbers of any size and off any grid.
+  ///
+  /// What is taken away has the other sign: so no digits are lost.
+  mutating func anyDecay(_ number: Int) -> [WireValue] {
+    let size = sizes[number % sizes.count]
+    let shapes = [[2, 3], [3]]
+    func numbers(_ sign: Float, shape: [Int]) -> Tensor {
+      let values = (0..<shape.reduce(1, *)).map { i in
+        sign * (i % 2 == 0 ? 1 : -1) * size * (1 + 9 * Float(uniform()))
+      }
+      return Tensor(values, shape: shape)
+    }
+    let count = [1, 3, 300, 70_000][(number + number / 4) % 4]
+    let parameters = shapes.map { numbers(1, shape: $0) }
+    let gradients = shapes.map { numbers(-1, shape: $0) * Float(count) }
+    let rate = 0.05 + 0.9 * Float(uniform())
+    let decay = 0.05 + 0.9 * Float(uniform())
+    return arguments(parameters, gradients, rate, decay, count)
+  }
+
+  /// Numbers from −5 to 5 in tenths, at least ½ away from 0.
+  private mutating func numbers(shape: [Int]) -> Tensor {
+    let values = (0..<shape.reduce(1, *)).map { _ in
+      Float(5 + below(46)) / (below(2) == 0 ? 10 : -10)
+    }
+    return Tensor(values, shape: shape)
+  }
+
+  /// A confusion matrix whose columns sum to 1, at least 0.7 of each on the
+  /// diagonal and the rest spread unevenly.
+  mutating func confusion(_ q: Int) -> Tensor {
+    let columns = (0..<q).map { j in
+      let right = 0.7 + 0.2 * Float(uniform())
+      var column = (0..<q).map { $0 == j ? 0 : Float(1 + below(9)) }
+      let sum = column.reduce(0, +)
+      column = column.map { sum == 0 ? 0 : $0 / sum * (1 - right) }
+      column[j] = 1 - column.reduce(0, +)
+      return column
+    }
+    return Tensor(columns).transposed()
+  }
+
+  /// A matrix with columns that sum to 1, of any numbers, many of them 0.
+  ///
+  /// Half the time the first two equations are the same but for a factor, as far as
+  /// the first two unknowns go, so that one of them has to change places.
+  ///
+  /// It is well conditioned: the inverse has no number above 12.
+  mutating func awkwardConfusion(
+    _ q: Int, sixteenths: Bool
+  ) -> Tensor {
+    while true {
+      var columns = (0..<q).map { _ in
+        (0..<q).map { _ in max(0, below(9) - 3) }
+      }
+      if q > 2, below(2) == 0 {
+        let factor = below(3)
+        for j in 0..<2 { columns[j][1] = factor * columns[j][0] }
+      }
+      var parts = columns.map { $0.map { Double($0) } }
+      for j in 0..<q {
+        let sum = parts[j].reduce(0, +)
+        // In sixteenths all is exact; else what should be 0 is only nearly so.
+        let whole = sixteenths ? max(sum, 16) : sum
+        parts[j][q - 1] += whole - sum
+        if whole > 0 { parts[j] = parts[j].map { $0 / whole } }
+      }
+      let rows = (0..<q).map { i in (0..<q).map { j in parts[j][i] } }
+      if largestOfInverse(rows) <= 12 {
+        return Tensor(rows.map { $0.map { Float($0) } })
+      }
+    }
+  }
+
+  /// A distribution over classes, uneven.
+  mutating func distribution(_ q: Int) -> [Float] {
+    let parts = (0..<q).map { _ in Float(1 + below(20)) }
+    let sum = parts.reduce(0, +)
+    return parts.map { $0 / sum }
+  }
+}
+
+/// Each stands for what lies between it and ten times as much.
+private let sizes: [Float] = [
+  1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5,
+]
