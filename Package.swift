@@ -38,117 +38,49 @@ let learner: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility")
 ]
 
-/// The lessons whose exercises are targets; `verify` compares this list with
-/// the folders (a listing at build time is not seen by the manifest's cache).
+/// A lesson whose exercise is a target: its folder, what it may import, and
+/// whether it has a driver. `verify` compares the list with the folders.
 struct LessonFolder {
-  var number: String
-  var name: String
-  /// What "right" means: the files of the trusted target `Content`.
-  var trusted: [String]
-  var extras: [String] = []
-  var modules: [String] = ["Tensors"]
+  var folder: String
+  var imports: [String]
+  var others: [String]
 
-  var folder: String { "\(number)-\(name)" }
-  var module: String { "Exercise\(number)" }
+  init(
+    _ folder: String, imports: [String] = ["Tensors"], hasDriver: Bool = false
+  ) {
+    self.folder = folder
+    self.imports = imports
+    others =
+      ["lesson.md", "feedback.yaml", "mutants.yaml", "Starter.swift"]
+      + ["Mistakes", "figures"] + (hasDriver ? ["Driver.swift"] : [])
+  }
 }
 
 let lessons = [
+  LessonFolder("01-linear-regression"),
+  LessonFolder("02-classification"),
+  LessonFolder("03-softmax"),
+  LessonFolder("04-cross-entropy"),
+  LessonFolder("05-losses"),
+  LessonFolder("06-fashion-mnist"),
   LessonFolder(
-    number: "01", name: "linear-regression",
-    trusted: [
-      "RegressionChecks.swift", "RegressionDerivations.swift",
-      "RegressionFigures.swift", "RegressionHints.swift",
-      "RegressionInputs.swift", "RegressionSubjects.swift",
-      "RegressionTraining.swift",
-    ]),
+    "07-softmax-scratch",
+    imports: ["Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04"],
+    hasDriver: true),
   LessonFolder(
-    number: "02", name: "classification",
-    trusted: [
-      "ClassificationChecks.swift", "ClassificationFigures.swift",
-      "ClassificationHints.swift", "ClassificationInputs.swift",
-      "ClassificationSubjects.swift",
-    ]),
-  LessonFolder(
-    number: "03", name: "softmax",
-    trusted: [
-      "SoftmaxChecks.swift", "SoftmaxSubject.swift", "SoftmaxDerivations.swift",
-      "SoftmaxFigures.swift", "SoftmaxHints.swift",
-    ]),
-  LessonFolder(
-    number: "04", name: "cross-entropy",
-    trusted: [
-      "CrossEntropyChecks.swift", "CrossEntropyDerivations.swift",
-      "CrossEntropyFigures.swift", "CrossEntropyGradient.swift",
-      "CrossEntropyHints.swift", "CrossEntropyLogSumExp.swift",
-      "CrossEntropyLogits.swift", "CrossEntropyMistakes.swift",
-      "CrossEntropyReference.swift",
-    ]),
-  LessonFolder(
-    number: "05", name: "losses",
-    trusted: [
-      "LossesChecks.swift", "LossesDerivations.swift", "LossesFigures.swift",
-      "LossesHints.swift", "LossesSubjects.swift",
-    ]),
-  LessonFolder(
-    number: "06", name: "fashion-mnist",
-    trusted: [
-      "FashionChecks.swift", "IDXFile.swift", "BatchesChecks.swift",
-      "FashionFigures.swift", "FashionFreedom.swift", "FashionHints.swift",
-      "FashionInputs.swift", "FashionPictures.swift",
-    ]),
-  LessonFolder(
-    number: "07", name: "softmax-scratch",
-    trusted: [
-      "ScratchChecks.swift", "ScratchDerivations.swift", "ScratchEpochs.swift",
-      "ScratchEvaluation.swift", "ScratchFigures.swift",
-      "ScratchFreedom.swift", "ScratchHints.swift",
-      "ScratchModel.swift", "ScratchParameters.swift",
-      "ScratchTinyEpoch.swift", "ScratchTraining.swift",
-    ],
-    extras: ["Driver.swift"],
-    modules: [
-      "Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04",
-    ]),
-  LessonFolder(
-    number: "08", name: "softmax-concise",
-    trusted: [
-      "ConciseChecks.swift", "LossChecks.swift", "ConciseTraining.swift",
-      "ConciseDerivations.swift", "ConciseHints.swift", "ConciseFigures.swift",
-    ],
-    extras: ["Driver.swift"], modules: ["Tensors", "Networks", "Datasets"]),
-  LessonFolder(
-    number: "09", name: "prediction",
-    trusted: [
-      "PredictionChecks.swift", "ConfusionChecks.swift", "FractionChecks.swift",
-      "PredictionHints.swift", "PredictionFigures.swift",
-      "TestPictures.swift", "MistakenPictures.swift",
-    ],
-    modules: ["Tensors", "Networks", "Datasets"]),
-  LessonFolder(
-    number: "10", name: "generalization",
-    trusted: [
-      "GeneralizationChecks.swift", "GeneralizationDerivations.swift",
-      "GeneralizationFigures.swift", "GeneralizationFreedom.swift",
-      "GeneralizationHints.swift",
-      "GeneralizationInputs.swift", "GeneralizationSubjects.swift",
-    ]),
+    "08-softmax-concise", imports: ["Tensors", "Networks", "Datasets"],
+    hasDriver: true),
+  LessonFolder("09-prediction", imports: ["Tensors", "Networks", "Datasets"]),
+  LessonFolder("10-generalization"),
 ]
-
-/// What stands in a lesson's folder and belongs to no target.
-func papers(of lesson: LessonFolder) -> [String] {
-  ["lesson.md", "Starter.swift", "Mistakes", "mutants.yaml", "figures"]
-    + lesson.extras
-}
 
 /// The module that a learner writes, in place.
 let exercises: [Target] = lessons.map { lesson in
   .target(
-    name: lesson.module,
-    dependencies: lesson.modules.map { .target(name: $0) },
-    path: "Lessons/\(lesson.folder)",
-    exclude: papers(of: lesson) + lesson.trusted,
-    sources: ["Exercise.swift"],
-    swiftSettings: learner)
+    name: "Exercise\(lesson.folder.prefix(2))",
+    dependencies: lesson.imports.map { .target(name: $0) },
+    path: "Lessons/\(lesson.folder)", exclude: lesson.others + ["Checks"],
+    sources: ["Exercise.swift"], swiftSettings: learner)
 }
 
 /// What "right" means: the checks of all lessons, trusted.
@@ -158,22 +90,15 @@ let content: Target = .target(
     "Checks", "Datasets", "Figures", "Networks", "Tensors", "Wire",
   ],
   path: "Lessons",
-  exclude: ["README.md", "SOURCES.md", "coverage.json", "exercises.json"]
-    + lessons.flatMap { lesson in
-      (papers(of: lesson) + ["Exercise.swift"]).map {
-        "\(lesson.folder)/\($0)"
-      }
-    },
-  sources: [
-    "LinearClassifier.swift", "Matrices.swift", "NoImitation.swift",
-    "NormalWeights.swift", "Registry.swift", "Scores.swift",
-    "SharedFigures.swift",
-    "Slopes.swift", "WholeTraining.swift",
+  exclude: [
+    "README.md", "SOURCES.md", "feedback.yaml", "coverage.json",
+    "exercises.json",
   ]
     + lessons.flatMap { lesson in
-      lesson.trusted.map { "\(lesson.folder)/\($0)" }
+      (lesson.others + ["Exercise.swift"]).map { "\(lesson.folder)/\($0)" }
     },
-  swiftSettings: optimised)
+  sources: ["Checks"] + lessons.map { "\($0.folder)/Checks" },
+  swiftSettings: strict)
 
 let package = Package(
   name: "course",

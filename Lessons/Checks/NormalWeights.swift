@@ -9,8 +9,7 @@ internal import Wire
 /// that is hardly ever seen.
 func exactSpread(_ id: String, of subject: Subject, section: String) -> Check {
   Check(
-    id, "weights of that spread over many seeds", of: subject,
-    section: section, seconds: 10
+    id, of: subject, section: section, seconds: 10
   ) { examination in
     let words = "\(subject.name) with 64 seeds"
     let received = try examination.call(
@@ -20,22 +19,21 @@ func exactSpread(_ id: String, of subject: Subject, section: String) -> Check {
       !(moments[0].magnitude <= 7e-5 && (moments[1] - 0.01).magnitude <= 5e-5)
     else { return nil }
     return Failure(
-      "The weights should have mean 0 and standard deviation 0.01. Over many "
-        + "seeds, they are a little off.",
+      .sentence("spread-off"),
       counterexample: Counterexample(
         arguments: words, expected: "mean 0, standard deviation 0.01",
         received: "mean \(moments[0]), standard deviation \(moments[1])"),
-      mistake: nil, section: section)
+      section: section)
   }
 }
 
 /// Why weights of the right mean and spread are still not drawn as they
 /// should be: each by itself, from a normal distribution.
 struct OddWeights {
-  let words: String
+  /// The key of the mistake.
+  let mistake: String
   let expected: String
   let received: String
-  let mistake: String
 
   /// Nil where the weights differ from one another, or are all the same,
   /// which has another reason.
@@ -46,10 +44,9 @@ struct OddWeights {
     // Some two or three pairs of so many Floats are equal by chance.
     let different = Set(w).count
     guard different > 1, different < w.count * 9 / 10 else { return nil }
-    words = "Many weights are the same numbers over again: draw each of them."
+    mistake = "weights-repeated"
     expected = "\(w.count) weights drawn one by one"
     received = "\(different) different numbers among \(w.count)"
-    mistake = "weights-repeated"
   }
 
   /// Nil where 7,840 weights of this mean and standard deviation look normal.
@@ -65,11 +62,8 @@ struct OddWeights {
     {
       return nil
     }
-    words =
-      "The mean and the standard deviation are right, but the weights are not "
-      + "from a normal distribution."
+    mistake = "not-normal"
     expected = "0.683 within one standard deviation, 0.954 within two"
     received = "\(shares[0]) and \(shares[1])"
-    mistake = "not-normal"
   }
 }

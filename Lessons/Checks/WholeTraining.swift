@@ -26,11 +26,11 @@ struct WholeTraining {
   private let section: String
 
   /// What to look at where the weights grow too large.
-  private let advice: String
+  private let advice: Remark
 
   init(
     in examination: Examination, learningRate: Float?, section: String,
-    advice: String
+    advice: Remark
   ) throws {
     data = try examination.dataset()
     isFull = data.train.count >= FashionMNIST.Part.train.fullCount
@@ -70,13 +70,13 @@ struct WholeTraining {
     if let unfit { return failure(of: unfit) }
     guard reported == epochs, let last else {
       return failure(
-        "\(epochs) epochs were asked for, \(reported) were reported",
+        .sentence(
+          "training-epochs", ["asked": epochs, "reported": reported]),
         expected: "\(epochs) epochs", received: "\(reported)")
     }
     guard let classifier = LinearClassifier(result) else {
       return failure(
-        "training should end with one weight of shape [784, 10] and one bias "
-          + "of shape [10]",
+        .sentence("training-result"),
         expected: "shapes [784, 10] and [10]", received: result.summary)
     }
     return failure(last, classifier)
@@ -101,28 +101,36 @@ struct WholeTraining {
 
   /// What an epoch means whose loss or accuracy cannot be.
   private func failure(of event: EpochEvent) -> Failure {
-    var words = event.words
-    if !event.loss.isFinite {
-      words +=
-        growth(of: event.classifier).map { ". " + $0 }
-        ?? ", and the weights are ordinary numbers: look at how the loss is "
-        + "computed and added up"
-    }
+    let growth = growth(of: event.classifier)
+    let remark: Remark =
+      event.loss.isFinite
+      ? event.remark
+      : .sentence(
+        "training-then",
+        [
+          "what": event.remark,
+          "why": growth ?? .sentence("training-weights-ordinary"),
+        ])
     return failure(
-      words, expected: "a finite loss of at least 0, an accuracy from 0 to 1",
+      remark, expected: "a finite loss of at least 0, an accuracy from 0 to 1",
       received: "loss \(event.loss), accuracy \(event.accuracy)")
   }
 
   /// That the weights have grown, and what to look at; nil where they have not.
   ///
   /// A right answer keeps them far below 10.
-  private func growth(of classifier: LinearClassifier?) -> String? {
+  private func growth(of classifier: LinearClassifier?) -> Remark? {
     guard let largest = classifier?.largest, !(largest < 10) else { return nil }
-    let size =
-      largest.isFinite
-      ? "The largest of the weights has grown to \(largest.rounded()):"
-      : "The weights are no numbers any more, as a rule because"
-    return "\(size) the steps go uphill, or are far too large. \(advice)"
+    return largest.isFinite
+      ? .sentence(
+        "training-grew", ["largest": largest.rounded(), "advice": advice])
+      : .sentence("training-no-numbers", ["advice": advice])
+  }
+
+  /// What is wrong, and that the weights have grown, where they have.
+  private func remark(_ what: Remark, _ growth: Remark?) -> Remark {
+    guard let growth else { return what }
+    return .sentence("training-then", ["what": what, "why": growth])
   }
 
   /// The thresholds, written so that NaN fails each of them.
@@ -142,62 +150,66 @@ struct WholeTraining {
     let testAccuracy = classifier.measured(on: data.test).accuracy
     let saidLoss = Double(last.loss)
     let saidAccuracy = Double(last.accuracy)
-    let growth = growth(of: classifier).map { ". " + $0 }
+    let growth = growth(of: classifier)
     for (name, accuracy) in [
       ("test", testAccuracy), ("training", trainAccuracy),
     ] where !(accuracy > 0.7 && accuracy <= 1) {
       return failure(
-        "after \(epochs) epochs the accuracy on the \(name) images should be "
-          + "above 0.7, is \(accuracy)" + (growth ?? ""),
+        remark(
+          .sentence(
+            "training-accuracy",
+            ["epochs": epochs, "part": name, "accuracy": accuracy]), growth),
         expected: "above 0.7", received: "\(accuracy)")
     }
-    let name = "the mean loss over epoch \(epochs)"
     if let growth, saidLoss > 2.3 {
       return failure(
-        "\(name) is \(last.loss), and a model that guesses has 2.3" + growth,
+        remark(
+          .sentence("training-guesses", ["epoch": epochs, "loss": last.loss]),
+          growth),
         expected: "far below 2.3", received: "\(last.loss)")
     }
     if !((saidLoss - loss).magnitude < 0.2) {
-      let why =
+      let why: Remark =
         saidLoss > loss
-        ? "Is the sum of the losses divided by the number of examples?"
-        : "Is it divided by their number twice?"
+        ? .sentence("training-loss-summed")
+        : .sentence("training-loss-divided")
       return failure(
-        "\(name) is said to be \(last.loss); with the weights it left, "
-          + "the course counts a mean loss of \(loss), and an epoch changes "
-          + "that by less than 0.2. \(why)",
+        .sentence(
+          "training-loss",
+          ["epoch": epochs, "said": last.loss, "loss": loss, "why": why]),
         expected: "less than 0.2 apart",
         received: "\(last.loss) against \(loss)")
     }
     // As the loss, it is counted while the model learns, and here afterwards.
     if !((saidAccuracy - trainAccuracy).magnitude < 0.2) {
       return failure(
-        "the training accuracy of epoch \(epochs) is said to be "
-          + "\(last.accuracy); with the weights it left, the course "
-          + "counts \(trainAccuracy). Is every example counted, and the count "
-          + "divided by their number?",
+        .sentence(
+          "training-said-accuracy",
+          [
+            "epoch": epochs, "said": last.accuracy, "accuracy": trainAccuracy,
+          ]),
         expected: "less than 0.2 apart",
         received: "\(last.accuracy) against \(trainAccuracy)")
     }
     if isFull && !(saidLoss < 0.5) {
       return failure(
-        "\(name) should be below 0.5, is \(last.loss)",
+        .sentence(
+          "training-mean-loss", ["epoch": epochs, "loss": last.loss]),
         expected: "below 0.5", received: "\(last.loss)")
     }
     if isFull && !(loss < 0.6) {
       return failure(
-        "with the last weights and biases the mean loss of the training "
-          + "images should be below 0.6, is \(loss)",
+        .sentence("training-last-loss", ["loss": loss]),
         expected: "below 0.6", received: "\(loss)")
     }
     return nil
   }
 
   private func failure(
-    _ message: String, expected: String, received: String
+    _ remark: Remark, expected: String, received: String
   ) -> Failure {
     Failure(
-      message,
+      remark,
       counterexample: Counterexample(
         arguments: words, expected: expected, received: received),
       section: section)
@@ -225,23 +237,19 @@ private struct EpochEvent {
   }
 
   /// What cannot be, and what it comes from.
-  var words: String {
-    if loss.isNaN { return "the loss of epoch \(epoch) is not a number" }
+  var remark: Remark {
+    if loss.isNaN { return .sentence("training-loss-nan", ["epoch": epoch]) }
     if loss == .infinity {
-      return "the loss of epoch \(epoch) is infinite: some example's own class "
-        + "was given a probability of 0, and −log 0 is infinite"
+      return .sentence("training-loss-infinite", ["epoch": epoch])
     }
     if loss < 0 {
-      return "the loss of epoch \(epoch) is \(loss), and no cross-entropy lies "
-        + "below 0: look at the sign of the logarithm"
+      return .sentence(
+        "training-loss-negative", ["epoch": epoch, "loss": loss])
     }
-    if accuracy.isNaN {
-      return "the accuracy of epoch \(epoch) is not a number: was 0 divided by "
-        + "0?"
-    }
-    return "the accuracy of epoch \(epoch) is \(accuracy), and a fraction lies "
-      + "between 0 and 1: divide the number of right examples by the number "
-      + "of all"
+    return accuracy.isNaN
+      ? .sentence("training-accuracy-nan", ["epoch": epoch])
+      : .sentence(
+        "training-no-fraction", ["epoch": epoch, "accuracy": accuracy])
   }
 
   init(

@@ -40,6 +40,8 @@ package struct AuditedCourse: Sendable {
     let text = try LessonText(of: lesson, in: self)
     let run = try cellRun(of: lesson)
     let answers = try answerFindings(in: lesson)
+    let words = try feedbackFindings(
+      in: lesson, feedback: try feedback(of: lesson))
     return
       (cellFindings(in: lesson, run: run) + widthFindings(in: lesson)
       + toleranceFindings(in: lesson) + wallFindings(in: lesson)
@@ -50,8 +52,18 @@ package struct AuditedCourse: Sendable {
       + derivationFindings(in: lesson, seed: seed)
       + coverageFindings(in: lesson) + answers
       + structureFindings(in: lesson)
+      + words
       + freedomFindings(in: lesson, seed: seed)
       + registrationFindings(of: lesson)).sorted()
+  }
+
+  /// What a learner of the lesson can be told.
+  func feedback(of lesson: Lesson) throws -> Feedback {
+    do throws(LessonError) {
+      return try Feedback(folder: "\(root)/Lessons/\(lesson.directory)")
+    } catch {
+      throw UnreadableLesson(description: relative("\(error)"))
+    }
   }
 
   /// What is registered for a lesson's exercise.
@@ -109,8 +121,8 @@ extension AuditedCourse {
 
   /// The Swift files of a lesson's folder that belong to the course.
   func trustedFiles(of lesson: Lesson) -> [String] {
-    names(in: "Lessons/\(lesson.directory)", ending: ".swift").filter {
-      !["Exercise.swift", "Starter.swift", "Driver.swift"].contains($0)
+    names(in: "Lessons/\(lesson.directory)/Checks", ending: ".swift").map {
+      "Checks/\($0)"
     }
   }
 }

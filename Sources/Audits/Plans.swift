@@ -13,7 +13,8 @@ extension AuditedCourse {
     plan.source.text = try wholeText(of: file, of: lesson)
     var request = GradingRequest(
       plan: plan,
-      checks: checks(of: lesson)?.checks ?? [], seed: seed, id: lesson.id,
+      checks: checks(of: lesson)?.checks ?? [],
+      feedback: try feedback(of: lesson), seed: seed, id: lesson.id,
       data: data)
     request.only = only
     return Grader(compiler: compiler).grade(request)

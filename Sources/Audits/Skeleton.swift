@@ -36,9 +36,9 @@ package struct Skeleton: Sendable {
       ("\(lesson)/mutants.yaml", "[]\n"),
       ("\(lesson)/Starter.swift", starter),
       ("\(lesson)/Exercise.swift", starter),
-      ("\(lesson)/\(type)Checks.swift", checks),
-      ("\(lesson)/\(type)Hints.swift", hints),
-      ("\(lesson)/\(type)Figures.swift", figures),
+      ("\(lesson)/feedback.yaml", feedback),
+      ("\(lesson)/Checks/\(type)Checks.swift", checks),
+      ("\(lesson)/Checks/\(type)Figures.swift", figures),
       ("\(lesson)/Mistakes/Unchanged.swift", mistake),
       ("\(solutions)/Exercise.swift", solution),
       ("\(solutions)/Alternatives/Another.swift", solution),
@@ -52,12 +52,8 @@ package struct Skeleton: Sendable {
   package var registration: String {
     """
     To Package.swift, in the list of lessons:
-      LessonFolder(
-        number: "\(directory.prefix(2))", name: "\(name)",
-        trusted: [
-          "\(type)Checks.swift", "\(type)Figures.swift", "\(type)Hints.swift",
-        ]),
-    To Lessons/Registry.swift:
+      LessonFolder("\(directory)"),
+    To Lessons/Checks/Registry.swift:
       \(value)Checks,    in registry
       LessonFigures(lesson: "\(name)", \(value)Figures),    in figures
     Then: swift build --product course && swift run course verify \(number)
@@ -165,10 +161,10 @@ package struct Skeleton: Sendable {
     internal import Tensors
 
     package let \(value)Checks = ExerciseChecks(
-      lesson: "\(name)", hints: \(value)Hints,
+      lesson: "\(name)",
       [
         .agrees(
-          "agreement", "TODO: what must hold", subject, section: "the-idea",
+          "agreement", subject, section: "the-idea",
           inputs: { random, _ in
             arguments(Tensor((0..<4).map { _ in Float(random.normal()) }))
           })
@@ -178,24 +174,27 @@ package struct Skeleton: Sendable {
       "\(value)(_:)", axes: ["n"],
       reference: { (x: Tensor) in x + x },
       mistakes: [
-        KnownMistake(
-          "unchanged", "You returned what came.", section: "the-idea"
-        ) { (x: Tensor) in x }
+        KnownMistake("unchanged") { (x: Tensor) in x }
       ])
 
     """
   }
 
-  private var hints: String {
+  private var feedback: String {
     """
-    internal import Checks
-
-    /// From the gentlest to the last.
-    let \(value)Hints: [Hint] = [
-      Hint("\(value)(_:)", "TODO"),
-      Hint("\(value)(_:)", "TODO"),
-      Hint("\(value)(_:)", "TODO: the line of thought, without code."),
-    ]
+    # Every sentence of this lesson that a learner can be told. A {name} is a
+    # value that the check supplies.
+    checks:
+      agreement: "TODO: what must hold"
+    mistakes:
+      unchanged:
+        section: the-idea
+        says: You returned what came.
+    hints:
+      \(value)(_:):
+        - TODO
+        - TODO
+        - "TODO: the line of thought, without code."
 
     """
   }

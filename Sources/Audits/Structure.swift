@@ -32,8 +32,7 @@ extension AuditedCourse {
           "cut it, or make two of it; or give it more to do"))
     }
     return findings + unwritten(in: lesson) + copyFindings(in: lesson)
-      + hintFindings(in: lesson)
-      + sectionFindings(in: lesson) + mistakeCountFindings(in: lesson)
+      + mistakeCountFindings(in: lesson)
   }
 
   /// What says `TODO`.
@@ -50,62 +49,6 @@ extension AuditedCourse {
             file, index + 1, "here is something still to be written",
             "write it and take the TODO away") : nil
       }
-    }
-  }
-
-  private func hintFindings(in lesson: Lesson) -> [Finding] {
-    guard let own = checks(of: lesson) else { return [] }
-    let (hints, all) = (own.hints, own.checks)
-    let promised = (lesson.exercise?.functions ?? []).map(\.fullName)
-    // Checks written by hand name mistakes that no subject lists.
-    let named = files(of: lesson).compactMap { heading(of: $0)["mistake"] }
-    let occasions = Set(
-      all.map(\.id) + all.flatMap { $0.subject.mistakes.map(\.id) } + named)
-    var findings: [Finding] = []
-    func found(_ words: String, _ problem: String, _ remedy: String) {
-      let place = place(of: words, in: lesson)
-      findings.append(Finding(place.path, place.line, problem, remedy))
-    }
-    for name in promised {
-      let own = hints.filter { $0.function == name }
-      if own.count < 3 {
-        found(
-          "\"\(name)\"", "\(own.count) hints for \(name), 3 are wanted",
-          "add to the hints of the lesson's ExerciseChecks")
-      }
-      if own.last?.text.contains("```") == true {
-        found(
-          "\"\(name)\"", "the last hint for \(name) shows code",
-          "name the line of thought instead")
-      }
-    }
-    for hint in hints {
-      if !promised.contains(hint.function) {
-        found(
-          "\"\(hint.function)\"", "a hint is for \(hint.function)",
-          "the lesson promises \(promised.joined(separator: ", "))")
-      }
-      for occasion in hint.occasions where !occasions.contains(occasion) {
-        found(
-          "\"\(occasion)\"",
-          "a hint waits for \(occasion), which is neither "
-            + "a check nor a mistake of this lesson", "correct the id")
-      }
-    }
-    return findings
-  }
-
-  private func sectionFindings(in lesson: Lesson) -> [Finding] {
-    let all = checks(of: lesson)?.checks ?? []
-    let named =
-      all.compactMap(\.section)
-      + all.flatMap { $0.subject.mistakes.compactMap(\.section) }
-    return Set(named).filter { lesson.section(anchor: $0) == nil }.map {
-      let place = place(of: "\"\($0)\"", in: lesson)
-      return Finding(
-        place.path, place.line, "the lesson has no section #\($0)",
-        "name one of "
-          + lesson.sections.map { "#\($0.anchor)" }.joined(separator: ", "))
     }
   }
 }
@@ -133,19 +76,15 @@ extension AuditedCourse {
 
   /// Whether the lesson is known to Package.swift and to the registry.
   func registrationFindings(of lesson: Lesson) -> [Finding] {
-    let manifest = text("Package.swift") ?? ""
-    let name = lesson.directory.split(separator: "-", maxSplits: 1).last ?? ""
     var findings: [Finding] = []
-    let wanted =
-      ["name: \"\(name)\""] + trustedFiles(of: lesson).map { "\"\($0)\"" }
-    for words in wanted where !manifest.contains(words) {
+    if text("Package.swift")?.contains("\"\(lesson.directory)\"") != true {
       findings.append(
         Finding(
           "Package.swift", line(of: "let lessons = [", in: "Package.swift"),
-          "the lesson \(lesson.directory) lacks \(words)",
+          "the lesson \(lesson.directory) is missing",
           "add it to the list of lessons"))
     }
-    let registry = "Lessons/Registry.swift"
+    let registry = "Lessons/Checks/Registry.swift"
     guard let own = checks(of: lesson) else {
       findings.append(
         Finding(

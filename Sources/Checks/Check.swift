@@ -3,10 +3,8 @@ package import Wire
 
 /// One thing that must hold of a learner's function.
 package struct Check: Sendable {
+  /// Its title stands under this id in the lesson's feedback.
   package let id: String
-
-  /// What must hold, in words.
-  package let title: String
 
   package let subject: Subject
 
@@ -22,12 +20,11 @@ package struct Check: Sendable {
 
   /// A check written out by hand: nil from `body` is a pass.
   package init(
-    _ id: String, _ title: String, of subject: Subject, section: String? = nil,
+    _ id: String, of subject: Subject, section: String? = nil,
     points: Int = 1, seconds: Double? = nil,
     body: @escaping @Sendable (Examination) throws -> Failure?
   ) {
     self.id = id
-    self.title = title
     self.subject = subject
     self.section = section
     self.points = points
@@ -38,22 +35,19 @@ package struct Check: Sendable {
 
 /// Why a check failed.
 package struct Failure: Sendable, Equatable {
-  package var message: String
+  package var remark: Remark
   package var counterexample: Counterexample?
 
-  /// The recognised mistake's id.
-  package var mistake: String?
-
-  /// The section of the recognised mistake.
+  /// The section that speaks of it, where it is neither the mistake's nor the
+  /// check's.
   package var section: String?
 
   package init(
-    _ message: String, counterexample: Counterexample? = nil,
-    mistake: String? = nil, section: String? = nil
+    _ remark: Remark, counterexample: Counterexample? = nil,
+    section: String? = nil
   ) {
-    self.message = message
+    self.remark = remark
     self.counterexample = counterexample
-    self.mistake = mistake
     self.section = section
   }
 }
@@ -71,18 +65,18 @@ extension Check {
   /// A disagreement is shrunk to a small input and compared with the known
   /// mistakes.
   package static func agrees(
-    _ id: String, _ title: String, _ subject: Subject,
+    _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
     points: Int = 1, trials: Int = 8, inputs: @escaping Inputs
   ) -> Check {
-    Check(id, title, of: subject, section: section, points: points) {
+    Check(id, of: subject, section: section, points: points) {
       examination in
       try examination.search(
         subject, trials: trials, within: tolerance, inputs: inputs
       ) { trial in
         difference(
           of: trial.received, from: trial.expected, within: tolerance
-        ).map { Violation($0, expected: shown(trial.expected)) }
+        ).map { Violation(.words($0)) }
       }
     }
   }
@@ -92,12 +86,12 @@ extension Check {
   /// The shape has been compared with the reference's before `property` is
   /// asked; it returns how the property is violated, or nil.
   package static func holds(
-    _ id: String, _ title: String, _ subject: Subject,
+    _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
     points: Int = 1, trials: Int = 8, inputs: @escaping Inputs,
     property: @escaping @Sendable (Trial) throws -> Violation?
   ) -> Check {
-    Check(id, title, of: subject, section: section, points: points) {
+    Check(id, of: subject, section: section, points: points) {
       examination in
       try examination.search(
         subject, trials: trials, within: tolerance, inputs: inputs,
@@ -108,14 +102,21 @@ extension Check {
 
 /// How one answer is wrong.
 package struct Violation: Sendable, Equatable {
-  /// What is wrong, in words.
-  package var words: String
+  package var remark: Remark
 
-  /// What should have come, as shown to the learner.
-  package var expected: String
+  /// What should have come, as shown to the learner; nil for what the
+  /// reference gives.
+  package var expected: String?
 
-  package init(_ words: String, expected: String) {
-    self.words = words
+  package init(_ remark: Remark, expected: String? = nil) {
+    self.remark = remark
     self.expected = expected
+  }
+
+  /// A violation told by a sentence of the lesson's feedback.
+  package init(
+    _ id: String, _ values: Remark.Values = [:], expected: String? = nil
+  ) {
+    self.init(.sentence(id, values), expected: expected)
   }
 }

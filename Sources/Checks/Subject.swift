@@ -52,26 +52,19 @@ package struct Subject: Sendable {
 
 /// A wrong answer that learners give, and what to tell them.
 package struct KnownMistake: Sendable {
-  package let id: String
-
-  /// What went wrong, said to the learner.
-  package let explanation: String
-
-  /// The anchor of the section that speaks of it.
-  package let section: String?
+  /// Its explanation stands under this key in the lesson's feedback.
+  package let key: String
 
   /// What the wrong function returns.
   package let imitation: WireFunction
 
   /// A mistake, known by the function that makes it.
   package init<each Argument: WireConvertible, Result: WireConvertible>(
-    _ id: String, _ explanation: String, section: String? = nil,
+    _ key: String,
     imitation:
       @escaping @Sendable (repeat each Argument) throws -> Result
   ) {
-    self.id = id
-    self.explanation = explanation
-    self.section = section
+    self.key = key
     self.imitation = wireFunction(imitation)
   }
 }

@@ -91,10 +91,11 @@ extension Examination {
       let expected = try subject.reference(arguments)
       let finding = { (violation: Violation) in
         Finding(
-          arguments: arguments, received: received, violation: violation)
+          arguments: arguments, received: received, expected: expected,
+          violation: violation)
       }
       if let words = mismatch(of: received, with: expected) {
-        return finding(Violation(words, expected: shown(expected)))
+        return finding(Violation(.words(words)))
       }
       let trial = Trial(
         arguments: arguments, received: received, expected: expected,
@@ -102,7 +103,7 @@ extension Examination {
       do {
         return try violation(trial).map(finding)
       } catch let error as MisshapenAnswer {
-        return finding(Violation(error.words, expected: shown(expected)))
+        return finding(Violation(.words(error.words)))
       }
     }
     for number in 0..<trials {
@@ -130,6 +131,7 @@ extension Examination {
 struct Finding {
   let arguments: [WireValue]
   let received: WireValue
+  let expected: WireValue
   let violation: Violation
 
   /// Whether this answer is wrong in the way in which the other one is, so
@@ -146,10 +148,10 @@ struct Finding {
 
   func failure(of subject: Subject, mistake: KnownMistake?) -> Failure {
     Failure(
-      mistake?.explanation ?? violation.words,
+      mistake.map { .mistake($0.key) } ?? violation.remark,
       counterexample: Counterexample(
         arguments: shownCall(of: subject.name, arguments),
-        expected: violation.expected, received: shown(received)),
-      mistake: mistake?.id, section: mistake?.section)
+        expected: violation.expected ?? shown(expected),
+        received: shown(received)))
   }
 }

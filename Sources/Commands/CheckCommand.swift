@@ -49,13 +49,15 @@ struct CheckCommand: WorldCommand {
     let home = try Home(in: world, for: lesson)
     let lesson = try chosenLesson(in: home)
     let checks = try home.checks(of: lesson)
+    let feedback = try home.feedback(of: lesson)
     if let only, !checks.contains(where: { $0.id == only }) {
       let known = checks.map(\.id).joined(separator: ", ")
       throw CommandFailure(
         .usage,
         "exercise \(lesson.number) has no check \(only); it has \(known)")
     }
-    let report = try report(on: lesson, checks: checks, home: home)
+    let report = try report(
+      on: lesson, checks: checks, feedback: feedback, home: home)
     if json {
       world.write(try encoded(report) + "\n")
     } else {
@@ -78,13 +80,13 @@ struct CheckCommand: WorldCommand {
   }
 
   private func report(
-    on lesson: Lesson, checks: [Check], home: Home
+    on lesson: Lesson, checks: [Check], feedback: Feedback, home: Home
   ) throws -> Report {
     let seed = seed ?? home.world.seed()
     let plan = try home.plan(for: lesson, file: file)
     if file == nil { keepSnapshot(of: plan.source, lesson: lesson, home: home) }
     var request = GradingRequest(
-      plan: plan, checks: checks, seed: seed, id: lesson.id,
+      plan: plan, checks: checks, feedback: feedback, seed: seed, id: lesson.id,
       data: home.dataLoader(data))
     request.only = only
     request.fresh = fresh
@@ -100,7 +102,9 @@ struct CheckCommand: WorldCommand {
       var failed = Report(
         exercise: lesson.number, id: lesson.id, status: .graderError,
         message: error.description, seed: seed)
-      failed.checks = checks.map(notRun)
+      failed.checks = checks.map {
+        judged($0, .skipped(.notRun), in: feedback)
+      }
       failed.maxPoints = checks.reduce(0) { $0 + $1.points }
       report = failed
     }
@@ -157,8 +161,4 @@ struct CheckCommand: WorldCommand {
         "course: the result was not recorded: \(reason(error))\n")
     }
   }
-}
-
-private func notRun(_ check: Check) -> CheckReport {
-  judged(Evidence(check: check, outcome: .skipped(.notRun)))
 }

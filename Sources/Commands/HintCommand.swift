@@ -52,8 +52,7 @@ extension Home {
         ], on: screen)
     }
     let failure = try progress.lastFailure ?? unwritten(lesson)
-    let known = world.registry.first { $0.lesson == lesson.id }?.hints ?? []
-    let hints = known.helping(
+    let hints = try feedback(of: lesson).hints.helping(
       failure.function, with: Set(failure.checks + failure.mistakes))
     let before = min(failure.hints, hints.count)
     let given = all ? before : min(before + 1, hints.count)

@@ -83,6 +83,15 @@ package struct Home {
     return found.checks
   }
 
+  /// What a learner of the lesson can be told.
+  func feedback(of lesson: Lesson) throws -> Feedback {
+    do throws(LessonError) {
+      return try Feedback(folder: lesson.folder)
+    } catch {
+      throw CommandFailure(.environment, relative("\(error)"))
+    }
+  }
+
   /// Tells the author of a check whose function the lesson does not promise.
   ///
   /// A lesson with a driver of its own may expose more than it promises.
@@ -140,9 +149,4 @@ func folder(above path: String, holding inner: String) -> String? {
     if parent.path == folder.path || parent.path.isEmpty { return nil }
     folder = parent
   }
-}
-
-func isFolder(_ path: String) -> Bool {
-  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-  return attributes?[.type] as? FileAttributeType == .typeDirectory
 }

@@ -1,11 +1,14 @@
 package import Checks
-internal import Lessons
+package import Lessons
 internal import System
 
 /// What a check of an exercise is asked to do.
 package struct GradingRequest: Sendable {
   package var plan: Plan
   package var checks: [Check]
+
+  /// The words of the lesson.
+  package var feedback: Feedback
   package var seed: UInt64
 
   /// The one check to run; nil for all.
@@ -25,11 +28,12 @@ package struct GradingRequest: Sendable {
   package var data: @Sendable () throws -> ClassificationData
 
   package init(
-    plan: Plan, checks: [Check], seed: UInt64, id: String,
+    plan: Plan, checks: [Check], feedback: Feedback, seed: UInt64, id: String,
     data: @escaping @Sendable () throws -> ClassificationData
   ) {
     self.plan = plan
     self.checks = checks
+    self.feedback = feedback
     self.seed = seed
     self.id = id
     self.data = data
@@ -73,7 +77,7 @@ package struct Grader: Sendable {
     }
     if report.checks.isEmpty {
       report.checks = request.checks.map {
-        judged(Evidence(check: $0, outcome: .skipped(.notRun)))
+        judged($0, .skipped(.notRun), in: request.feedback)
       }
     }
     report.points = report.checks.reduce(0) { $0 + $1.points }
@@ -123,36 +127,40 @@ package struct Grader: Sendable {
     var known = Knowledge()
     for check in request.checks {
       let began = clock.now
-      var evidence = Evidence(check: check, outcome: .passed)
+      let outcome: Outcome
       if let only = request.only, only != check.id {
-        evidence.outcome = .skipped(.notSelected)
+        outcome = .skipped(.notSelected)
       } else if request.stopsAtFirstFailure, known.hasFailure {
-        evidence.outcome = .skipped(.failedBefore)
+        outcome = .skipped(.failedBefore)
       } else if let known = known.outcome(for: check) {
-        evidence.outcome = known
+        outcome = known
       } else {
-        withoutActuallyEscaping(hear) { hear in
+        outcome = withoutActuallyEscaping(hear) { hear in
           let examination = Examination(
             callee: session,
             random: generator(seed: request.seed, check: check.id),
             seconds: check.seconds ?? limits.seconds, data: request.data,
             hear: hear)
           examination.explainsFailures = !request.stopsAtFirstFailure
-          evidence.outcome = outcome(of: check, in: examination)
-          report.metrics += examination.metrics
-          report.data = report.data ?? examination.usedData
+          defer {
+            report.metrics += examination.metrics
+            report.data = report.data ?? examination.usedData
+          }
+          return Checks.outcome(of: check, in: examination)
         }
-        known.learn(from: evidence.outcome, of: check)
+        known.learn(from: outcome, of: check)
       }
-      evidence.milliseconds = milliseconds(clock.now - began)
-      if case .interrupted(.environment(let reason), _) = evidence.outcome {
+      if case .interrupted(.environment(let reason), _) = outcome {
         report.status = .graderError
         report.message = reason
         report.checks = []
         session.end()
         return
       }
-      report.checks.append(judged(evidence))
+      report.checks.append(
+        judged(
+          check, outcome, milliseconds: milliseconds(clock.now - began),
+          in: request.feedback))
     }
     session.end()
     report.output = session.output.text

@@ -1,48 +1,39 @@
 package import Checks
+package import Lessons
 
-/// What one check gave, and how long it took.
-package struct Evidence: Sendable {
-  package var check: Check
-  package var outcome: Outcome
-  package var milliseconds: Int
-
-  package init(check: Check, outcome: Outcome, milliseconds: Int = 0) {
-    self.check = check
-    self.outcome = outcome
-    self.milliseconds = milliseconds
-  }
-}
-
-/// What the evidence of one check comes to.
+/// What one check came to.
 ///
 /// Pure: points are given for what the trusted process has verified, and for
-/// nothing else.
-package func judged(_ evidence: Evidence) -> CheckReport {
-  let check = evidence.check
+/// nothing else. The words are the lesson's.
+package func judged(
+  _ check: Check, _ outcome: Outcome, milliseconds: Int = 0, in words: Feedback
+) -> CheckReport {
   var report = CheckReport(
-    id: check.id, title: check.title, function: check.subject.name,
+    id: check.id, title: words.titles[check.id] ?? check.id,
+    function: check.subject.name,
     status: .failed, maxPoints: check.points, lesson: check.section,
-    milliseconds: evidence.milliseconds)
-  switch evidence.outcome {
+    milliseconds: milliseconds)
+  switch outcome {
   case .passed:
     report.status = .passed
     report.points = check.points
   case .failed(let failure):
-    report.message = failure.message
-    report.mistake = failure.mistake
+    let (message, section) = words.telling(failure.remark)
+    report.message = message
+    report.mistake = failure.remark.mistake
     report.counterexample = failure.counterexample
-    report.lesson = failure.section ?? check.section
+    report.lesson = failure.section ?? section ?? check.section
   case .skipped(let reason):
     report.status = .skipped
     report.skipped = reason
-    report.message = words(for: reason, in: check.subject.name)
+    report.message = Grading.words(for: reason, in: check.subject.name)
   case .notWritten(let function):
     report.status = .notWritten
     report.unwritten = function
     report.message = unwrittenMessage(function)
   case .interrupted(let interruption, let call):
     report.status = status(of: interruption)
-    report.message = words(for: interruption, in: check.subject.name)
+    report.message = Grading.words(for: interruption, in: check.subject.name)
     if case .notWritten(let name) = interruption {
       report.unwritten = name.isEmpty ? check.subject.name : name
     }
@@ -55,6 +46,48 @@ package func judged(_ evidence: Evidence) -> CheckReport {
     }
   }
   return report
+}
+
+extension Feedback {
+  /// A remark in the words of the lesson, and the section that a mistake
+  /// names.
+  ///
+  /// Where there are no words, the id stands for them; the author's gate
+  /// finds it.
+  func telling(_ remark: Remark) -> (message: String, section: String?) {
+    switch remark {
+    case .words(let words):
+      return (words, nil)
+    case .sentence(let id, let values):
+      return (filled(sentences[id] ?? id, with: values), nil)
+    case .mistake(let key, let values):
+      let explanation = mistakes[key]
+      return (
+        filled(explanation?.says ?? key, with: values), explanation?.section
+      )
+    }
+  }
+
+  /// A sentence with its values in the place of the names in braces.
+  private func filled(
+    _ sentence: String, with values: Remark.Values
+  ) -> String {
+    var words = ""
+    var rest = sentence[...]
+    while let start = rest.firstIndex(of: "{"),
+      let end = rest[start...].firstIndex(of: "}")
+    {
+      let name = String(rest[rest.index(after: start)..<end])
+      words += rest[..<start]
+      switch values[name] {
+      case .text(let text): words += text
+      case .remark(let remark): words += telling(remark).message
+      case nil: words += "{\(name)}"
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return words + rest
+  }
 }
 
 /// Why a check was not run, in words.

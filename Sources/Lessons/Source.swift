@@ -15,20 +15,26 @@ struct Source {
 extension Source {
   /// Reads a file, with every line ending in a newline alone.
   init(file: String) throws(LessonError) {
+    try self.init(file: file, text: try Self.text(of: file))
+  }
+
+  /// The text of one of a lesson's files.
+  static func text(of file: String) throws(LessonError) -> String {
     let data: [UInt8]
     do {
       data = try readFile(file, atMost: 4 << 20)
     } catch {
       throw LessonError(
-        file: file, line: 1, problem: "the lesson cannot be read: \(error)",
-        remedy: "each lesson is a folder with a lesson.md that you may read")
+        file: file, line: 1, problem: "the file cannot be read: \(error)",
+        remedy: "each lesson is a folder with a lesson.md and a feedback.yaml "
+          + "that you may read")
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw LessonError(
-        file: file, line: Self.firstBadLine(of: data),
+        file: file, line: firstBadLine(of: data),
         problem: "the text is not UTF-8", remedy: "save the file as UTF-8")
     }
-    try self.init(file: file, text: text)
+    return text
   }
 
   init(file: String, text: String) throws(LessonError) {

@@ -50,60 +50,35 @@ private func sizes(of x: Tensor) -> [Double] {
 }
 
 private let linearMistakes: [KnownMistake] = [
-  linear(
-    "bias-forgotten", "You left the bias out: add `b` to every prediction."
-  ) { x, w, _ in predictions(x, w, Tensor([0])) },
-  linear("bias-subtracted", "You subtracted the bias; add it.") { x, w, b in
+  linear("bias-forgotten") { x, w, _ in predictions(x, w, Tensor([0])) },
+  linear("bias-subtracted") { x, w, b in
     predictions(x, w, -b)
   },
-  linear(
-    "elementwise",
-    "`*` multiplies element by element and adds nothing up. The matrix "
-      + "product, `matmul`, sums over the features."
-  ) { x, w, b in x * w.reshaped([1, -1]) + b },
-  linear(
-    "averaged",
-    "You averaged over the features; the prediction is the sum of their "
-      + "products with the weights."
-  ) { x, w, b in
+  linear("elementwise") { x, w, b in x * w.reshaped([1, -1]) + b },
+  linear("averaged") { x, w, b in
     let products = predictions(x, w, Tensor([0]))
     return products / Float(max(x.shape[1], 1)) + b
   },
-  linear(
-    "weights-backwards",
-    "You multiplied the first feature with the last weight: feature j "
-      + "belongs to weight j."
-  ) { x, w, b in
+  linear("weights-backwards") { x, w, b in
     predictions(x, Tensor(Array(w.values.reversed()), shape: w.shape), b)
   },
-  linear(
-    "first-feature", "You used the first feature only; sum over all of them."
-  ) { x, w, b in
+  linear("first-feature") { x, w, b in
     guard let weight = w.values.first, x.shape[1] > 0 else { return x }
     let kept = [weight] + w.values.dropFirst().map { _ in 0 }
     return predictions(x, Tensor(kept, shape: w.shape), b)
   },
-  linear(
-    "bias-per-feature",
-    "You added the bias once for every feature; it is added once."
-  ) { x, w, b in predictions(x, w, b * Float(x.shape[1])) },
-  linear(
-    "flat",
-    "The numbers are right, but they stand in a vector of shape [n]; the "
-      + "result is a column of shape [n, 1]."
-  ) { x, w, b in predictions(x, w, b).reshaped([-1]) },
-  linear(
-    "row",
-    "The numbers are right, but they stand in a row of shape [1, n]; the "
-      + "result is a column of shape [n, 1]."
-  ) { x, w, b in predictions(x, w, b).reshaped([1, -1]) },
+  linear("bias-per-feature") { x, w, b in
+    predictions(x, w, b * Float(x.shape[1]))
+  },
+  linear("flat") { x, w, b in predictions(x, w, b).reshaped([-1]) },
+  linear("row") { x, w, b in predictions(x, w, b).reshaped([1, -1]) },
 ]
 
 private func linear(
-  _ id: String, _ explanation: String,
+  _ key: String,
   _ imitation: @escaping @Sendable (Tensor, Tensor, Tensor) -> Tensor
 ) -> KnownMistake {
-  KnownMistake(id, explanation, section: "one-line-for-all-houses") {
+  KnownMistake(key) {
     (x: Tensor, w: Tensor, b: Tensor) in imitation(x, w, b)
   }
 }
@@ -150,40 +125,16 @@ private let lossFreedom = [
 ]
 
 private let lossMistakes: [KnownMistake] = [
-  wrongLoss(
-    "not-halved",
-    "You returned the whole square; the loss is half of it, so that its "
-      + "slope is just the error."
-  ) { ofErrors($0, $1) { $0 * $0 } },
-  wrongLoss(
-    "absolute", "You halved the absolute error; the error has to be squared."
-  ) { ofErrors($0, $1) { 0.5 * $0.magnitude } },
-  wrongLoss(
-    "halved-first",
-    "You halved the error before squaring it, which makes a quarter of the "
-      + "square; square first, then halve."
-  ) { ofErrors($0, $1) { 0.25 * $0 * $0 } },
-  wrongLoss(
-    "error-returned", "You returned the error; the loss is half its square."
-  ) { ofErrors($0, $1) { $0 } },
-  wrongLoss(
-    "mean",
-    "You returned the mean over the examples; wanted is one loss for each."
-  ) { ofErrors($0, $1) { 0.5 * $0 * $0 }.mean() },
-  wrongLoss(
-    "sum",
-    "You returned the sum over the examples; wanted is one loss for each."
-  ) { ofErrors($0, $1) { 0.5 * $0 * $0 }.sum() },
-  wrongLoss(
-    "divided-by-n",
-    "You divided each loss by the number of examples; each keeps its own."
-  ) { ofErrors($0, $1) { 0.5 * $0 * $0 } / Float(max($1.count, 1)) },
-  wrongLoss(
-    "broadcast",
-    "You subtracted a vector of shape [n] from a column of shape [n, 1], "
-      + "which makes a matrix of all differences. Leave the shapes alone: "
-      + "they are the same."
-  ) { yHat, y in
+  wrongLoss("not-halved") { ofErrors($0, $1) { $0 * $0 } },
+  wrongLoss("absolute") { ofErrors($0, $1) { 0.5 * $0.magnitude } },
+  wrongLoss("halved-first") { ofErrors($0, $1) { 0.25 * $0 * $0 } },
+  wrongLoss("error-returned") { ofErrors($0, $1) { $0 } },
+  wrongLoss("mean") { ofErrors($0, $1) { 0.5 * $0 * $0 }.mean() },
+  wrongLoss("sum") { ofErrors($0, $1) { 0.5 * $0 * $0 }.sum() },
+  wrongLoss("divided-by-n") {
+    ofErrors($0, $1) { 0.5 * $0 * $0 } / Float(max($1.count, 1))
+  },
+  wrongLoss("broadcast") { yHat, y in
     // Of very many there would be no room for all differences.
     guard y.count < 10_000 else { throw NoImitation() }
     return 0.5 * (yHat.reshaped([-1, 1]) - y.reshaped([-1])).squared()
@@ -191,10 +142,10 @@ private let lossMistakes: [KnownMistake] = [
 ]
 
 private func wrongLoss(
-  _ id: String, _ explanation: String,
+  _ key: String,
   _ imitation: @escaping @Sendable (Tensor, Tensor) throws -> Tensor
 ) -> KnownMistake {
-  KnownMistake(id, explanation, section: "how-wrong-is-it") {
+  KnownMistake(key) {
     (yHat: Tensor, y: Tensor) throws in try imitation(yHat, y)
   }
 }
@@ -239,43 +190,16 @@ private let stepFreedom = [
 ]
 
 private let stepMistakes: [KnownMistake] = [
-  wrongStep(
-    "ascent",
-    "Your step goes along the gradient, uphill: the loss grows. Subtract it."
-  ) { p, g, rate, size in p + rate / size * g },
-  wrongStep(
-    "batch-size-ignored",
-    "You did not divide by `batchSize`. The gradients are those of the sum "
-      + "over the batch; the step goes by their mean."
-  ) { p, g, rate, _ in p - rate * g },
-  wrongStep(
-    "batch-size-multiplied",
-    "You multiplied by `batchSize`; divide by it to go from the sum to the "
-      + "mean."
-  ) { p, g, rate, size in p - rate * size * g },
-  wrongStep(
-    "rate-ignored",
-    "You left the learning rate out: the step is η times the mean gradient."
-  ) { p, g, _, size in p - g / size },
-  wrongStep(
-    "step-returned",
-    "You returned the step; wanted is where it leads, the parameter less the "
-      + "step."
-  ) { _, g, rate, size in -rate / size * g },
-  wrongStep(
-    "step-returned",
-    "You returned the step; wanted is where it leads, the parameter less the "
-      + "step."
-  ) { _, g, rate, size in rate / size * g },
-  wrongStep(
-    "unchanged",
-    "You returned the parameters as they were. A `for` loop over an array "
-      + "changes copies: build a new array of the results."
-  ) { p, _, _, _ in p },
-  KnownMistake(
-    "first-only", "Only the first parameter moved; all of them should.",
-    section: "one-step-downhill"
-  ) { (p: [Tensor], g: [Tensor], rate: Float, size: Int) in
+  wrongStep("ascent") { p, g, rate, size in p + rate / size * g },
+  wrongStep("batch-size-ignored") { p, g, rate, _ in p - rate * g },
+  wrongStep("batch-size-multiplied") { p, g, rate, size in p - rate * size * g
+  },
+  wrongStep("rate-ignored") { p, g, _, size in p - g / size },
+  wrongStep("step-returned") { _, g, rate, size in -rate / size * g },
+  wrongStep("step-returned") { _, g, rate, size in rate / size * g },
+  wrongStep("unchanged") { p, _, _, _ in p },
+  KnownMistake("first-only") {
+    (p: [Tensor], g: [Tensor], rate: Float, size: Int) in
     let moved = steps(p, g, rate, size) { p, g, rate, size in
       p - rate / size * g
     }
@@ -289,10 +213,9 @@ private typealias Stepping =
   ) -> Double
 
 private func wrongStep(
-  _ id: String, _ explanation: String, _ step: @escaping Stepping
+  _ key: String, _ step: @escaping Stepping
 ) -> KnownMistake {
-  KnownMistake(
-    id, explanation, section: "one-step-downhill", imitation: stepped(step))
+  KnownMistake(key, imitation: stepped(step))
 }
 
 /// A step of all parameters, number by number in Double.

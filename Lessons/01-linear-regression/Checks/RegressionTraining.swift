@@ -10,7 +10,7 @@ internal import Wire
 /// examples a step keeps them within 1e-3 or so. A hundredth is never reached
 /// by a right answer, and by few wrong ones.
 let recovers = Check(
-  "recovers", "three epochs recover w = [2, −3.4] and b = 4.2",
+  "recovers",
   of: stepSubject, section: "three-epochs", points: 3, seconds: 20
 ) { examination in
   let truth: [Float] = [2, -3.4, 4.2]
@@ -36,9 +36,8 @@ let recovers = Check(
   let worst = zip(found, truth).map { ($0 - $1).magnitude }.max() ?? 0
   if worst <= 0.01 && found.allSatisfy(\.isFinite) { return nil }
   return Failure(
-    "after three epochs w is \(training.w.values) and b is "
-      + "\(training.b.values); they should come within 0.01 of [2, −3.4] and "
-      + "[4.2]. Are the checks of the three functions green?",
+    .sentence(
+      "recovers", ["w": training.w.values, "b": training.b.values]),
     counterexample: Counterexample(
       arguments: "1,000 examples, batches of 10, learning rate 0.03",
       expected: "about \(truth)", received: "\(found)"))
@@ -73,7 +72,7 @@ private struct Training {
     guard case .list(let parts) = stepped, parts.count == 2,
       parts[0].tensor.shape == w.shape, parts[1].tensor.shape == b.shape
     else {
-      return Failure("sgdStep should give two tensors of the shapes it got")
+      return Failure(.sentence("recovers-step", [:]))
     }
     (w, b) = (parts[0].tensor, parts[1].tensor)
     return nil
@@ -88,7 +87,10 @@ private struct Training {
   private func misshapen(
     _ function: String, _ tensor: Tensor, _ shape: [Int]
   ) -> Failure {
-    Failure("\(function) gave shape \(tensor.shape), not \(shape)")
+    Failure(
+      .sentence(
+        "recovers-shape",
+        ["function": function, "shape": tensor.shape, "wanted": shape]))
   }
 }
 

@@ -19,8 +19,7 @@ func wrongClass(in trial: Trial) -> Violation? {
       continue
     }
     return Violation(
-      "row \(i) has its highest score in class \(best), not \(other)",
-      expected: shown(trial.expected))
+      "highest", ["row": i, "best": best, "other": other])
   }
   return nil
 }
@@ -59,7 +58,7 @@ func wrongFraction(in trial: Trial) -> Violation? {
   }
   return difference(
     of: trial.received, from: trial.expected, within: tolerance
-  ).map { Violation($0, expected: shown(trial.expected)) }
+  ).map { Violation(.words($0)) }
 }
 
 // MARK: - Random inputs

@@ -4,17 +4,17 @@ internal import Wire
 
 /// What "right" means for lesson 03.
 package let softmaxChecks = ExerciseChecks(
-  lesson: "softmax", hints: softmaxHints, derivations: softmaxDerivations,
+  lesson: "softmax", derivations: softmaxDerivations,
   [
     .agrees(
-      "example", "gives the probabilities of the lesson's rows", softmax,
+      "example", softmax,
       section: "divide-by-the-sum-of-the-row", trials: 2
     ) { _, number in
       let rows: [[Float]] = [[2, 1, -2], [0, 0, 0]]
       return arguments(Tensor(number == 0 ? rows : [rows[0]]))
     },
     .holds(
-      "rows-sum-to-one", "each row sums to 1", softmax,
+      "rows-sum-to-one", softmax,
       section: "divide-by-the-sum-of-the-row"
     ) { random, number in
       arguments(
@@ -25,14 +25,13 @@ package let softmaxChecks = ExerciseChecks(
         let sum = row.reduce(0, +)
         if !((sum - 1).magnitude <= 1e-5) {
           return Violation(
-            "row \(i) should sum to 1, sums to \(sum)",
-            expected: shown(trial.expected))
+            "rows-sum-to-one", ["row": i, "sum": sum])
         }
       }
       return nil
     },
     .holds(
-      "positive", "every probability lies above 0 and is at most 1", softmax,
+      "positive", softmax,
       section: "make-every-score-positive"
     ) { random, number in
       arguments(random.normalScores(rows: 2 + number % 3, columns: 1 + number))
@@ -41,27 +40,26 @@ package let softmaxChecks = ExerciseChecks(
         for (j, share) in row.enumerated() where !(share > 0 && share <= 1.001)
         {
           return Violation(
-            "element [\(i), \(j)] should be above 0 and at most 1, is \(share)",
-            expected: shown(trial.expected))
+            "positive", ["row": i, "class": j, "share": share])
         }
       }
       return nil
     },
     .agrees(
-      "agreement", "exp of each score divided by the sum of its row", softmax,
+      "agreement", softmax,
       section: "divide-by-the-sum-of-the-row"
     ) { random, number in
       arguments(
         random.normalScores(rows: 2 + number % 3, columns: 5 - number % 4))
     },
     .agrees(
-      "square", "right with as many rows as columns", softmax,
+      "square", softmax,
       section: "divide-by-the-sum-of-the-row", trials: 4
     ) { random, number in
       arguments(random.normalScores(rows: 2 + number, columns: 2 + number))
     },
     .holds(
-      "order", "a higher score gets a higher probability", softmax,
+      "order", softmax,
       section: "what-softmax-keeps"
     ) { random, number in
       arguments(
@@ -75,16 +73,18 @@ package let softmaxChecks = ExerciseChecks(
           for (k, other) in scores.enumerated()
           where score > other + 0.05 && !(shares[j] > shares[k]) {
             return Violation(
-              "score \(score) should get more than score \(other), "
-                + "gets \(shares[j]) against \(shares[k])",
-              expected: shown(trial.expected))
+              "order",
+              [
+                "score": score, "other": other, "share": shares[j],
+                "otherShare": shares[k],
+              ])
           }
         }
       }
       return nil
     },
     .holds(
-      "shift", "adding one number to all scores of a row changes nothing",
+      "shift",
       softmax, section: "what-softmax-keeps"
     ) { random, number in
       arguments(
@@ -101,13 +101,13 @@ package let softmaxChecks = ExerciseChecks(
       where !areClose(pair.0, pair.1, within: 1e-4) {
         let shift = Int(shifts.values[i])
         return Violation(
-          "adding \(shift) to row \(i) changed it from \(pair.0) to \(pair.1)",
+          "shift", ["shift": shift, "row": i, "before": pair.0, "after": pair.1],
           expected: "the same probabilities for x and for x + \(shift)")
       }
       return nil
     },
     .holds(
-      "rows-apart", "each row depends on its own scores alone", softmax,
+      "rows-apart", softmax,
       section: "divide-by-the-sum-of-the-row"
     ) { random, number in
       arguments(
@@ -120,14 +120,12 @@ package let softmaxChecks = ExerciseChecks(
         .enumerated()
       where !areClose(pair.0, pair.1, within: 1e-5) {
         return Violation(
-          "row \(i) changed from \(pair.0) to \(pair.1) "
-            + "when the order of the rows was reversed",
-          expected: shown(trial.expected))
+          "rows-apart", ["row": i, "before": pair.0, "after": pair.1])
       }
       return nil
     },
     .holds(
-      "classes-alike", "no class is treated differently for its place",
+      "classes-alike",
       softmax, section: "divide-by-the-sum-of-the-row"
     ) { random, number in
       arguments(
@@ -139,14 +137,13 @@ package let softmaxChecks = ExerciseChecks(
       for (i, pair) in zip(trial.tensor.rows, after.rows).enumerated()
       where !areClose(pair.0, pair.1.reversed(), within: 1e-5) {
         return Violation(
-          "row \(i) read backwards should give \(pair.0.reversed() as [Float]), "
-            + "gives \(pair.1)",
-          expected: shown(trial.expected))
+          "classes-alike",
+          ["row": i, "mirrored": pair.0.reversed() as [Float], "received": pair.1])
       }
       return nil
     },
     .agrees(
-      "edges", "right for one row, for one class and for equal scores",
+      "edges",
       softmax, section: "what-softmax-keeps", trials: 5
     ) { random, number in
       switch number {
@@ -158,7 +155,7 @@ package let softmaxChecks = ExerciseChecks(
       }
     },
     .agrees(
-      "overflow", "stays finite for scores as large as 10,000 and beyond",
+      "overflow",
       softmax, within: lastPlaceOfLargeScores,
       section: "when-exponentials-overflow"
     ) { random, number in
@@ -175,7 +172,7 @@ package let softmaxChecks = ExerciseChecks(
       return arguments(Tensor(values, shape: shape))
     },
     .agrees(
-      "far-apart", "right for rows whose scores lie far apart", softmax,
+      "far-apart", softmax,
       within: lastPlaceOfLargeScores, section: "when-exponentials-overflow",
       trials: 10
     ) { random, number in
@@ -188,7 +185,7 @@ package let softmaxChecks = ExerciseChecks(
       return arguments(x)
     },
     .agrees(
-      "any-size", "right for scores of any size, off any grid", softmax,
+      "any-size", softmax,
       within: lastPlaceOfScores, section: "what-softmax-keeps", trials: 6
     ) { random, number in
       let sizes: [Float] = [1, 1e-6, 1e-3, 30, 0.1, 3]
@@ -198,7 +195,7 @@ package let softmaxChecks = ExerciseChecks(
           columns: 2 + number))
     },
     .agrees(
-      "many-rows", "right for 500 rows, and for dozens of classes", softmax,
+      "many-rows", softmax,
       section: "divide-by-the-sum-of-the-row", trials: 4
     ) { random, number in
       switch number {

@@ -12,27 +12,26 @@ internal import Glibc
 
 /// What "right" means for lesson 04.
 package let crossEntropyChecks = ExerciseChecks(
-  lesson: "cross-entropy", hints: crossEntropyHints,
-  derivations: crossEntropyDerivations,
+  lesson: "cross-entropy", derivations: crossEntropyDerivations,
   probabilityChecks + crossEntropyLogSumExpChecks + crossEntropyLogitChecks
     + crossEntropyGradientChecks)
 
 private let probabilityChecks: [Check] = [
   .agrees(
-    "ce-example", "the losses of the lesson's two rows", crossEntropy,
+    "ce-example", crossEntropy,
     within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 1
   ) { _, _ in
     arguments(Tensor([[0.1, 0.3, 0.6], [0.3, 0.2, 0.5]]), [0, 2])
   },
   .holds(
-    "ce-agreement", "minus the logarithm of the right class's probability",
+    "ce-agreement",
     crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example", inputs: randomShares
   ) {
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-right-class-only", "the other classes' probabilities do not matter",
+    "ce-right-class-only",
     crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example"
   ) { random, number in
@@ -48,14 +47,12 @@ private let probabilityChecks: [Check] = [
     for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
     where !((pair.0 - pair.1).magnitude <= 1e-4) {
       return Violation(
-        "the loss of row \(i) changed from \(pair.0) to \(pair.1) when the "
-          + "classes, and the labels with them, were written backwards",
-        expected: shown(trial.expected))
+        "ce-right-class-only", ["row": i, "before": pair.0, "after": pair.1])
     }
     return nil
   },
   .holds(
-    "ce-certain", "0 where the right class is certain", crossEntropy,
+    "ce-certain", crossEntropy,
     within: CrossEntropy.losses, section: "the-loss-of-one-example", trials: 3
   ) { random, number in
     let labels = (0..<1 + number % 3).map { _ in random.below(3) }
@@ -65,7 +62,7 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-small", "large where the right class has hardly any probability",
+    "ce-small",
     crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example"
   ) { random, number in
@@ -81,7 +78,7 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .agrees(
-    "ce-impossible", "infinite where the right class has no probability at all",
+    "ce-impossible",
     crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example", trials: 3
   ) { random, number in
@@ -95,7 +92,7 @@ private let probabilityChecks: [Check] = [
     return arguments(Tensor(rows), labels)
   },
   .holds(
-    "ce-edges", "right for one row and for one class", crossEntropy,
+    "ce-edges", crossEntropy,
     within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 4
   ) { random, number in
     let x =
@@ -107,7 +104,7 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-off-grid", "right for probabilities off any grid", crossEntropy,
+    "ce-off-grid", crossEntropy,
     within: CrossEntropy.losses, section: "the-loss-of-one-example", trials: 6
   ) { random, number in
     let parts = random.scores(
@@ -119,7 +116,7 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-many", "right for 500 rows, and for dozens of classes", crossEntropy,
+    "ce-many", crossEntropy,
     within: CrossEntropy.losses, section: "one-loss-for-each-row", trials: 4
   ) { random, number in
     switch number {
@@ -152,7 +149,7 @@ private func wrongLoss(in trial: Trial) -> Violation? {
   else { return nil }
   return difference(
     of: trial.received, from: trial.expected, within: CrossEntropy.losses
-  ).map { Violation($0, expected: shown(trial.expected)) }
+  ).map { Violation(.words($0)) }
 }
 
 private func areShares(_ x: Tensor) -> Bool {
@@ -211,38 +208,22 @@ private let crossEntropyMistakes: [KnownMistake] =
   [
     CrossEntropy.signForgotten { $0.picking($1).log() },
     CrossEntropy.baseTwo { -$0.picking($1).log() },
-    KnownMistake(
-      "base-ten",
-      "You took logarithms to base 10; here they are natural ones, `log()`.",
-      section: "the-loss-of-one-example"
-    ) { (x: Tensor, y: [Int]) in -x.picking(y).log() / Float(log(10.0)) },
-    KnownMistake(
-      "all-classes",
-      "You summed minus the logarithms of all classes; only the right class "
-        + "counts.",
-      section: "the-loss-of-one-example"
-    ) { (x: Tensor, _: [Int]) in -x.log().sum(axis: 1) },
-    KnownMistake(
-      "entropy",
-      "You computed the entropy of each row, −Σ ŷ log ŷ, in which the labels "
-        + "take no part. Take −log ŷ of the right class.",
-      section: "the-loss-of-one-example"
-    ) { (x: Tensor, _: [Int]) in -(x * x.log()).sum(axis: 1) },
-    KnownMistake(
-      "no-logarithm",
-      "You returned 1 − ŷ of the right class; the loss is −log ŷ.",
-      section: "the-loss-of-one-example"
-    ) { (x: Tensor, y: [Int]) in 1 - x.picking(y) },
-    KnownMistake(
-      "softmax-applied",
-      "ŷ holds probabilities already; you took softmax of them once more.",
-      section: "one-loss-for-each-row"
-    ) { (x: Tensor, y: [Int]) in x.crossEntropy(y) },
+    KnownMistake("base-ten") { (x: Tensor, y: [Int]) in
+      -x.picking(y).log() / Float(log(10.0))
+    },
+    KnownMistake("all-classes") { (x: Tensor, _: [Int]) in -x.log().sum(axis: 1)
+    },
+    KnownMistake("entropy") { (x: Tensor, _: [Int]) in
+      -(x * x.log()).sum(axis: 1)
+    },
+    KnownMistake("no-logarithm") { (x: Tensor, y: [Int]) in 1 - x.picking(y) },
+    KnownMistake("softmax-applied") { (x: Tensor, y: [Int]) in x.crossEntropy(y)
+    },
   ] + clamped
   + CrossEntropy.offByOne("the-loss-of-one-example") {
     -$0.picking($1).log()
   }
-  + CrossEntropy.mistakesOfShape("one-loss-for-each-row") {
+  + CrossEntropy.mistakesOfShape {
     -$0.picking($1).log()
   }
 
@@ -258,12 +239,7 @@ private let clamped: [KnownMistake] =
 private func clamp(
   _ clamped: @escaping @Sendable (Float) -> Float
 ) -> KnownMistake {
-  KnownMistake(
-    "clamped",
-    "You kept the probability away from 0 before the logarithm. The loss of a "
-      + "tiny probability is large, and must be: take −log ŷ as it is.",
-    section: "the-loss-of-one-example"
-  ) { (x: Tensor, y: [Int]) in
+  KnownMistake("clamped") { (x: Tensor, y: [Int]) in
     -Tensor(x.picking(y).values.map(clamped)).log()
   }
 }

@@ -13,18 +13,18 @@ internal import Glibc
 /// What "right" means for `crossEntropyGradient`.
 let crossEntropyGradientChecks: [Check] = [
   .agrees(
-    "gradient-example", "right for the lesson's scores", gradient,
+    "gradient-example", gradient,
     within: slopes, section: "the-gradient", trials: 1
   ) { _, _ in arguments(Tensor([[2, 1, -2], [0, 0, 0]]), [0, 2]) },
   .agrees(
-    "gradient-agreement", "softmax of each row, less 1 at the label",
+    "gradient-agreement",
     gradient, within: slopes, section: "the-gradient"
   ) { random, number in
     let x = random.normalScores(rows: 2 + number % 4, columns: 3 + number % 3)
     return arguments(x, random.labels(of: x, inner: number < 3))
   },
   .holds(
-    "gradient-slope", "the slope of the loss along every score", gradient,
+    "gradient-slope", gradient,
     within: slopes, section: "the-gradient"
   ) { random, number in
     let x = random.normalScores(rows: 2 + number % 2, columns: 2 + number % 4)
@@ -33,7 +33,7 @@ let crossEntropyGradientChecks: [Check] = [
     wrongSlope(in: $0)
   },
   .holds(
-    "gradient-sums-to-zero", "each row sums to 0", gradient, within: slopes,
+    "gradient-sums-to-zero", gradient, within: slopes,
     section: "the-gradient"
   ) { random, number in
     let x = random.normalScores(rows: 2 + number % 3, columns: 2 + number % 4)
@@ -44,14 +44,13 @@ let crossEntropyGradientChecks: [Check] = [
       let sum = row.reduce(0, +)
       if !(sum.magnitude <= 1e-4) {
         return Violation(
-          "row \(i) should sum to 0, sums to \(sum)",
-          expected: shown(trial.expected))
+          "gradient-sums-to-zero", ["row": i, "sum": sum])
       }
     }
     return nil
   },
   .agrees(
-    "gradient-edges", "right for one row, for one class and for equal scores",
+    "gradient-edges",
     gradient, within: slopes, section: "the-gradient", trials: 4
   ) { random, number in
     let x =
@@ -64,7 +63,7 @@ let crossEntropyGradientChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "gradient-overflow", "stays finite for scores of 10,000 and far beyond",
+    "gradient-overflow",
     gradient, within: largeSlopes, section: "the-gradient"
   ) { random, number in
     let x =
@@ -74,14 +73,14 @@ let crossEntropyGradientChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "gradient-any-size", "right for scores of any size, off any grid",
+    "gradient-any-size",
     gradient, within: largeSlopes, section: "the-gradient", trials: 6
   ) { random, number in
     let x = random.scores(ofSizeNumber: number)
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "gradient-many", "right for 500 rows, and for dozens of classes", gradient,
+    "gradient-many", gradient,
     within: slopes, section: "the-gradient", trials: 4
   ) { random, number in
     let x = random.manySizes(number)
@@ -116,9 +115,8 @@ private func wrongSlope(in trial: Trial) -> Violation? {
       let received = trial.tensor.values[i * scores.count + j]
       if !((received - slope).magnitude <= 1e-4) {
         return Violation(
-          "moving score [\(i), \(j)] changes the loss at a slope of \(slope); "
-            + "the gradient says \(received)",
-          expected: shown(trial.expected))
+          "slope",
+          ["row": i, "class": j, "slope": slope, "received": received])
       }
     }
   }
@@ -135,58 +133,27 @@ private let gradient = Subject(
     })
 
 private let gradientMistakes: [KnownMistake] = [
-  .gradient(
-    "labels-forgotten",
-    "You returned softmax alone; subtract 1 at the right class of each row."
-  ) { x, _ in x.softmax() },
-  .gradient(
-    "sign-flipped",
-    "You subtracted softmax from the labels; the gradient is softmax minus "
-      + "the labels, so that a step against it raises the right score."
-  ) { CrossEntropy.hot($1, $0) - $0.softmax() },
-  .gradient(
-    "no-softmax",
-    "You subtracted the labels from the scores; take softmax of the scores "
-      + "first."
-  ) { $0 - CrossEntropy.hot($1, $0) },
-  .gradient(
-    "divided-by-n",
-    "You divided by the number of examples; here each row keeps the "
-      + "gradient of its own loss."
-  ) { ($0.softmax() - CrossEntropy.hot($1, $0)) / Float($1.count) },
-  .gradient(
-    "one-everywhere",
-    "You subtracted 1 from every class; subtract it at the right class only."
-  ) { x, _ in x.softmax() - 1 },
-  .gradient(
-    "label-as-value",
-    "You subtracted the label's number; subtract 1 in the label's place."
-  ) { $0.softmax() - Tensor($1.map { Float($0) }).reshaped([-1, 1]) },
-  .gradient(
-    "column-softmax",
-    "Your softmax runs along axis 0, over the examples; the classes of one "
-      + "example lie along axis 1."
-  ) { $0.transposed().softmax().transposed() - CrossEntropy.hot($1, $0) },
-  .gradient(
-    "logarithm",
-    "You took the logarithm of softmax; the gradient is softmax itself, "
-      + "less 1 at the label."
-  ) { $0.logSoftmax() - CrossEntropy.hot($1, $0) },
-  .gradient(
-    "by-probabilities",
-    "You returned the slope along the probabilities, −1 / ŷ at the label; "
-      + "wanted is the slope along the scores."
-  ) { -CrossEntropy.hot($1, $0) / $0.softmax() },
-  .gradient(
-    "summed",
-    "You summed over the examples; here each row keeps the gradient of its "
-      + "own loss, and the shape is [n, q]."
-  ) { ($0.softmax() - CrossEntropy.hot($1, $0)).sum(axis: 0) },
-  .gradient(
-    "summed",
-    "You averaged over the examples; here each row keeps the gradient of "
-      + "its own loss, and the shape is [n, q]."
-  ) { ($0.softmax() - CrossEntropy.hot($1, $0)).mean(axis: 0) },
+  .gradient("labels-forgotten") { x, _ in x.softmax() },
+  .gradient("sign-flipped") { CrossEntropy.hot($1, $0) - $0.softmax() },
+  .gradient("no-softmax") { $0 - CrossEntropy.hot($1, $0) },
+  .gradient("divided-by-n.gradient") {
+    ($0.softmax() - CrossEntropy.hot($1, $0)) / Float($1.count)
+  },
+  .gradient("one-everywhere") { x, _ in x.softmax() - 1 },
+  .gradient("label-as-value") {
+    $0.softmax() - Tensor($1.map { Float($0) }).reshaped([-1, 1])
+  },
+  .gradient("column-softmax") {
+    $0.transposed().softmax().transposed() - CrossEntropy.hot($1, $0)
+  },
+  .gradient("logarithm") { $0.logSoftmax() - CrossEntropy.hot($1, $0) },
+  .gradient("by-probabilities") { -CrossEntropy.hot($1, $0) / $0.softmax() },
+  .gradient("summed") {
+    ($0.softmax() - CrossEntropy.hot($1, $0)).sum(axis: 0)
+  },
+  .gradient("summed.averaged") {
+    ($0.softmax() - CrossEntropy.hot($1, $0)).mean(axis: 0)
+  },
   CrossEntropy.overflow { (x: Tensor, y: [Int]) in
     x.exp() / x.exp().sum(axis: 1, keepingDimensions: true)
       - CrossEntropy.hot(y, x)
@@ -195,10 +162,9 @@ private let gradientMistakes: [KnownMistake] = [
 
 extension KnownMistake {
   fileprivate static func gradient(
-    _ id: String, _ explanation: String,
+    _ key: String,
     imitation: @escaping @Sendable (Tensor, [Int]) -> Tensor
   ) -> KnownMistake {
-    KnownMistake(
-      id, explanation, section: "the-gradient", imitation: imitation)
+    KnownMistake(key, imitation: imitation)
   }
 }

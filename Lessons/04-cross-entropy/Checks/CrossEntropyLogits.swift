@@ -13,12 +13,12 @@ internal import Glibc
 /// What "right" means for `crossEntropy(logits:_:)`.
 let crossEntropyLogitChecks: [Check] = [
   .agrees(
-    "logits-example", "right for the lesson's scores", logitLoss,
+    "logits-example", logitLoss,
     within: CrossEntropy.losses, section: "scores-instead-of-probabilities",
     trials: 1
   ) { _, _ in arguments(Tensor([[2, 1, -2], [0, 0, 0]]), [0, 2]) },
   .agrees(
-    "logits-agreement", "log-sum-exp minus the score of the right class",
+    "logits-agreement",
     logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities"
   ) { random, number in
@@ -26,7 +26,7 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x, inner: number < 3))
   },
   .holds(
-    "logits-shift", "adding a number to a row's scores changes nothing",
+    "logits-shift",
     logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities"
   ) { random, number in
@@ -39,13 +39,12 @@ let crossEntropyLogitChecks: [Check] = [
     for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
     where !((pair.0 - pair.1).magnitude <= 1e-4) {
       return Violation(
-        "adding 30 to row \(i) changed its loss from \(pair.0) to \(pair.1)",
-        expected: shown(trial.expected))
+        "logits-shift", ["row": i, "before": pair.0, "after": pair.1])
     }
     return nil
   },
   .holds(
-    "logits-not-negative", "no loss is below 0", logitLoss,
+    "logits-not-negative", logitLoss,
     within: CrossEntropy.losses,
     section: "the-loss-of-one-example"
   ) { random, number in
@@ -56,11 +55,10 @@ let crossEntropyLogitChecks: [Check] = [
     guard let i = trial.tensor.values.firstIndex(where: { !($0 >= -1e-4) })
     else { return nil }
     return Violation(
-      "the loss of row \(i) should be at least 0, is \(trial.tensor.values[i])",
-      expected: shown(trial.expected))
+      "logits-not-negative", ["row": i, "received": trial.tensor.values[i]])
   },
   .agrees(
-    "logits-edges", "right for one row, for one class and for equal scores",
+    "logits-edges",
     logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities",
     trials: 4
@@ -75,7 +73,7 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-overflow", "stays finite for scores of 10,000 and far beyond",
+    "logits-overflow",
     logitLoss, within: CrossEntropy.largeLosses,
     section: "log-sum-exp-without-overflow"
   ) { random, number in
@@ -86,7 +84,7 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-far-apart", "right for rows whose scores lie far apart",
+    "logits-far-apart",
     logitLoss, within: CrossEntropy.largeLosses,
     section: "log-sum-exp-without-overflow"
   ) { random, number in
@@ -94,7 +92,7 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-any-size", "right for scores of any size, off any grid", logitLoss,
+    "logits-any-size", logitLoss,
     within: CrossEntropy.largeLosses,
     section: "scores-instead-of-probabilities", trials: 6
   ) { random, number in
@@ -102,7 +100,7 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-many", "right for 500 rows, and for dozens of classes", logitLoss,
+    "logits-many", logitLoss,
     within: CrossEntropy.losses, section: "scores-instead-of-probabilities",
     trials: 4
   ) { random, number in
@@ -119,7 +117,7 @@ private let logitLoss = Subject(
     + CrossEntropy.offByOne("scores-instead-of-probabilities") {
       $0.crossEntropy($1)
     }
-    + CrossEntropy.mistakesOfShape("scores-instead-of-probabilities") {
+    + CrossEntropy.mistakesOfShape {
       $0.crossEntropy($1)
     }
 )
@@ -132,63 +130,30 @@ private let logitLossMistakes: [KnownMistake] = [
     -(x.exp() / x.exp().sum(axis: 1, keepingDimensions: true)).picking(y)
       .log()
   },
-  .logits(
-    "log-of-zero",
-    "Your softmax rounds a tiny probability to 0, and log 0 is −infinity. "
-      + "Leave the probabilities out: log-sum-exp minus the right score."
-  ) { -$0.softmax().picking($1).log() },
+  .logits("log-of-zero") { -$0.softmax().picking($1).log() },
   .clamped(at: 1e-7), .clamped(at: 1e-8), .clamped(at: 1e-9),
   .clamped(at: 1e-10), .clamped(at: 1e-12),
-  .logits(
-    "whole-maximum",
-    "You subtracted the largest score of the whole matrix. A row far below "
-      + "it becomes all zeros, whose logarithm is −infinity: subtract each "
-      + "row's own largest score."
-  ) { ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() - $0.picking($1) },
-  .logits(
-    "score-forgotten",
-    "You returned log-sum-exp; subtract the score of the right class."
-  ) { x, _ in x.logSumExp() },
-  .logits(
-    "maximum-not-added",
-    "You subtracted the largest score within log-sum-exp and did not add it "
-      + "back: log Σ exp x = m + log Σ exp(x − m)."
-  ) { $0.crossEntropy($1) - $0.max(axis: 1) },
-  .logits(
-    "logits-as-probabilities",
-    "You took −log of the score itself. Scores are no probabilities: take "
-      + "log-sum-exp minus the right score."
-  ) { -$0.picking($1).log() },
-  .logits(
-    "softmax-twice",
-    "You turned the scores into probabilities, and these into "
-      + "probabilities once more. This function wants the scores."
-  ) { $0.softmax().crossEntropy($1) },
-  .logits(
-    "all-classes",
-    "You subtracted the scores of all classes; subtract the right one's."
-  ) { x, _ in x.logSumExp() - x.sum(axis: 1) },
+  .logits("whole-maximum") {
+    ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() - $0.picking($1)
+  },
+  .logits("score-forgotten") { x, _ in x.logSumExp() },
+  .logits("maximum-not-added.logits") { $0.crossEntropy($1) - $0.max(axis: 1) },
+  .logits("logits-as-probabilities") { -$0.picking($1).log() },
+  .logits("softmax-twice") { $0.softmax().crossEntropy($1) },
+  .logits("all-classes.logits") { x, _ in x.logSumExp() - x.sum(axis: 1) },
   CrossEntropy.signForgotten { -$0.crossEntropy($1) },
   CrossEntropy.baseTwo { $0.crossEntropy($1) },
 ]
 
 extension KnownMistake {
   fileprivate static func logits(
-    _ id: String, _ explanation: String,
+    _ key: String,
     imitation: @escaping @Sendable (Tensor, [Int]) -> Tensor
   ) -> KnownMistake {
-    KnownMistake(
-      id, explanation, section: "scores-instead-of-probabilities",
-      imitation: imitation)
+    KnownMistake(key, imitation: imitation)
   }
 
   fileprivate static func clamped(at least: Float) -> KnownMistake {
-    .logits(
-      "clamped",
-      "A small number added before the logarithm keeps the loss finite, but "
-        + "caps it: a model that is utterly wrong is told that it is a little "
-        + "wrong. Leave the probabilities out: log-sum-exp minus the right "
-        + "score."
-    ) { -($0.softmax().picking($1) + least).log() }
+    .logits("clamped.logits") { -($0.softmax().picking($1) + least).log() }
   }
 }

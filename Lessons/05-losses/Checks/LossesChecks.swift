@@ -4,29 +4,25 @@ internal import Wire
 
 /// What "right" means for lesson 05.
 package let lossesChecks = ExerciseChecks(
-  lesson: "losses", hints: lossesHints,
-  derivations: lossesDerivations,
+  lesson: "losses", derivations: lossesDerivations,
   l2Checks + l1Checks + huberChecks + l2GradientChecks + l1GradientChecks
     + huberGradientChecks)
 
 // MARK: - Losses
 
 private let l2Checks: [Check] =
-  common(l2LossSubject, "l2", section: squared, "half the square of each error")
+  common(l2LossSubject, "l2", section: squared)
   + lossProperties(l2LossSubject, "l2", section: squared)
 
 private let l1Checks: [Check] =
-  common(
-    l1LossSubject, "l1", section: absolute, "the absolute value of each error")
+  common(l1LossSubject, "l1", section: absolute)
   + lossProperties(l1LossSubject, "l1", section: absolute)
 
 private let huberChecks: [Check] =
-  common(
-    huberLossSubject, "huber", section: huber,
-    "the curve within, the lines beyond")
+  common(huberLossSubject, "huber", section: huber)
   + lossProperties(huberLossSubject, "huber", section: huber) + [
     .agrees(
-      "huber-joined", "the pieces meet at errors of 1 and −1", huberLossSubject,
+      "huber-joined", huberLossSubject,
       section: huber, trials: 4
     ) { random, number in
       let near: [Float] = [-1.001, -1, -0.999, 0.999, 1, 1.001]
@@ -35,7 +31,7 @@ private let huberChecks: [Check] =
         Tensor(near.map { y + $0 }), Tensor(near.map { _ in y }))
     },
     .holds(
-      "huber-below", "never above the squared or the absolute loss",
+      "huber-below",
       huberLossSubject, section: huber
     ) { random, number in
       random.predictions(shape: [3 + number])
@@ -46,9 +42,11 @@ private let huberChecks: [Check] =
         // Each of the three is right to 1e-6 of itself.
         if !(received <= most * (1 + 1e-5) + 1e-6) {
           return Violation(
-            "an error of \(Float(error)) should cost at most \(Float(most)), "
-              + "costs \(Float(received))",
-            expected: shown(trial.expected))
+            "huber-below",
+            [
+              "error": Float(error), "most": Float(most),
+              "received": Float(received),
+            ])
         }
       }
       return nil
@@ -59,33 +57,33 @@ private let huberChecks: [Check] =
 ///
 /// `tolerance` holds for errors of any size.
 private func common(
-  _ subject: Subject, _ prefix: String, section: String, _ title: String,
+  _ subject: Subject, _ prefix: String, section: String,
   within tolerance: Tolerance = relative
 ) -> [Check] {
   [
     .agrees(
-      "\(prefix)-example", "right for the lesson's errors", subject,
+      "\(prefix)-example", subject,
       section: section, trials: 1
     ) { _, _ in
       arguments(Tensor([-1, 1.5, 2, 2.25, 4]), Tensor.ones(shape: [5]) * 2)
     },
     .agrees(
-      "\(prefix)-agreement", title, subject, section: section
+      "\(prefix)-agreement", subject, section: section
     ) { random, number in
       random.predictions(shape: [2 + number % 4, 1 + number % 3])
     },
     .agrees(
-      "\(prefix)-shapes", "one number for each element, whatever the shape",
+      "\(prefix)-shapes",
       subject, section: "one-loss-for-each-element", trials: shapes.count
     ) { random, number in
       random.predictions(shape: shapes[number % shapes.count])
     },
     .agrees(
-      "\(prefix)-many", "right for 1,000 elements", subject,
+      "\(prefix)-many", subject,
       section: section, trials: 1
     ) { random, _ in random.predictions(shape: [250, 4]) },
     .agrees(
-      "\(prefix)-sizes", "right for errors from a millionth to a million",
+      "\(prefix)-sizes",
       subject, within: tolerance, section: section, trials: sizes.count
     ) { random, number in
       random.predictions(ofSize: sizes[number % sizes.count])
@@ -112,7 +110,7 @@ private func lossProperties(
 ) -> [Check] {
   [
     .holds(
-      "\(prefix)-symmetric", "an error costs the same in both directions",
+      "\(prefix)-symmetric",
       subject, section: section
     ) { random, number in
       random.predictions(shape: [2 + number % 3, 2])
@@ -122,14 +120,12 @@ private func lossProperties(
       for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
       where !((pair.0 - pair.1).magnitude <= 1e-5) {
         return Violation(
-          "with ŷ and y exchanged, loss \(i) changes from \(pair.0) to "
-            + "\(pair.1)",
-          expected: shown(trial.expected))
+          "symmetric", ["index": i, "before": pair.0, "after": pair.1])
       }
       return nil
     },
     .holds(
-      "\(prefix)-zero", "0 where the prediction is right, above 0 elsewhere",
+      "\(prefix)-zero",
       subject, section: section, trials: 4
     ) { random, number in
       // Every second prediction is right.
@@ -143,8 +139,7 @@ private func lossProperties(
         let loss = trial.tensor.values[i]
         if error == 0 ? loss != 0 : !(loss > 0) {
           return Violation(
-            "an error of \(Float(error)) costs \(loss)",
-            expected: shown(trial.expected))
+            "zero", ["error": Float(error), "loss": loss])
         }
       }
       return nil
@@ -155,22 +150,18 @@ private func lossProperties(
 // MARK: - Gradients
 
 private let l2GradientChecks: [Check] =
-  common(
-    l2GradientSubject, "l2-gradient", section: squared, "the slope of each loss"
-  )
+  common(l2GradientSubject, "l2-gradient", section: squared)
   + slopeProperties(l2GradientSubject, "l2-gradient", section: squared) {
     0.5 * $0 * $0
   }
 
 private let l1GradientChecks: [Check] =
-  common(
-    l1GradientSubject, "l1-gradient", section: absolute,
-    "the slope of each loss")
+  common(l1GradientSubject, "l1-gradient", section: absolute)
   + slopeProperties(l1GradientSubject, "l1-gradient", section: absolute) {
     $0.magnitude
   } + [
     .agrees(
-      "l1-gradient-kink", "0 where the prediction equals the truth",
+      "l1-gradient-kink",
       l1GradientSubject, section: absolute, trials: 3
     ) { random, number in
       // Both sides of the kink, and the kink itself.
@@ -186,12 +177,12 @@ private let huberGradientChecks: [Check] =
   common(
     huberGradientSubject, "huber-gradient", section: huber,
     // (|e + 1| − |e − 1|) / 2 is right, too, to a few digits after the 1.
-    "the slope of each loss", within: .float32)
+    within: .float32)
   + slopeProperties(huberGradientSubject, "huber-gradient", section: huber) {
     huberLossByHand($0)
   } + [
     .agrees(
-      "huber-gradient-joined", "no jump at errors of 1 and −1",
+      "huber-gradient-joined",
       huberGradientSubject, section: huber, trials: 2
     ) { _, number in
       let near: [Float] = [-1.001, -1, -0.999, 0, 0.999, 1, 1.001]
@@ -207,7 +198,7 @@ private func slopeProperties(
 ) -> [Check] {
   [
     .holds(
-      "\(prefix)-slope", "moving ŷ a little changes the loss as it says",
+      "\(prefix)-slope",
       subject, section: "is-the-gradient-right"
     ) { random, number in
       random.predictions(shape: [2 + number % 4, 2])
@@ -222,15 +213,14 @@ private func slopeProperties(
         let received = trial.tensor.values[i]
         if !((received - slope).magnitude <= 1e-4 * max(1, slope.magnitude)) {
           return Violation(
-            "moving prediction \(i) changes its loss at a slope of \(slope); "
-              + "the gradient says \(received)",
-            expected: shown(trial.expected))
+            "slope",
+            ["index": i, "slope": slope, "received": received])
         }
       }
       return nil
     },
     .holds(
-      "\(prefix)-opposite", "the opposite error has the opposite slope",
+      "\(prefix)-opposite",
       subject, section: section
     ) { random, number in
       random.predictions(shape: [2 + number % 4, 2])
@@ -240,9 +230,7 @@ private func slopeProperties(
       for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
       where !((pair.0 + pair.1).magnitude <= 1e-5) {
         return Violation(
-          "with ŷ and y exchanged, slope \(i) changes from \(pair.0) to "
-            + "\(pair.1), not to its opposite",
-          expected: shown(trial.expected))
+          "slope-symmetric", ["index": i, "before": pair.0, "after": pair.1])
       }
       return nil
     },

@@ -3,14 +3,14 @@ internal import Tensors
 internal import Wire
 
 let batchesChecks: [Check] = [
-  batchesHold("batches-example", "the lesson's five pictures", trials: 1) {
+  batchesHold("batches-example", trials: 1) {
     _, _ in arguments(5, 2, [3, 0, 4, 1, 2])
   },
   batchesHold(
-    "batches-agreement", "slices of the order, one after another",
+    "batches-agreement",
     inputs: randomPass),
   .holds(
-    "batches-each-once", "every example comes once, none is left out", batches,
+    "batches-each-once", batches,
     within: .exact, section: slicing
   ) { random, number in
     random.pass(count: 10 + number, size: 4)
@@ -20,12 +20,10 @@ let batchesChecks: [Check] = [
     let all = trial.received.batches.flatMap { $0 }
     guard all.sorted() != Array(0..<pass.count) else { return nil }
     return Violation(
-      "\(pass.count) examples should come once each; these came: "
-        + shown(.integers(all)),
-      expected: shown(trial.expected))
+      "batches-each-once", ["count": pass.count, "all": shown(.integers(all))])
   },
   .holds(
-    "batches-sizes", "all batches are full but perhaps the last", batches,
+    "batches-sizes", batches,
     within: .exact, section: slicing
   ) { random, number in
     random.pass(count: 9 + number, size: 2 + number % 4)
@@ -35,25 +33,24 @@ let batchesChecks: [Check] = [
     guard pass.isWhole, sizes.dropLast().contains(where: { $0 != pass.size })
     else { return nil }
     return Violation(
-      "batches of \(pass.size) were asked for; these have \(sizes)",
-      expected: shown(trial.expected))
+      "batches-sizes", ["size": pass.size, "sizes": sizes])
   },
-  batchesHold("batches-short-last", "a last batch that is not full") {
+  batchesHold("batches-short-last") {
     random, number in
     random.pass(count: 4 * (2 + number) + 1 + number % 3, size: 4)
   },
-  batchesHold("batches-even", "no empty batch where all are full") {
+  batchesHold("batches-even") {
     random, number in random.pass(count: 5 * (2 + number), size: 5)
   },
   batchesHold(
-    "batches-edges", "right for no example, one example and one batch",
+    "batches-edges",
     trials: edges.count
   ) { random, number in
     let (count, size) = edges[number % edges.count]
     return random.pass(count: count, size: size)
   },
   batchesHold(
-    "batches-many", "right for 70,000 examples, and for batches of 300",
+    "batches-many",
     trials: 2
   ) { random, number in
     number % 2 == 0
@@ -61,7 +58,7 @@ let batchesChecks: [Check] = [
       : random.pass(count: 1_000, size: 300)
   },
   Check(
-    "batches-repeatable", "the same batches for the same order", of: batches,
+    "batches-repeatable", of: batches,
     section: "pictures-and-labels-together"
   ) { examination in
     let call = examination.random.pass(count: 20, size: 6)
@@ -70,14 +67,11 @@ let batchesChecks: [Check] = [
       let again = try examination.call(batches.name, call)
       guard again != first else { continue }
       return Failure(
-        "Called twice with one order, you gave two different passes. Whoever "
-          + "takes the pictures by one and the labels by the other gives every "
-          + "picture another's label. All chance is in `order` already.",
+        .mistake("shuffled-apart"),
         counterexample: Counterexample(
           arguments: shownCall(of: batches.name, call),
           expected: "the same batches twice",
-          received: "\(shown(first)), then \(shown(again))"),
-        mistake: "shuffled-apart", section: "pictures-and-labels-together")
+          received: "\(shown(first)), then \(shown(again))"))
     }
     return nil
   },
@@ -93,15 +87,15 @@ private let edges = [
 ]
 
 private func batchesHold(
-  _ id: String, _ title: String, trials: Int = 8, inputs: @escaping Inputs
+  _ id: String, trials: Int = 8, inputs: @escaping Inputs
 ) -> Check {
   .holds(
-    id, title, batches, within: .exact, section: slicing, trials: trials,
+    id, batches, within: .exact, section: slicing, trials: trials,
     inputs: inputs
   ) { trial in
     guard Pass(trial.arguments).isWhole else { return nil }
     return difference(of: trial.received, from: trial.expected, within: .exact)
-      .map { Violation($0, expected: shown(trial.expected)) }
+      .map { Violation(.words($0)) }
   }
 }
 
@@ -149,95 +143,56 @@ private func sliced(_ order: [Int], _ size: Int) -> [[Int]] {
 }
 
 private let batchesMistakes: [KnownMistake] = [
-  .batched(
-    "last-dropped",
-    "You left out the last batch where it is not full; its examples count too."
-  ) { count, size, order in
+  .batched("last-dropped") { count, size, order in
     sliced(order, size).filter { $0.count == size }
   },
-  .batched(
-    "last-repeated",
-    "You filled the last batch with examples that came before; it is shorter "
-      + "than the others."
-  ) { _, size, order in
+  .batched("last-repeated.earlier") { _, size, order in
     filled(sliced(order, size), size) { missing, _ in
       Array(order.prefix(missing))
     }
   },
-  .batched(
-    "last-repeated",
-    "You filled the last batch with examples that came before; it is shorter "
-      + "than the others."
-  ) { _, size, order in
+  .batched("last-repeated.earlier") { _, size, order in
     var batches = sliced(order, size)
     if order.count >= size, !batches.isEmpty {
       batches[batches.count - 1] = Array(order.suffix(size))
     }
     return batches
   },
-  .batched(
-    "last-repeated",
-    "You filled the last batch with its last example; it is shorter than the "
-      + "others."
-  ) { _, size, order in
+  .batched("last-repeated") { _, size, order in
     filled(sliced(order, size), size) { missing, last in
       [Int](repeating: last.last ?? 0, count: missing)
     }
   },
-  .batched(
-    "order-ignored",
-    "You counted 0, 1, 2, … and left `order` out: every epoch would go the "
-      + "same way."
-  ) { count, size, _ in sliced(Array(0..<max(count, 0)), size) },
-  .batched(
-    "order-sorted", "You sorted within the batches; keep the order given."
-  ) { _, size, order in sliced(order, size).map { $0.sorted() } },
-  .batched(
-    "overlapping",
-    "The last example of a batch comes again in the next: a range up to and "
-      + "with its end, `...`, is one longer than `..<`."
-  ) { _, size, order in
+  .batched("order-ignored") { count, size, _ in
+    sliced(Array(0..<max(count, 0)), size)
+  },
+  .batched("order-sorted") { _, size, order in
+    sliced(order, size).map { $0.sorted() }
+  },
+  .batched("overlapping") { _, size, order in
     stride(from: 0, to: order.count, by: max(size, 1)).map {
       Array(order[$0..<min($0 + size + 1, order.count)])
     }
   },
-  .batched(
-    "one-too-short",
-    "Your batches are one too short: examples between them are left out."
-  ) { _, size, order in
+  .batched("one-too-short") { _, size, order in
     stride(from: 0, to: order.count, by: max(size, 1)).map {
       Array(order[$0..<min($0 + max(size - 1, 0), order.count)])
     }
   },
-  .batched(
-    "empty-batch",
-    "An empty batch came at the end: where the batches are all full, there is "
-      + "nothing left over."
-  ) { _, size, order in
+  .batched("empty-batch") { _, size, order in
     let batches = sliced(order, size)
     return order.count.isMultiple(of: max(size, 1)) ? batches + [[]] : batches
   },
-  .batched(
-    "size-as-count",
-    "You made `size` batches; `size` is how many examples are in each."
-  ) { _, size, order in
+  .batched("size-as-count") { _, size, order in
     sliced(order, (order.count + size - 1) / max(size, 1))
   },
-  .batched(
-    "dealt-out",
-    "You dealt the examples out in turn, like cards; a batch is a piece of the "
-      + "order, one example after the other."
-  ) { _, size, order in
+  .batched("dealt-out") { _, size, order in
     let batches = (order.count + size - 1) / max(size, 1)
     return (0..<max(batches, 0)).map { batch in
       order.indices.filter { $0 % batches == batch }.map { order[$0] }
     }
   },
-  .batched(
-    "places-for-examples",
-    "You gave the place of each example in the order; give the examples that "
-      + "stand in it."
-  ) { count, size, order in
+  .batched("places-for-examples") { count, size, order in
     var places = [Int](repeating: 0, count: order.count)
     for (place, example) in order.enumerated()
     where places.indices.contains(example) {
@@ -256,10 +211,10 @@ private func filled(
 
 extension KnownMistake {
   fileprivate static func batched(
-    _ id: String, _ explanation: String,
+    _ key: String,
     imitation: @escaping @Sendable (Int, Int, [Int]) -> [[Int]]
   ) -> KnownMistake {
-    KnownMistake(id, explanation, section: slicing, imitation: imitation)
+    KnownMistake(key, imitation: imitation)
   }
 }
 

@@ -4,16 +4,15 @@ internal import Wire
 
 /// What "right" means for lesson 06.
 package let fashionChecks = ExerciseChecks(
-  lesson: "fashion-mnist", hints: fashionHints,
-  imageChecks + labelChecks + batchesChecks)
+  lesson: "fashion-mnist", imageChecks + labelChecks + batchesChecks)
 
 // MARK: - Images
 
 private let imageChecks: [Check] = [
-  images.reads("images-values", "each pixel divided by 255") { examination, n in
+  images.reads("images-values") { examination, n in
     examination.random.pictureFile(count: 1 + n)
   },
-  images.reads("images-places", "each pixel in its row and column", trials: 3) {
+  images.reads("images-places", trials: 3) {
     examination, _ in
     // One pixel lit in three pictures.
     var pixels = [UInt8](repeating: 0, count: 3 * 784)
@@ -21,7 +20,7 @@ private let imageChecks: [Check] = [
     return .images(pixels, count: 3)
   },
   images.reads(
-    "images-many", "right for 800 pictures, and for a number like 200",
+    "images-many",
     trials: 2
   ) { examination, trial in
     // A byte of 128 or more is negative, where it is taken for an Int8.
@@ -29,16 +28,16 @@ private let imageChecks: [Check] = [
       count: trial == 0 ? 800 : 128 + examination.random.below(100))
   },
   images.reads(
-    "images-none", "no pictures where the header says 0", section: faults,
+    "images-none", section: faults,
     trials: 1
   ) { _, _ in .images([], count: 0) },
-  images.refuses("images-magic", "refuses what is no file of images") {
+  images.refuses("images-magic") {
     let whole = $0.random.pictureFile(count: 1)
     return [
       [0, 0, 8, 1], [0, 0, 8, 4], [0, 0, 13, 3], [80, 75, 8, 3], [3, 8, 0, 0],
     ].map(whole.withMagic) + whole.withEachOfMagicChanged(&$0.random)
   },
-  images.refuses("images-dimensions", "refuses pictures of another size") {
+  images.refuses("images-dimensions") {
     examination in
     // The second has as many pixels as 28 by 28.
     let others = [(27, 28), (14, 56), (56, 14), (28, 32), (28, 27), (1, 784)]
@@ -60,10 +59,10 @@ private let imageChecks: [Check] = [
           dimensions: .images([], count: largestLength, rows: 28, columns: 0)),
       ]
   },
-  images.refuses("images-truncated", "refuses a file that ends too early") {
+  images.refuses("images-truncated") {
     $0.random.pictureFile(count: 2).truncations(header: 16)
   },
-  images.refuses("images-surplus", "refuses a file that goes on too long") {
+  images.refuses("images-surplus") {
     $0.random.pictureFile(count: 2).surpluses(one: 784)
   },
 ]
@@ -87,27 +86,17 @@ private let images = Reader(
   },
   mistakes: [
     .pixels(
-      "not-scaled", "You kept the bytes as they are, up to 255; divide by 255."
+      "not-scaled"
     ) { $0.map { Float($0) } },
-    .pixels("by-256", "You divided by 256; white, 255, should become 1.") {
+    .pixels("by-256") {
       $0.map { Float($0) / 256 }
     },
-    .pixels(
-      "integer-division",
-      "You divided whole numbers, which drops the fraction: all but white "
-        + "becomes 0. Convert to Float first."
-    ) { $0.map { Float($0 / 255) } },
-    .pixels(
-      "inverted",
-      "You turned black into white; 0 stays 0, and 255 becomes 1."
-    ) { $0.map { 1 - Float($0) / 255 } },
+    .pixels("integer-division") { $0.map { Float($0 / 255) } },
+    .pixels("inverted") { $0.map { 1 - Float($0) / 255 } },
     .start("header-not-skipped", at: 0),
     .start("header-not-skipped", at: 8),
     .start("header-not-skipped", at: 15),
-    ReadingMistake(
-      id: "rows-and-columns",
-      explanation: "You swapped rows and columns: pixels are stored row by row."
-    ) { file in
+    ReadingMistake("rows-and-columns") { file in
       let n = file.lengths[0]
       let places = (0..<n * 784).map { place in
         place / 784 * 784 + place % 28 * 28 + place / 28 % 28
@@ -116,55 +105,39 @@ private let images = Reader(
     },
     .shape("channel-missing", [28, 28]), .shape("channel-missing", [784]),
     .shape("channel-last", [28, 28, 1]),
-    ReadingMistake(
-      id: "one-byte-count",
-      explanation: "You took the last byte of the count for all of it; it is "
-        + "a number of four bytes."
-    ) { file in
+    ReadingMistake("one-byte-count") { file in
       let n = file.lengths[0] & 255
       return pictures(file.content.prefix(n * 784).map { Float($0) / 255 }, n)
     },
-    ReadingMistake(
-      id: "first-image-only",
-      explanation: "You returned the first picture; the header says how many "
-        + "there are."
-    ) { file in
+    ReadingMistake("first-image-only") { file in
       pictures(file.content.prefix(784).map { Float($0) / 255 }, 1)
     },
   ])
 
 extension ReadingMistake {
   fileprivate static func pixels(
-    _ id: String, _ explanation: String,
+    _ key: String,
     imitation: @escaping @Sendable ([UInt8]) -> [Float]
   ) -> ReadingMistake {
-    ReadingMistake(id: id, explanation: explanation) { file in
+    ReadingMistake(key) { file in
       pictures(imitation(file.content), file.lengths[0])
     }
   }
 
   /// The pixels are taken from the wrong place on.
   fileprivate static func start(
-    _ id: String, at place: Int
+    _ key: String, at place: Int
   ) -> ReadingMistake {
-    ReadingMistake(
-      id: id,
-      explanation: "You took bytes of the header for pixels; the pictures "
-        + "begin after its 16 bytes."
-    ) { file in
+    ReadingMistake(key) { file in
       let pixels = file.bytes.dropFirst(place).prefix(file.content.count)
       return pictures(pixels.map { Float($0) / 255 }, file.lengths[0])
     }
   }
 
   fileprivate static func shape(
-    _ id: String, _ rest: [Int]
+    _ key: String, _ rest: [Int]
   ) -> ReadingMistake {
-    ReadingMistake(
-      id: id,
-      explanation: "The numbers are right, the shape is not: [n, 1, 28, 28], "
-        + "with the channel between the examples and the rows."
-    ) { file in
+    ReadingMistake(key) { file in
       .tensor(
         Tensor(
           file.content.map { Float($0) / 255 }, shape: [file.lengths[0]] + rest)
@@ -181,37 +154,36 @@ private func pictures(_ pixels: [Float], _ count: Int) -> WireValue? {
 // MARK: - Labels
 
 private let labelChecks: [Check] = [
-  labels.reads("labels-example", "the lesson's four labels", trials: 1) {
+  labels.reads("labels-example", trials: 1) {
     _, _ in .labels([9, 0, 0, 3])
   },
   labels.reads(
-    "labels-values", "the labels in their order", trials: labelCounts.count
+    "labels-values", trials: labelCounts.count
   ) { examination, n in
     .labels(examination.random.labels(labelCounts[n]))
   },
-  labels.reads("labels-many", "right for 300 labels, and for 70,000", trials: 4)
-  {
+  labels.reads("labels-many", trials: 4) {
     examination, trial in
     .labels(
       examination.random.labels([300, 70_000, 32_968, 65_530][trial % 4]))
   },
   labels.reads(
-    "labels-none", "no labels where the header says 0", section: faults,
+    "labels-none", section: faults,
     trials: 1
   ) { _, _ in .labels([]) },
-  labels.refuses("labels-magic", "refuses what is no file of labels") {
+  labels.refuses("labels-magic") {
     let whole = IDXFile.labels($0.random.labels(12))
     return [
       [0, 0, 8, 3], [0, 0, 8, 2], [0, 0, 9, 1], [31, 139, 8, 1], [1, 8, 0, 0],
     ].map(whole.withMagic) + whole.withEachOfMagicChanged(&$0.random)
   },
-  labels.refuses("labels-truncated", "refuses a file that ends too early") {
+  labels.refuses("labels-truncated") {
     IDXFile.labels($0.random.labels(6)).truncations(header: 8)
   },
-  labels.refuses("labels-surplus", "refuses a file that goes on too long") {
+  labels.refuses("labels-surplus") {
     IDXFile.labels($0.random.labels(6)).surpluses(one: 1)
   },
-  labels.refuses("labels-range", "refuses labels above 9") { examination in
+  labels.refuses("labels-range") { examination in
     // At the beginning, at the end and between, and alone.
     let middle = 1 + examination.random.below(5)
     let cases = [
@@ -222,8 +194,9 @@ private let labelChecks: [Check] = [
       var all = examination.random.labels(count)
       all[place] = UInt8(label)
       return BadFile(
-        file: IDXFile.labels(all).bytes, fault: "there is a label \(label)",
-        advice: "Look at each label before you use it",
+        file: IDXFile.labels(all).bytes,
+        fault: .sentence("fault-range", ["label": label]),
+        advice: .sentence("advice-range"),
         mistake: "range-ignored")
     }
   },
@@ -243,55 +216,34 @@ private let labels = Reader(
   sample: .labels([9, 0, 0, 3]), header: 8,
   expected: { .integers($0.content.map { Int($0) }) },
   mistakes: [
-    ReadingMistake(
-      id: "header-not-skipped",
-      explanation: "You took bytes of the header for labels; they begin after "
-        + "its 8 bytes."
-    ) { .integers($0.bytes.prefix($0.content.count).map { Int($0) }) },
-    ReadingMistake(
-      id: "header-not-skipped",
-      explanation: "You took bytes of the header for labels; they begin after "
-        + "its 8 bytes."
-    ) { .integers($0.bytes.map { Int($0) }) },
-    ReadingMistake(
-      id: "header-not-skipped",
-      explanation: "You took bytes of the header for labels; they begin after "
-        + "its 8 bytes."
-    ) { .integers($0.bytes.dropFirst(4).map { Int($0) }) },
+    ReadingMistake("header-not-skipped.labels") {
+      .integers($0.bytes.prefix($0.content.count).map { Int($0) })
+    },
+    ReadingMistake("header-not-skipped.labels") {
+      .integers($0.bytes.map { Int($0) })
+    },
+    ReadingMistake("header-not-skipped.labels") {
+      .integers($0.bytes.dropFirst(4).map { Int($0) })
+    },
     .early { $0.bytes[7...] },
     .early { $0.bytes[7..<7 + $0.content.count] },
-    ReadingMistake(
-      id: "first-label-forgotten",
-      explanation: "Your labels begin one byte too late, and the first is "
-        + "missing: it is byte 8, counted from 0."
-    ) { .integers($0.content.dropFirst().map { Int($0) }) },
-    ReadingMistake(
-      id: "header-of-images",
-      explanation: "You skipped 16 bytes, the header of a file of images; "
-        + "that of labels has 8, and your first labels are missing."
-    ) { .integers($0.content.dropFirst(8).map { Int($0) }) },
-    ReadingMistake(
-      id: "off-by-one",
-      explanation: "Your labels are one too high; they are counted from 0."
-    ) { .integers($0.content.map { Int($0) + 1 }) },
-    ReadingMistake(
-      id: "off-by-one",
-      explanation: "Your labels are one too low; they are counted from 0."
-    ) { .integers($0.content.map { Int($0) - 1 }) },
-    ReadingMistake(
-      id: "one-byte-count",
-      explanation: "You took the last byte of the count for all of it; it is "
-        + "a number of four bytes."
-    ) { .integers($0.content.prefix($0.lengths[0] & 255).map { Int($0) }) },
-    ReadingMistake(
-      id: "last-label-forgotten",
-      explanation: "The last label is missing: the loop ends one too early."
-    ) { .integers($0.content.dropLast().map { Int($0) }) },
-    ReadingMistake(
-      id: "sorted",
-      explanation: "You sorted the labels; label i belongs to "
-        + "picture i, in the order of the file."
-    ) { .integers($0.content.sorted().map { Int($0) }) },
+    ReadingMistake("first-label-forgotten") {
+      .integers($0.content.dropFirst().map { Int($0) })
+    },
+    ReadingMistake("header-of-images") {
+      .integers($0.content.dropFirst(8).map { Int($0) })
+    },
+    ReadingMistake("off-by-one") { .integers($0.content.map { Int($0) + 1 }) },
+    ReadingMistake("off-by-one.low") {
+      .integers($0.content.map { Int($0) - 1 })
+    },
+    ReadingMistake("one-byte-count") {
+      .integers($0.content.prefix($0.lengths[0] & 255).map { Int($0) })
+    },
+    ReadingMistake("last-label-forgotten") {
+      .integers($0.content.dropLast().map { Int($0) })
+    },
+    ReadingMistake("sorted") { .integers($0.content.sorted().map { Int($0) }) },
   ])
 
 extension ReadingMistake {
@@ -299,11 +251,9 @@ extension ReadingMistake {
   fileprivate static func early(
     _ labels: @escaping @Sendable (IDXFile) -> ArraySlice<UInt8>
   ) -> ReadingMistake {
-    ReadingMistake(
-      id: "header-not-skipped",
-      explanation: "Your labels begin one byte too early, with the last byte "
-        + "of the count; the first label is byte 8, counted from 0."
-    ) { .integers(labels($0).map { Int($0) }) }
+    ReadingMistake("header-not-skipped.count") {
+      .integers(labels($0).map { Int($0) })
+    }
   }
 }
 
@@ -317,9 +267,9 @@ extension BadFile {
     let (rows, columns) = (file.lengths[1], file.lengths[2])
     self.init(
       file: file.bytes,
-      fault: "the pictures have \(rows) x \(columns) pixels",
-      advice: "Look at the rows and columns in the header before you multiply "
-        + "them or make a tensor: they are not 28 and 28",
+      fault: .sentence(
+        "fault-dimensions", ["rows": rows, "columns": columns]),
+      advice: .sentence("advice-dimensions"),
       mistake: "dimensions-ignored")
   }
 }

@@ -7,8 +7,8 @@ extension IDXFile {
     var other = self
     other.magic = magic
     return BadFile(
-      file: other.bytes, fault: "the first four bytes are \(magic)",
-      advice: "Look at the first four bytes before you read what follows",
+      file: other.bytes, fault: .sentence("fault-magic", ["magic": magic]),
+      advice: .sentence("advice-magic"),
       mistake: "magic-ignored")
   }
 
@@ -38,9 +38,8 @@ extension IDXFile {
     higherBytes(of: 0).map { file in
       BadFile(
         file: file.bytes,
-        fault: "the header announces \(file.lengths[0]), and there are fewer",
-        advice: "Compare the length of the file with the header, in `Int`s, "
-          + "before you make anything of the bytes that follow",
+        fault: .sentence("fault-count", ["count": file.lengths[0]]),
+        advice: .sentence("advice-count"),
         mistake: "count-cut-off")
     }
   }
@@ -60,12 +59,11 @@ extension IDXFile {
       + ends.map { Array(bytes.prefix($0)) } + [huge.bytes]
     return short.map { file in
       BadFile(
-        file: file, fault: "there are \(counted(file.count, "byte")), too few",
+        file: file,
+        fault: .sentence(
+          "fault-length", ["bytes": counted(file.count, "byte")]),
         advice: file.count < header
-          ? "Look at the length before you take a byte"
-          : "The header is whole here, and what it announces is not there: "
-            + "compare the length of the file with the header, in `Int`s, "
-            + "before you make anything of the bytes that follow",
+          ? .sentence("advice-header") : .sentence("advice-length"),
         mistake: "length-ignored")
     } + countsOfBytes
   }
@@ -75,10 +73,9 @@ extension IDXFile {
     [element, 1, 4].map { surplus in
       BadFile(
         file: bytes + [UInt8](repeating: 7, count: surplus),
-        fault: "after what the header announces there "
-          + "\(surplus == 1 ? "is" : "are") \(counted(surplus, "byte")) more",
-        advice: "Compare the length of the file with what the header "
-          + "announces before you make anything of the bytes that follow",
+        fault: .sentence(
+          "fault-surplus", ["bytes": counted(surplus, "byte")]),
+        advice: .sentence("advice-surplus"),
         mistake: "surplus-ignored",
         count: surplus == element ? lengths[0] : nil)
     }

@@ -50,18 +50,24 @@ struct Reader: Sendable {
 
 /// A wrong way to read a file.
 struct ReadingMistake: Sendable {
-  let id: String
-  let explanation: String
+  let key: String
   let imitation: @Sendable (IDXFile) -> WireValue?
+
+  init(
+    _ key: String, imitation: @escaping @Sendable (IDXFile) -> WireValue?
+  ) {
+    self.key = key
+    self.imitation = imitation
+  }
 }
 
 /// A file that must be refused, and what it means where it is not.
 struct BadFile: Sendable {
   let file: [UInt8]
   /// What is wrong with the file.
-  let fault: String
+  let fault: Remark
   /// What to look at, where the program crashes on it.
-  let advice: String
+  let advice: Remark
   /// The id of the mistake that lets it pass.
   let mistake: String
   /// How many examples the header announces, where that matters.
@@ -75,27 +81,22 @@ private enum Reading {
   case crashed(Crash)
 }
 
-/// A mistake that has been recognised by other files.
-private struct Reason {
-  let id: String
-  let words: String
-}
-
 extension Reader {
   /// The function reads whole files correctly.
   func reads(
-    _ id: String, _ title: String, section: String? = nil, trials: Int = 4,
+    _ id: String, section: String? = nil, trials: Int = 4,
     file: @escaping @Sendable (Examination, Int) -> IDXFile
   ) -> Check {
-    Check(id, title, of: subject, section: section ?? self.section) {
+    Check(id, of: subject, section: section ?? self.section) {
       examination in
       for number in 0..<trials {
         let file = file(examination, number)
         switch try read(file.bytes, examination) {
         case .refused(let words):
           return try failure(
-            file, "a whole file was refused: \(words)", "an error: \(words)",
-            whyRefused(file, examination))
+            file,
+            whyRefused(file, examination)
+              ?? .sentence("refused", ["error": words]), "an error: \(words)")
         case .crashed(let crash):
           guard let reason = try whyCrashed(examination) else {
             // The judge says more of it than a check could, and shows the
@@ -103,7 +104,7 @@ extension Reader {
             _ = try read(file.bytes, examination)
             throw Interruption.crashed(crash)
           }
-          return failure(file, "", "none: a crash", reason)
+          return failure(file, reason, "none: a crash")
         case .value(let received):
           let right = expected(file)
           // One division: half a unit in the last place of a Float.
@@ -120,37 +121,38 @@ extension Reader {
 
   /// The function refuses files that are not whole.
   func refuses(
-    _ id: String, _ title: String, section: String? = nil,
+    _ id: String, section: String? = nil,
     files: @escaping @Sendable (Examination) -> [BadFile]
   ) -> Check {
     let section = section ?? "what-may-be-wrong-with-a-file"
-    return Check(id, title, of: subject, section: section) { examination in
+    return Check(id, of: subject, section: section) { examination in
       for bad in files(examination) {
-        let failure = { (words: String, received: String, mistake: String) in
+        let failure = { (remark: Remark, received: String) in
           Failure(
-            "\(bad.fault): \(words)",
+            remark,
             counterexample: Counterexample(
               arguments: call(bad.file), expected: "an error is thrown",
-              received: received), mistake: mistake, section: section)
+              received: received), section: section)
         }
         switch try read(bad.file, examination) {
         case .refused: continue
         case .crashed(let crash):
           let place = crash.place.map { " at \($0)" } ?? ""
           return failure(
-            "the function should throw an error, and the program crashed"
-              + "\(place). \(bad.advice) The crash: \(crash.explanation)",
-            "none: a crash", "crash-for-error")
+            .mistake(
+              "crash-for-error",
+              [
+                "fault": bad.fault, "place": place, "advice": bad.advice,
+                "crash": crash.explanation,
+              ]), "none: a crash")
         case .value(let received):
           if let count = bad.count, received.exampleCount > count {
             return failure(
-              "you took the number of examples from the length of the file; "
-                + "the header says \(count), so the function should throw",
-              summary(of: received), "count-ignored")
+              .mistake("count-ignored", ["fault": bad.fault, "count": count]),
+              summary(of: received))
           }
           return failure(
-            "the function should throw, and returned an answer",
-            summary(of: received), bad.mistake)
+            .mistake(bad.mistake, ["fault": bad.fault]), summary(of: received))
         }
       }
       return nil
@@ -179,11 +181,11 @@ extension Reader {
   ) -> Failure {
     let found = mistake(file, received)
     return Failure(
-      found?.explanation ?? words,
+      found.map { .mistake($0.key) } ?? .words(words),
       counterexample: Counterexample(
         arguments: call(file.bytes), expected: summary(of: right),
         received: summary(of: received)),
-      mistake: found?.id, section: found == nil ? nil : section)
+      section: found == nil ? nil : section)
   }
 
   /// The known mistake that makes this of a whole file.
@@ -199,14 +201,14 @@ extension Reader {
   }
 
   private func failure(
-    _ file: IDXFile, _ words: String, _ received: String, _ reason: Reason?
+    _ file: IDXFile, _ remark: Remark, _ received: String
   ) -> Failure {
     Failure(
-      reason?.words ?? words,
+      remark,
       counterexample: Counterexample(
         arguments: call(file.bytes), expected: summary(of: expected(file)),
         received: received),
-      mistake: reason?.id, section: reason == nil ? nil : section)
+      section: remark.mistake == nil ? nil : section)
   }
 
   private func call(_ bytes: [UInt8]) -> String {
@@ -223,14 +225,16 @@ extension Reader {
   /// Why a whole file was refused, as far as other files tell.
   private func whyRefused(
     _ file: IDXFile, _ examination: Examination
-  ) throws(Interruption) -> Reason? {
+  ) throws(Interruption) -> Remark? {
     guard case .value(let received) = try read(sample.bytes, examination) else {
       if let reason = try whyLowByteFirst(examination) { return reason }
       return try whyHeader(examination)
     }
     // Bytes of the header, taken for labels, may lie above 9.
-    if let found = mistake(sample, received), found.id == "header-not-skipped" {
-      return Reason(id: found.id, words: found.explanation)
+    if let found = mistake(sample, received),
+      mistakeID(of: found.key) == "header-not-skipped"
+    {
+      return .mistake(found.key)
     }
     return try whyOneByteCount(file, examination)
   }
@@ -238,7 +242,7 @@ extension Reader {
   /// Why the program crashed on a whole file, as far as other files tell.
   private func whyCrashed(
     _ examination: Examination
-  ) throws(Interruption) -> Reason? {
+  ) throws(Interruption) -> Remark? {
     if case .value = try read(sample.bytes, examination) { return nil }
     return try whyLowByteFirst(examination)
   }
@@ -247,17 +251,14 @@ extension Reader {
   /// them so is taken.
   private func whyLowByteFirst(
     _ examination: Examination
-  ) throws(Interruption) -> Reason? {
+  ) throws(Interruption) -> Remark? {
     var swapped = sample
     swapped.lowByteFirst = true
     var allSwapped = swapped
     allSwapped.magic.reverse()
     for other in [swapped, allSwapped] {
       guard case .value = try read(other.bytes, examination) else { continue }
-      return Reason(
-        id: "little-endian",
-        words: "You read the numbers of the header with the low byte first; "
-          + "in IDX files the high byte comes first.")
+      return .mistake("little-endian")
     }
     return nil
   }
@@ -266,19 +267,20 @@ extension Reader {
   /// taken that differs in length by so much.
   private func whyHeader(
     _ examination: Examination
-  ) throws(Interruption) -> Reason? {
+  ) throws(Interruption) -> Remark? {
     for surplus in [-1, 1, -4, 4, -8, 8] {
       let bytes =
         surplus < 0
         ? sample.bytes.dropLast(-surplus)
         : sample.bytes + [UInt8](repeating: 0, count: surplus)
       guard case .value = try read(bytes, examination) else { continue }
-      return Reason(
-        id: "header-length",
-        words: "You refuse a whole file, and take one that is "
-          + "\(counted(abs(surplus), "byte")) too "
-          + "\(surplus < 0 ? "short" : "long"), as if the header had "
-          + "\(header + surplus) bytes; it has \(header).")
+      return .mistake(
+        "header-length",
+        [
+          "bytes": counted(abs(surplus), "byte"),
+          "kind": surplus < 0 ? "short" : "long", "taken": header + surplus,
+          "header": header,
+        ])
     }
     return nil
   }
@@ -287,7 +289,7 @@ extension Reader {
   /// as many examples as its last byte says.
   private func whyOneByteCount(
     _ file: IDXFile, _ examination: Examination
-  ) throws(Interruption) -> Reason? {
+  ) throws(Interruption) -> Remark? {
     let (count, lastByte) = (file.lengths[0], file.lengths[0] & 255)
     guard count > 255 else { return nil }
     var short = file
@@ -296,10 +298,7 @@ extension Reader {
     guard case .value(let received) = try read(short.bytes, examination),
       received.exampleCount == lastByte
     else { return nil }
-    return Reason(
-      id: "one-byte-count",
-      words: "You refuse a file with more than 255 examples: the count is a "
-        + "number of four bytes, not one.")
+    return .mistake("one-byte-count.refused")
   }
 }
 

@@ -5,8 +5,7 @@ internal import Wire
 
 /// What "right" means for lesson 07.
 package let scratchChecks = ExerciseChecks(
-  lesson: "softmax-scratch", hints: scratchHints,
-  derivations: scratchDerivations,
+  lesson: "softmax-scratch", derivations: scratchDerivations,
   scratchParameterChecks + modelChecks + scratchEpochChecks
     + scratchEvaluationChecks + [scratchTrains])
 
@@ -68,17 +67,17 @@ extension WireValue {
 // MARK: - The model
 
 private let modelChecks: [Check] = [
-  modelCheck("model-agreement", "softmax of the scores of each image", of: 3),
-  modelCheck("model-one", "right for a single image", of: 1),
-  modelCheck("model-many", "right for 300 images", of: 300),
-  modelCheck("model-large", "right for scores of a hundred", of: 4, times: 100),
-  modelCheck("model-small", "right for scores near 0", of: 4, times: 1e-3),
+  modelCheck("model-agreement", of: 3),
+  modelCheck("model-one", of: 1),
+  modelCheck("model-many", of: 300),
+  modelCheck("model-large", of: 4, times: 100),
+  modelCheck("model-small", of: 4, times: 1e-3),
 ]
 
 private func modelCheck(
-  _ id: String, _ title: String, of count: Int, times scale: Float = 1
+  _ id: String, of count: Int, times scale: Float = 1
 ) -> Check {
-  Check(id, title, of: Scratch.model, section: "the-model", seconds: 10) {
+  Check(id, of: Scratch.model, section: "the-model", seconds: 10) {
     examination in
     let data = examination.random.scratchPictures(count: count)
     let (w, b) = examination.random.scratchParameters(times: scale)
@@ -103,47 +102,33 @@ private func modelCheck(
         == nil
     }
     return Failure(
-      mistake?.explanation ?? words,
+      mistake.map { .mistake($0.key) } ?? .words(words),
       counterexample: Counterexample(
         arguments: call,
-        expected: expected.summary, received: received.summary),
-      mistake: mistake?.id, section: "the-model")
+        expected: expected.summary, received: received.summary))
   }
 }
 
 /// A wrong model, as a function of the right scores and the biases.
 private struct ModelMistake: Sendable {
-  let id: String
-  let explanation: String
+  let key: String
   let imitation: @Sendable ([[Double]], [Double]) -> Tensor
 }
 
 private let modelMistakes = [
-  ModelMistake(
-    id: "scores-returned",
-    explanation: "You returned the scores; the model gives probabilities, "
-      + "softmax of the scores."
-  ) { scores, _ in Tensor(scores.map { $0.map(Float.init) }) },
-  ModelMistake(
-    id: "biases-forgotten",
-    explanation: "You left the biases out: the scores are xW + b."
-  ) { scores, b in
+  ModelMistake(key: "scores-returned") { scores, _ in
+    Tensor(scores.map { $0.map(Float.init) })
+  },
+  ModelMistake(key: "biases-forgotten") { scores, b in
     Tensor(scores.map { row in shares(zip(row, b).map { $0 - $1 }) })
   },
-  ModelMistake(
-    id: "biases-outside",
-    explanation: "You added the biases to the probabilities; they belong to "
-      + "the scores, inside softmax."
-  ) { scores, b in
+  ModelMistake(key: "biases-outside") { scores, b in
     Tensor(
       scores.map { row in
         zip(shares(zip(row, b).map { $0 - $1 }), b).map { $0 + Float($1) }
       })
   },
-  ModelMistake(
-    id: "softmax-twice",
-    explanation: "You took softmax twice; once makes probabilities."
-  ) { scores, _ in
+  ModelMistake(key: "softmax-twice") { scores, _ in
     Tensor(scores.map { shares(shares($0).map(Double.init)) })
   },
 ]

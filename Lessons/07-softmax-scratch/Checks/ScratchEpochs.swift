@@ -6,22 +6,22 @@ internal import Wire
 /// What "right" means for `trainEpoch`, on a few pictures.
 let scratchEpochChecks: [Check] = [
   epochCheck(
-    "epoch-step", "one batch: a step against the gradient of the mean loss",
+    "epoch-step",
     section: "one-step-down", [(4, 4), (4, 4), (3, 3)]),
   epochCheck(
-    "epoch-batches", "several batches, each from where the last one ended",
+    "epoch-batches",
     section: "one-epoch", [(8, 4), (8, 4)]),
   epochCheck(
-    "epoch-short-batch", "right with a last batch that is not full",
+    "epoch-short-batch",
     section: "one-epoch", [(11, 4), (9, 4), (11, 4)]),
   epochCheck(
-    "epoch-edges", "right with batches of one, and one batch larger than all",
+    "epoch-edges",
     section: "one-epoch", [(1, 1), (3, 1), (2, 5), (3, 300)]),
   epochCheck(
-    "epoch-longer", "right with larger batches, and with more of them",
+    "epoch-longer",
     section: "one-epoch", [(50, 9), (280, 270)]),
   Check(
-    "epoch-black", "no step for pixels that are always black",
+    "epoch-black",
     of: Scratch.trainEpoch, section: "one-step-down", seconds: 10
   ) { examination in
     let epoch = TinyEpoch(
@@ -29,16 +29,19 @@ let scratchEpochChecks: [Check] = [
     let received = try epoch.answer(examination)
     if let words = mismatch(of: received, with: epoch.run()) {
       return epoch.failure(
-        "of w, b, loss and accuracy: \(words)", epoch.run(), received)
+        .sentence("epoch-parts", ["difference": words]), epoch.run(), received)
     }
     guard case .list(let parts) = received else { return nil }
     let w = parts[0].tensor
     for pixel in 0..<784 where epoch.isBlack(pixel) {
       for j in 0..<10 where w[pixel, j] != epoch.w[pixel, j] {
         return epoch.failure(
-          "w: pixel \(pixel) is black in all images, so that its weights have "
-            + "a gradient of 0; but element [\(pixel), \(j)] was "
-            + "\(epoch.w[pixel, j]) and became \(w[pixel, j])",
+          .sentence(
+            "epoch-black",
+            [
+              "pixel": pixel, "class": j, "before": epoch.w[pixel, j],
+              "after": w[pixel, j],
+            ]),
           epoch.run(), received)
       }
     }
@@ -48,10 +51,10 @@ let scratchEpochChecks: [Check] = [
 
 /// A trial for each number of images and size of batches.
 private func epochCheck(
-  _ id: String, _ title: String, section: String,
+  _ id: String, section: String,
   _ trials: [(images: Int, size: Int)]
 ) -> Check {
-  Check(id, title, of: Scratch.trainEpoch, section: section, seconds: 10) {
+  Check(id, of: Scratch.trainEpoch, section: section, seconds: 10) {
     examination in
     for (trial, (images, size)) in trials.enumerated() {
       // One is off any grid, and makes large steps; one makes none.
@@ -113,7 +116,8 @@ extension TinyEpoch {
       }
     }
     if let words = mismatch(of: received, with: expected) {
-      return failure("of w, b, loss and accuracy: \(words)", expected, received)
+      return failure(
+        .sentence("epoch-parts", ["difference": words]), expected, received)
     }
     let wrong = differences(from: expected)
     guard let part = wrong.firstIndex(where: { $0 != nil }) else { return nil }
@@ -124,117 +128,79 @@ extension TinyEpoch {
       let others = differences(from: run(mistake.way))
       return others.count == 4 && parts.allSatisfy { others[$0] == nil }
     }
-    let name = ["w", "b", "the loss", "the accuracy"][part]
+    let name = ["w", "b", "loss", "accuracy"][part]
     return failure(
-      found?.explanation ?? "\(name): \((wrong[part] ?? nil) ?? "")",
-      expected, received, found)
+      found.map { .mistake($0.key) }
+        ?? .words("\(name): \((wrong[part] ?? nil) ?? "")"),
+      expected, received)
   }
 
   fileprivate func failure(
-    _ message: String, _ expected: WireValue, _ received: WireValue,
-    _ mistake: EpochMistake? = nil
+    _ remark: Remark, _ expected: WireValue, _ received: WireValue
   ) -> Failure {
     Failure(
-      message,
+      remark,
       counterexample: Counterexample(
         arguments: call,
-        expected: expected.summary, received: received.summary),
-      mistake: mistake?.id, section: mistake?.section)
+        expected: expected.summary, received: received.summary))
   }
 }
 
 /// A wrong way through an epoch, and which parts of the result show it:
 /// 0 and 1 the parameters, 2 the loss, 3 the accuracy.
 private struct EpochMistake: Sendable {
-  let id: String
-  let section: String
+  let key: String
   let parts: Range<Int>
-  let explanation: String
   let way: TinyEpoch.Way
 }
 
 private let epochMistakes = [
   EpochMistake(
-    id: "sum-of-gradients", section: "one-step-down", parts: 0..<2,
-    explanation: "You did not divide the gradient by the number of examples "
-      + "in the batch: a step follows the gradient of the mean loss.",
+    key: "sum-of-gradients", parts: 0..<2,
     way: TinyEpoch.Way(divisor: .one)),
   EpochMistake(
-    id: "batch-size-ignored", section: "one-epoch", parts: 0..<2,
-    explanation: "You divided by the batch size also where the last batch has "
-      + "fewer examples; divide by the number of labels it has.",
+    key: "batch-size-ignored", parts: 0..<2,
     way: TinyEpoch.Way(divisor: .size)),
   EpochMistake(
-    id: "divided-by-all", section: "one-epoch", parts: 0..<2,
-    explanation: "You divided by the number of all examples; divide by the "
-      + "number of examples in the batch.",
+    key: "divided-by-all", parts: 0..<2,
     way: TinyEpoch.Way(divisor: .all)),
   EpochMistake(
-    id: "divided-twice", section: "one-step-down", parts: 0..<2,
-    explanation: "You divided by the number of examples twice.",
+    key: "divided-twice", parts: 0..<2,
     way: TinyEpoch.Way(divisor: .squared)),
   EpochMistake(
-    id: "ascent", section: "one-step-down", parts: 0..<2,
-    explanation: "You added the gradient, which makes the loss larger; "
-      + "subtract it.",
+    key: "ascent", parts: 0..<2,
     way: TinyEpoch.Way(direction: 1)),
   EpochMistake(
-    id: "softmax-twice", section: "one-step-down", parts: 0..<2,
-    explanation: "You took softmax twice: crossEntropyGradient(logits:_:) "
-      + "takes scores and does softmax itself. Give it xW + b, not what "
-      + "`model` returns.",
+    key: "softmax-twice.gradient", parts: 0..<2,
     way: TinyEpoch.Way(gradient: .twice)),
   EpochMistake(
-    id: "softmax-twice", section: "one-step-down", parts: 0..<2,
-    explanation: "Your gradient is that of a loss with softmax taken twice: "
-      + "crossEntropy(logits:_:) takes scores and does softmax itself. Give "
-      + "it xW + b, not what `model` returns.",
+    key: "softmax-twice.loss-gradient", parts: 0..<2,
     way: TinyEpoch.Way(gradient: .ofLossTwice)),
   EpochMistake(
-    id: "softmax-twice", section: "one-epoch", parts: 2..<3,
-    explanation: "Your loss takes softmax twice: crossEntropy(logits:_:) takes "
-      + "scores and does softmax itself. Give it xW + b, not what `model` "
-      + "returns.",
+    key: "softmax-twice.loss", parts: 2..<3,
     way: TinyEpoch.Way(lossTakesProbabilities: true)),
   EpochMistake(
-    id: "gradients-not-cleared", section: "one-epoch", parts: 0..<2,
-    explanation: "Each batch's gradient is added to those of the batches "
-      + "before; begin every batch with a gradient of nothing.",
+    key: "gradients-not-cleared", parts: 0..<2,
     way: TinyEpoch.Way(accumulatesGradients: true)),
   EpochMistake(
-    id: "parameters-unchanged", section: "one-epoch", parts: 0..<2,
-    explanation: "You returned the parameters that came in; return those "
-      + "that the last step left.",
+    key: "parameters-unchanged", parts: 0..<2,
     way: TinyEpoch.Way(updatesW: false, updatesB: false)),
   EpochMistake(
-    id: "biases-not-updated", section: "one-step-down", parts: 0..<2,
-    explanation: "The weights move, the biases do not: they have a gradient "
-      + "too, the column means of softmax less the labels.",
+    key: "biases-not-updated", parts: 0..<2,
     way: TinyEpoch.Way(updatesB: false)),
   EpochMistake(
-    id: "not-carried-over", section: "one-epoch", parts: 0..<2,
-    explanation: "Every batch begins from the parameters that came in, so "
-      + "that only the last step is kept; begin where the last one ended.",
+    key: "not-carried-over", parts: 0..<2,
     way: TinyEpoch.Way(startsAnew: true)),
   EpochMistake(
-    id: "mean-of-means", section: "one-epoch", parts: 2..<4,
-    explanation: "You averaged over the batches, so that the examples of a "
-      + "short batch count for more; add up over the examples and divide by "
-      + "their number.",
+    key: "mean-of-means", parts: 2..<4,
     way: TinyEpoch.Way(average: .ofBatches)),
   EpochMistake(
-    id: "last-batch-only", section: "one-epoch", parts: 2..<4,
-    explanation: "You returned what the last batch gave; wanted is the mean "
-      + "over all examples.",
+    key: "last-batch-only", parts: 2..<4,
     way: TinyEpoch.Way(average: .ofLastBatch)),
   EpochMistake(
-    id: "sum-for-mean", section: "one-epoch", parts: 2..<4,
-    explanation: "You returned the sum over the examples; divide it by their "
-      + "number.",
+    key: "sum-for-mean", parts: 2..<4,
     way: TinyEpoch.Way(average: .none)),
   EpochMistake(
-    id: "measured-after", section: "one-epoch", parts: 2..<4,
-    explanation: "You measured each batch after the step it caused; measure "
-      + "it as the model met it, before the step.",
+    key: "measured-after", parts: 2..<4,
     way: TinyEpoch.Way(measuresAfter: true)),
 ]

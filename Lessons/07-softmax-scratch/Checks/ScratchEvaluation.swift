@@ -5,25 +5,19 @@ internal import Wire
 
 /// What "right" means for `evaluateAccuracy`.
 let scratchEvaluationChecks: [Check] = [
-  evaluationCheck(
-    "evaluate-agreement", "the fraction of all examples that are right"
-  ) {
+  evaluationCheck("evaluate-agreement") {
     _ in [TinyExam.Plan(images: 8, size: 4, wrong: 5..<8)]
   },
-  evaluationCheck(
-    "evaluate-short-batch", "every example counts alike in a short last batch"
-  ) {
+  evaluationCheck("evaluate-short-batch") {
     _ in [TinyExam.Plan(images: 11, size: 4, wrong: 8..<11)]
   },
-  evaluationCheck("evaluate-all", "1 where all examples are right") { _ in
+  evaluationCheck("evaluate-all") { _ in
     [TinyExam.Plan(images: 6, size: 4, wrong: 0..<0)]
   },
-  evaluationCheck("evaluate-none", "0 where all examples are wrong") { _ in
+  evaluationCheck("evaluate-none") { _ in
     [TinyExam.Plan(images: 6, size: 4, wrong: 0..<6)]
   },
-  evaluationCheck(
-    "evaluate-sizes", "right for batches of one, of many, and of all"
-  ) { random in
+  evaluationCheck("evaluate-sizes") { random in
     // As a Float, 13 / 22 · 22 is a little less than 13.
     [TinyExam.Plan(images: 22, size: 22, wrong: 13..<22)]
       + [
@@ -38,11 +32,11 @@ let scratchEvaluationChecks: [Check] = [
 ]
 
 private func evaluationCheck(
-  _ id: String, _ title: String,
+  _ id: String,
   plans: @escaping @Sendable (inout SeededGenerator) -> [TinyExam.Plan]
 ) -> Check {
   Check(
-    id, title, of: Scratch.evaluateAccuracy, section: "how-good-is-it",
+    id, of: Scratch.evaluateAccuracy, section: "how-good-is-it",
     seconds: 10
   ) { examination in
     for plan in plans(&examination.random) {
@@ -59,11 +53,10 @@ private func evaluationCheck(
         exam.fits($0, received) && other.fits($0, second)
       }
       return Failure(
-        found?.explanation ?? words,
+        found.map { .mistake($0.key) } ?? .words(words),
         counterexample: Counterexample(
           arguments: exam.words,
-          expected: shown(exam.expected), received: shown(received)),
-        mistake: found?.id, section: "how-good-is-it")
+          expected: shown(exam.expected), received: shown(received)))
     }
     return nil
   }
@@ -135,40 +128,25 @@ private struct TinyExam {
 /// A wrong accuracy, as a function of each batch's accuracy, the number of
 /// right examples, and the number of all.
 private struct EvaluationMistake: Sendable {
-  let id: String
-  let explanation: String
+  let key: String
   let imitation: @Sendable ([Double], Int, Int) -> Double
 }
 
 private let evaluationMistakes = [
-  EvaluationMistake(
-    id: "count-for-fraction",
-    explanation: "You returned how many examples are right; divide by the "
-      + "number of examples."
-  ) { _, right, _ in Double(right) },
-  EvaluationMistake(
-    id: "mean-of-means",
-    explanation: "You averaged the accuracies of the batches, so that the "
-      + "examples of a short batch count for more; add up the right examples "
-      + "and divide by the number of all."
-  ) { fractions, _, _ in fractions.reduce(0, +) / Double(fractions.count) },
-  EvaluationMistake(
-    id: "sum-of-fractions",
-    explanation: "You added up the accuracies of the batches; add up the "
-      + "right examples and divide by the number of all."
-  ) { fractions, _, _ in fractions.reduce(0, +) },
-  EvaluationMistake(
-    id: "last-batch-only",
-    explanation: "You returned the accuracy of the last batch; all count."
-  ) { fractions, _, _ in fractions.last ?? 0 },
-  EvaluationMistake(
-    id: "first-batch-only",
-    explanation: "You returned the accuracy of the first batch; all count. "
-      + "Does a `return` stand inside the loop?"
-  ) { fractions, _, _ in fractions.first ?? 0 },
-  EvaluationMistake(
-    id: "error-rate",
-    explanation: "You returned the fraction that is wrong; wanted is the "
-      + "fraction that is right."
-  ) { _, right, count in 1 - Double(right) / Double(count) },
+  EvaluationMistake(key: "count-for-fraction") { _, right, _ in Double(right) },
+  EvaluationMistake(key: "mean-of-means.accuracy") { fractions, _, _ in
+    fractions.reduce(0, +) / Double(fractions.count)
+  },
+  EvaluationMistake(key: "sum-of-fractions") { fractions, _, _ in
+    fractions.reduce(0, +)
+  },
+  EvaluationMistake(key: "last-batch-only.accuracy") { fractions, _, _ in
+    fractions.last ?? 0
+  },
+  EvaluationMistake(key: "first-batch-only") { fractions, _, _ in
+    fractions.first ?? 0
+  },
+  EvaluationMistake(key: "error-rate") { _, right, count in
+    1 - Double(right) / Double(count)
+  },
 ]

@@ -6,7 +6,7 @@ internal import Wire
 /// What "right" means for `initialParameters`.
 let scratchParameterChecks: [Check] = [
   Check(
-    "initial-shapes", "weights of shape [784, 10], biases of shape [10]",
+    "initial-shapes",
     of: Scratch.initialParameters, section: "the-parameters", seconds: 10
   ) { examination in
     for seed in [examination.random.next(), 0, .max] {
@@ -14,33 +14,30 @@ let scratchParameterChecks: [Check] = [
       let received = try call.answer(examination)
       guard let parameters = LinearClassifier(received) else {
         return call.failure(
-          "there should be two tensors, of shapes [784, 10] and [10]",
+          .sentence("two-tensors"),
           expected: "shapes [784, 10] and [10]", received)
       }
       guard parameters.b.values.allSatisfy({ $0 == 0 }) else {
         return call.failure(
-          "The biases should all be 0: nothing speaks for one class before "
-            + "the first picture.",
-          expected: "biases of 0", received, mistake: "biases-not-zero")
+          .mistake("biases-not-zero"), expected: "biases of 0", received)
       }
     }
     return nil
   },
   Check(
-    "initial-spread", "weights of mean 0 and standard deviation 0.01",
+    "initial-spread",
     of: Scratch.initialParameters, section: "the-parameters", seconds: 10
   ) { examination in
     let call = InitialCall(seed: examination.random.next())
     let received = try call.answer(examination)
     guard let w = LinearClassifier(received)?.w.values.map(Double.init) else {
       return call.failure(
-        "there should be two tensors, of shapes [784, 10] and [10]",
+        .sentence("two-tensors"),
         expected: "shapes [784, 10] and [10]", received)
     }
     func failure(of odd: OddWeights) -> Failure {
       call.failure(
-        "\(odd.words) Tensor.normal does it.", expected: odd.expected,
-        received: odd.received, mistake: odd.mistake)
+        .mistake(odd.mistake), expected: odd.expected, received: odd.received)
     }
     if let odd = OddWeights(repeatedIn: w) { return failure(of: odd) }
     let mean = w.reduce(0, +) / Double(w.count)
@@ -54,37 +51,34 @@ let scratchParameterChecks: [Check] = [
     }
     let found = spreadMistakes.first { $0.fits(mean, deviation) }
     return call.failure(
-      found?.explanation
-        ?? "the mean is \(mean) and the standard deviation \(deviation)",
+      found.map { .mistake($0.key) }
+        ?? .sentence("spread", ["mean": mean, "deviation": deviation]),
       expected: "mean 0, standard deviation 0.01",
-      received: "mean \(mean), standard deviation \(deviation)",
-      mistake: found?.id)
+      received: "mean \(mean), standard deviation \(deviation)")
   },
   exactSpread(
     "initial-spread-exact", of: Scratch.initialParameters,
     section: "the-parameters"),
   Check(
-    "initial-seed", "the same weights for the same seed, others for another",
+    "initial-seed",
     of: Scratch.initialParameters, section: "the-parameters", seconds: 10
   ) { examination in
     let call = InitialCall(seed: examination.random.next())
     let first = try call.answer(examination)
     if try call.answer(examination) != first {
       return call.failure(
-        "The same seed gave other weights the second time. Make a "
-          + "SeededGenerator(seed: seed) and draw from it alone.",
+        .mistake("not-repeatable"),
         expected: "the same weights for the same seed",
-        received: "other weights", mistake: "not-repeatable")
+        received: "other weights")
     }
     // Each byte of a seed counts.
     for bit in [0, 8, 16, 32, 63] {
       let other = InitialCall(seed: call.seed ^ 1 << bit)
       if try other.answer(examination) == first {
         return other.failure(
-          "The weights are those of seed \(call.seed): hand the whole seed to "
-            + "the generator.",
+          .mistake("seed-ignored", ["seed": call.seed]),
           expected: "other weights for another seed",
-          received: "the same weights", mistake: "seed-ignored")
+          received: "the same weights")
       }
     }
     return nil
@@ -100,52 +94,34 @@ private struct InitialCall {
   }
 
   func failure(
-    _ message: String, expected: String, _ received: WireValue,
-    mistake: String? = nil
+    _ remark: Remark, expected: String, _ received: WireValue
   ) -> Failure {
-    failure(
-      message, expected: expected, received: received.summary,
-      mistake: mistake)
+    failure(remark, expected: expected, received: received.summary)
   }
 
   func failure(
-    _ message: String, expected: String, received: String,
-    mistake: String? = nil
+    _ remark: Remark, expected: String, received: String
   ) -> Failure {
     Failure(
-      message,
+      remark,
       counterexample: Counterexample(
         arguments: "initialParameters(seed: \(seed))", expected: expected,
-        received: received),
-      mistake: mistake, section: "the-parameters")
+        received: received))
   }
 }
 
 /// A wrong spread of the weights.
 private struct SpreadMistake: Sendable {
-  let id: String
-  let explanation: String
+  let key: String
   let fits: @Sendable (_ mean: Double, _ deviation: Double) -> Bool
 }
 
 private let spreadMistakes = [
-  SpreadMistake(
-    id: "all-equal",
-    explanation: "The weights are all the same number; draw each of them at "
-      + "random."
-  ) { _, deviation in deviation == 0 },
-  SpreadMistake(
-    id: "variance-for-deviation",
-    explanation: "The variance of your weights is 0.01; the standard "
-      + "deviation should be, which makes a variance of 0.0001."
-  ) { mean, deviation in
+  SpreadMistake(key: "all-equal") { _, deviation in deviation == 0 },
+  SpreadMistake(key: "variance-for-deviation") { mean, deviation in
     mean.magnitude < 7e-3 && (deviation - 0.1).magnitude < 5e-3
   },
-  SpreadMistake(
-    id: "standard-normal",
-    explanation: "The standard deviation of your weights is 1; pass "
-      + "standardDeviation: 0.01."
-  ) { mean, deviation in
+  SpreadMistake(key: "standard-normal") { mean, deviation in
     mean.magnitude < 7e-2 && (deviation - 1).magnitude < 5e-2
   },
 ]

@@ -4,8 +4,7 @@ internal import Wire
 
 /// What "right" means for lesson 08.
 package let conciseChecks = ExerciseChecks(
-  lesson: "softmax-concise", hints: conciseHints,
-  derivations: conciseDerivations,
+  lesson: "softmax-concise", derivations: conciseDerivations,
   modelChecks + lossChecks + stepChecks + [trainsConcisely])
 
 private let makeModel = concise("makeModel(seed:)")
@@ -27,7 +26,7 @@ private let start = "how-the-weights-begin"
 
 private let modelChecks: [Check] = [
   Check(
-    "model-shapes", "one weight of [784, 10] and one bias of [10]",
+    "model-shapes",
     of: makeModel, section: row
   ) { examination in
     for seed in [examination.random.next(), 0, .max] {
@@ -37,11 +36,11 @@ private let modelChecks: [Check] = [
     }
     return nil
   },
-  modelCheck("model-scores", "scores xW + b of each picture", count: 3),
-  modelCheck("model-one", "right for a single picture", count: 1),
-  modelCheck("model-many", "right for 300 pictures", count: 300),
+  modelCheck("model-scores", count: 3),
+  modelCheck("model-one", count: 1),
+  modelCheck("model-many", count: 300),
   Check(
-    "model-spread", "weights of mean 0 and standard deviation 0.01",
+    "model-spread",
     of: makeModel, section: start
   ) { examination in
     let probe = Probe(seed: examination.random.next())
@@ -50,46 +49,42 @@ private let modelChecks: [Check] = [
     return probe.wrongSpread(parameters[0].values.map { Double($0) })
   },
   exactSpread("model-spread-exact", of: makeModel, section: start),
-  Check("model-biases", "biases of 0", of: makeModel, section: start) {
+  Check("model-biases", of: makeModel, section: start) {
     examination in
     let probe = Probe(seed: examination.random.next())
     let parameters = try probe.parameters(examination)
     if let failure = probe.wrongShapes(parameters) { return failure }
     guard parameters[1].values.contains(where: { $0 != 0 }) else { return nil }
     return probe.failure(
-      "The biases should begin at 0; `initialize` sets them so, unless it is "
-        + "told otherwise.",
-      expected: "biases of 0", received: shown(.tensor(parameters[1])),
-      mistake: "biases-not-zero")
+      .mistake("biases-not-zero"),
+      expected: "biases of 0", received: shown(.tensor(parameters[1])))
   },
   Check(
-    "model-seed", "the same weights for the same seed, others for another",
+    "model-seed",
     of: makeModel, section: start
   ) { examination in
     let probe = Probe(seed: examination.random.next())
     let first = try probe.parameters(examination)
     if try probe.parameters(examination) != first {
       return probe.failure(
-        "The same seed gave other weights the second time. Make a "
-          + "SeededGenerator(seed: seed) and draw from it alone.",
+        .mistake("not-repeatable"),
         expected: "the same weights for the same seed",
-        received: "other weights", mistake: "not-repeatable")
+        received: "other weights")
     }
     // Each byte of a seed counts.
     for bit in [0, 8, 16, 32, 63] {
       let other = Probe(seed: probe.seed ^ 1 << bit)
       if try other.parameters(examination) == first {
         return other.failure(
-          "The weights are those of seed \(probe.seed): hand the whole seed "
-            + "to the generator.",
+          .mistake("seed-ignored", ["seed": probe.seed]),
           expected: "other weights for another seed",
-          received: "the same weights", mistake: "seed-ignored")
+          received: "the same weights")
       }
     }
     return nil
   },
   Check(
-    "model-learns", "parameters that gradients reach", of: makeModel,
+    "model-learns", of: makeModel,
     section: "gradients-come-by-themselves"
   ) { examination in
     let probe = Probe(seed: examination.random.next())
@@ -98,17 +93,14 @@ private let modelChecks: [Check] = [
       return nil
     }
     return probe.failure(
-      "A parameter does not track gradients, so nothing will ever move it. "
-        + "`initialize` makes parameters that do; a tensor of your own wants "
-        + "`.trackingGradients()`.",
+      .mistake("not-tracking"),
       expected: "all parameters track gradients",
-      received: "\(flags.count { $0 == 0 }) of \(flags.count) do not",
-      mistake: "not-tracking")
+      received: "\(flags.count { $0 == 0 }) of \(flags.count) do not")
   },
 ]
 
-private func modelCheck(_ id: String, _ title: String, count: Int) -> Check {
-  Check(id, title, of: makeModel, section: row) { examination in
+private func modelCheck(_ id: String, count: Int) -> Check {
+  Check(id, of: makeModel, section: row) { examination in
     let probe = Probe(seed: examination.random.next())
     let x = examination.random.pictures(count: count)
     let parameters = try probe.parameters(examination)
@@ -125,10 +117,9 @@ private func modelCheck(_ id: String, _ title: String, count: Int) -> Check {
           "scores", arguments(probe.seed, flat))
       else { throw interruption }
       return probe.failure(
-        "The linear layer was given pictures of shape \(x.shape) and takes "
-          + "rows: flatten them first.",
+        .mistake("flatten-missing", ["shape": x.shape]),
         expected: summary(of: expected), received: "none: a crash",
-        mistake: "flatten-missing", section: row)
+        section: row)
     }
     // A score is a sum of 784 products in Float: right to 1e-5.
     let tolerance = Tolerance(relative: 1e-4, absolute: 1e-5)
@@ -141,41 +132,23 @@ private func modelCheck(_ id: String, _ title: String, count: Int) -> Check {
         within: tolerance, nanEqualsNaN: true) == nil
     }
     return probe.failure(
-      found?.explanation ?? words, expected: summary(of: expected),
-      received: summary(of: received), mistake: found?.id,
+      found.map { .mistake($0.key) } ?? .words(words),
+      expected: summary(of: expected), received: summary(of: received),
       section: found == nil ? row : "the-loss-wants-scores")
   }
 }
 
 /// Something done to the scores that should not be, and what to say of it.
 private struct ScoreMistake: Sendable {
-  let id: String
-  let explanation: String
+  let key: String
   let imitation: @Sendable (Tensor) -> Tensor
 }
 
 private let scoreMistakes = [
-  ScoreMistake(
-    id: "softmax-in-model",
-    explanation: "Your model ends with softmax. CrossEntropyLoss takes scores "
-      + "and does the rest itself; with softmax in both, the loss cannot come "
-      + "near 0."
-  ) { $0.softmax() },
-  ScoreMistake(
-    id: "softmax-in-model",
-    explanation: "Your model ends with the logarithm of softmax. "
-      + "CrossEntropyLoss takes scores and does the rest itself."
-  ) { $0.logSoftmax() },
-  ScoreMistake(
-    id: "activation-at-end",
-    explanation: "Your model ends with a sigmoid; the scores are those of the "
-      + "linear layer as they are."
-  ) { 1 / (1 + (-$0).exp()) },
-  ScoreMistake(
-    id: "activation-at-end",
-    explanation: "Your model ends with ReLU, which makes negative scores 0; "
-      + "the scores are those of the linear layer as they are."
-  ) { scores in
+  ScoreMistake(key: "softmax-in-model") { $0.softmax() },
+  ScoreMistake(key: "softmax-in-model.log") { $0.logSoftmax() },
+  ScoreMistake(key: "activation-at-end") { 1 / (1 + (-$0).exp()) },
+  ScoreMistake(key: "activation-at-end.relu") { scores in
     Tensor(scores.values.map { max($0, 0) }, shape: scores.shape)
   },
 ]
@@ -190,51 +163,39 @@ private struct Probe {
   }
 
   func failure(
-    _ message: String, expected: String, received: String,
-    mistake: String? = nil, section: String = start
+    _ remark: Remark, expected: String, received: String,
+    section: String = start
   ) -> Failure {
     Failure(
-      message,
+      remark,
       counterexample: Counterexample(
         arguments: "makeModel(seed: \(seed))", expected: expected,
         received: received),
-      mistake: mistake, section: section)
+      section: section)
   }
 
   /// What is wrong with the shapes of the parameters, if anything is.
   func wrongShapes(_ parameters: [Tensor]) -> Failure? {
     let shapes = parameters.map(\.shape)
     if shapes == [[784, 10], [10]] { return nil }
-    let (words, mistake): (String, String?) =
+    let remark: Remark =
       switch shapes {
-      case []: ("The model has no parameters: it wants a Linear layer.", nil)
-      case [[10, 784], [784]]:
-        (
-          "The linear layer takes 10 numbers and gives 784; say the inputs "
-            + "first, then the outputs.", "inputs-and-outputs-swapped"
-        )
+      case []: .sentence("no-parameters")
+      case [[10, 784], [784]]: .mistake("inputs-and-outputs-swapped")
       case _ where shapes.count > 2:
-        (
-          "The model has \(shapes.count / 2) linear layers; softmax regression "
-            + "has one.", "extra-layers"
-        )
-      default:
-        (
-          "The linear layer should take the 784 pixels of a picture and give "
-            + "10 scores.", "wrong-sizes"
-        )
+        .mistake("extra-layers", ["layers": shapes.count / 2])
+      default: .mistake("wrong-sizes")
       }
     return failure(
-      words, expected: "parameters of shapes [784, 10] and [10]",
+      remark, expected: "parameters of shapes [784, 10] and [10]",
       received: shapes.isEmpty
         ? "none" : shapes.map { "\($0)" }.joined(separator: ", "),
-      mistake: mistake, section: row)
+      section: row)
   }
 
   private func failure(of odd: OddWeights) -> Failure {
     failure(
-      "\(odd.words) `initialize(weights: .normal(…), using:)` does it.",
-      expected: odd.expected, received: odd.received, mistake: odd.mistake)
+      .mistake(odd.mistake), expected: odd.expected, received: odd.received)
   }
 
   /// What is wrong with the spread of the weights, if anything is.
@@ -249,30 +210,16 @@ private struct Probe {
     if mean.magnitude <= 7e-4 && (deviation - 0.01).magnitude <= 5e-4 {
       return OddWeights(w, mean: mean, deviation: deviation).map(failure)
     }
-    let (words, mistake): (String, String?) =
+    let remark: Remark =
       switch deviation {
-      case 0:
-        (
-          "The weights are all the same number. A layer begins with zeros; "
-            + "call `initialize` with a generator.", "not-initialized"
-        )
-      case 0.095...0.105:
-        (
-          "The variance of your weights is 0.01; the standard deviation should "
-            + "be, which makes a variance of 0.0001.", "variance-for-deviation"
-        )
-      case 0.95...1.05:
-        (
-          "The standard deviation of your weights is 1; it should be 0.01.",
-          "standard-normal"
-        )
-      default:
-        ("the mean is \(mean), the standard deviation \(deviation)", nil)
+      case 0: .mistake("not-initialized")
+      case 0.095...0.105: .mistake("variance-for-deviation")
+      case 0.95...1.05: .mistake("standard-normal")
+      default: .sentence("spread", ["mean": mean, "deviation": deviation])
       }
     return failure(
-      words, expected: "mean 0, standard deviation 0.01",
-      received: "mean \(mean), standard deviation \(deviation)",
-      mistake: mistake)
+      remark, expected: "mean 0, standard deviation 0.01",
+      received: "mean \(mean), standard deviation \(deviation)")
   }
 }
 

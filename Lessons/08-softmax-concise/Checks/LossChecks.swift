@@ -8,22 +8,22 @@ private let makeLoss = concise("makeLoss()")
 private let reduction = "one-number-for-a-batch"
 
 let lossChecks: [Check] = [
-  lossCheck("loss-mean", "the mean cross-entropy of a batch") { random, n in
+  lossCheck("loss-mean") { random, n in
     let rows = [4, 1, 5, 300][n % 4]
     return random.scores(rows: rows, columns: 5)
   },
-  lossCheck("loss-large", "right for scores as large as 1,000,000") {
+  lossCheck("loss-large") {
     random, n in
     random.scores(rows: 3 + n, columns: 2 + n) * [300, 1e-6, 1, 3e5][n % 4]
   },
-  lossCheck("loss-classes", "every class counts, the first and the last") {
+  lossCheck("loss-classes") {
     random, n in
     let q = [10, 10, 3, 300][n % 4]
     return random.scores(rows: q, columns: q)
   },
   // What any smoothing would cost is as large as the scores.
   lossCheck(
-    "loss-certain", "0 where the right class has the highest score",
+    "loss-certain",
     raising: 1e5
   ) { random, n in
     random.scores(rows: 4 + n, columns: 3) * 0
@@ -31,10 +31,10 @@ let lossChecks: [Check] = [
 ]
 
 private func lossCheck(
-  _ id: String, _ title: String, raising surplus: Float = 0,
+  _ id: String, raising surplus: Float = 0,
   logits: @escaping @Sendable (inout SeededGenerator, Int) -> Tensor
 ) -> Check {
-  Check(id, title, of: makeLoss, section: reduction) { examination in
+  Check(id, of: makeLoss, section: reduction) { examination in
     var cases: [LossCase] = []
     for number in 0..<4 {
       var logits = logits(&examination.random, number)
@@ -54,12 +54,11 @@ private func lossCheck(
       cases.allSatisfy { $0.fits(mistake.imitation) }
     }
     return Failure(
-      found?.explanation ?? wrong.words ?? "",
+      found?.remark ?? .words(wrong.words ?? ""),
       counterexample: Counterexample(
         arguments: "makeLoss()(\(shown(.tensor(wrong.logits))), "
           + "\(wrong.labels))",
-        expected: shown(wrong.expected), received: shown(wrong.received)),
-      mistake: found?.id, section: reduction)
+        expected: shown(wrong.expected), received: shown(wrong.received)))
   }
 }
 
@@ -91,23 +90,16 @@ private struct LossCase {
 
 /// Another loss than the one asked for.
 private struct LossMistake: Sendable {
-  let id: String
-  let explanation: String
+  let remark: Remark
   let imitation: @Sendable (Tensor, [Int]) -> Tensor
 }
 
 private let lossMistakes: [LossMistake] =
   [
-    LossMistake(
-      id: "sum-reduction",
-      explanation: "Your loss is the sum over the batch, and its gradient as "
-        + "many times larger as there are examples; wanted is the mean."
-    ) { $0.crossEntropy($1).sum() },
-    LossMistake(
-      id: "no-reduction",
-      explanation: "Your loss keeps one number for each example; wanted is "
-        + "their mean, a single number."
-    ) { $0.crossEntropy($1) },
+    LossMistake(remark: .mistake("sum-reduction")) {
+      $0.crossEntropy($1).sum()
+    },
+    LossMistake(remark: .mistake("no-reduction")) { $0.crossEntropy($1) },
   ] + smoothings + ignoredClasses
 
 private let smoothings = [
@@ -115,9 +107,7 @@ private let smoothings = [
 ].map {
   smoothing in
   LossMistake(
-    id: "label-smoothing",
-    explanation: "Your loss smooths the labels: \(smoothing) of their weight "
-      + "goes to all classes alike. Leave that out."
+    remark: .mistake("label-smoothing", ["share": smoothing])
   ) { logits, labels in
     let even = -logits.logSoftmax().mean(axis: 1)
     let losses = logits.crossEntropy(labels)
@@ -128,9 +118,7 @@ private let smoothings = [
 
 private let ignoredClasses = (0..<10).map { ignored in
   LossMistake(
-    id: "class-ignored",
-    explanation: "Your loss passes over the rows with label \(ignored), a "
-      + "class like any other. Leave `ignoredIndex` out."
+    remark: .mistake("class-ignored", ["label": ignored])
   ) { logits, labels in
     let counted = labels.count { $0 != ignored }
     return logits.crossEntropy(labels, ignoring: ignored).sum()
@@ -144,25 +132,25 @@ private let makeOptimizer = concise("makeOptimizer(for:)")
 private let steps = "the-optimiser"
 
 let stepChecks: [Check] = [
-  stepCheck("step-one", "a step of 0.1 times the gradient", count: 1),
-  stepCheck("step-several", "steps without a memory", count: 3),
+  stepCheck("step-one", count: 1),
+  stepCheck("step-several", count: 3),
   stillCheck(
-    "step-still", "no step where the gradient is 0",
+    "step-still",
     after: "from a weight in the thousands"
   ) { random in
     // Only a weight decay moves them, and far enough to be seen.
     Walk(count: 1, &random).withoutSlopes
   },
   stillCheck(
-    "step-forgotten", "no step where the gradient is 0, whatever it was before",
+    "step-forgotten",
     after: "after one with a gradient of 1,000,000"
   ) { random in
     Walk(count: 1, &random).stopping
   },
 ]
 
-private func stepCheck(_ id: String, _ title: String, count: Int) -> Check {
-  Check(id, title, of: makeOptimizer, section: steps) { examination in
+private func stepCheck(_ id: String, count: Int) -> Check {
+  Check(id, of: makeOptimizer, section: steps) { examination in
     for (trial, scale) in [Float(1), 1e6, 1e-6, 1].enumerated() {
       let shape = [(3, 2), (1, 1), (2, 5), (300, 1)][trial]
       let walk = Walk(
@@ -176,8 +164,7 @@ private func stepCheck(_ id: String, _ title: String, count: Int) -> Check {
       else { continue }
       let found = try walk.mistake(of: received, examination)
       return walk.failure(
-        found?.words ?? words, "\(count) step(s)", expected, received,
-        found?.id)
+        found ?? .words(words), counted(count, "step"), expected, received)
     }
     return nil
   }
@@ -185,10 +172,10 @@ private func stepCheck(_ id: String, _ title: String, count: Int) -> Check {
 
 /// The last step of a walk changes nothing at all.
 private func stillCheck(
-  _ id: String, _ title: String, after words: String,
+  _ id: String, after words: String,
   walk: @escaping @Sendable (inout SeededGenerator) -> Walk
 ) -> Check {
-  Check(id, title, of: makeOptimizer, section: steps) { examination in
+  Check(id, of: makeOptimizer, section: steps) { examination in
     let walk = walk(&examination.random)
     let expected =
       walk.count == 1
@@ -201,8 +188,8 @@ private func stillCheck(
     else { return nil }
     let found = try walk.mistake(of: received, examination)
     return walk.failure(
-      found?.words ?? difference, "a step with a gradient of 0 \(words)",
-      expected, received, found?.id)
+      found ?? .words(difference), "a step with a gradient of 0 \(words)",
+      expected, received)
   }
 }
 
@@ -269,31 +256,26 @@ private struct Walk {
   }
 
   func failure(
-    _ message: String, _ taken: String, _ expected: WireValue,
-    _ received: WireValue, _ mistake: String?
+    _ remark: Remark, _ taken: String, _ expected: WireValue,
+    _ received: WireValue
   ) -> Failure {
     let slopes = gradients.map { shown(.tensor($0[0])) }
     return Failure(
-      message,
+      remark,
       counterexample: Counterexample(
         arguments: "\(taken) from a weight of "
           + "\(shown(.tensor(parameters[0]))) with gradients of "
           + slopes.joined(separator: ", then "),
-        expected: shown(expected), received: shown(received)),
-      mistake: mistake, section: steps)
+        expected: shown(expected), received: shown(received)))
   }
 
   /// The setting that explains the end of the walk: a learning rate, a weight
   /// decay, or else a memory, which shows from the second step on.
   func mistake(
     of received: WireValue, _ examination: Examination
-  ) throws -> (id: String, words: String)? {
+  ) throws -> Remark? {
     if let decay = try decay(examination) {
-      return (
-        "weight-decay",
-        "Your optimizer also pulls the parameters towards 0, with a weight "
-          + "decay of about \(decay); leave that out."
-      )
+      return .mistake("weight-decay", ["decay": decay])
     }
     let first = Walk(parameters: parameters, gradients: [gradients[0]])
     let one = count == 1 ? received : try first.answer(examination)
@@ -304,19 +286,11 @@ private struct Walk {
     let slopes = gradients[0].flatMap(\.values)
     if let rate = ratio(moves, slopes) {
       guard (rate - 0.1).magnitude > 1e-4 else {
-        return count == 1
-          ? nil
-          : (
-            "momentum",
-            "Your optimizer remembers earlier steps (momentum); wanted is a "
-              + "step of 0.1 times the gradient, and nothing else."
-          )
+        return count == 1 ? nil : .mistake("momentum")
       }
-      let words =
-        rate == 0
-        ? "Nothing moves: your learning rate is 0; it should be 0.1."
-        : "Your learning rate is about \(rounded(rate)); it should be 0.1."
-      return ("learning-rate", words)
+      return rate == 0
+        ? .mistake("learning-rate.zero")
+        : .mistake("learning-rate", ["rate": rounded(rate)])
     }
     return nil
   }

@@ -6,17 +6,17 @@ internal import Wire
 
 let confusionChecks: [Check] = [
   .agrees(
-    "confusion-example", "the table of the lesson's six examples",
+    "confusion-example",
     confusion, within: .exact, section: table, trials: 1
   ) { _, _ in arguments([0, 1, 1, 2, 1, 0], [0, 1, 2, 2, 1, 1], 3) },
   .agrees(
-    "confusion-agreement", "counts every pair of true and predicted class",
+    "confusion-agreement",
     confusion, within: .exact, section: table
   ) { random, number in
     random.answers(count: 8 + number, classes: 3 + number % 3)
   },
   .holds(
-    "confusion-rows", "each row adds up to the examples of its true class",
+    "confusion-rows",
     confusion, within: .exact, section: table
   ) { random, number in
     random.answers(count: 9 + number, classes: 2 + number % 4)
@@ -27,15 +27,13 @@ let confusionChecks: [Check] = [
       let sum = row.reduce(0, +)
       if sum != Float(count) {
         return Violation(
-          "row \(i) should add up to \(count), the examples of class \(i); "
-            + "it adds up to \(sum)",
-          expected: shown(trial.expected))
+          "confusion-rows", ["class": i, "count": count, "sum": sum])
       }
     }
     return nil
   },
   .holds(
-    "confusion-swapped", "swapping answers and labels transposes the table",
+    "confusion-swapped",
     confusion, within: .exact, section: table
   ) { random, number in
     random.answers(count: 7 + number, classes: 3 + number % 2)
@@ -44,16 +42,14 @@ let confusionChecks: [Check] = [
     let other = try trial.call(swapped).tensor
     guard other == trial.tensor.transposed() else {
       return Violation(
-        "with answers and labels swapped the table should be transposed, is "
-          + shown(.tensor(other)),
-        expected: shown(trial.expected))
+        "confusion-swapped", ["table": shown(.tensor(other))])
     }
     // A transposed table passes the test above, and is still wrong.
     return difference(of: trial.received, from: trial.expected, within: .exact)
-      .map { Violation($0, expected: shown(trial.expected)) }
+      .map { Violation(.words($0)) }
   },
   .agrees(
-    "confusion-width", "a row and a column for every class, also unseen ones",
+    "confusion-width",
     confusion, within: .exact, section: table, trials: 4
   ) { random, number in
     var call = random.answers(count: 6, classes: 3)
@@ -61,7 +57,7 @@ let confusionChecks: [Check] = [
     return call
   },
   .agrees(
-    "confusion-edges", "right for no example, one example and one class",
+    "confusion-edges",
     confusion, within: .exact, section: table, trials: 4
   ) { _, number in
     switch number {
@@ -72,7 +68,7 @@ let confusionChecks: [Check] = [
     }
   },
   .agrees(
-    "confusion-many", "right for 500 examples, and for dozens of classes",
+    "confusion-many",
     confusion, within: .exact, section: table, trials: 4
   ) { random, number in
     switch number {
@@ -128,52 +124,27 @@ private let confusionFreedom = [
 ]
 
 private let confusionMistakes: [KnownMistake] = [
-  .confused(
-    "transposed",
-    "Rows and columns are swapped: the row is the true class, the column the "
-      + "predicted one."
-  ) { counted($1, $0, $2) { $0 + 1 } },
-  .confused(
-    "one-for-count",
-    "You wrote a 1 where a pair occurs; count how often it occurs."
-  ) { counted($0, $1, $2) { _ in 1 } },
-  .confused(
-    "fractions-of-all",
-    "You divided by the number of examples; the table holds counts."
-  ) { counted($0, $1, $2) { $0 + 1 } / Float(max($1.count, 1)) },
-  .confused(
-    "fractions-of-rows",
-    "You divided each row by its sum; the table holds counts. The division "
-      + "comes in perClassAccuracy."
-  ) { predicted, y, classes in
+  .confused("transposed") { counted($1, $0, $2) { $0 + 1 } },
+  .confused("one-for-count") { counted($0, $1, $2) { _ in 1 } },
+  .confused("fractions-of-all") {
+    counted($0, $1, $2) { $0 + 1 } / Float(max($1.count, 1))
+  },
+  .confused("fractions-of-rows") { predicted, y, classes in
     let counts = counted(predicted, y, classes) { $0 + 1 }
     return counts / counts.sum(axis: 1, keepingDimensions: true)
   },
-  .confused(
-    "only-right",
-    "You counted the examples that are right and left the mistakes out; they "
-      + "are what the table is for."
-  ) { predicted, y, classes in
+  .confused("only-right") { predicted, y, classes in
     let right = zip(predicted, y).filter { $0 == $1 }
     return counted(right.map(\.0), right.map(\.1), classes) { $0 + 1 }
   },
-  .confused(
-    "only-wrong",
-    "You counted the mistakes and left out what is right; that belongs on "
-      + "the diagonal."
-  ) { predicted, y, classes in
+  .confused("only-wrong") { predicted, y, classes in
     let wrong = zip(predicted, y).filter { $0 != $1 }
     return counted(wrong.map(\.0), wrong.map(\.1), classes) { $0 + 1 }
   },
-  .confused(
-    "last-example-forgotten",
-    "The last example is missing: the loop ends one too early."
-  ) { counted($0.dropLast(), $1.dropLast(), $2) { $0 + 1 } },
-  .confused(
-    "classes-ignored",
-    "The table has as many rows and columns as `classes` says; some class may "
-      + "have no example here."
-  ) { predicted, y, _ in
+  .confused("last-example-forgotten") {
+    counted($0.dropLast(), $1.dropLast(), $2) { $0 + 1 }
+  },
+  .confused("classes-ignored") { predicted, y, _ in
     counted(predicted, y, 1 + max(predicted.max() ?? 0, y.max() ?? 0)) {
       $0 + 1
     }
@@ -182,10 +153,10 @@ private let confusionMistakes: [KnownMistake] = [
 
 extension KnownMistake {
   fileprivate static func confused(
-    _ id: String, _ explanation: String,
+    _ key: String,
     imitation: @escaping @Sendable ([Int], [Int], Int) -> Tensor
   ) -> KnownMistake {
-    KnownMistake(id, explanation, section: table, imitation: imitation)
+    KnownMistake(key, imitation: imitation)
   }
 }
 

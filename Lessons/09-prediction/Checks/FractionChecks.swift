@@ -5,14 +5,14 @@ internal import Wire
 /// What "right" means for `perClassAccuracy`.
 let fractionChecks: [Check] = [
   .agrees(
-    "fractions-example", "the accuracies of the lesson's table",
+    "fractions-example",
     fractions, section: each, trials: 1
   ) { _, _ in arguments(Tensor([[1, 0, 0], [1, 2, 0], [0, 1, 1]])) },
-  fractionsHold("fractions-agreement", "what is right of each true class") {
+  fractionsHold("fractions-agreement") {
     random, number in random.table(classes: 2 + number % 4)
   },
   .holds(
-    "fractions-scale", "twice as many examples change nothing", fractions,
+    "fractions-scale", fractions,
     section: each
   ) { random, number in
     arguments(random.table(classes: 3 + number % 3))
@@ -23,12 +23,11 @@ let fractionChecks: [Check] = [
       of: .tensor(twice), from: trial.received, within: .float32)
     {
       return Violation(
-        "of a table of twice the counts, \(words)",
-        expected: shown(trial.expected))
+        "fractions-scale", ["difference": words])
     }
     return nil
   },
-  fractionsHold("fractions-empty", "0 for a class without examples") {
+  fractionsHold("fractions-empty") {
     random, number in
     let q = 3 + number % 3
     var table = random.table(classes: q)
@@ -38,7 +37,7 @@ let fractionChecks: [Check] = [
     return table
   },
   .agrees(
-    "fractions-edges", "right for one class, for all right and all wrong",
+    "fractions-edges",
     fractions, section: each, trials: 4
   ) { _, number in
     switch number {
@@ -48,12 +47,12 @@ let fractionChecks: [Check] = [
     default: arguments(Tensor.zeros(shape: [3, 3]))
     }
   },
-  fractionsHold("fractions-ten", "right for ten classes of a thousand") {
+  fractionsHold("fractions-ten") {
     random, number in
     number == 0
       ? random.table(classes: 260) : random.table(classes: 10) * 50
   },
-  fractionsHold("fractions-large", "right for counts in the millions") {
+  fractionsHold("fractions-large") {
     random, number in
     // Whole numbers that no format shorter than Float holds.
     let (few, q) = (random.table(classes: 1 + number), 1 + number)
@@ -67,16 +66,16 @@ let fractionChecks: [Check] = [
 private let each = "one-accuracy-for-each-class"
 
 private func fractionsHold(
-  _ id: String, _ title: String,
+  _ id: String,
   table: @escaping @Sendable (inout SeededGenerator, Int) -> Tensor
 ) -> Check {
-  .holds(id, title, fractions, section: each) { random, number in
+  .holds(id, fractions, section: each) { random, number in
     arguments(table(&random, number))
   } property: { trial in
     guard isTable(trial.tensor(0)) else { return nil }
     return difference(
       of: trial.received, from: trial.expected, within: .float32
-    ).map { Violation($0, expected: shown(trial.expected)) }
+    ).map { Violation(.words($0)) }
   }
 }
 
@@ -126,42 +125,17 @@ private let fractionFreedom = [
 ]
 
 private let fractionMistakes: [KnownMistake] = [
-  .fraction(
-    "empty-class",
-    "A class without examples gave 0 / 0, which is not a number (NaN) and "
-      + "spoils every mean it enters. Give such a class 0."
-  ) { diagonal($0) / $0.sum(axis: 1) },
-  .fraction(
-    "empty-class",
-    "A class without examples should get 0: of nothing, nothing was right."
-  ) { table in
+  .fraction("empty-class.nan") { diagonal($0) / $0.sum(axis: 1) },
+  .fraction("empty-class") { table in
     let sums = table.sum(axis: 1)
     let pairs = zip(diagonal(table).values, sums.values)
     return Tensor(pairs.map { $1 == 0 ? 1 : $0 / $1 })
   },
-  .fraction(
-    "column-sums",
-    "You divided by the column sums: how many were predicted to be of a "
-      + "class. Divide by the row sums: how many are of it."
-  ) { share(of: diagonal($0), in: $0.sum(axis: 0)) },
-  .fraction(
-    "column-sums",
-    "You divided by the column sums: how many were predicted to be of a "
-      + "class. Divide by the row sums: how many are of it."
-  ) { diagonal($0) / $0.sum(axis: 0) },
-  .fraction(
-    "of-all-examples",
-    "You divided by the number of all examples; divide by those of the class."
-  ) { diagonal($0) / $0.sum() },
-  .fraction(
-    "count-for-fraction",
-    "You returned how many are right; divide by the examples of the class."
-  ) { diagonal($0) },
-  .fraction(
-    "integer-division",
-    "You divided whole numbers, which drops the fraction: 1 / 2 is 0. Divide "
-      + "as Float."
-  ) { table in
+  .fraction("column-sums") { share(of: diagonal($0), in: $0.sum(axis: 0)) },
+  .fraction("column-sums") { diagonal($0) / $0.sum(axis: 0) },
+  .fraction("of-all-examples") { diagonal($0) / $0.sum() },
+  .fraction("count-for-fraction") { diagonal($0) },
+  .fraction("integer-division") { table in
     let shares = share(of: diagonal(table), in: table.sum(axis: 1))
     return Tensor(shares.values.map { $0.rounded(.down) })
   },
@@ -169,15 +143,8 @@ private let fractionMistakes: [KnownMistake] = [
   .errorRate { 1 - share(of: diagonal($0), in: $0.sum(axis: 1)) },
   .errorRate { share(of: $0.sum(axis: 1) - diagonal($0), in: $0.sum(axis: 1)) },
   .errorRate { 1 - diagonal($0) / $0.sum(axis: 1) },
-  .fraction(
-    "whole-table",
-    "You divided every element of the table; wanted is the diagonal alone, "
-      + "one number a class."
-  ) { $0 / $0.sum(axis: 1, keepingDimensions: true) },
-  .fraction(
-    "one-for-all",
-    "You returned the accuracy over all classes; wanted is one for each."
-  ) { diagonal($0).sum() / $0.sum() },
+  .fraction("whole-table") { $0 / $0.sum(axis: 1, keepingDimensions: true) },
+  .fraction("one-for-all") { diagonal($0).sum() / $0.sum() },
 ]
 
 extension KnownMistake {
@@ -186,15 +153,14 @@ extension KnownMistake {
   ) -> KnownMistake {
     .fraction(
       "error-rate",
-      "You returned the fraction that is wrong; wanted is what is right.",
       imitation: imitation)
   }
 
   fileprivate static func fraction(
-    _ id: String, _ explanation: String,
+    _ key: String,
     imitation: @escaping @Sendable (Tensor) -> Tensor
   ) -> KnownMistake {
-    KnownMistake(id, explanation, section: each, imitation: imitation)
+    KnownMistake(key, imitation: imitation)
   }
 }
 

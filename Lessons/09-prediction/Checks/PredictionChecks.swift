@@ -4,28 +4,27 @@ internal import Wire
 
 /// What "right" means for lesson 09.
 package let predictionChecks = ExerciseChecks(
-  lesson: "prediction", hints: predictionHints,
-  nameChecks + confusionChecks + fractionChecks)
+  lesson: "prediction", nameChecks + confusionChecks + fractionChecks)
 
 // MARK: - Names
 
 private let nameChecks: [Check] = [
   .agrees(
-    "names-example", "names the classes of the lesson's rows", names,
+    "names-example", names,
     section: naming, trials: 1
   ) { _, _ in
     arguments(
       Tensor([[2, 1, -2], [0, 10, 0.1], [-1, -3, -2]]),
       ["dog", "cat", "chicken"])
   },
-  namesHold("names-agreement", "the name with the highest score of each row") {
+  namesHold("names-agreement") {
     random, number in (2 + number % 5, 3 + number % 3)
   },
-  namesHold("names-square", "right with as many rows as classes") {
+  namesHold("names-square") {
     random, number in (3 + number % 4, 3 + number % 4)
   },
   .holds(
-    "names-negative", "right where all scores are negative", names,
+    "names-negative", names,
     section: naming, trials: 4
   ) { random, number in
     arguments(
@@ -35,7 +34,7 @@ private let nameChecks: [Check] = [
     wrongName(in: $0)
   },
   .holds(
-    "names-close", "right however close the scores are", names,
+    "names-close", names,
     section: naming, trials: 7
   ) { random, number in
     arguments(
@@ -45,7 +44,7 @@ private let nameChecks: [Check] = [
     wrongName(in: $0)
   },
   .holds(
-    "names-ties", "the name of one of the highest scores, where several are",
+    "names-ties",
     names, section: naming, trials: 4
   ) { random, number in
     arguments(
@@ -55,7 +54,7 @@ private let nameChecks: [Check] = [
     wrongName(in: $0)
   },
   .agrees(
-    "names-alike", "two classes may have one name", names, section: naming,
+    "names-alike", names, section: naming,
     trials: 3
   ) { random, number in
     var all = random.names(3 + number)
@@ -64,7 +63,7 @@ private let nameChecks: [Check] = [
       random.distinctScores(rows: 6, columns: 3 + number), all)
   },
   .holds(
-    "names-edges", "right for one row and for one class", names,
+    "names-edges", names,
     section: naming, trials: 4
   ) { random, number in
     let shape = number % 2 == 0 ? (1, 4) : (4, 1)
@@ -75,7 +74,7 @@ private let nameChecks: [Check] = [
     wrongName(in: $0)
   },
   .holds(
-    "names-many", "right for 300 rows, and for dozens of classes", names,
+    "names-many", names,
     section: naming, trials: 3
   ) { random, number in
     let shapes = [(300, 10), (12, 25 + random.below(16)), (20, 600)]
@@ -88,10 +87,10 @@ private let nameChecks: [Check] = [
 ]
 
 private func namesHold(
-  _ id: String, _ title: String,
+  _ id: String,
   shape: @escaping @Sendable (inout SeededGenerator, Int) -> (Int, Int)
 ) -> Check {
-  .holds(id, title, names, section: naming) { random, number in
+  .holds(id, names, section: naming) { random, number in
     let (n, q) = shape(&random, number)
     return arguments(
       random.distinctScores(rows: n, columns: q), random.names(q))
@@ -114,7 +113,7 @@ private func wrongName(in trial: Trial) -> Violation? {
   }
   guard wrong != nil else { return nil }
   return difference(of: trial.received, from: trial.expected, within: .exact)
-    .map { Violation($0, expected: shown(trial.expected)) }
+    .map { Violation(.words($0)) }
 }
 
 private let names = Subject(
@@ -170,51 +169,25 @@ private let nameFreedom = [
 ]
 
 private let nameMistakes: [KnownMistake] = [
-  .named(
-    "over-columns",
-    "You looked for the best example of each class (axis 0); wanted is the "
-      + "best class of each example, along axis 1."
-  ) { rows in rows.first.map { wins(columns: $0.count, of: rows) } ?? [] },
-  .named(
-    "lowest", "You took the lowest score of each row; the highest wins."
-  ) { rows in rows.map { row in winner(row.map { -$0 }) } },
-  .named(
-    "off-by-one",
-    "You took the name beside the right one: classes are counted from 0, as "
-      + "names are."
-  ) { rows in rows.map { winner($0) + 1 } },
-  .named(
-    "off-by-one",
-    "You took the name beside the right one: classes are counted from 0, as "
-      + "names are."
-  ) { rows in rows.map { ($0.count + winner($0) - 1) % $0.count } },
-  .named(
-    "off-by-one",
-    "You took the name beside the right one: classes are counted from 0, as "
-      + "names are."
-  ) { rows in rows.map { (winner($0) + 1) % $0.count } },
-  .named(
-    "last-class-forgotten",
-    "You never look at the last class: the loop ends one too early."
-  ) { rows in rows.map { winner($0.dropLast()) } },
-  .named(
-    "starts-at-zero",
-    "Your search begins with a highest score of 0, so that negative scores "
-      + "never win. Begin with the row's first score."
-  ) { rows in
+  .named("over-columns") { rows in
+    rows.first.map { wins(columns: $0.count, of: rows) } ?? []
+  },
+  .named("lowest") { rows in rows.map { row in winner(row.map { -$0 }) } },
+  .named("off-by-one") { rows in rows.map { winner($0) + 1 } },
+  .named("off-by-one") { rows in
+    rows.map { ($0.count + winner($0) - 1) % $0.count }
+  },
+  .named("off-by-one") { rows in rows.map { (winner($0) + 1) % $0.count } },
+  .named("last-class-forgotten") { rows in rows.map { winner($0.dropLast()) } },
+  .named("starts-at-zero") { rows in
     rows.map { row in
       winner(row.map { max($0, 0) })
     }
   },
-  .named(
-    "first-row-only",
-    "Every row got the name of the first: take each row's own highest score."
-  ) { rows in rows.map { _ in rows.first.map { winner($0) } ?? 0 } },
-  KnownMistake(
-    "names-sorted",
-    "You changed the order of the names; class j has the name at place j.",
-    section: naming
-  ) { (x: Tensor, names: [String]) throws in
+  .named("first-row-only") { rows in
+    rows.map { _ in rows.first.map { winner($0) } ?? 0 }
+  },
+  KnownMistake("names-sorted") { (x: Tensor, names: [String]) throws in
     try taken(rows(of: x).map { winner($0) }, names.sorted())
   },
 ]
@@ -224,10 +197,10 @@ private let naming = "from-scores-to-names"
 extension KnownMistake {
   /// A mistake that gives these places of names for the rows of scores.
   fileprivate static func named(
-    _ id: String, _ explanation: String,
+    _ key: String,
     places: @escaping @Sendable ([[Float]]) -> [Int]
   ) -> KnownMistake {
-    KnownMistake(id, explanation, section: naming) {
+    KnownMistake(key) {
       (x: Tensor, names: [String]) throws in
       try taken(places(rows(of: x)), names)
     }

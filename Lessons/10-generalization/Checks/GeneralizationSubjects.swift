@@ -26,64 +26,44 @@ let hoeffdingSubject = Subject(
   mistakes: hoeffdingMistakes)
 
 private let hoeffdingMistakes: [KnownMistake] = [
-  size(
-    "two-sided",
-    "You guarded both sides, with ln(2 / δ): for error rates that are measured "
-      + "too high or too low. Asked for is one side, ln(1 / δ)."
-  ) { error, risk in (log(2 / risk) / (2 * error * error)).rounded(.up) },
-  size(
-    "rounded-down",
-    "You dropped the fraction, and are one example short of the promise: "
-      + "round up."
-  ) { error, risk in (log(1 / risk) / (2 * error * error)).rounded(.down) },
-  size(
-    "rounded-near",
-    "You rounded to the nearest whole number, which may be one too few: round "
-      + "up."
-  ) { error, risk in (log(1 / risk) / (2 * error * error)).rounded() },
-  size(
-    "one-too-many",
-    "You added 1 to the number that was rounded up already."
-  ) { error, risk in (log(1 / risk) / (2 * error * error)).rounded(.up) + 1 },
-  size(
-    "error-not-squared",
-    "You did not square the error: half the error takes four times as many "
-      + "examples, not twice as many."
-  ) { error, risk in (log(1 / risk) / (2 * error)).rounded(.up) },
-  size(
-    "two-forgotten",
-    "You left out the 2 below the bar: n is at least ln(1 / δ) / (2 ε²)."
-  ) { error, risk in (log(1 / risk) / (error * error)).rounded(.up) },
-  size(
-    "confidence-for-risk",
-    "δ is the risk that remains, 1 − confidence; you put the confidence "
-      + "itself in its place."
-  ) { error, risk in (log(1 / (1 - risk)) / (2 * error * error)).rounded(.up) },
-  size(
-    "sign-forgotten",
-    "You took the logarithm of δ itself, which is negative; take that of "
-      + "1 / δ."
-  ) { error, risk in (log(risk) / (2 * error * error)).rounded(.up) },
-  size(
-    "base-ten",
-    "You took the logarithm to base 10; here it is the natural one, `log`."
-  ) { error, risk in (log10(1 / risk) / (2 * error * error)).rounded(.up) },
-  size(
-    "base-two",
-    "You took the logarithm to base 2; here it is the natural one, `log`."
-  ) { error, risk in (log2(1 / risk) / (2 * error * error)).rounded(.up) },
-  size(
-    "standard-error",
-    "You used 1 / (4 ε²), for which the standard deviation of the error rate "
-      + "is ε. The confidence has to come in."
-  ) { error, _ in (1 / (4 * error * error)).rounded(.up) },
+  size("two-sided") { error, risk in
+    (log(2 / risk) / (2 * error * error)).rounded(.up)
+  },
+  size("rounded-down") { error, risk in
+    (log(1 / risk) / (2 * error * error)).rounded(.down)
+  },
+  size("rounded-near") { error, risk in
+    (log(1 / risk) / (2 * error * error)).rounded()
+  },
+  size("one-too-many") { error, risk in
+    (log(1 / risk) / (2 * error * error)).rounded(.up) + 1
+  },
+  size("error-not-squared") { error, risk in
+    (log(1 / risk) / (2 * error)).rounded(.up)
+  },
+  size("two-forgotten") { error, risk in
+    (log(1 / risk) / (error * error)).rounded(.up)
+  },
+  size("confidence-for-risk") { error, risk in
+    (log(1 / (1 - risk)) / (2 * error * error)).rounded(.up)
+  },
+  size("sign-forgotten") { error, risk in
+    (log(risk) / (2 * error * error)).rounded(.up)
+  },
+  size("base-ten") { error, risk in
+    (log10(1 / risk) / (2 * error * error)).rounded(.up)
+  },
+  size("base-two") { error, risk in
+    (log2(1 / risk) / (2 * error * error)).rounded(.up)
+  },
+  size("standard-error") { error, _ in (1 / (4 * error * error)).rounded(.up) },
 ]
 
 private func size(
-  _ id: String, _ explanation: String,
+  _ key: String,
   _ imitation: @escaping @Sendable (_ error: Double, _ risk: Double) -> Double
 ) -> KnownMistake {
-  KnownMistake(id, explanation, section: "how-many-test-examples") {
+  KnownMistake(key) {
     (error: Double, confidence: Double) in
     whole(imitation(error, 1 - confidence))
   }
@@ -100,65 +80,45 @@ let decaySubject = Subject(
 private let decayMistakes: [KnownMistake] = [
   wrongStep(
     "bias-decayed",
-    "The biases decayed as well. Only the weights do: a bias makes no model "
-      + "more complicated.",
     bias: { b, g, s in (1 - s.rate * s.decay) * b - s.rate / s.size * g }),
   wrongStep(
     "rate-forgotten",
-    "You shrank the weights by `decay` itself. The penalty's gradient, decay "
-      + "times w, takes part in the step, so it is multiplied by the learning "
-      + "rate.",
     weight: { w, g, s in (1 - s.decay) * w - s.rate / s.size * g }),
   wrongStep(
     "decay-divided",
-    "You divided the decay by the batch size. The penalty is added once to the "
-      + "mean loss, not once for each example.",
     weight: { w, g, s in
       (1 - s.rate * s.decay / s.size) * w - s.rate / s.size * g
     }),
   wrongStep(
     "batch-size-ignored",
-    "You did not divide the gradients by `batchSize`; they are those of the "
-      + "sum over the batch.",
     weight: { w, g, s in (1 - s.rate * s.decay) * w - s.rate * g },
     bias: { b, g, s in b - s.rate * g }),
   wrongStep(
     "growth",
-    "Your weights grow: the decay has the wrong sign. They are multiplied by "
-      + "1 − η λ.",
     weight: { w, g, s in (1 + s.rate * s.decay) * w - s.rate / s.size * g }),
   wrongStep(
     "doubled",
-    "Your decay is twice what it should be: the penalty is λ / 2 times the "
-      + "squares, and the ½ cancels the 2.",
     weight: { w, g, s in
       (1 - 2 * s.rate * s.decay) * w - s.rate / s.size * g
     }),
   wrongStep(
     "halved",
-    "Your decay is half of what it should be: the 2 of the derivative cancels "
-      + "the ½ of the penalty.",
     weight: { w, g, s in
       (1 - s.rate * s.decay / 2) * w - s.rate / s.size * g
     }),
   wrongStep(
-    "decay-forgotten", "The weights do not decay; this is the plain step.",
+    "decay-forgotten",
     weight: { w, g, s in w - s.rate / s.size * g }),
   wrongStep(
     "step-decayed",
-    "You took the step first and shrank what came out. The penalty's gradient "
-      + "belongs to the weights as they were before the step.",
     weight: { w, g, s in (1 - s.rate * s.decay) * (w - s.rate / s.size * g) }),
   wrongStep(
     "sign-decayed",
-    "You subtracted η λ times the sign of each weight, which belongs to a "
-      + "penalty on absolute values (the lasso). Here the squares are "
-      + "penalised.",
     weight: { w, g, s in
       w - s.rate * s.decay * (w > 0 ? 1 : -1) - s.rate / s.size * g
     }),
   wrongStep(
-    "ascent", "Your step goes along the gradients, uphill; subtract them.",
+    "ascent",
     weight: { w, g, s in (1 - s.rate * s.decay) * w + s.rate / s.size * g },
     bias: { b, g, s in b + s.rate / s.size * g }),
 ]
@@ -180,12 +140,10 @@ private let rightWeight: Stepping = { w, g, s in
 private let rightBias: Stepping = { b, g, s in b - s.rate * g / s.size }
 
 private func wrongStep(
-  _ id: String, _ explanation: String,
+  _ key: String,
   weight: @escaping Stepping = rightWeight, bias: @escaping Stepping = rightBias
 ) -> KnownMistake {
-  KnownMistake(
-    id, explanation, section: "weight-decay",
-    imitation: stepped(weight: weight, bias: bias))
+  KnownMistake(key, imitation: stepped(weight: weight, bias: bias))
 }
 
 /// A step of weights and biases, number by number in Double.
@@ -210,81 +168,42 @@ let shiftSubject = Subject(
   mistakes: shiftMistakes)
 
 private let shiftMistakes: [KnownMistake] = [
-  wrongShift(
-    "transposed",
-    "You exchanged rows and columns of C: C[i, j] is the share of class j that "
-      + "is taken for class i, so that the columns sum to 1 and equation i is "
-      + "row i."
-  ) { c, mu in solution(of: matrix(c.transposed()), mu) },
-  wrongShift(
-    "multiplied",
-    "You multiplied C by μ. That would be right for going from the labels to "
-      + "the predictions; here we go back, and have to solve C p = μ."
-  ) { c, mu in c.matmul(mu) },
-  wrongShift(
-    "multiplied",
-    "You multiplied the transposed C by μ. To go back from predictions to "
-      + "labels, C p = μ has to be solved."
-  ) { c, mu in c.transposed().matmul(mu) },
-  wrongShift(
-    "predicted-returned",
-    "You returned the predictions' distribution. The classifier mistakes some "
-      + "classes for others, so that the labels' is another."
-  ) { _, mu in mu },
-  wrongShift(
-    "diagonal-only",
-    "You divided by the diagonal of C only. What is taken for class i comes "
-      + "from other classes, too."
-  ) { c, mu in
+  wrongShift("transposed") { c, mu in solution(of: matrix(c.transposed()), mu)
+  },
+  wrongShift("multiplied") { c, mu in c.matmul(mu) },
+  wrongShift("multiplied.transposed") { c, mu in c.transposed().matmul(mu) },
+  wrongShift("predicted-returned") { _, mu in mu },
+  wrongShift("diagonal-only") { c, mu in
     Tensor((0..<mu.count).map { mu[$0] / c[$0, $0] })
   },
-  wrongShift(
-    "weights-returned",
-    "You returned μ divided by p, or the reverse; wanted is p."
-  ) { c, mu in mu / solution(of: matrix(c), mu) },
-  wrongShift(
-    "weights-returned",
-    "You returned p divided by μ; wanted is p."
-  ) { c, mu in solution(of: matrix(c), mu) / mu },
-  wrongShift(
-    "column",
-    "The numbers are right, but they stand in a column of shape [q, 1]; the "
-      + "result has shape [q]."
-  ) { c, mu in solution(of: matrix(c), mu).reshaped([-1, 1]) },
-  wrongShift(
-    "no-pivot",
-    "You divided by a 0 on the diagonal. Exchange equations first, so that "
-      + "the largest coefficient of the column comes on top."
-  ) { c, mu in solution(of: matrix(c), mu, pivoting: .never) },
-  wrongShift(
-    "no-pivot",
-    "You exchanged equations for the first column only, and later divided by "
-      + "0. Before each division, bring the largest coefficient of its column "
-      + "on top."
-  ) { c, mu in solution(of: matrix(c), mu, pivoting: .first) },
-  wrongShift(
-    "no-pivot",
-    "Where a coefficient was 0 you took the next equation, in which it may be "
-      + "0 as well. Of all that are left, take the one in which it is largest."
-  ) { c, mu in solution(of: matrix(c), mu, pivoting: .withNext) },
-  wrongShift("mu-not-exchanged", leftBehind) { c, mu in
+  wrongShift("weights-returned") { c, mu in mu / solution(of: matrix(c), mu) },
+  wrongShift("weights-returned.inverse") { c, mu in
+    solution(of: matrix(c), mu) / mu
+  },
+  wrongShift("column") { c, mu in solution(of: matrix(c), mu).reshaped([-1, 1])
+  },
+  wrongShift("no-pivot") { c, mu in
+    solution(of: matrix(c), mu, pivoting: .never)
+  },
+  wrongShift("no-pivot.first-only") { c, mu in
+    solution(of: matrix(c), mu, pivoting: .first)
+  },
+  wrongShift("no-pivot.next") { c, mu in
+    solution(of: matrix(c), mu, pivoting: .withNext)
+  },
+  wrongShift("mu-not-exchanged") { c, mu in
     solution(of: matrix(c), mu, exchangesMu: false)
   },
-  wrongShift("mu-not-exchanged", leftBehind) { c, mu in
+  wrongShift("mu-not-exchanged") { c, mu in
     solution(of: matrix(c), mu, pivoting: .atZero, exchangesMu: false)
   },
 ]
 
-private let leftBehind =
-  "You exchanged rows of C and left the numbers of μ where they were. An "
-  + "equation has two sides: where two rows of C change places, their μᵢ do, "
-  + "too."
-
 private func wrongShift(
-  _ id: String, _ explanation: String,
+  _ key: String,
   _ imitation: @escaping @Sendable (Tensor, Tensor) -> Tensor
 ) -> KnownMistake {
-  KnownMistake(id, explanation, section: "label-shift-corrected") {
+  KnownMistake(key) {
     (c: Tensor, mu: Tensor) in imitation(c, mu)
   }
 }

@@ -1,5 +1,6 @@
 internal import Checks
 internal import Grading
+internal import Lessons
 internal import Synchronization
 
 /// Compiles and grades the mutants of one lesson's model answer.
@@ -72,7 +73,8 @@ struct MutantLaboratory: Sendable {
         checks.filter { $0.subject.name != mutant.function }
       )
       var request = GradingRequest(
-        plan: plan, checks: own + others, seed: seed, id: id, data: data)
+        plan: plan, checks: own + others, feedback: Feedback(), seed: seed,
+        id: id, data: data)
       request.stopsAtFirstFailure = true
       request.arguments = arguments
       let report = Grader(compiler: compiler).grade(request)

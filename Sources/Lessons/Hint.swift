@@ -1,3 +1,26 @@
+/// A step of help for a function that is not right yet.
+///
+/// The hints of a function are given one after another; the last names the
+/// line of thought, never the code.
+package struct Hint: Sendable, Equatable {
+  /// The full name of the function it helps with.
+  package let function: String
+
+  /// The checks and mistakes (by id) that call for it; empty for any.
+  package let occasions: [String]
+
+  /// The hint, in Markdown.
+  package let text: String
+
+  package init(
+    _ function: String, when occasions: [String] = [], _ text: String
+  ) {
+    self.function = function
+    self.occasions = occasions
+    self.text = text
+  }
+}
+
 extension [Hint] {
   /// The hints for a function that failed, in the order they are given.
   ///

@@ -1,0 +1,66 @@
+internal import Lessons
+
+/// A remark as it is written in a lesson's checks:
+/// `Violation("ID", ["NAME": …])`, and `sentence` and `mistake` alike.
+struct WrittenRemark {
+  /// Whether it is of a mistake, and not a sentence.
+  let isMistake: Bool
+  let id: String
+  /// The names of the values that it is given.
+  let values: [String]
+  let line: Int
+}
+
+/// What a Swift file says by id.
+struct SaidWords {
+  var remarks: [WrittenRemark] = []
+  /// All its strings: an id may be handed on before it is said.
+  var strings: Set<String> = []
+
+  init(in text: String) {
+    let tokens = swiftTokens(text).filter {
+      $0.kind != .space && $0.kind != .comment
+    }
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .string { strings.insert(token.literal) }
+      guard ["Violation", "sentence", "mistake"].contains(token.text),
+        index + 2 < tokens.count, tokens[index + 1].text == "(",
+        tokens[index + 2].kind == .string
+      else { continue }
+      remarks.append(
+        WrittenRemark(
+          isMistake: token.text == "mistake", id: tokens[index + 2].literal,
+          values: names(in: tokens[(index + 3)...]),
+          line: 1
+            + text.utf8.prefix(token.range.lowerBound).count {
+              $0 == UInt8(ascii: "\n")
+            }))
+    }
+  }
+}
+
+/// The keys of the dictionary that tokens begin with, after a comma.
+private func names(in tokens: ArraySlice<SwiftToken>) -> [String] {
+  let start = tokens.startIndex
+  guard tokens.count > 1, tokens[start].text == ",",
+    tokens[start + 1].text == "["
+  else { return [] }
+  var names: [String] = []
+  var depth = 0
+  for index in tokens.indices.dropFirst() {
+    switch tokens[index].text {
+    case "[", "(", "{": depth += 1
+    case "]", ")", "}": depth -= 1
+    case ":" where depth == 1 && tokens[index - 1].kind == .string:
+      names.append(tokens[index - 1].literal)
+    default: break
+    }
+    if depth == 0 { break }
+  }
+  return names
+}
+
+extension SwiftToken {
+  /// What stands between the quotes of a string.
+  fileprivate var literal: String { String(text.dropFirst().dropLast()) }
+}

@@ -1,0 +1,16 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// Whether there is something at a path, whatever it is; a link counts as
+/// what it leads to.
+package func exists(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: path)
+}
+
+package func isFolder(_ path: String) -> Bool {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return attributes?[.type] as? FileAttributeType == .typeDirectory
+}
