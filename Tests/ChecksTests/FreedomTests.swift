@@ -53,7 +53,7 @@ struct FreedomTests {
         FreeDimension("rows", [1, 2, 3, 4]) { (x: Tensor) in x.shape[0] }
       ], reference: { (x: Tensor) in x.sum(axis: 1) })
     func check(_ id: String, rows: Int) -> Check {
-      .agrees(id, "sums rows", subject, trials: 2) { _, number in
+      .agrees(id, subject, trials: 2) { _, number in
         arguments(Tensor.ones(shape: [rows + number, 2]))
       }
     }

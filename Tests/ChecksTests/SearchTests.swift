@@ -10,10 +10,10 @@ private let rowSums = Subject(
     Tensor((0..<x.shape[0]).map { sum(x, row: $0) })
   },
   mistakes: [
-    KnownMistake("first", "You returned the first column.", section: "sums") {
+    KnownMistake("first") {
       (x: Tensor) in Tensor((0..<x.shape[0]).map { x[$0, 0] })
     },
-    KnownMistake("largest", "You returned the largest.", section: "largest") {
+    KnownMistake("largest") {
       (x: Tensor) in
       Tensor(
         (0..<x.shape[0]).map { i in
@@ -27,7 +27,7 @@ private func sum(_ x: Tensor, row: Int) -> Float {
 }
 
 private let check = Check.agrees(
-  "sums", "sums rows", rowSums, section: "sums",
+  "sums", rowSums, section: "sums",
   inputs: { random, _ in
     arguments(
       Tensor.normal(
@@ -56,9 +56,7 @@ struct SearchTests {
   @Test func theInputIsAsSmallAsItCanBe() throws {
     let failure = try #require(
       found(by: learner { x in Tensor((0..<x.shape[0]).map { x[$0, 0] }) }))
-    #expect(failure.mistake == "first")
-    #expect(failure.section == "sums")
-    #expect(failure.message == "You returned the first column.")
+    #expect(failure.remark == .mistake("first"))
     let example = try #require(failure.counterexample)
     #expect(example.arguments == "rowSums([[0.0, 1.0]])")
     #expect(example.expected == "[1.0]")
@@ -76,7 +74,7 @@ struct SearchTests {
               (0..<x.shape[1]).map { x[i, $0] }.max() ?? 0
             })
         }))
-    #expect(failure.mistake == "largest")
+    #expect(failure.remark == .mistake("largest"))
   }
 
   @Test func anUnknownMistakeIsShownByItsFirstDifference() throws {
@@ -85,8 +83,7 @@ struct SearchTests {
         by: learner { x in
           Tensor((0..<x.shape[0]).map { sum(x, row: $0) + 1 })
         }))
-    #expect(failure.mistake == nil)
-    #expect(failure.message == "element [0] should be 0.0, is 1.0")
+    #expect(failure.remark == .words("element [0] should be 0.0, is 1.0"))
   }
 
   @Test func shapesAreComparedFirst() throws {
@@ -96,7 +93,7 @@ struct SearchTests {
           Tensor(
             [Float](repeating: .nan, count: x.shape[0]), shape: [x.shape[0], 1])
         }))
-    #expect(failure.message.contains("the shape should be [1], is [1, 1]"))
+    #expect(failure.remark == .words("the shape should be [1], is [1, 1]"))
   }
 
   @Test(arguments: [Float.nan, -Float.nan, .infinity])
@@ -107,7 +104,8 @@ struct SearchTests {
           Tensor([Float](repeating: number, count: x.shape[0]))
         }))
     let word = number.isNaN ? "nan" : "inf"
-    #expect(failure.message == "element [0] should be 0.0, is \(word)")
+    #expect(
+      failure.remark == .words("element [0] should be 0.0, is \(word)"))
     let received = failure.counterexample?.received ?? ""
     #expect(received.contains(word) && !received.contains("-\(word)"))
   }
@@ -158,7 +156,7 @@ struct SearchTests {
   }
 
   @Test func anErrorOfTheCheckIsNotTheLearners() {
-    let broken = Check("broken", "broken", of: rowSums) { _ in throw NoData() }
+    let broken = Check("broken", of: rowSums) { _ in throw NoData() }
     let outcome = examine(broken, by: learner { $0 }, seed: 1)
     guard case .interrupted(.environment, _) = outcome else {
       Issue.record("\(outcome)")
@@ -182,7 +180,7 @@ struct LabelledShrinkingTests {
         Tensor(y.indices.map { x[$0, y[$0]] })
       })
     let check = Check.agrees(
-      "pick", "picks", pick,
+      "pick", pick,
       inputs: { random, _ in
         arguments(
           Tensor.normal(

@@ -20,7 +20,7 @@ struct WordingTests {
   @Test func aCallIsShownInWordsWhereTheyAreGiven() {
     let sums = Subject(
       "sum(_:)", axes: [""], reference: { (bytes: [UInt8]) in bytes.count })
-    let check = Check("sum", "sums", of: sums) { examination in
+    let check = Check("sum", of: sums) { examination in
       _ = try examination.call(
         "sum(_:)", arguments([UInt8](repeating: 0, count: 9)),
         shownAs: "sum(file)")

@@ -66,7 +66,7 @@ extension BreakingTests {
         right.name, letters: right.letters, point: right.point, steps: steps)
     ]
     let checks = ExerciseChecks(
-      lesson: "softmax", hints: softmax.hints, derivations: derivations,
+      lesson: "softmax", derivations: derivations,
       softmax.checks)
     let findings = try copy.findings(
       registry: registry.map { $0.lesson == "softmax" ? checks : $0 })

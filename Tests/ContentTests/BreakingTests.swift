@@ -204,7 +204,7 @@ struct BreakingTests {
   @Test func aSectionThatACheckNames() throws {
     try copy.expect(
       "no section #what-softmax-keeps", replacing: "## What softmax keeps",
-      by: "## What it keeps", in: "Lessons/03-softmax/SoftmaxChecks.swift",
+      by: "## What it keeps", in: "Lessons/03-softmax/Checks/SoftmaxChecks.swift",
       atLineOf: "\"what-softmax-keeps\"")
   }
 
@@ -219,7 +219,7 @@ struct BreakingTests {
     let registry = registry.map {
       $0.lesson == "softmax"
         ? ExerciseChecks(
-          lesson: "softmax", hints: $0.hints, derivations: [wrong], $0.checks)
+          lesson: "softmax", derivations: [wrong], $0.checks)
         : $0
     }
     let findings = try copy.findings(registry: registry)

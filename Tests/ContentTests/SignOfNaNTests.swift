@@ -29,7 +29,7 @@ struct SignOfNaNTests {
       guard case .failed(let failure) = outcome(of: check, in: examination)
       else { continue }
       let shown = [
-        failure.message, failure.counterexample?.expected ?? "",
+        "\(failure.remark)", failure.counterexample?.expected ?? "",
         failure.counterexample?.received ?? "",
         failure.counterexample?.arguments ?? "",
       ]

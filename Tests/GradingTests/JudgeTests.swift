@@ -1,5 +1,6 @@
 import Checks
 import Grading
+import Lessons
 import Tensors
 import Testing
 
@@ -7,11 +8,19 @@ private let subject = Subject(
   "f(_:)", axes: ["n"], reference: { (x: Tensor) in x })
 
 private func check(_ id: String, points: Int = 1) -> Check {
-  Check(id, "holds", of: subject, section: "here", points: points) { _ in nil }
+  Check(id, of: subject, section: "here", points: points) { _ in nil }
 }
 
+private let feedback = Feedback(
+  titles: ["a": "it holds"],
+  mistakes: [
+    "m": .init(section: "there", says: "You swapped {what}."),
+    "m.else": .init(says: "Or did you?"),
+  ],
+  sentences: ["sum": "{what}: row {row} sums to {sum}"])
+
 private func report(of outcome: Outcome) -> CheckReport {
-  judged(Evidence(check: check("a", points: 3), outcome: outcome))
+  judged(check("a", points: 3), outcome, in: feedback)
 }
 
 @Suite("The judge")
@@ -19,7 +28,7 @@ struct JudgeTests {
   @Test func givesPointsForPassesAlone() {
     #expect(report(of: .passed).points == 3)
     let others: [Outcome] = [
-      .failed(Failure("no")), .skipped(.tooSlow), .notWritten("f(_:)"),
+      .failed(Failure(.words("no"))), .skipped(.tooSlow), .notWritten("f(_:)"),
       .interrupted(.crashed(Crash(signal: "SIGILL")), call: nil),
       .interrupted(.protocolError("none"), call: nil),
     ]
@@ -68,9 +77,23 @@ struct JudgeTests {
   }
 
   @Test func aMistakesSectionGoesBeforeTheChecks() {
-    let failure = Failure("no", mistake: "m", section: "there")
+    let failure = Failure(.mistake("m"))
     #expect(report(of: .failed(failure)).lesson == "there")
-    #expect(report(of: .failed(Failure("no"))).lesson == "here")
+    #expect(report(of: .failed(Failure(.words("no")))).lesson == "here")
+    #expect(report(of: .failed(Failure(.mistake("m.else")))).lesson == "here")
+  }
+
+  @Test func wordsAreThoseOfTheLesson() {
+    #expect(report(of: .passed).title == "it holds")
+    let inner = Remark.mistake("m", ["what": "rows"])
+    let remark = Remark.sentence(
+      "sum", ["what": inner, "row": 2, "sum": -Float.nan])
+    #expect(
+      report(of: .failed(Failure(remark))).message
+        == "You swapped rows.: row 2 sums to nan")
+    let variant = report(of: .failed(Failure(.mistake("m.else"))))
+    #expect(variant.message == "Or did you?")
+    #expect(variant.mistake == "m")
   }
 
   private func verdict(_ statuses: CheckReport.Status...) -> Report.Status {

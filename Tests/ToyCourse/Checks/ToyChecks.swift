@@ -7,25 +7,19 @@ import Wire
 package let toyRegistry: [ExerciseChecks] = [
   ExerciseChecks(
     lesson: "double",
-    hints: [
-      Hint("double(_:)", "What is *twice* a number?"),
-      Hint("double(_:)", when: ["squared"], "Add, do not multiply: $`x + x`$."),
-      Hint("double(_:)", "A tensor has `+`."),
-      Hint("total(of:)", "Begin with 0."),
-    ],
     [
       .agrees(
-        "small", "doubles small numbers", doubled, section: "twice",
+        "small", doubled, section: "twice",
         inputs: { random, _ in
           arguments(Tensor([Float(random.below(9) + 1)]))
         }),
       .agrees(
-        "many", "doubles many numbers", doubled, points: 2,
+        "many", doubled, points: 2,
         inputs: { random, _ in
           arguments(Tensor((0..<5).map { _ in Float(random.below(99)) }))
         }),
       .agrees(
-        "sums", "sums labels", summed,
+        "sums", summed,
         inputs: { random, trial in
           arguments((0..<(trial % 4)).map { _ in random.below(10) })
         }),
@@ -34,7 +28,7 @@ package let toyRegistry: [ExerciseChecks] = [
     lesson: "scale",
     [
       .agrees(
-        "scale", "scales by doubling", scaled,
+        "scale", scaled,
         inputs: { random, _ in
           arguments(Tensor([Float(random.below(9) + 1)]))
         })
@@ -48,10 +42,8 @@ private let doubled = Subject(
   "double(_:)", axes: ["n"],
   reference: { (x: Tensor) in Tensor(x.values.map { $0 * 2 }) },
   mistakes: [
-    KnownMistake(
-      "squared", "You squared the numbers; double them.", section: "twice"
-    ) { (x: Tensor) in Tensor(x.values.map { $0 * $0 }) },
-    KnownMistake("unchanged", "You returned the numbers as they came.") {
+    KnownMistake("squared") { (x: Tensor) in Tensor(x.values.map { $0 * $0 }) },
+    KnownMistake("unchanged") {
       (x: Tensor) in x
     },
   ])
@@ -67,7 +59,7 @@ private let scaled = Subject(
 /// Three epochs of four batches that take a little while, made up here: what
 /// is tried with them is how training is shown.
 private let trains = Check(
-  "trains", "trains for a while", of: doubled, seconds: 60
+  "trains", of: doubled, seconds: 60
 ) { examination in
   for epoch in 1...3 {
     for batch in 0..<4 {

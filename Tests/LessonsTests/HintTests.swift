@@ -1,8 +1,8 @@
-import Checks
+import Lessons
 import Testing
 
 /// Which hints are given, and in which order.
-struct HintChoiceTests {
+struct HintTests {
   private let hints = [
     Hint("softmax(_:)", "Read the formula again."),
     Hint("logSumExp(_:)", "The largest score first."),
