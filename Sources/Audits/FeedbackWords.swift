@@ -14,7 +14,10 @@ struct Words {
   init(of folder: String, in course: AuditedCourse) throws {
     path = "\(folder)/feedback.yaml"
     do throws(LessonError) {
-      feedback = try Feedback(file: "\(course.root)/\(path)")
+      // There may be nothing that several lessons share.
+      feedback =
+        folder == "Lessons" && !course.exists(path)
+        ? Feedback() : try Feedback(file: "\(course.root)/\(path)")
     } catch {
       throw UnreadableLesson(description: course.relative("\(error)"))
     }

@@ -16,6 +16,9 @@ struct LiveTrainingTests {
     try course.write(
       lesson.replacingOccurrences(of: "id: double", with: "id: training"),
       to: "Lessons/03-training/lesson.md")
+    try course.write(
+      "checks:\n  trains: trains for a while\n",
+      to: "Lessons/03-training/feedback.yaml")
     try course.solve("03-training")
     return course
   }
