@@ -23,8 +23,8 @@ extension SeededGenerator {
   /// or more.
   mutating func scores(ofSize size: Float, rows: Int, columns: Int) -> Tensor {
     let middle = Float(columns - 1) / 2
-    let values = (0..<rows).flatMap { _ in
-      permutation(of: columns).map { rank in
+    let values = (0..<rows).flatMap { _ -> [Float] in
+      permutation(of: columns).map { rank -> Float in
         size * (Float(rank) - middle + 0.5 * Float(uniform()) + 0.1)
       }
     }

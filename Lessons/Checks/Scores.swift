@@ -11,8 +11,8 @@ extension SeededGenerator {
 
   /// Scores around 0 in tenths, no two of a row equal.
   mutating func distinctScores(rows: Int, columns: Int) -> Tensor {
-    let values = (0..<rows).flatMap { _ in
-      permutation(of: columns).map { rank in
+    let values = (0..<rows).flatMap { _ -> [Float] in
+      permutation(of: columns).map { rank -> Float in
         Float(10 * (rank - columns / 2) + below(10)) / 10
       }
     }
