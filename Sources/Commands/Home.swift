@@ -22,6 +22,27 @@ package struct Home {
     return Journal(root: root) { world.complain("course: \($0)\n") }
   }
 
+  /// The course at the lesson that is next, the only one that is read.
+  ///
+  /// Where it cannot be read, all are, and one that can be stands in.
+  init(atNextLessonIn world: World) throws {
+    let root = try world.courseFolder()
+    let next = try listRows(in: root, world: world).first { $0.next }
+    guard let next,
+      let library = try? readLessons(
+        in: root + "/Lessons", named: "\(next.number)"),
+      library.problems.isEmpty
+    else {
+      try self.init(in: world)
+      return
+    }
+    self.init(root: root, library: library, world: world)
+  }
+
+  private init(root: String, library: Library, world: World) {
+    (self.root, self.library, self.world) = (root, library, world)
+  }
+
   /// Finds the course: the nearest folder upwards that holds `Lessons`, or
   /// the one that the program was built in.
   ///

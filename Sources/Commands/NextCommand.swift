@@ -13,7 +13,7 @@ struct NextCommand: WorldCommand {
   @OptionGroup var paging: PagingOptions
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try Home(in: world)
+    let home = try Home(atNextLessonIn: world)
     let progress = try home.journal.progress()
     guard let lesson = home.current(in: progress) else {
       world.write(
@@ -59,7 +59,7 @@ extension World {
 
   /// What `course` alone answers: what to do next.
   func sayWhatIsNext() throws -> ExitStatus {
-    let home = try Home(in: self)
+    let home = try Home(atNextLessonIn: self)
     let progress = try home.journal.progress()
     guard let lesson = home.current(in: progress) else {
       write("Every exercise is passed. Look back with `course list`.\n")
