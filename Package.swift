@@ -102,7 +102,7 @@ let lessons = [
       "ScratchChecks.swift", "ScratchDerivations.swift", "ScratchEpochs.swift",
       "ScratchEvaluation.swift", "ScratchFigures.swift",
       "ScratchFreedom.swift", "ScratchHints.swift",
-      "ScratchModel.swift", "ScratchParameters.swift",
+      "ScratchInputs.swift", "ScratchModel.swift", "ScratchParameters.swift",
       "ScratchTinyEpoch.swift", "ScratchTraining.swift",
     ],
     extras: ["Driver.swift"],
@@ -130,7 +130,8 @@ let lessons = [
       "GeneralizationChecks.swift", "GeneralizationDerivations.swift",
       "GeneralizationFigures.swift", "GeneralizationFreedom.swift",
       "GeneralizationHints.swift",
-      "GeneralizationInputs.swift", "GeneralizationSubjects.swift",
+      "GeneralizationInputs.swift", "GeneralizationPivots.swift",
+      "GeneralizationSubjects.swift",
     ]),
 ]
 

@@ -228,6 +228,18 @@ private let shiftChecks: [Check] = [
   shiftCheck("shift-many", "eight classes", trials: 1) { random, _ in
     (random.confusion(8), random.distribution(8))
   },
+  shiftCheck(
+    "shift-small", "a coefficient that is nearly 0, in any place", trials: 48
+  ) { random, number in
+    let q = 2 + number / 3 % 9
+    let c =
+      switch number % 3 {
+      case 0: random.scatteredConfusion(q)
+      case let kind:
+        random.nearlySingular(max(3, q), afterElimination: kind == 2)
+      }
+    return (c, random.distribution(c.shape[0]))
+  },
 ]
 
 /// Compares with the true distribution, from which the predictions are made.
