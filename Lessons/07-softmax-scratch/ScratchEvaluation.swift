@@ -40,7 +40,7 @@ let scratchEvaluationChecks: [Check] = [
       }
   },
   evaluationCheck(
-    "evaluate-close", "right where the scores hardly differ, and much"
+    "evaluate-close", "right where scores are nearly equal, or very large"
   ) { _ in
     [ScoreSize.close, .large].map {
       TinyExam.Plan(images: 60, size: 25, wrong: 50..<60, scores: $0)
