@@ -1,19 +1,42 @@
-/// A mutant of a model answer that an author found equal in meaning.
+/// Mutants of a model answer that an author found equal in meaning.
 package struct EqualMutant: Sendable, Equatable {
   /// The full name of the changed function.
   package var function: String
-  /// The changed lines, as `verify --mutants` prints them.
-  package var was: String
-  package var now: String
+  package var change: Change
   package var because: String
   /// The line of the entry in the list.
   package var line: Int
+
+  package enum Change: Sendable, Equatable {
+    /// One mutant, by the changed lines as `verify --mutants` prints them.
+    case lines(was: String, now: String)
+    /// Every mutant that keeps this operand in so many bits, or in more.
+    case narrowing(Narrowing)
+  }
+}
+
+/// An operand kept in an integer type that is narrower than `Int`.
+package struct Narrowing: Sendable, Hashable {
+  /// The operand's text, such as `row` or `y.count`.
+  package var operand: String
+  package var bits: Int
+
+  package init(of operand: String, bits: Int) {
+    self.operand = operand
+    self.bits = bits
+  }
+
+  /// Whether the operand is the same, and the type as wide or wider.
+  package func covers(_ other: Narrowing) -> Bool {
+    operand == other.operand && bits <= other.bits
+  }
 }
 
 extension EqualMutant {
   /// Reads the list `mutants.yaml` of a lesson.
   ///
-  /// An entry whose `is` is a list of changes stands for a mutant each.
+  /// An entry whose `is` is a list of changes stands for a mutant each, one
+  /// with `narrowed` and `bits` for all narrowings of each operand named.
   package static func list(
     parsing text: String, file: String
   ) throws(LessonError) -> [EqualMutant] {
@@ -27,23 +50,47 @@ extension EqualMutant {
     for entry in entries {
       let record = try Record(
         entry, in: file, name: "the mutant",
-        keys: ["function", "was", "is", "because"])
-      let changes =
-        if case .list = try record.value("is").value {
-          try record.strings("is")
-        } else {
-          [try record.string("is")]
-        }
-      let (function, was, because) = (
-        try record.string("function"), try record.string("was"),
-        try record.string("because")
+        keys: ["function", "was", "is", "narrowed", "bits", "because"])
+      let (function, because) = (
+        try record.string("function"), try record.string("because")
       )
-      mutants += changes.map {
+      mutants += try changes(in: record).map {
         EqualMutant(
-          function: function, was: was, now: $0, because: because,
-          line: record.line)
+          function: function, change: $0, because: because, line: record.line)
       }
     }
     return mutants
+  }
+
+  private static func changes(
+    in record: Record
+  ) throws(LessonError) -> [Change] {
+    guard record.has("narrowed") else {
+      let was = try record.string("was")
+      return try oneOrMore("is", in: record).map { .lines(was: was, now: $0) }
+    }
+    for key in ["was", "is"] where record.has(key) {
+      throw record.mistake(
+        key, "`narrowed` and `\(key)` do not go together",
+        "make an entry of each")
+    }
+    let bits = try record.integer("bits")
+    guard [8, 16].contains(bits) else {
+      throw record.mistake(
+        "bits", "no mutant keeps a number in \(bits) bits",
+        "write `bits: 8` or `bits: 16`")
+    }
+    return try oneOrMore("narrowed", in: record).map {
+      .narrowing(Narrowing(of: $0, bits: bits))
+    }
+  }
+
+  private static func oneOrMore(
+    _ key: String, in record: Record
+  ) throws(LessonError) -> [String] {
+    if case .list = try record.value(key).value {
+      return try record.strings(key)
+    }
+    return [try record.string(key)]
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Audits
+@testable import Lessons
 
 @Suite("Mutants of a model answer")
 struct MutantTests {
@@ -124,6 +125,58 @@ struct MutantTests {
     #expect(program.text.contains("default: return f_original(a)"))
     #expect(program.text.hasPrefix("public func f(_ a: Int) -> Int {\n"))
     #expect(program.mutants(at: [program.lines[1].lowerBound + 1]) == [1])
+  }
+
+  @Test func onlyNarrowingsAreNarrowings() {
+    let text = "func f(_ v: [Int], _ i: Int) -> Int {\n  v[i] + i\n}\n"
+    let narrowed = mutants(of: text).filter { $0.narrowing != nil }
+    #expect(
+      Set(narrowed.filter { $0.narrowing?.operand == "i" }.map(\.now)) == [
+        "v[Int(Int8(truncatingIfNeeded: i))] + i",
+        "v[Int(UInt8(truncatingIfNeeded: i))] + i",
+        "v[Int(Int16(truncatingIfNeeded: i))] + i",
+        "v[Int(UInt16(truncatingIfNeeded: i))] + i",
+        "v[i] + Int(Int8(truncatingIfNeeded: i))",
+        "v[i] + Int(UInt8(truncatingIfNeeded: i))",
+        "v[i] + Int(Int16(truncatingIfNeeded: i))",
+        "v[i] + Int(UInt16(truncatingIfNeeded: i))",
+      ])
+    #expect(
+      narrowed.allSatisfy {
+        $0.now.contains("truncatingIfNeeded")
+          && $0.now.contains("Int\($0.narrowing?.bits ?? 0)")
+      })
+  }
+
+  @Test func aListedNarrowingCoversItsOperandAlone() {
+    let text = "func f(_ v: [Int], _ i: Int) -> Int {\n  v[i] + i\n}\n"
+    let all = mutants(of: text)
+    func report(_ changes: [EqualMutant.Change]) -> MutantReport {
+      MutantReport(
+        fates: all.map { ($0, .survived([1])) },
+        list: changes.map {
+          EqualMutant(function: "f(_:_:)", change: $0, because: "", line: 1)
+        }, run: MutantRun(seeds: [1]), path: "", listPath: "")
+    }
+    func equal(_ report: MutantReport) -> Set<Mutant> {
+      Set(report.fates.filter { $0.fate == .equal("") }.map(\.mutant))
+    }
+    let wide = report([.narrowing(Narrowing(of: "i", bits: 16))])
+    #expect(
+      Set(equal(wide).map(\.now)) == [
+        "v[Int(Int16(truncatingIfNeeded: i))] + i",
+        "v[Int(UInt16(truncatingIfNeeded: i))] + i",
+        "v[i] + Int(Int16(truncatingIfNeeded: i))",
+        "v[i] + Int(UInt16(truncatingIfNeeded: i))",
+      ])
+    #expect(wide.unmatched.isEmpty)
+    let narrow = report([.narrowing(Narrowing(of: "i", bits: 8))])
+    #expect(equal(narrow).count == 8)
+    // A name that is nowhere narrowed is a useless entry.
+    let useless = report([.narrowing(Narrowing(of: "j", bits: 8))])
+    #expect(equal(useless).isEmpty)
+    #expect(useless.unmatched.count == 1)
+    #expect(useless.findings.contains { "\($0)".contains("j in 8 bits") })
   }
 
   @Test func aScoreLeavesEqualMutantsOut() {

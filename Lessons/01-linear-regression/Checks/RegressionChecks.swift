@@ -18,21 +18,18 @@ private let linearChecks: [Check] = [
       Tensor([20]))
   },
   .agrees(
-    "linear-agreement",
-    linearSubject, within: sums, section: model
+    "linear-agreement", linearSubject, within: sums, section: model
   ) { random, number in
     random.model(examples: 2 + number % 4, features: 2 + number % 3)
   },
   .agrees(
-    "linear-edges",
-    linearSubject, within: sums, section: model, trials: 4
+    "linear-edges", linearSubject, within: sums, section: model, trials: 4
   ) { random, number in
     random.model(
       examples: number % 2 == 0 ? 1 : 3, features: number < 2 ? 1 : 2)
   },
   .holds(
-    "linear-zero",
-    linearSubject, within: sums, section: model, trials: 3
+    "linear-zero", linearSubject, within: sums, section: model, trials: 3
   ) { random, number in
     var values = random.model(examples: 2 + number, features: 2)
     values[1] = .tensor(Tensor.zeros(shape: [2, 1]))
@@ -46,8 +43,7 @@ private let linearChecks: [Check] = [
       "linear-zero", ["bias": bias, "received": wrong])
   },
   .holds(
-    "linear-in-weights",
-    linearSubject, within: sums, section: model, trials: 4
+    "linear-in-weights", linearSubject, within: sums, section: model, trials: 4
   ) { random, number in
     random.model(examples: 2 + number, features: 3)
   } property: { trial in
@@ -60,13 +56,13 @@ private let linearChecks: [Check] = [
     for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
     where !((2 * pair.0 - pair.1).magnitude <= 1e-4) {
       return Violation(
-        "linear-in-weights", ["wanted": 2 * pair.0, "example": i, "received": pair.1])
+        "linear-in-weights",
+        ["wanted": 2 * pair.0, "example": i, "received": pair.1])
     }
     return nil
   },
   .agrees(
-    "linear-many",
-    linearSubject, within: longSums, section: model, trials: 2
+    "linear-many", linearSubject, within: longSums, section: model, trials: 2
   ) { random, number in
     number == 0
       ? random.model(examples: 1_000, features: 5)
@@ -97,8 +93,7 @@ private let linearSizes: [Check] = [
       featuresOfSize: [1, 1e6, 1e3, 1e-3][number % 4])
   },
   .agrees(
-    "linear-wide",
-    linearSubject, within: wideSums, section: model, trials: 2
+    "linear-wide", linearSubject, within: wideSums, section: model, trials: 2
   ) { random, number in
     number == 0
       ? random.model(examples: 3, features: 290 + random.below(20))
@@ -120,15 +115,13 @@ private let squaredLossChecks: [Check] = [
     random.pairs(shape: [2 + number % 4, 1])
   },
   .agrees(
-    "loss-shapes",
-    lossSubject, section: loss, trials: 6
+    "loss-shapes", lossSubject, section: loss, trials: 6
   ) { random, number in
     let shapes = [[4], [1, 1], [3, 2], [1], [2, 1, 3], []]
     return random.pairs(shape: shapes[number % shapes.count])
   },
   .holds(
-    "loss-symmetric",
-    lossSubject, section: loss, trials: 4
+    "loss-symmetric", lossSubject, section: loss, trials: 4
   ) { random, number in
     random.pairs(shape: [3 + number, 1])
   } property: { trial in
@@ -146,8 +139,7 @@ private let squaredLossChecks: [Check] = [
       "loss-right", ["received": wrong])
   },
   .agrees(
-    "loss-many",
-    lossSubject, section: loss, trials: 2
+    "loss-many", lossSubject, section: loss, trials: 2
   ) { random, number in
     random.pairs(shape: [number == 0 ? 1_000 : 20, 1]).scaled(
       by: number == 0 ? 1 : 100)
@@ -179,8 +171,7 @@ private let sgdStepChecks: [Check] = [
     return arguments(parameters, gradients, rate, 5)
   },
   .agrees(
-    "step-agreement",
-    stepSubject, section: step
+    "step-agreement", stepSubject, section: step
   ) { random, number in
     random.step(
       shapes: [[2 + number % 3, 1], [1]], batchSize: 2 + random.below(30))
@@ -212,8 +203,7 @@ private let sgdStepChecks: [Check] = [
     return nil
   },
   .holds(
-    "step-descends",
-    stepSubject, section: step, trials: 4
+    "step-descends", stepSubject, section: step, trials: 4
   ) { random, number in
     random.step(shapes: [[3, 1], [1]], batchSize: 1 + number)
   } property: { trial in
@@ -226,7 +216,10 @@ private let sgdStepChecks: [Check] = [
       if gradient[i] == 0 ? move != 0 : !(move * gradient[i] < 0) {
         return Violation(
           "step-descends",
-          ["gradient": gradient[i], "index": i, "start": start[i], "end": end[i]])
+          [
+            "gradient": gradient[i], "index": i, "start": start[i],
+            "end": end[i],
+          ])
       }
     }
     return nil

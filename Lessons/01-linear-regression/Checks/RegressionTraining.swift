@@ -10,8 +10,7 @@ internal import Wire
 /// examples a step keeps them within 1e-3 or so. A hundredth is never reached
 /// by a right answer, and by few wrong ones.
 let recovers = Check(
-  "recovers",
-  of: stepSubject, section: "three-epochs", points: 3, seconds: 20
+  "recovers", of: stepSubject, section: "three-epochs", points: 3, seconds: 20
 ) { examination in
   let truth: [Float] = [2, -3.4, 4.2]
   let (x, y) = syntheticRegression(

@@ -8,8 +8,7 @@ package let classificationChecks = ExerciseChecks(
 
 private let oneHotChecks: [Check] = [
   .agrees(
-    "one-hot-example",
-    Classification.oneHot,
+    "one-hot-example", Classification.oneHot,
     within: .exact, section: "labels-without-an-order", trials: 1
   ) { _, _ in arguments([0, 2], 3) },
   .agrees(
@@ -58,8 +57,7 @@ private let oneHotChecks: [Check] = [
     }
   },
   .agrees(
-    "one-hot-many",
-    Classification.oneHot, within: .exact,
+    "one-hot-many", Classification.oneHot, within: .exact,
     section: "labels-without-an-order", trials: 4
   ) { random, number in
     switch number {
@@ -79,8 +77,7 @@ private let oneHotChecks: [Check] = [
 
 private let predictedChecks: [Check] = [
   .agrees(
-    "predicted-example",
-    Classification.predicted,
+    "predicted-example", Classification.predicted,
     section: "the-highest-score-wins", trials: 1
   ) { _, _ in arguments(lessonRows) },
   .holds(
@@ -93,8 +90,7 @@ private let predictedChecks: [Check] = [
     wrongClass(in: $0)
   },
   .holds(
-    "predicted-square",
-    Classification.predicted,
+    "predicted-square", Classification.predicted,
     section: "the-highest-score-wins", trials: 4
   ) { random, number in
     arguments(random.distinctScores(rows: 3 + number, columns: 3 + number))
@@ -102,8 +98,7 @@ private let predictedChecks: [Check] = [
     wrongClass(in: $0)
   },
   .holds(
-    "predicted-negative",
-    Classification.predicted,
+    "predicted-negative", Classification.predicted,
     section: "the-highest-score-wins", trials: 4
   ) { random, number in
     // Then numbers far below any that a search might begin with.
@@ -142,8 +137,7 @@ private let predictedChecks: [Check] = [
     wrongClass(in: $0)
   },
   .holds(
-    "predicted-edges",
-    Classification.predicted,
+    "predicted-edges", Classification.predicted,
     section: "the-highest-score-wins", trials: 4
   ) { random, number in
     number % 2 == 0
@@ -182,15 +176,13 @@ private let accuracyChecks: [Check] = [
     trials: 1
   ) { _, _ in arguments(lessonRows, [0, 2]) },
   .holds(
-    "accuracy-agreement",
-    Classification.accuracy, within: fractionOfFew,
+    "accuracy-agreement", Classification.accuracy, within: fractionOfFew,
     section: "how-often-it-is-right", inputs: someRight
   ) {
     wrongFraction(in: $0)
   },
   .holds(
-    "accuracy-square",
-    Classification.accuracy,
+    "accuracy-square", Classification.accuracy,
     section: "how-often-it-is-right", trials: 4
   ) { random, number in
     let x = random.distinctScores(rows: 9 - number % 6, columns: 9 - number % 6)
@@ -199,8 +191,7 @@ private let accuracyChecks: [Check] = [
     wrongFraction(in: $0)
   },
   .holds(
-    "accuracy-all",
-    Classification.accuracy, section: "how-often-it-is-right",
+    "accuracy-all", Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
     let x = random.distinctScores(rows: 2 + number, columns: 3)
@@ -209,8 +200,7 @@ private let accuracyChecks: [Check] = [
     wrongFraction(in: $0)
   },
   .holds(
-    "accuracy-none",
-    Classification.accuracy, section: "how-often-it-is-right",
+    "accuracy-none", Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
     let x = random.distinctScores(rows: 2 + number, columns: 3)
@@ -219,8 +209,7 @@ private let accuracyChecks: [Check] = [
     wrongFraction(in: $0)
   },
   .holds(
-    "accuracy-edges",
-    Classification.accuracy, section: "how-often-it-is-right",
+    "accuracy-edges", Classification.accuracy, section: "how-often-it-is-right",
     trials: 4
   ) { random, number in
     let shape = number % 2 == 0 ? (1, 4) : (4, 1)

@@ -84,8 +84,7 @@ package let softmaxChecks = ExerciseChecks(
       return nil
     },
     .holds(
-      "shift",
-      softmax, section: "what-softmax-keeps"
+      "shift", softmax, section: "what-softmax-keeps"
     ) { random, number in
       arguments(
         random.normalScores(rows: 1 + number % 3, columns: 2 + number % 3))
@@ -101,7 +100,8 @@ package let softmaxChecks = ExerciseChecks(
       where !areClose(pair.0, pair.1, within: 1e-4) {
         let shift = Int(shifts.values[i])
         return Violation(
-          "shift", ["shift": shift, "row": i, "before": pair.0, "after": pair.1],
+          "shift",
+          ["shift": shift, "row": i, "before": pair.0, "after": pair.1],
           expected: "the same probabilities for x and for x + \(shift)")
       }
       return nil
@@ -125,8 +125,7 @@ package let softmaxChecks = ExerciseChecks(
       return nil
     },
     .holds(
-      "classes-alike",
-      softmax, section: "divide-by-the-sum-of-the-row"
+      "classes-alike", softmax, section: "divide-by-the-sum-of-the-row"
     ) { random, number in
       arguments(
         random.normalScores(rows: 1 + number % 3, columns: 2 + number % 5))
@@ -138,13 +137,15 @@ package let softmaxChecks = ExerciseChecks(
       where !areClose(pair.0, pair.1.reversed(), within: 1e-5) {
         return Violation(
           "classes-alike",
-          ["row": i, "mirrored": pair.0.reversed() as [Float], "received": pair.1])
+          [
+            "row": i, "mirrored": pair.0.reversed() as [Float],
+            "received": pair.1,
+          ])
       }
       return nil
     },
     .agrees(
-      "edges",
-      softmax, section: "what-softmax-keeps", trials: 5
+      "edges", softmax, section: "what-softmax-keeps", trials: 5
     ) { random, number in
       switch number {
       case 0: arguments(random.normalScores(rows: 1, columns: 4))
@@ -155,8 +156,7 @@ package let softmaxChecks = ExerciseChecks(
       }
     },
     .agrees(
-      "overflow",
-      softmax, within: lastPlaceOfLargeScores,
+      "overflow", softmax, within: lastPlaceOfLargeScores,
       section: "when-exponentials-overflow"
     ) { random, number in
       // So far apart that rounding, by 0.06 near a million, changes nothing.

@@ -24,15 +24,13 @@ private let probabilityChecks: [Check] = [
     arguments(Tensor([[0.1, 0.3, 0.6], [0.3, 0.2, 0.5]]), [0, 2])
   },
   .holds(
-    "ce-agreement",
-    crossEntropy, within: CrossEntropy.losses,
+    "ce-agreement", crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example", inputs: randomShares
   ) {
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-right-class-only",
-    crossEntropy, within: CrossEntropy.losses,
+    "ce-right-class-only", crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example"
   ) { random, number in
     let x = random.shares(rows: 1 + number % 3, columns: 3 + number % 3)
@@ -62,8 +60,7 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .holds(
-    "ce-small",
-    crossEntropy, within: CrossEntropy.losses,
+    "ce-small", crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example"
   ) { random, number in
     let small: [Float] = [1e-3, 1e-6, 1e-20, 1e-36]
@@ -78,8 +75,7 @@ private let probabilityChecks: [Check] = [
     wrongLoss(in: $0)
   },
   .agrees(
-    "ce-impossible",
-    crossEntropy, within: CrossEntropy.losses,
+    "ce-impossible", crossEntropy, within: CrossEntropy.losses,
     section: "the-loss-of-one-example", trials: 3
   ) { random, number in
     let labels = (0..<2 + number).map { _ in random.below(3) }

@@ -17,8 +17,7 @@ let crossEntropyGradientChecks: [Check] = [
     within: slopes, section: "the-gradient", trials: 1
   ) { _, _ in arguments(Tensor([[2, 1, -2], [0, 0, 0]]), [0, 2]) },
   .agrees(
-    "gradient-agreement",
-    gradient, within: slopes, section: "the-gradient"
+    "gradient-agreement", gradient, within: slopes, section: "the-gradient"
   ) { random, number in
     let x = random.normalScores(rows: 2 + number % 4, columns: 3 + number % 3)
     return arguments(x, random.labels(of: x, inner: number < 3))
@@ -63,8 +62,7 @@ let crossEntropyGradientChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "gradient-overflow",
-    gradient, within: largeSlopes, section: "the-gradient"
+    "gradient-overflow", gradient, within: largeSlopes, section: "the-gradient"
   ) { random, number in
     let x =
       number > 5
@@ -115,8 +113,7 @@ private func wrongSlope(in trial: Trial) -> Violation? {
       let received = trial.tensor.values[i * scores.count + j]
       if !((received - slope).magnitude <= 1e-4) {
         return Violation(
-          "slope",
-          ["row": i, "class": j, "slope": slope, "received": received])
+          "slope", ["row": i, "class": j, "slope": slope, "received": received])
       }
     }
   }

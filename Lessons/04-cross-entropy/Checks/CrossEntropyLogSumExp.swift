@@ -18,16 +18,14 @@ let crossEntropyLogSumExpChecks: [Check] = [
     section: "log-sum-exp-without-overflow", trials: 1
   ) { _, _ in arguments(Tensor([[2, 1, -2], [0, 0, 0]])) },
   .agrees(
-    "lse-agreement",
-    logSumExp, within: CrossEntropy.losses,
+    "lse-agreement", logSumExp, within: CrossEntropy.losses,
     section: "log-sum-exp-without-overflow"
   ) { random, number in
     arguments(
       random.normalScores(rows: 2 + number % 4, columns: 3 + number % 3))
   },
   .holds(
-    "lse-bounds",
-    logSumExp, within: CrossEntropy.losses,
+    "lse-bounds", logSumExp, within: CrossEntropy.losses,
     section: "log-sum-exp-without-overflow"
   ) { random, number in
     arguments(random.normalScores(rows: 1 + number % 3, columns: 1 + number))
@@ -62,8 +60,7 @@ let crossEntropyLogSumExpChecks: [Check] = [
     return nil
   },
   .agrees(
-    "lse-edges",
-    logSumExp, within: CrossEntropy.losses,
+    "lse-edges", logSumExp, within: CrossEntropy.losses,
     section: "log-sum-exp-without-overflow",
     trials: 4
   ) { random, number in
@@ -75,8 +72,7 @@ let crossEntropyLogSumExpChecks: [Check] = [
     }
   },
   .agrees(
-    "lse-overflow",
-    logSumExp,
+    "lse-overflow", logSumExp,
     within: CrossEntropy.losses, section: "log-sum-exp-without-overflow"
   ) { random, number in
     arguments(
@@ -98,8 +94,7 @@ let crossEntropyLogSumExpChecks: [Check] = [
     arguments(random.scores(ofSizeNumber: number))
   },
   .agrees(
-    "lse-one-class",
-    logSumExp, within: Tolerance(relative: 1e-6, absolute: 0),
+    "lse-one-class", logSumExp, within: Tolerance(relative: 1e-6, absolute: 0),
     section: "log-sum-exp-without-overflow", trials: 6
   ) { random, number in
     let x = random.scores(ofSizeNumber: number).values

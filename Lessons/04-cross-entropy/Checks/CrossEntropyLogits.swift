@@ -18,16 +18,14 @@ let crossEntropyLogitChecks: [Check] = [
     trials: 1
   ) { _, _ in arguments(Tensor([[2, 1, -2], [0, 0, 0]]), [0, 2]) },
   .agrees(
-    "logits-agreement",
-    logitLoss, within: CrossEntropy.losses,
+    "logits-agreement", logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities"
   ) { random, number in
     let x = random.normalScores(rows: 2 + number % 4, columns: 3 + number % 3)
     return arguments(x, random.labels(of: x, inner: number < 3))
   },
   .holds(
-    "logits-shift",
-    logitLoss, within: CrossEntropy.losses,
+    "logits-shift", logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities"
   ) { random, number in
     let x = random.normalScores(rows: 1 + number % 3, columns: 2 + number % 3)
@@ -58,8 +56,7 @@ let crossEntropyLogitChecks: [Check] = [
       "logits-not-negative", ["row": i, "received": trial.tensor.values[i]])
   },
   .agrees(
-    "logits-edges",
-    logitLoss, within: CrossEntropy.losses,
+    "logits-edges", logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities",
     trials: 4
   ) { random, number in
@@ -73,8 +70,7 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-overflow",
-    logitLoss, within: CrossEntropy.largeLosses,
+    "logits-overflow", logitLoss, within: CrossEntropy.largeLosses,
     section: "log-sum-exp-without-overflow"
   ) { random, number in
     let x =
@@ -84,8 +80,7 @@ let crossEntropyLogitChecks: [Check] = [
     return arguments(x, random.labels(of: x))
   },
   .agrees(
-    "logits-far-apart",
-    logitLoss, within: CrossEntropy.largeLosses,
+    "logits-far-apart", logitLoss, within: CrossEntropy.largeLosses,
     section: "log-sum-exp-without-overflow"
   ) { random, number in
     let x = random.scoresFarApart(columns: 2 + number % 3)

@@ -31,8 +31,7 @@ private let huberChecks: [Check] =
         Tensor(near.map { y + $0 }), Tensor(near.map { _ in y }))
     },
     .holds(
-      "huber-below",
-      huberLossSubject, section: huber
+      "huber-below", huberLossSubject, section: huber
     ) { random, number in
       random.predictions(shape: [3 + number])
     } property: { trial in
@@ -161,8 +160,7 @@ private let l1GradientChecks: [Check] =
     $0.magnitude
   } + [
     .agrees(
-      "l1-gradient-kink",
-      l1GradientSubject, section: absolute, trials: 3
+      "l1-gradient-kink", l1GradientSubject, section: absolute, trials: 3
     ) { random, number in
       // Both sides of the kink, and the kink itself.
       let y = random.predictions(shape: [3 + number])[1].tensor
@@ -182,8 +180,7 @@ private let huberGradientChecks: [Check] =
     huberLossByHand($0)
   } + [
     .agrees(
-      "huber-gradient-joined",
-      huberGradientSubject, section: huber, trials: 2
+      "huber-gradient-joined", huberGradientSubject, section: huber, trials: 2
     ) { _, number in
       let near: [Float] = [-1.001, -1, -0.999, 0, 0.999, 1, 1.001]
       let y = Tensor.zeros(shape: [near.count])
@@ -213,8 +210,7 @@ private func slopeProperties(
         let received = trial.tensor.values[i]
         if !((received - slope).magnitude <= 1e-4 * max(1, slope.magnitude)) {
           return Violation(
-            "slope",
-            ["index": i, "slope": slope, "received": received])
+            "slope", ["index": i, "slope": slope, "received": received])
         }
       }
       return nil

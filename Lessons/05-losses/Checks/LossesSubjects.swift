@@ -85,8 +85,7 @@ let huberGradientSubject = subject(
     wrong("always-positive") { $0.magnitude > 1 ? 1 : $0 },
     wrong("always-positive.unsigned") { min(1, $0.magnitude) },
     wrong(
-      "loss-returned",
-      as: huberLossByHand),
+      "loss-returned", as: huberLossByHand),
   ])
 
 // MARK: - Number by number

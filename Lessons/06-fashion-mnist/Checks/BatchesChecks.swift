@@ -7,8 +7,7 @@ let batchesChecks: [Check] = [
     _, _ in arguments(5, 2, [3, 0, 4, 1, 2])
   },
   batchesHold(
-    "batches-agreement",
-    inputs: randomPass),
+    "batches-agreement", inputs: randomPass),
   .holds(
     "batches-each-once", batches,
     within: .exact, section: slicing
@@ -43,15 +42,13 @@ let batchesChecks: [Check] = [
     random, number in random.pass(count: 5 * (2 + number), size: 5)
   },
   batchesHold(
-    "batches-edges",
-    trials: edges.count
+    "batches-edges", trials: edges.count
   ) { random, number in
     let (count, size) = edges[number % edges.count]
     return random.pass(count: count, size: size)
   },
   batchesHold(
-    "batches-many",
-    trials: 2
+    "batches-many", trials: 2
   ) { random, number in
     number % 2 == 0
       ? random.pass(count: 70_000, size: 256)

@@ -20,8 +20,7 @@ private let imageChecks: [Check] = [
     return .images(pixels, count: 3)
   },
   images.reads(
-    "images-many",
-    trials: 2
+    "images-many", trials: 2
   ) { examination, trial in
     // A byte of 128 or more is negative, where it is taken for an Int8.
     examination.random.pictureFile(
@@ -85,9 +84,7 @@ private let images = Reader(
       ))
   },
   mistakes: [
-    .pixels(
-      "not-scaled"
-    ) { $0.map { Float($0) } },
+    .pixels("not-scaled") { $0.map { Float($0) } },
     .pixels("by-256") {
       $0.map { Float($0) / 256 }
     },

@@ -17,8 +17,7 @@ let imagesFreedom =
 let labelsFreedom =
   filesFreedom(magic: [0, 0, 8, 1], header: 8) + [
     FreeDimension(
-      "labels",
-      [0, 1, 2, 3, .within(128...255), .above(255), .above(65_535)]
+      "labels", [0, 1, 2, 3, .within(128...255), .above(255), .above(65_535)]
     ) { (idx: [UInt8]) in max(idx.count - 8, 0) },
     FreeDimension(
       "a label",

@@ -6,26 +6,32 @@ internal import Wire
 /// What "right" means for `trainEpoch`, on a few pictures.
 let scratchEpochChecks: [Check] = [
   epochCheck(
-    "epoch-step",
-    section: "one-step-down", [(4, 4), (4, 4), (3, 3)]),
+    "epoch-step", section: "one-step-down", trials((4, 4), (4, 4), (3, 3))),
   epochCheck(
-    "epoch-batches",
-    section: "one-epoch", [(8, 4), (8, 4)]),
+    "epoch-batches", section: "one-epoch", trials((8, 4), (8, 4))),
   epochCheck(
     "epoch-short-batch",
-    section: "one-epoch", [(11, 4), (9, 4), (11, 4)]),
+    section: "one-epoch", trials((11, 4), (9, 4), (11, 4))),
   epochCheck(
     "epoch-edges",
-    section: "one-epoch", [(1, 1), (3, 1), (2, 5), (3, 300)]),
+    section: "one-epoch", trials((1, 1), (3, 1), (2, 5), (3, 300))),
   epochCheck(
-    "epoch-longer",
-    section: "one-epoch", [(50, 9), (280, 270)]),
+    "epoch-longer", section: "one-epoch", trials((50, 9), (280, 270))),
+  epochCheck(
+    "epoch-digits", section: "one-epoch",
+    [
+      // As a Float, 13 / 22 · 22 is a little less than 13.
+      Trial(images: 22, size: 22, wrong: 13..<22),
+      Trial(images: 60, size: 60, wrong: 50..<60, scores: .close),
+      // A Float16 counts no further than to 2,048.
+      Trial(images: 2_051, size: 2_051, wrong: 2_049..<2_051),
+      Trial(images: 16, size: 16, wrong: 12..<16, scores: .large),
+    ]),
   Check(
-    "epoch-black",
-    of: Scratch.trainEpoch, section: "one-step-down", seconds: 10
+    "epoch-black", of: Scratch.trainEpoch, section: "one-step-down", seconds: 10
   ) { examination in
     let epoch = TinyEpoch(
-      images: 4, size: 2, learningRate: 2, &examination.random)
+      Trial(images: 4, size: 2), learningRate: 2, &examination.random)
     let received = try epoch.answer(examination)
     if let words = mismatch(of: received, with: epoch.run()) {
       return epoch.failure(
@@ -49,19 +55,29 @@ let scratchEpochChecks: [Check] = [
   },
 ]
 
-/// A trial for each number of images and size of batches.
+/// How many images, the size of the batches, and which of the images the
+/// model classifies wrongly at first; nil where the labels are random.
+private struct Trial: Sendable {
+  let images: Int
+  let size: Int
+  var wrong: Range<Int>?
+  var scores = ScoreSize.usual
+}
+
+private func trials(_ sizes: (images: Int, size: Int)...) -> [Trial] {
+  sizes.map { Trial(images: $0.images, size: $0.size) }
+}
+
 private func epochCheck(
-  _ id: String, section: String,
-  _ trials: [(images: Int, size: Int)]
+  _ id: String, section: String, _ trials: [Trial]
 ) -> Check {
   Check(id, of: Scratch.trainEpoch, section: section, seconds: 10) {
     examination in
-    for (trial, (images, size)) in trials.enumerated() {
+    for (number, trial) in trials.enumerated() {
       // One is off any grid, and makes large steps; one makes none.
       let rates = [0.5, 0.1, 1 + 2 * Float(examination.random.uniform()), 0]
       let epoch = TinyEpoch(
-        images: images, size: size, learningRate: rates[trial % rates.count],
-        &examination.random)
+        trial, learningRate: rates[number % rates.count], &examination.random)
       let received = try epoch.answer(examination)
       if let failure = epoch.failure(of: received) { return failure }
     }
@@ -70,18 +86,21 @@ private func epochCheck(
 }
 
 extension TinyEpoch {
-  /// An epoch over pictures and labels at random, in an order of their own;
-  /// there are two more pictures than are used.
+  /// An epoch over pictures at random, in an order of their own; there are two
+  /// more pictures than are used.
   fileprivate init(
-    images: Int, size: Int, learningRate: Float,
-    _ random: inout SeededGenerator
+    _ trial: Trial, learningRate: Float, _ random: inout SeededGenerator
   ) {
-    let data = random.scratchPictures(count: images + 2)
-    let order = Array(random.permutation(of: data.count).prefix(images))
-    let (w, b) = random.scratchParameters()
+    let (data, w, b) = random.scratchInputs(
+      count: trial.images + 2, trial.scores)
+    let order = Array(random.permutation(of: data.count).prefix(trial.images))
+    var labels = data.labels
+    if let wrong = trial.wrong {
+      labels = random.scratchLabels(data, w, b, order: order, wrong: wrong)
+    }
     self.init(
-      data: data, size: size, order: order, w: w, b: b,
-      learningRate: learningRate)
+      data: FashionMNIST(images: data.images, labels: labels),
+      size: trial.size, order: order, w: w, b: b, learningRate: learningRate)
   }
 
   fileprivate func answer(_ examination: Examination) throws -> WireValue {

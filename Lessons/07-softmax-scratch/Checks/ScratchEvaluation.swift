@@ -18,8 +18,12 @@ let scratchEvaluationChecks: [Check] = [
     [TinyExam.Plan(images: 6, size: 4, wrong: 0..<6)]
   },
   evaluationCheck("evaluate-sizes") { random in
-    // As a Float, 13 / 22 · 22 is a little less than 13.
-    [TinyExam.Plan(images: 22, size: 22, wrong: 13..<22)]
+    // As a Float, 13 / 22 · 22 is a little less than 13. A Float16 counts no
+    // further than to 2,048.
+    [
+      TinyExam.Plan(images: 22, size: 22, wrong: 13..<22),
+      TinyExam.Plan(images: 2_051, size: 2_051, wrong: 2_049..<2_051),
+    ]
       + [
         (5, 1), (1, 1), (1, 4), (9, 300), (7, 7), (7, 3), (300, 270), (280, 19),
       ].map { images, size in
@@ -28,6 +32,11 @@ let scratchEvaluationChecks: [Check] = [
           images: images, size: size,
           wrong: start..<start + 1 + random.below(images - start))
       }
+  },
+  evaluationCheck("evaluate-close") { _ in
+    [ScoreSize.close, .large].map {
+      TinyExam.Plan(images: 60, size: 25, wrong: 50..<60, scores: $0)
+    }
   },
 ]
 
@@ -69,6 +78,7 @@ private struct TinyExam {
     let images: Int
     let size: Int
     let wrong: Range<Int>
+    var scores = ScoreSize.usual
 
     var right: Int { images - wrong.count }
   }
@@ -78,19 +88,11 @@ private struct TinyExam {
 
   init(_ plan: Plan, _ random: inout SeededGenerator) {
     self.plan = plan
-    let images = plan.images
-    let pictures = random.scratchPictures(count: images)
-    let (w, b) = random.scratchParameters()
-    let model = ScratchModel(w, b)
-    let order = random.permutation(of: images)
-    var labels = pictures.labels
-    for (place, example) in order.enumerated() {
-      let scores = model.scores(pictures, example)
-      let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-      labels[example] = UInt8(
-        plan.wrong.contains(place) ? (best + 1 + random.below(9)) % 10 : best)
-    }
-    call = arguments(pictures.images, labels, plan.size, order, w, b)
+    let (data, w, b) = random.scratchInputs(count: plan.images, plan.scores)
+    let order = random.permutation(of: plan.images)
+    let labels = random.scratchLabels(
+      data, w, b, order: order, wrong: plan.wrong)
+    call = arguments(data.images, labels, plan.size, order, w, b)
   }
 
   /// The call in words.

@@ -101,28 +101,3 @@ private func carried(
   let mean = zip(gradient, shares).reduce(0) { $0 + $1.0 * $1.1 }
   return zip(gradient, shares).map { ($0 - mean) * $1 }
 }
-
-extension SeededGenerator {
-  /// Made-up pictures, one pixel in eight lit, with labels at random.
-  mutating func scratchPictures(count: Int) -> FashionMNIST {
-    var images = [UInt8](repeating: 0, count: count * 784)
-    var place = below(15)
-    while place < images.count {
-      images[place] = UInt8(below(256))
-      place += 1 + below(15)
-    }
-    return FashionMNIST(
-      images: images, labels: (0..<count).map { _ in UInt8(below(10)) })
-  }
-
-  /// Weights and biases large enough for the classes to differ, or so many
-  /// times as large.
-  mutating func scratchParameters(
-    times scale: Float = 1
-  ) -> (w: Tensor, b: Tensor) {
-    let w = Tensor.normal(
-      standardDeviation: 0.1, shape: [784, 10], using: &self)
-    let b = Tensor.normal(standardDeviation: 0.5, shape: [10], using: &self)
-    return (w * scale, b * scale)
-  }
-}

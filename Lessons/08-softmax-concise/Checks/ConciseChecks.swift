@@ -26,8 +26,7 @@ private let start = "how-the-weights-begin"
 
 private let modelChecks: [Check] = [
   Check(
-    "model-shapes",
-    of: makeModel, section: row
+    "model-shapes", of: makeModel, section: row
   ) { examination in
     for seed in [examination.random.next(), 0, .max] {
       let probe = Probe(seed: seed)
@@ -40,8 +39,7 @@ private let modelChecks: [Check] = [
   modelCheck("model-one", count: 1),
   modelCheck("model-many", count: 300),
   Check(
-    "model-spread",
-    of: makeModel, section: start
+    "model-spread", of: makeModel, section: start
   ) { examination in
     let probe = Probe(seed: examination.random.next())
     let parameters = try probe.parameters(examination)
@@ -60,8 +58,7 @@ private let modelChecks: [Check] = [
       expected: "biases of 0", received: shown(.tensor(parameters[1])))
   },
   Check(
-    "model-seed",
-    of: makeModel, section: start
+    "model-seed", of: makeModel, section: start
   ) { examination in
     let probe = Probe(seed: examination.random.next())
     let first = try probe.parameters(examination)

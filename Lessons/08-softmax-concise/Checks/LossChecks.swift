@@ -23,8 +23,7 @@ let lossChecks: [Check] = [
   },
   // What any smoothing would cost is as large as the scores.
   lossCheck(
-    "loss-certain",
-    raising: 1e5
+    "loss-certain", raising: 1e5
   ) { random, n in
     random.scores(rows: 4 + n, columns: 3) * 0
   },
@@ -135,15 +134,13 @@ let stepChecks: [Check] = [
   stepCheck("step-one", count: 1),
   stepCheck("step-several", count: 3),
   stillCheck(
-    "step-still",
-    after: "from a weight in the thousands"
+    "step-still", after: "from a weight in the thousands"
   ) { random in
     // Only a weight decay moves them, and far enough to be seen.
     Walk(count: 1, &random).withoutSlopes
   },
   stillCheck(
-    "step-forgotten",
-    after: "after one with a gradient of 1,000,000"
+    "step-forgotten", after: "after one with a gradient of 1,000,000"
   ) { random in
     Walk(count: 1, &random).stopping
   },

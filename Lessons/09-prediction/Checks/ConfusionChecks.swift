@@ -6,18 +6,15 @@ internal import Wire
 
 let confusionChecks: [Check] = [
   .agrees(
-    "confusion-example",
-    confusion, within: .exact, section: table, trials: 1
+    "confusion-example", confusion, within: .exact, section: table, trials: 1
   ) { _, _ in arguments([0, 1, 1, 2, 1, 0], [0, 1, 2, 2, 1, 1], 3) },
   .agrees(
-    "confusion-agreement",
-    confusion, within: .exact, section: table
+    "confusion-agreement", confusion, within: .exact, section: table
   ) { random, number in
     random.answers(count: 8 + number, classes: 3 + number % 3)
   },
   .holds(
-    "confusion-rows",
-    confusion, within: .exact, section: table
+    "confusion-rows", confusion, within: .exact, section: table
   ) { random, number in
     random.answers(count: 9 + number, classes: 2 + number % 4)
   } property: { trial in
@@ -33,8 +30,7 @@ let confusionChecks: [Check] = [
     return nil
   },
   .holds(
-    "confusion-swapped",
-    confusion, within: .exact, section: table
+    "confusion-swapped", confusion, within: .exact, section: table
   ) { random, number in
     random.answers(count: 7 + number, classes: 3 + number % 2)
   } property: { trial in
@@ -49,16 +45,14 @@ let confusionChecks: [Check] = [
       .map { Violation(.words($0)) }
   },
   .agrees(
-    "confusion-width",
-    confusion, within: .exact, section: table, trials: 4
+    "confusion-width", confusion, within: .exact, section: table, trials: 4
   ) { random, number in
     var call = random.answers(count: 6, classes: 3)
     call[2] = .integer(5 + number)
     return call
   },
   .agrees(
-    "confusion-edges",
-    confusion, within: .exact, section: table, trials: 4
+    "confusion-edges", confusion, within: .exact, section: table, trials: 4
   ) { _, number in
     switch number {
     case 0: arguments([1], [0], 2)
@@ -68,8 +62,7 @@ let confusionChecks: [Check] = [
     }
   },
   .agrees(
-    "confusion-many",
-    confusion, within: .exact, section: table, trials: 4
+    "confusion-many", confusion, within: .exact, section: table, trials: 4
   ) { random, number in
     switch number {
     case 0: random.answers(count: 500, classes: 10)

@@ -5,8 +5,7 @@ internal import Wire
 /// What "right" means for `perClassAccuracy`.
 let fractionChecks: [Check] = [
   .agrees(
-    "fractions-example",
-    fractions, section: each, trials: 1
+    "fractions-example", fractions, section: each, trials: 1
   ) { _, _ in arguments(Tensor([[1, 0, 0], [1, 2, 0], [0, 1, 1]])) },
   fractionsHold("fractions-agreement") {
     random, number in random.table(classes: 2 + number % 4)
@@ -37,8 +36,7 @@ let fractionChecks: [Check] = [
     return table
   },
   .agrees(
-    "fractions-edges",
-    fractions, section: each, trials: 4
+    "fractions-edges", fractions, section: each, trials: 4
   ) { _, number in
     switch number {
     case 0: arguments(Tensor([[7]]))
@@ -152,8 +150,7 @@ extension KnownMistake {
     _ imitation: @escaping @Sendable (Tensor) -> Tensor
   ) -> KnownMistake {
     .fraction(
-      "error-rate",
-      imitation: imitation)
+      "error-rate", imitation: imitation)
   }
 
   fileprivate static func fraction(

@@ -44,8 +44,7 @@ private let nameChecks: [Check] = [
     wrongName(in: $0)
   },
   .holds(
-    "names-ties",
-    names, section: naming, trials: 4
+    "names-ties", names, section: naming, trials: 4
   ) { random, number in
     arguments(
       random.tiedScores(rows: 3 + number, columns: 2 + number),

@@ -57,8 +57,7 @@ private let decayChecks: [Check] = [
     return arguments(parameters, gradients, rate, decay, 5)
   },
   .agrees(
-    "decay-agreement",
-    decaySubject, section: decay
+    "decay-agreement", decaySubject, section: decay
   ) { random, number in
     random.decay(features: 1 + number % 3, classes: 1 + number % 2)
   },
@@ -71,8 +70,7 @@ private let decayChecks: [Check] = [
     return values
   },
   .holds(
-    "decay-shrinks",
-    decaySubject, section: decay, trials: 4
+    "decay-shrinks", decaySubject, section: decay, trials: 4
   ) { random, number in
     var values = random.decay(features: 3, classes: 1 + number % 3)
     let zeros = tensors(values[0]).map { $0 * 0 }
@@ -101,19 +99,16 @@ private let decayChecks: [Check] = [
     return values
   },
   .agrees(
-    "decay-sizes",
-    decaySubject, within: relative, section: decay, trials: 13
+    "decay-sizes", decaySubject, within: relative, section: decay, trials: 13
   ) { random, number in random.anyDecay(number) },
   .agrees(
-    "decay-shapes",
-    decaySubject, section: decay, trials: shapes.count
+    "decay-shapes", decaySubject, section: decay, trials: shapes.count
   ) { random, number in
     let (features, classes) = shapes[number % shapes.count]
     return random.decay(features: features, classes: classes)
   },
   .agrees(
-    "decay-nothing",
-    decaySubject, section: decay, trials: 3
+    "decay-nothing", decaySubject, section: decay, trials: 3
   ) { random, number in
     var values = random.decay(features: 2, classes: 3)
     // A rate of 0; weights that become 0; weights that change their sign.
@@ -166,8 +161,7 @@ private let shiftChecks: [Check] = [
     return (Tensor(rows), random.distribution(q))
   },
   shiftCheck(
-    "shift-pivots",
-    trials: 24
+    "shift-pivots", trials: 24
   ) { random, number in
     switch number {
     case 0:
@@ -222,6 +216,18 @@ private let shiftChecks: [Check] = [
   },
   shiftCheck("shift-many", trials: 1) { random, _ in
     (random.confusion(8), random.distribution(8))
+  },
+  shiftCheck(
+    "shift-small", trials: 48
+  ) { random, number in
+    let q = 2 + number / 3 % 9
+    let c =
+      switch number % 3 {
+      case 0: random.scatteredConfusion(q)
+      case let kind:
+        random.nearlySingular(max(3, q), afterElimination: kind == 2)
+      }
+    return (c, random.distribution(c.shape[0]))
   },
 ]
 

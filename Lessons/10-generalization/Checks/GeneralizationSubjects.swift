@@ -107,8 +107,7 @@ private let decayMistakes: [KnownMistake] = [
       (1 - s.rate * s.decay / 2) * w - s.rate / s.size * g
     }),
   wrongStep(
-    "decay-forgotten",
-    weight: { w, g, s in w - s.rate / s.size * g }),
+    "decay-forgotten", weight: { w, g, s in w - s.rate / s.size * g }),
   wrongStep(
     "step-decayed",
     weight: { w, g, s in (1 - s.rate * s.decay) * (w - s.rate / s.size * g) }),

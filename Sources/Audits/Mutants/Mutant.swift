@@ -1,8 +1,12 @@
+internal import Lessons
+
 /// A change of a function's text at one place.
 struct Edit: Hashable {
   /// The bytes of the file that go.
   var range: Range<Int>
   var text: String
+  /// What the edit does where all it does is narrow an operand.
+  var narrowing: Narrowing?
 }
 
 /// A model answer with one mechanical change in one of its functions.
@@ -19,6 +23,8 @@ package struct Mutant: Sendable, Hashable {
   var text: String
   /// The whole file as it is now.
   var file: String
+  /// What was done to an operand that is only kept in a narrower type.
+  var narrowing: Narrowing?
 }
 
 extension Mutant {
@@ -29,6 +35,7 @@ extension Mutant {
       function.text(edit.range) != edit.text
     else { return nil }
     self.function = function.name
+    narrowing = edit.narrowing
     text =
       function.text(range.lowerBound..<edit.range.lowerBound) + edit.text
       + function.text(edit.range.upperBound..<range.upperBound)

@@ -35,7 +35,7 @@ package struct MutantReport: Sendable {
       + unmatched.map {
         Finding(
           listPath, $0.line,
-          "\($0.function): no mutant \($0.was) ⇒ \($0.now) passes",
+          "\($0.function): no mutant \(shown($0.change)) passes",
           "remove the entry")
       }
   }
@@ -96,5 +96,14 @@ extension [MutantScore] {
         return column == 0 ? text + space : space + text
       }.joined(separator: "  ") + "\n"
     }.joined()
+  }
+}
+
+/// A change of the list, as its mutants are printed.
+private func shown(_ change: EqualMutant.Change) -> String {
+  switch change {
+  case .lines(let was, let now): "\(was) ⇒ \(now)"
+  case .narrowing(let narrowing):
+    "with \(narrowing.operand) in \(narrowing.bits) bits"
   }
 }

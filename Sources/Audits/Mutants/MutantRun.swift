@@ -103,6 +103,11 @@ extension MutantReport {
 
 extension EqualMutant {
   fileprivate func names(_ mutant: Mutant) -> Bool {
-    function == mutant.function && was == mutant.was && now == mutant.now
+    guard function == mutant.function else { return false }
+    return switch change {
+    case .lines(let was, let now): was == mutant.was && now == mutant.now
+    case .narrowing(let narrowing):
+      mutant.narrowing.map(narrowing.covers) ?? false
+    }
   }
 }

@@ -19,18 +19,30 @@ func wrappingEdits(in function: FunctionText) -> [Edit] {
     let text = function.text(place)
     // An assignment's target cannot be changed.
     if assignments.contains(function.token(range.upperBound)) { return [] }
-    return wrappings.map { pattern in
-      Edit(range: place, text: pattern.replacing("$$", with: text))
+    return wrappings.map { wrapping in
+      Edit(
+        range: place, text: wrapping.pattern.replacing("$$", with: text),
+        narrowing: wrapping.bits.map { Narrowing(of: text, bits: $0) })
     }
   }
 }
 
 private let assignments = ["=", "+=", "-=", "*=", "/="]
 
-private let wrappings = [
+/// What an operand, `$$`, is replaced by.
+private struct Wrapping: Sendable {
+  var pattern: String
+  /// The width of the integer type that it is kept in, if it is.
+  var bits: Int?
+}
+
+private let wrappings =
+  shiftsAndRoundings.map { Wrapping(pattern: $0) } + narrowings
+  + rearrangements.map { Wrapping(pattern: $0) }
+
+private let shiftsAndRoundings = [
   "(-($$))", "(($$) + 1)", "(($$) - 1)", "(($$) * 2)", "(($$) / 2)",
   "(($$) * 0)", "(!($$))",
-  // Roundings.
   "(($$).rounded())", "Float(Float16($$))", "Float(Int($$))",
   "Double(Float($$))",
   """
@@ -39,13 +51,18 @@ private let wrappings = [
   """
   { (t: Tensor) -> Tensor in Tensor(t.values.map { Float(Float16($0)) }, shape: t.shape) }($$)
   """,
-  // Narrower types.
-  "Int(Int8(truncatingIfNeeded: $$))", "Int(UInt8(truncatingIfNeeded: $$))",
-  "Int(Int16(truncatingIfNeeded: $$))",
-  "Int(UInt16(truncatingIfNeeded: $$))",
-  // Tensors.
+]
+
+private let narrowings = [
+  ("Int8", 8), ("UInt8", 8), ("Int16", 16), ("UInt16", 16),
+].map { type, bits in
+  Wrapping(pattern: "Int(\(type)(truncatingIfNeeded: $$))", bits: bits)
+}
+
+private let rearrangements = [
+  // Of tensors.
   "($$).transposed()", "($$).squared()", "($$).exp()", "($$).mean(axis: 0)",
-  // Sequences.
+  // Of sequences.
   "Array(($$).reversed())", "Array(($$).dropFirst())",
   "Array(($$).dropLast())", "Array(($$).prefix(1))", "($$).sorted()",
   "($$).reversed()", "($$).dropFirst()", "($$).dropLast()", "($$).prefix(1)",

@@ -1,0 +1,94 @@
+internal import Datasets
+internal import Tensors
+
+/// How far the scores of the classes are from each other and from 0.
+enum ScoreSize: Sendable {
+  /// By some tenths, as after a little training.
+  case usual
+  /// By less than a thousandth, around 1: without the last digits of a pixel,
+  /// a parameter or a score, another class wins.
+  case close
+  /// By a few, around 100: too large for their exponentials.
+  case large
+}
+
+extension SeededGenerator {
+  /// Pictures with labels at random, and a model with such scores.
+  mutating func scratchInputs(
+    count: Int, _ scores: ScoreSize = .usual
+  ) -> (data: FashionMNIST, w: Tensor, b: Tensor) {
+    if scores == .close { return closeInputs(count: count) }
+    let data = scratchPictures(count: count)
+    guard scores == .large else {
+      let (w, b) = scratchParameters()
+      return (data, w, b)
+    }
+    let (w, b) = scratchParameters(times: 10)
+    return (data, w, b + 100)
+  }
+
+  /// Labels that the model gives, but for some places of an order.
+  mutating func scratchLabels(
+    _ data: FashionMNIST, _ w: Tensor, _ b: Tensor, order: [Int],
+    wrong: Range<Int>
+  ) -> [UInt8] {
+    let model = ScratchModel(w, b)
+    var labels = data.labels
+    for (place, example) in order.enumerated() {
+      let scores = model.scores(data, example)
+      let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+      labels[example] = UInt8(
+        wrong.contains(place) ? (best + 1 + below(9)) % 10 : best)
+    }
+    return labels
+  }
+
+  /// Made-up pictures, one pixel in eight lit, with labels at random.
+  mutating func scratchPictures(count: Int) -> FashionMNIST {
+    var images = [UInt8](repeating: 0, count: count * 784)
+    var place = below(15)
+    while place < images.count {
+      images[place] = UInt8(below(256))
+      place += 1 + below(15)
+    }
+    return FashionMNIST(images: images, labels: labels(count: count))
+  }
+
+  /// Weights and biases large enough for the classes to differ, or so many
+  /// times as large.
+  mutating func scratchParameters(
+    times scale: Float = 1
+  ) -> (w: Tensor, b: Tensor) {
+    let w = Tensor.normal(
+      standardDeviation: 0.1, shape: [784, 10], using: &self)
+    let b = Tensor.normal(standardDeviation: 0.5, shape: [10], using: &self)
+    return (w * scale, b * scale)
+  }
+
+  /// One picture with all scores 1, and then one pixel of it a little lighter.
+  private mutating func closeInputs(
+    count: Int
+  ) -> (data: FashionMNIST, w: Tensor, b: Tensor) {
+    let base = scratchPictures(count: 1)
+    let w = scratchParameters().w
+    let scores = ScratchModel(w, Tensor.zeros(shape: [10])).scores(base, 0)
+    let b = Tensor(scores.map { Float(1 - $0) })
+    let model = ScratchModel(w, b)
+    var images: [UInt8] = []
+    while images.count < count * 784 {
+      var picture = base.images
+      let pixel = below(784)
+      picture[pixel] = UInt8(min(255, Int(picture[pixel]) + 1 + below(2)))
+      let sorted = model.scores(
+        FashionMNIST(images: picture, labels: [0]), 0
+      ).sorted()
+      // No rounding of a Float, some 1e-7, makes another class the winner.
+      if sorted[9] - sorted[8] > 1e-5 { images += picture }
+    }
+    return (FashionMNIST(images: images, labels: labels(count: count)), w, b)
+  }
+
+  private mutating func labels(count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(below(10)) }
+  }
+}
