@@ -30,7 +30,8 @@ let strict: [SwiftSetting] = [
 ]
 
 // What computes is optimised even in a debug build, so that
-// `swift run course check 7` trains at full speed.
+// `swift run course check 7` trains at full speed. Optimising takes most of a
+// first build; what only reads, runs and writes does without.
 let optimised = strict + [.unsafeFlags(["-O"])]
 
 // A learner's own module: warnings stay warnings, and imports stay simple.
@@ -38,8 +39,10 @@ let learner: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility")
 ]
 
-/// A lesson whose exercise is a target: its folder, what it may import, and
-/// whether it has a driver. `verify` compares the list with the folders.
+/// A lesson whose exercise is a target.
+///
+/// It has a folder, modules that it may import, and perhaps a driver; `verify`
+/// compares the list with the folders.
 struct LessonFolder {
   var folder: String
   var imports: [String]
@@ -123,20 +126,17 @@ let package = Package(
     .systemLibrary(
       name: "Ccmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas",
-      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "Czlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // Floor 0: what differs between systems, and the only way to a file.
-    .target(name: "System", swiftSettings: optimised),
+    .target(name: "System", swiftSettings: strict),
 
     // Wing B: what the learner calls.
     .target(
-      name: "Tensors", dependencies: ["COpenBLAS"], exclude: ["README.md"],
+      name: "Tensors", exclude: ["README.md"],
       swiftSettings: optimised),
     .target(
       name: "Networks", dependencies: ["Tensors", "Datasets"],
@@ -153,13 +153,13 @@ let package = Package(
     .target(name: "Wire", dependencies: ["Tensors"], swiftSettings: optimised),
 
     // Wing A: the trusted process.
-    .target(name: "Maths", swiftSettings: optimised),
+    .target(name: "Maths", swiftSettings: strict),
     .target(
       name: "Lessons",
       dependencies: [
         "Ccmark", "System", .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: optimised),
+      swiftSettings: strict),
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: optimised),
@@ -170,7 +170,7 @@ let package = Package(
         "CLinux", "Checks", "Datasets", "Lessons", "System", "Tensors",
         "Wire",
       ],
-      swiftSettings: optimised),
+      swiftSettings: strict),
     .target(
       name: "Journals", dependencies: ["System"], swiftSettings: strict),
     .target(

@@ -35,7 +35,9 @@ struct Words {
   ) -> [Finding] {
     let sentences = remarks.filter { !$0.isMistake }.map(\.id)
     let keys = mistakes + remarks.filter(\.isMistake).map(\.id)
-    func missing(_ heading: String, _ used: [String], _ there: [String])
+    func missing(
+      _ heading: String, _ used: [String], _ there: [String]
+    )
       -> [Finding]
     {
       Set(used).subtracting(there).map {
@@ -62,7 +64,9 @@ struct Words {
     let said = (files + (shared?.files ?? [])).reduce(into: Set<String>()) {
       $0.formUnion($1.said.strings)
     }
-    func unused(_ heading: String, _ there: [String], _ used: Set<String>)
+    func unused(
+      _ heading: String, _ there: [String], _ used: Set<String>
+    )
       -> [Finding]
     {
       there.filter { !used.contains($0) }.map {

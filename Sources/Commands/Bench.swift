@@ -17,7 +17,7 @@ extension Home {
     let toolchain = try Toolchain(environment: world.environment)
     let executable = URL(filePath: world.executable).resolvingSymlinksInPath()
     let buildFolder = executable.deletingLastPathComponent()
-    let systemModules = "Sources/COpenBLAS"
+    let systemModules = "Sources/Czlib"
     let package = folder(above: buildFolder.path, holding: systemModules)
     let libraries = try Libraries(
       buildFolder: buildFolder.path, package: package ?? root,

@@ -46,7 +46,8 @@ struct CheckCommand: WorldCommand {
   var progress = false
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try lesson.map { try Home(in: world, for: $0) }
+    let home =
+      try lesson.map { try Home(in: world, for: $0) }
       ?? Home(atNextLessonIn: world)
     let lesson = try chosenLesson(in: home)
     let checks = try home.checks(of: lesson)

@@ -21,7 +21,8 @@ struct HintCommand: WorldCommand {
   var all = false
 
   func run(in world: World) throws -> ExitStatus {
-    let home = try lesson.map { try Home(in: world, for: $0) }
+    let home =
+      try lesson.map { try Home(in: world, for: $0) }
       ?? Home(atNextLessonIn: world)
     let lesson = try lesson.map(home.lessonWithExercise) ?? current(in: home)
     world.show(try home.hint(on: lesson, all: all))

@@ -17,7 +17,7 @@ internal import Glibc
 /// The few things that grading asks of the file system.
 enum Files {
   /// The C modules that wing B is built on, each a folder of Sources.
-  static let systemModules = ["COpenBLAS", "Czlib"]
+  static let systemModules = ["Czlib"]
 
   static func read(_ path: String) -> [UInt8]? {
     try? readFile(path, atMost: 64 << 20)

@@ -1,11 +1,3 @@
-import COpenBLAS
-
-/// OpenBLAS, told once to use one thread: at the sizes of this course its own
-/// threads cost more than they give.
-private enum BLAS {
-  static let keepsToOneThread: Void = openblas_set_num_threads(1)
-}
-
 extension Tensor {
   /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`; a vector counts as a
   /// row on the left and as a column on the right, and its axis is dropped.
@@ -44,15 +36,13 @@ extension Tensor {
     return Tensor(shape: [n, q]) { result in
       a.values.withUnsafeBufferPointer { a in
         b.values.withUnsafeBufferPointer { b in
-          guard !result.isEmpty else { return }
-          BLAS.keepsToOneThread
-          cblas_sgemm(
-            CblasRowMajor, transposingA ? CblasTrans : CblasNoTrans,
-            transposingB ? CblasTrans : CblasNoTrans,
-            blasint(n), blasint(q), blasint(d), 1,
-            a.baseAddress, blasint(transposingA ? n : d),
-            b.baseAddress, blasint(transposingB ? d : q), 0,
-            result.baseAddress, blasint(q))
+          guard let a = a.baseAddress, let b = b.baseAddress,
+            let result = result.baseAddress, n * q > 0
+          else { return }
+          BLAS.multiply(
+            BLAS.Matrix(values: a, isTransposed: transposingA),
+            BLAS.Matrix(values: b, isTransposed: transposingB),
+            n: n, d: d, q: q, into: result)
         }
       }
     }

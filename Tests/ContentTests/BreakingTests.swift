@@ -204,7 +204,8 @@ struct BreakingTests {
   @Test func aSectionThatACheckNames() throws {
     try copy.expect(
       "no section #what-softmax-keeps", replacing: "## What softmax keeps",
-      by: "## What it keeps", in: "Lessons/03-softmax/Checks/SoftmaxChecks.swift",
+      by: "## What it keeps",
+      in: "Lessons/03-softmax/Checks/SoftmaxChecks.swift",
       atLineOf: "\"what-softmax-keeps\"")
   }
 

@@ -25,7 +25,8 @@ struct FeedbackTests {
 
   @Test func areReadById() throws {
     let feedback = try Feedback(parsing: text, file: "feedback.yaml")
-    #expect(feedback.titles == ["costs": "the costs of the lesson's five prices"])
+    #expect(
+      feedback.titles == ["costs": "the costs of the lesson's five prices"])
     #expect(
       feedback.mistakes["not-halved"]
         == .init(

@@ -1,0 +1,123 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// The product of matrices by the system's BLAS, which is loaded with the
+/// first one: most commands and many exercises never multiply, and OpenBLAS
+/// takes longer to load than a lesson to show.
+struct BLAS: Sendable {
+  /// `cblas_sgemm`: order, which are transposed, sizes, α, a, b, β, result.
+  private typealias Gemm =
+    @convention(c) (
+      Int32, Int32, Int32, Int32, Int32, Int32, Float,
+      UnsafePointer<Float>?, Int32, UnsafePointer<Float>?, Int32, Float,
+      UnsafeMutablePointer<Float>?, Int32
+    ) -> Void
+
+  private let gemm: Gemm?
+
+  private static let loaded = BLAS()
+
+  /// So few that they are done before a library is loaded.
+  private static let fewProducts = 32_768
+
+  private init() {
+    let library = Self.names.lazy.compactMap { dlopen($0, RTLD_NOW) }.first
+    guard let library, let symbol = dlsym(library, "cblas_sgemm") else {
+      gemm = nil
+      return
+    }
+    gemm = unsafeBitCast(symbol, to: Gemm.self)
+    // At the sizes of this course its own threads cost more than they give.
+    if let threads = dlsym(library, "openblas_set_num_threads") {
+      typealias Setter = @convention(c) (Int32) -> Void
+      unsafeBitCast(threads, to: Setter.self)(1)
+    }
+  }
+
+  private static let names = [
+    "libopenblas.so.0", "libopenblas.so", "libcblas.so.3",
+    "/System/Library/Frameworks/Accelerate.framework/Accelerate",
+  ]
+
+  /// Adds up `a[i, k] · b[k, j]`, with a of n × d and b of d × q, as they are
+  /// once they are transposed.
+  ///
+  /// Few products, and all where the system has no BLAS, it does in loops of
+  /// its own.
+  static func multiply(
+    _ a: Matrix, _ b: Matrix, n: Int, d: Int, q: Int,
+    into result: UnsafeMutablePointer<Float>
+  ) {
+    guard n * d * q > Self.fewProducts, let gemm = Self.loaded.gemm else {
+      multiplyByLoops(a, b, n: n, d: d, q: q, into: result)
+      return
+    }
+    let (rowMajor, asIs, transposed) = (Int32(101), Int32(111), Int32(112))
+    gemm(
+      rowMajor, a.isTransposed ? transposed : asIs,
+      b.isTransposed ? transposed : asIs, Int32(n), Int32(q), Int32(d), 1,
+      a.values, Int32(a.isTransposed ? n : d),
+      b.values, Int32(b.isTransposed ? d : q), 0, result, Int32(q))
+  }
+
+  /// Numbers row by row, and whether their matrix is taken transposed.
+  struct Matrix {
+    let values: UnsafePointer<Float>
+    let isTransposed: Bool
+  }
+}
+
+/// A product without a library, in the order of memory where there is one.
+func multiplyByLoops(
+  _ a: BLAS.Matrix, _ b: BLAS.Matrix, n: Int, d: Int, q: Int,
+  into result: UnsafeMutablePointer<Float>
+) {
+  // How far apart the neighbours of a row and of a column lie.
+  let (aRow, aColumn) = a.isTransposed ? (n, 1) : (1, d)
+  let (bRow, bColumn) = b.isTransposed ? (d, 1) : (1, q)
+  for i in 0..<n {
+    let row = result + i * q
+    if bRow == 1 && q > 1 {
+      for j in 0..<q { row[j] = 0 }
+      for k in 0..<d {
+        let factor = a.values[i * aColumn + k * aRow]
+        let others = b.values + k * bColumn
+        for j in 0..<q { row[j] += factor * others[j] }
+      }
+    } else {
+      for j in 0..<q {
+        row[j] = dot(
+          a.values + i * aColumn, aRow, b.values + j * bRow, bColumn, count: d)
+      }
+    }
+  }
+}
+
+/// The sum of products of two rows whose numbers lie so far apart.
+private func dot(
+  _ a: UnsafePointer<Float>, _ aStep: Int, _ b: UnsafePointer<Float>,
+  _ bStep: Int, count: Int
+) -> Float {
+  // Eight sums at once, since each addition waits for the one before.
+  var sums = SIMD8<Float>()
+  var k = 0
+  if aStep == 1 && bStep == 1 {
+    while k + 8 <= count {
+      let x = UnsafeRawPointer(a + k).loadUnaligned(as: SIMD8<Float>.self)
+      let y = UnsafeRawPointer(b + k).loadUnaligned(as: SIMD8<Float>.self)
+      sums += x * y
+      k += 8
+    }
+  }
+  var sum = sums.sum()
+  while k < count {
+    sum += a[k * aStep] * b[k * bStep]
+    k += 1
+  }
+  return sum
+}
