@@ -39,69 +39,68 @@ let learner: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility")
 ]
 
-/// A lesson whose exercise is a target.
+/// A lesson: its folder, and what its exercise may import beside Tensors.
 ///
-/// It has a folder, modules that it may import, and perhaps a driver; `verify`
-/// compares the list with the folders.
-struct LessonFolder {
-  var folder: String
-  var imports: [String]
-  var others: [String]
+/// `verify` compares the list with the folders.
+let lessons = [
+  ("01-linear-regression", []),
+  ("02-classification", []),
+  ("03-softmax", []),
+  ("04-cross-entropy", []),
+  ("05-losses", []),
+  ("06-fashion-mnist", []),
+  (
+    "07-softmax-scratch",
+    ["Datasets", "Exercise02", "Exercise03", "Exercise04"]
+  ),
+  ("08-softmax-concise", ["Networks", "Datasets"]),
+  ("09-prediction", ["Networks", "Datasets"]),
+  ("10-generalization", []),
+]
 
-  init(
-    _ folder: String, imports: [String] = ["Tensors"], hasDriver: Bool = false
-  ) {
-    self.folder = folder
-    self.imports = imports
-    others =
-      ["lesson.md", "feedback.yaml", "mutants.yaml", "Starter.swift"]
-      + ["Mistakes", "figures"] + (hasDriver ? ["Driver.swift"] : [])
+/// Those of some names within Lessons that are there.
+func present(_ names: [String]) -> [String] {
+  names.filter {
+    FileManager.default.fileExists(
+      atPath: "\(Context.packageDirectory)/Lessons/\($0)")
   }
 }
 
-let lessons = [
-  LessonFolder("01-linear-regression"),
-  LessonFolder("02-classification"),
-  LessonFolder("03-softmax"),
-  LessonFolder("04-cross-entropy"),
-  LessonFolder("05-losses"),
-  LessonFolder("06-fashion-mnist"),
-  LessonFolder(
-    "07-softmax-scratch",
-    imports: ["Tensors", "Datasets", "Exercise02", "Exercise03", "Exercise04"],
-    hasDriver: true),
-  LessonFolder(
-    "08-softmax-concise", imports: ["Tensors", "Networks", "Datasets"],
-    hasDriver: true),
-  LessonFolder("09-prediction", imports: ["Tensors", "Networks", "Datasets"]),
-  LessonFolder("10-generalization"),
+/// What a lesson's folder holds, each part of it for one target or for none.
+let parts = [
+  "lesson.md", "feedback.yaml", "mutants.yaml", "figures", "Mistakes",
+  "Starter.swift", "Driver.swift", "Exercise.swift", "Checks", "References",
 ]
 
 /// The module that a learner writes, in place.
-let exercises: [Target] = lessons.map { lesson in
+let exercises: [Target] = lessons.map { folder, imports in
   .target(
-    name: "Exercise\(lesson.folder.prefix(2))",
-    dependencies: lesson.imports.map { .target(name: $0) },
-    path: "Lessons/\(lesson.folder)", exclude: lesson.others + ["Checks"],
+    name: "Exercise\(folder.prefix(2))",
+    dependencies: (["Tensors"] + imports).map { .target(name: $0) },
+    path: "Lessons/\(folder)",
+    exclude: present(parts.map { "\(folder)/\($0)" })
+      .map { String($0.dropFirst(folder.count + 1)) }
+      .filter { $0 != "Exercise.swift" },
     sources: ["Exercise.swift"], swiftSettings: learner)
 }
 
-/// What "right" means: the checks of all lessons, trusted.
-let content: Target = .target(
-  name: "Content",
-  dependencies: [
-    "Checks", "Datasets", "Figures", "Networks", "Tensors", "Wire",
-  ],
-  path: "Lessons",
-  exclude: [
+/// A target made of one folder of each lesson, and the one that all share.
+func trusted(
+  _ name: String, from folder: String, dependencies: [String],
+  _ settings: [SwiftSetting]
+) -> Target {
+  let shared = [
     "README.md", "SOURCES.md", "feedback.yaml", "coverage.json",
-    "exercises.json",
+    "exercises.json", "Checks", "References",
   ]
-    + lessons.flatMap { lesson in
-      (lesson.others + ["Exercise.swift"]).map { "\(lesson.folder)/\($0)" }
-    },
-  sources: ["Checks"] + lessons.map { "\($0.folder)/Checks" },
-  swiftSettings: strict)
+  let all = lessons.flatMap { lesson in parts.map { "\(lesson.0)/\($0)" } }
+  return .target(
+    name: name, dependencies: dependencies.map { .target(name: $0) },
+    path: "Lessons",
+    exclude: present(shared + all).filter { !$0.hasSuffix(folder) },
+    sources: present([folder] + lessons.map { "\($0.0)/\(folder)" }),
+    swiftSettings: settings)
+}
 
 let package = Package(
   name: "course",
@@ -120,7 +119,17 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: exercises + [
-    content,
+    // What "right" means: the checks of all lessons, and apart from them what
+    // they compute with.
+    trusted(
+      "Content", from: "Checks",
+      dependencies: [
+        "Checks", "Datasets", "Figures", "Networks", "References", "Tensors",
+        "Wire",
+      ], strict),
+    trusted(
+      "References", from: "References",
+      dependencies: ["Checks", "Datasets", "Tensors", "Wire"], optimised),
 
     // Floor 0: C stops here.
     .systemLibrary(

@@ -1,5 +1,6 @@
 import Checks
 import Datasets
+internal import References
 import Tensors
 import Wire
 

@@ -49,20 +49,26 @@ package struct Cache: Sendable {
   ///
   /// `make` fills a folder of its own, which appears in its place at once:
   /// two checks at the same time never see half an entry. Of one kind about
-  /// `most` entries are kept.
-  func entry(
+  /// `most` entries are kept. What `make` throws is the result's failure; what
+  /// is thrown here is the cache's own.
+  func entry<Failure>(
     _ kind: String, key: String, most: Int = 64,
-    make: (_ folder: String) throws(GradingError) -> Void
-  ) throws(GradingError) -> (folder: String, wasThere: Bool) {
+    make: (_ folder: String) throws(Failure) -> Void
+  ) throws(GradingError) -> Result<Entry, Failure> {
     let place = "\(folder)/\(kind)-\(hash(key))"
     if isSound(place, key: key) {
       Files.touch(place + Self.keyFile)
-      return (place, true)
+      return .success(Entry(folder: place, wasThere: true))
     }
     let workshop = "\(folder)/.\(kind)-\(UInt64.random(in: 0...UInt64.max))"
     try Files.makePrivateFolder(workshop)
-    do throws(GradingError) {
+    do throws(Failure) {
       try make(workshop)
+    } catch {
+      Files.remove(workshop)
+      return .failure(error)
+    }
+    do throws(GradingError) {
       try Files.write(key, to: workshop + Self.keyFile)
       try Seal(of: workshop).write()
     } catch {
@@ -73,7 +79,7 @@ package struct Cache: Sendable {
     // run it; so it is left, and what gives way is only put aside.
     if isSound(place, key: key) {
       Files.remove(workshop)
-      return (place, true)
+      return .success(Entry(folder: place, wasThere: true))
     }
     if Files.exists(place) {
       Files.move(
@@ -82,7 +88,13 @@ package struct Cache: Sendable {
     Files.move(workshop, to: place)
     removeOldest(of: kind, most: most)
     removeAbandoned()
-    return (place, false)
+    return .success(Entry(folder: place, wasThere: false))
+  }
+
+  /// A folder of the cache, and whether it was there before.
+  struct Entry {
+    var folder: String
+    var wasThere: Bool
   }
 
   /// Whether there is such an entry, with nothing in it changed since it was

@@ -5,6 +5,15 @@ internal import Lessons
 struct CellComplaint: Error, CustomStringConvertible {
   var diagnostics: [Diagnostic]
 
+  /// Throws what the compiler said where it did not succeed.
+  static func refuse(_ run: Run) throws {
+    if run.succeeded { return }
+    let said = Grading.diagnostics(in: run.errors, file: "", shownAs: "")
+      .filter { $0.severity == "error" }
+    guard said.isEmpty else { throw CellComplaint(diagnostics: said) }
+    throw GradingError("the compiler failed: \(lastLines(run.errors))")
+  }
+
   var description: String {
     diagnostics.map { "\($0.file):\($0.line):\($0.column): \($0.message)" }
       .joined(separator: "\n")
@@ -16,51 +25,40 @@ extension Compiler {
   /// before; `exercise` is a module that they import.
   func cellProgram(
     _ cells: CellText, with exercise: Plan?
-  ) throws -> Result<String, CellComplaint> {
+  ) throws -> String {
     let plans = exercise.map { $0.earlier + [$0] } ?? []
     let modules = try plans.map { ($0.module, try module(of: $0)) }
     let text = cells.program(importing: exercise?.module)
     let key =
       text + "\u{0}" + libraries.identity
       + modules.map { "\u{0}\($0.1)" }.joined()
-    var complaints = ""
-    do throws(GradingError) {
-      let entry = try cache.entry("cells", key: key) {
-        folder throws(GradingError) in
-        let file = folder + "/main.swift"
-        try Files.write(text, to: file)
-        let search = try libraries.searchFolderForDrivers()
-        let settings =
-          try libraries.settings(searching: search)
-          + modules.flatMap { ["-I", $0.1] }
-        let object = folder + "/cells.o"
-        let objects = [object] + modules.map { $0.1 + "/exercise.o" }
-        let commands = [
-          toolchain.frontend(
-            [
-              "-c", "-primary-file", file, "-module-name", "Cells",
-              "-default-isolation", "MainActor", "-o", object,
-            ] + settings),
-          libraries.linker.command(
-            linking: objects, library: libraries.linked,
-            into: folder + "/program", withFoundation: true),
-        ]
-        for command in commands {
-          var result = try runOne(command, seconds: seconds)
-          if !result.succeeded {
-            result = try runOne(command, seconds: seconds)
-          }
-          complaints = result.errors
-          guard result.succeeded else { throw GradingError("not compiled") }
+    return try cache.entry("cells", key: key) { folder in
+      let file = folder + "/main.swift"
+      try Files.write(text, to: file)
+      let search = try libraries.searchFolderForDrivers()
+      let settings =
+        try libraries.settings(searching: search)
+        + modules.flatMap { ["-I", $0.1] }
+      let object = folder + "/cells.o"
+      let objects = [object] + modules.map { $0.1 + "/exercise.o" }
+      let commands = [
+        toolchain.frontend(
+          [
+            "-c", "-primary-file", file, "-module-name", "Cells",
+            "-default-isolation", "MainActor", "-o", object,
+          ] + settings),
+        libraries.linker.command(
+          linking: objects, library: libraries.linked,
+          into: folder + "/program", withFoundation: true),
+      ]
+      for command in commands {
+        var result = try runOne(command, seconds: seconds)
+        if !result.succeeded {
+          result = try runOne(command, seconds: seconds)
         }
+        try CellComplaint.refuse(result)
       }
-      return .success(entry.folder + "/program")
-    } catch {
-      let said = diagnostics(in: complaints, file: "", shownAs: "")
-        .filter { $0.severity == "error" }
-      guard !said.isEmpty else { throw error }
-      return .failure(CellComplaint(diagnostics: said))
-    }
+    }.get().folder + "/program"
   }
 }
 

@@ -38,12 +38,11 @@ extension Compiler {
     let yours = exercise == nil ? [] : lesson.cells.filter(\.yours)
     guard !(cells + yours).isEmpty else { return CellsResult() }
     let program: String
-    switch try cellProgram(
-      CellText(cells + yours, of: lesson, file: lessonFile),
-      with: yours.isEmpty ? nil : exercise)
-    {
-    case .success(let path): program = path
-    case .failure(let complaint):
+    do {
+      program = try cellProgram(
+        CellText(cells + yours, of: lesson, file: lessonFile),
+        with: yours.isEmpty ? nil : exercise)
+    } catch let complaint as CellComplaint {
       return CellsResult(problem: complaint.description)
     }
     var variables = toolchain.environment

@@ -61,25 +61,13 @@ package struct Compiler: Sendable {
       modules.map { "\($0.0) \($0.1)" }.joined(separator: "\n"),
     ].joined(separator: "\u{0}")
     var warnings: [Diagnostic] = []
-    var failure: (any Error)?
-    do throws(GradingError) {
-      let entry = try cache.entry("program", key: key) {
-        folder throws(GradingError) in
-        do {
-          warnings = try build(
-            plan, driver: driver, settings: settings, earlier: modules,
-            in: folder)
-        } catch {
-          failure = error
-          throw GradingError("not compiled")
-        }
-      }
-      return Program(
-        path: entry.folder + "/program", files: plan.shownPaths,
-        diagnostics: warnings, cached: entry.wasThere)
-    } catch {
-      throw failure ?? error
-    }
+    let entry = try cache.entry("program", key: key) { folder in
+      warnings = try build(
+        plan, driver: driver, settings: settings, earlier: modules, in: folder)
+    }.get()
+    return Program(
+      path: entry.folder + "/program", files: plan.shownPaths,
+      diagnostics: warnings, cached: entry.wasThere)
   }
 
   private func build(

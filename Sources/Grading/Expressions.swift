@@ -34,9 +34,9 @@ extension Compiler {
   ) throws -> ExpressionValues {
     guard !expressions.isEmpty else { return ExpressionValues() }
     let program: String
-    switch try expressionProgram(text(of: expressions)) {
-    case .success(let path): program = path
-    case .failure(let complaint):
+    do {
+      program = try expressionProgram(text(of: expressions))
+    } catch let complaint as CellComplaint {
       let said = complaint.diagnostics[0]
       return ExpressionValues(
         problem: .init(line: said.line, words: said.message))
@@ -58,29 +58,18 @@ extension Compiler {
   /// The path of the program, compiled unless it was before.
   private func expressionProgram(
     _ text: String
-  ) throws -> Result<String, CellComplaint> {
+  ) throws -> String {
     let key = text + "\u{0}" + toolchain.identity
-    var complaints = ""
-    do throws(GradingError) {
-      let entry = try cache.entry("expressions", key: key) {
-        folder throws(GradingError) in
-        let file = folder + "/main.swift"
-        try Files.write(text, to: file)
-        let result = try runOne(
+    return try cache.entry("expressions", key: key) { folder in
+      let file = folder + "/main.swift"
+      try Files.write(text, to: file)
+      try CellComplaint.refuse(
+        try runOne(
           toolchain.driver([
             "-swift-version", "6", "-diagnostic-style", "llvm", file, "-o",
             folder + "/program",
-          ]), seconds: seconds)
-        complaints = result.errors
-        guard result.succeeded else { throw GradingError("not compiled") }
-      }
-      return .success(entry.folder + "/program")
-    } catch {
-      let said = diagnostics(in: complaints, file: "", shownAs: "")
-        .filter { $0.severity == "error" }
-      guard !said.isEmpty else { throw error }
-      return .failure(CellComplaint(diagnostics: said))
-    }
+          ]), seconds: seconds))
+    }.get().folder + "/program"
   }
 }
 

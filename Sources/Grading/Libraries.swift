@@ -89,7 +89,7 @@ package struct Libraries: Sendable {
         let file = name + ".swiftmodule"
         try Files.link("\(folder)/\(file)", to: "\(moduleFolder)/\(file)")
       }
-    }.folder
+    }.get().folder
   }
 
   /// The settings that every learner's module is compiled with.
@@ -139,7 +139,7 @@ private func linkedLibrary(
     for link in links { Files.remove(link) }
     let headers = pkgConfig("--cflags-only-I", toolchain: toolchain)
     try Files.write(headers.joined(separator: "\n"), to: folder + headerFile)
-  }.folder
+  }.get().folder
 }
 
 /// Where the folders of C headers are noted, one a line.

@@ -11,29 +11,23 @@ extension Compiler {
     let key =
       ([plan.module, plan.source.text] + settings)
       .joined(separator: "\u{0}") + libraries.identity
-    var failure: EarlierFailure?
-    do throws(GradingError) {
-      return try cache.entry("module", key: key) {
-        folder throws(GradingError) in
-        let file = "\(folder)/\(plan.sourceFile)"
-        try Files.write(plan.source.text, to: file)
-        let interface = "\(folder)/\(plan.module).swiftmodule"
-        let result = try compile(
-          [
-            "-c", "-primary-file", file, "-parse-as-library", "-module-name",
-            plan.module, "-o", folder + "/exercise.o",
-            "-emit-module-path", interface,
-          ] + settings)
-        guard result.succeeded else {
-          let said = diagnostics(
-            in: result.errors, file: file, shownAs: plan.source.path)
-          failure = EarlierFailure(number: plan.number, diagnostics: said)
-          throw GradingError("not compiled")
-        }
-      }.folder
-    } catch {
-      throw failure ?? error as any Error
-    }
+    return try cache.entry("module", key: key) { folder in
+      let file = "\(folder)/\(plan.sourceFile)"
+      try Files.write(plan.source.text, to: file)
+      let interface = "\(folder)/\(plan.module).swiftmodule"
+      let result = try compile(
+        [
+          "-c", "-primary-file", file, "-parse-as-library", "-module-name",
+          plan.module, "-o", folder + "/exercise.o",
+          "-emit-module-path", interface,
+        ] + settings)
+      guard result.succeeded else {
+        throw EarlierFailure(
+          number: plan.number,
+          diagnostics: diagnostics(
+            in: result.errors, file: file, shownAs: plan.source.path))
+      }
+    }.get().folder
   }
 
   /// Runs the compiler proper, and once more where it fails: two that fill the
@@ -84,7 +78,7 @@ extension Compiler {
         }
       }
     }
-    return entry.folder + "/driver.o"
+    return try entry.get().folder + "/driver.o"
   }
 
   /// Which functions are missing or have another type than promised.

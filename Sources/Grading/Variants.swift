@@ -46,21 +46,9 @@ extension Compiler {
       plan.source.text, libraries.identity, settings.joined(separator: " "),
       modules.map { "\($0.0) \($0.1)" }.joined(separator: "\n"),
     ].joined(separator: "\u{0}")
-    var failure: (any Error)?
-    let folder: String
-    do throws(GradingError) {
-      folder = try cache.entry("variant", key: key, most: 4_096) {
-        folder throws(GradingError) in
-        do {
-          try compile(plan, settings: settings, in: folder)
-        } catch {
-          failure = error
-          throw GradingError("not compiled")
-        }
-      }.folder
-    } catch {
-      throw failure ?? error
-    }
+    let folder = try cache.entry("variant", key: key, most: 4_096) { folder in
+      try compile(plan, settings: settings, in: folder)
+    }.get().folder
     let errors = try Files.read(folder + Self.errorsFile).map {
       try JSONDecoder().decode([Diagnostic].self, from: Data($0))
     }

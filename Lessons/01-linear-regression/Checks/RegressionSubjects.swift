@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -83,18 +84,6 @@ private func linear(
   }
 }
 
-private func predictions(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
-  let weights = w.values.map { Double($0) }
-  let features = x.values
-  let (n, d) = (x.shape[0], x.shape[1])
-  let sums = (0..<n).map { i in
-    var sum = b.values.first.map { Double($0) } ?? 0
-    for j in 0..<d { sum += Double(features[i * d + j]) * weights[j] }
-    return Float(sum)
-  }
-  return Tensor(sums, shape: [n, 1])
-}
-
 let lossSubject = Subject(
   "squaredLoss(_:_:)", axes: ["nq", "nq"], freedom: lossFreedom,
   reference: { (yHat: Tensor, y: Tensor) in
@@ -150,15 +139,6 @@ private func wrongLoss(
   }
 }
 
-/// A function of every error, in Double.
-private func ofErrors(
-  _ yHat: Tensor, _ y: Tensor, _ function: (Double) -> Double
-) -> Tensor {
-  Tensor(
-    zip(yHat.values, y.values).map { Float(function(Double($0) - Double($1))) },
-    shape: yHat.shape)
-}
-
 let stepSubject = Subject(
   "sgdStep(_:gradients:learningRate:batchSize:)", axes: ["", "", "", ""],
   freedom: stepFreedom,
@@ -207,10 +187,6 @@ private let stepMistakes: [KnownMistake] = [
   },
 ]
 
-private typealias Stepping =
-  @Sendable (
-    _ parameter: Double, _ gradient: Double, _ rate: Double, _ size: Double
-  ) -> Double
 
 private func wrongStep(
   _ key: String, _ step: @escaping Stepping
@@ -223,16 +199,4 @@ private func stepped(
   _ step: @escaping Stepping
 ) -> @Sendable ([Tensor], [Tensor], Float, Int) -> [Tensor] {
   { p, g, rate, size in steps(p, g, rate, size, step) }
-}
-
-private func steps(
-  _ parameters: [Tensor], _ gradients: [Tensor], _ rate: Float, _ size: Int,
-  _ step: Stepping
-) -> [Tensor] {
-  zip(parameters, gradients).map { p, g in
-    let values = zip(p.values, g.values).map {
-      Float(step(Double($0), Double($1), Double(rate), Double(size)))
-    }
-    return Tensor(values, shape: p.shape)
-  }
 }

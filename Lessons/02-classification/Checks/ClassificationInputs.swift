@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -62,44 +63,3 @@ func wrongFraction(in trial: Trial) -> Violation? {
 }
 
 // MARK: - Random inputs
-
-extension SeededGenerator {
-  /// More labels than two bytes can count.
-  mutating func manyLabels(below classes: Int) -> [Int] {
-    let some = labels(count: 97, in: 0..<classes)
-    return repeated(some, count: 65_600 + below(100))
-  }
-
-  /// Many rows, dozens of classes, and more of both than two bytes can count.
-  mutating func manyScores(_ number: Int) -> Tensor {
-    switch number {
-    case 0: return distinctScores(rows: 500, columns: 10)
-    case 1: return distinctScores(rows: 12, columns: 25 + below(16))
-    case 2:
-      let some = distinctScores(rows: 97, columns: 2).values
-      let rows = 66_600 + below(100)
-      return Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
-    default:
-      let columns = 65_700 + below(100)
-      let some = distinctScores(rows: 1, columns: 97).values
-      var x = Tensor(repeated(some, count: columns), shape: [1, columns])
-      x[0, columns - 1 - below(50)] = 1_000
-      return x
-    }
-  }
-
-  /// Labels of which about half are the highest scores of their rows.
-  mutating func labels(nearTo x: Tensor) -> [Int] {
-    x.argmax(axis: 1).map { below(2) == 0 ? $0 : below(x.shape[1]) }
-  }
-
-  /// The classes with the highest scores, one of them in about a hundred
-  /// changed for another, and of few rows mostly none.
-  mutating func mostlyRight(_ x: Tensor) -> [Int] {
-    var classes = x.argmax(axis: 1)
-    for i in stride(from: 99, to: classes.count, by: 100) {
-      classes[i] = (classes[i] + 1) % x.shape[1]
-    }
-    return classes
-  }
-}

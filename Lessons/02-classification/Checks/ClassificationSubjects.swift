@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -6,11 +7,7 @@ internal import Wire
 enum Classification {
   static let oneHot = Subject(
     "oneHot(_:classes:)", axes: ["n", ""], freedom: oneHotFreedom,
-    reference: { (labels: [Int], classes: Int) in
-      var values = [Float](repeating: 0, count: labels.count * classes)
-      for (i, label) in labels.enumerated() { values[i * classes + label] = 1 }
-      return Tensor(values, shape: [labels.count, classes])
-    },
+    reference: oneHotByHand,
     mistakes: oneHotMistakes)
 
   static let predicted = Subject(
@@ -205,23 +202,4 @@ private func winner(_ row: some Collection<Float>) -> Int {
     best = (place, score)
   }
   return best.place
-}
-
-/// The first class with the highest score in each row.
-private func winners(_ x: Tensor) -> [Int] {
-  let (scores, q) = (x.values, x.shape[1])
-  var classes: [Int] = []
-  for start in stride(from: 0, to: scores.count, by: q) {
-    var best = start
-    for place in start..<start + q where scores[place] > scores[best] {
-      best = place
-    }
-    classes.append(best - start)
-  }
-  return classes
-}
-
-private func countRight(_ x: Tensor, _ y: [Int]) -> Int {
-  let classes = winners(x)
-  return y.indices.count { classes[$0] == y[$0] }
 }

@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 
 #if canImport(Darwin)
@@ -51,20 +52,6 @@ private let softmaxFreedom =
       (x: Tensor) in softmaxByHand(x).values.map { Double($0) }
     },
   ]
-
-/// Softmax of each row, number by number, in Double.
-private func softmaxByHand(_ x: Tensor) -> Tensor {
-  let (scores, q) = (x.values.map(Double.init), x.shape[1])
-  var shares: [Float] = []
-  for start in stride(from: 0, to: scores.count, by: q) {
-    let row = scores[start..<start + q]
-    let largest = row.max() ?? 0
-    var total = 0.0
-    for score in row { total += exp(score - largest) }
-    for score in row { shares.append(Float(exp(score - largest) / total)) }
-  }
-  return Tensor(shares, shape: x.shape)
-}
 
 private let noMaximum = KnownMistake("no-maximum") { (x: Tensor) in
   x.exp().shares(axis: 1)

@@ -1,4 +1,5 @@
 package import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -158,11 +159,7 @@ private func areShares(_ x: Tensor) -> Bool {
 
 private let crossEntropy = Subject(
   "crossEntropy(_:_:)", axes: ["nq", "n<q"], freedom: probabilityFreedom,
-  reference: { (yHat: Tensor, y: [Int]) in
-    let (shares, q) = (yHat.values, yHat.shape[1])
-    return Tensor(
-      y.enumerated().map { Float(-log(Double(shares[$0 * q + $1]))) })
-  }, mistakes: crossEntropyMistakes, telling: randomShares,
+  reference: CrossEntropy.lossesOfShares, mistakes: crossEntropyMistakes, telling: randomShares,
   promises: { areShares($0[0].tensor) })
 
 private let probabilityFreedom =

@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
 

@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -9,63 +10,6 @@ internal import Musl
 #else
 internal import Glibc
 #endif
-
-/// What is right in lesson 04, number by number in Double, and how nearly.
-enum CrossEntropy {
-  /// A loss near 0 is a difference of numbers near 10, each rounded to 5e-7.
-  static let losses = Tolerance(relative: 1e-5, absolute: 1e-5)
-
-  /// Near 10,000 neighbouring Floats lie 1e-3 apart, and a loss is a sum of
-  /// three such numbers.
-  static let largeLosses = Tolerance(relative: 1e-5, absolute: 5e-3)
-
-  static func logOfSum(of scores: some Collection<Double>) -> Double {
-    var largest = -Double.infinity
-    for score in scores where score > largest { largest = score }
-    var sum = 0.0
-    for score in scores { sum += exp(score - largest) }
-    return largest + log(sum)
-  }
-
-  static func loss(of scores: [Double], _ label: Int) -> Double {
-    logOfSum(of: scores) - scores[label]
-  }
-
-  static func logSumsByHand(_ x: Tensor) -> Tensor {
-    Tensor(scoresOfRows(x).map { Float(logOfSum(of: $0)) })
-  }
-
-  static func lossesByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
-    Tensor(
-      zip(scoresOfRows(x), y).map { row, label in
-        Float(logOfSum(of: row) - row[row.startIndex + label])
-      })
-  }
-
-  static func gradientByHand(_ x: Tensor, _ y: [Int]) -> Tensor {
-    var slopes: [Float] = []
-    for (row, label) in zip(scoresOfRows(x), y) {
-      let logSum = logOfSum(of: row)
-      for (j, score) in row.enumerated() {
-        slopes.append(Float(exp(score - logSum) - (j == label ? 1 : 0)))
-      }
-    }
-    return Tensor(slopes, shape: x.shape)
-  }
-
-  /// The rows in Double, without a copy of each: there may be very many.
-  private static func scoresOfRows(_ x: Tensor) -> [ArraySlice<Double>] {
-    let (all, q) = (x.values.map(Double.init), x.shape[1])
-    return (0..<x.shape[0]).map { all[$0 * q..<($0 + 1) * q] }
-  }
-
-  /// The labels as rows of zeros with a single 1, as wide as `x`.
-  static func hot(_ labels: [Int], _ x: Tensor) -> Tensor {
-    var result = Tensor.zeros(shape: x.shape)
-    for (i, label) in labels.enumerated() { result[i, label] = 1 }
-    return result
-  }
-}
 
 /// How labels may vary beside their scores or probabilities.
 let labelFreedom = [
@@ -87,74 +31,5 @@ extension Trial {
   /// The labels that are argument `index`.
   func labels(_ index: Int) -> [Int] {
     if case .integers(let labels) = arguments[index] { labels } else { [] }
-  }
-}
-
-extension SeededGenerator {
-  /// Scores of whole thousands, up to 10,000 above or below 0.
-  mutating func largeScores(rows: Int, columns: Int) -> Tensor {
-    let values = (0..<rows * columns).map { _ in
-      Float(1 + below(10)) * (below(2) == 0 ? 1_000 : -1_000)
-    }
-    return Tensor(values, shape: [rows, columns])
-  }
-
-  /// Scores whose exponentials no format holds, the longest of a processor
-  /// included; so far apart that rounding, by 0.06 near a million, is nothing
-  /// beside them.
-  mutating func hugeScores() -> Tensor {
-    let pairs: [(Float, Float)] = [(4e4, 3e4), (1e6, 9e5), (9e5, -1e6)]
-    let (a, b) = pairs[below(pairs.count)]
-    return Tensor([[a, b], [b, a], [-b, -a]])
-  }
-
-  /// Twelve rows of dozens of classes.
-  mutating func manyClasses() -> Tensor {
-    normalScores(rows: 12, columns: 25 + below(16))
-  }
-
-  /// Scores off any grid, of a size that goes with the number of the trial.
-  mutating func scores(ofSizeNumber number: Int) -> Tensor {
-    let sizes: [Float] = [1, 1e-6, 1e-3, 30, 1e3, 1e6]
-    let x = scores(
-      ofSize: sizes[number % sizes.count], rows: 2 + number % 2,
-      columns: 2 + number)
-    // Once all of them are negative.
-    return number == 3 ? x - 200 : x
-  }
-
-  /// Three rows: around 0, around 1,000 and around −1,000.
-  mutating func scoresFarApart(columns: Int) -> Tensor {
-    normalScores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-1_000]])
-  }
-
-  /// Scores of 500 rows, of dozens of classes, and more rows and classes than
-  /// a byte or two can count.
-  mutating func manySizes(_ number: Int) -> Tensor {
-    switch number {
-    case 0: normalScores(rows: 500, columns: 10)
-    case 1: manyClasses()
-    case 2: wideRows()
-    default: manyRows()
-    }
-  }
-
-  /// A label for each row, the first and the last classes among them.
-  mutating func farLabels(of x: Tensor) -> [Int] {
-    var labels = labels(of: x)
-    // A class that no signed byte holds, and the last.
-    if x.shape[1] > 255 { labels = [128 + below(128), x.shape[1] - 1, 0] }
-    return labels
-  }
-
-  /// A label for each row; `inner` ones are neither the first nor the last
-  /// class, so that whoever counts from 1 gets an answer, and is told so.
-  mutating func labels(
-    of x: Tensor, inner: Bool = false
-  ) -> [Int] {
-    let q = x.shape[1]
-    return (0..<x.shape[0]).map { _ in
-      inner ? 1 + below(max(q - 2, 1)) : below(q)
-    }
   }
 }

@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -111,7 +112,7 @@ private struct Pass {
   }
 
   /// Whether the order holds each example once: made smaller, it may not.
-  var isWhole: Bool { order.sorted() == Array(0..<count) }
+  var isWhole: Bool { isPermutation(order, of: max(count, 0)) }
 }
 
 private let batches = Subject(
@@ -124,19 +125,6 @@ private let batches = Subject(
 /// A pass with a short last batch.
 private let randomPass: Inputs = { random, number in
   random.pass(count: 11 + number, size: 3 + number % 3)
-}
-
-/// The order in pieces, example by example.
-private func sliced(_ order: [Int], _ size: Int) -> [[Int]] {
-  var result: [[Int]] = []
-  for example in order {
-    if let last = result.last, last.count < size {
-      result[result.count - 1].append(example)
-    } else {
-      result.append([example])
-    }
-  }
-  return result
 }
 
 private let batchesMistakes: [KnownMistake] = [
@@ -222,20 +210,5 @@ extension WireValue {
     return values.map { value in
       if case .integers(let examples) = value { examples } else { [] }
     }
-  }
-}
-
-extension SeededGenerator {
-  /// The arguments for a pass in random order; the order differs from
-  /// 0, 1, 2, …, and from itself read as places, wherever it can.
-  fileprivate mutating func pass(count: Int, size: Int) -> [WireValue] {
-    var order = permutation(of: count)
-    // Three examples in a cycle are not where their places say.
-    if count > 2 {
-      order = Array(0..<3).map { ($0 + 1) % 3 } + order.filter { $0 > 2 }
-      let turn = 1 + below(count - 1)
-      order = Array(order[turn...] + order[..<turn])
-    }
-    return arguments(count, size, order)
   }
 }

@@ -1,4 +1,5 @@
 package import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -69,19 +70,10 @@ private let imageChecks: [Check] = [
 private let images = Reader(
   subject: Subject(
     "readImages(_:)", axes: [], freedom: imagesFreedom,
-    reference: { (idx: [UInt8]) in
-      let pixels = try content(
-        of: idx, magic: [0, 0, 8, 3], example: [28, 28])
-      return Tensor(
-        pixels.map { Float($0) / 255 }, shape: [pixels.count / 784, 1, 28, 28])
-    }), section: "from-bytes-to-numbers",
+    reference: pixelsByHand), section: "from-bytes-to-numbers",
   sample: .images([UInt8](repeating: 0, count: 784), count: 1), header: 16,
   expected: { file in
-    .tensor(
-      Tensor(
-        file.content.map { Float($0) / 255 },
-        shape: [file.lengths[0], 1, 28, 28]
-      ))
+    .tensor(scaled(file.content, count: file.lengths[0]))
   },
   mistakes: [
     .pixels("not-scaled") { $0.map { Float($0) } },

@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 
 // How the files and the passes may vary.
@@ -93,21 +94,3 @@ let batchesFreedom = [
     order.indices.contains { order[order[$0]] != $0 }
   },
 ]
-
-/// What comes after the header of a file that is whole.
-func content(
-  of idx: [UInt8], magic: [UInt8], example: [Int]
-) throws -> ArraySlice<UInt8> {
-  let header = 8 + 4 * example.count
-  let lengths = stride(from: 4, to: header, by: 4).map { place in
-    idx.dropFirst(place).prefix(4).reduce(0) { $0 << 8 | Int($1) }
-  }
-  guard idx.count >= header, idx.starts(with: magic),
-    Array(lengths.dropFirst()) == example,
-    idx.count == header + lengths[0] * example.reduce(1, *)
-  else { throw NotWhole() }
-  return idx[header...]
-}
-
-/// A file in which something is wrong.
-struct NotWhole: Error {}

@@ -1,4 +1,5 @@
 import Checks
+internal import References
 import Tensors
 
 extension IDXFile {
@@ -79,23 +80,6 @@ extension IDXFile {
         mistake: "surplus-ignored",
         count: surplus == element ? lengths[0] : nil)
     }
-  }
-}
-
-extension SeededGenerator {
-  mutating func bytes(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8(below(256)) }
-  }
-
-  mutating func labels(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8(below(10)) }
-  }
-
-  /// Pictures of noise, with both ends of the scale in them.
-  mutating func pictureFile(count: Int) -> IDXFile {
-    var pixels = bytes(count * 784)
-    pixels[below(pixels.count)] = 255
-    return .images(pixels, count: count)
   }
 }
 

@@ -1,35 +1,7 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
-
-/// An IDX file as the checks make it: whole, or with something wrong.
-struct IDXFile: Sendable {
-  var magic: [UInt8]
-  var lengths: [Int]
-  var content: [UInt8]
-
-  /// Whether the lengths have their low byte first, as they should not.
-  var lowByteFirst = false
-
-  var bytes: [UInt8] {
-    let numbers = lengths.flatMap { length in
-      let high = [24, 16, 8, 0].map { UInt8(length >> $0 & 255) }
-      return lowByteFirst ? high.reversed() : high
-    }
-    return magic + numbers + content
-  }
-
-  static func images(
-    _ pixels: [UInt8], count: Int, rows: Int = 28, columns: Int = 28
-  ) -> IDXFile {
-    IDXFile(
-      magic: [0, 0, 8, 3], lengths: [count, rows, columns], content: pixels)
-  }
-
-  static func labels(_ labels: [UInt8]) -> IDXFile {
-    IDXFile(magic: [0, 0, 8, 1], lengths: [labels.count], content: labels)
-  }
-}
 
 /// A function that reads a file, what is right, and what goes wrong in it.
 struct Reader: Sendable {

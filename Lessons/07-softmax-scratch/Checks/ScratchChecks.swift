@@ -1,5 +1,6 @@
 package import Checks
 internal import Datasets
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -135,7 +136,7 @@ private let modelMistakes = [
 
 /// Softmax of one row.
 private func shares(_ scores: [Double]) -> [Float] {
-  softmax(scores).map { Float($0) }
+  References.softmax(scores).map { Float($0) }
 }
 
 extension FashionMNIST {

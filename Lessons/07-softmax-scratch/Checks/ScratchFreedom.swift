@@ -1,5 +1,6 @@
 internal import Checks
 internal import Datasets
+internal import References
 internal import Tensors
 
 // How the inputs of the four functions may vary.

@@ -1,5 +1,6 @@
 internal import Checks
 internal import Datasets
+internal import References
 internal import Tensors
 internal import Wire
 

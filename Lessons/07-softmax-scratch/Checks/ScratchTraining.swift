@@ -1,4 +1,5 @@
 import Checks
+internal import References
 
 /// The whole: the learner's functions train on Fashion-MNIST.
 let scratchTrains = Check(

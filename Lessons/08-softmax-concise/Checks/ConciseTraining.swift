@@ -1,4 +1,5 @@
 import Checks
+internal import References
 
 /// The whole: what the learner's functions make trains on Fashion-MNIST.
 let trainsConcisely = Check(

@@ -1,4 +1,5 @@
 internal import Checks
+internal import References
 internal import Tensors
 internal import Wire
 
@@ -151,19 +152,6 @@ extension KnownMistake {
   ) -> KnownMistake {
     KnownMistake(key, imitation: imitation)
   }
-}
-
-/// The table, one example after another; pairs outside it are passed over.
-private func counted(
-  _ predicted: [Int], _ y: [Int], _ classes: Int, step: (Float) -> Float
-) -> Tensor {
-  var table = [Float](repeating: 0, count: classes * classes)
-  for (answer, label) in zip(predicted, y)
-  where 0..<classes ~= answer && 0..<classes ~= label {
-    let place = label * classes + answer
-    table[place] = step(table[place])
-  }
-  return Tensor(table, shape: [classes, classes])
 }
 
 // MARK: - Random inputs

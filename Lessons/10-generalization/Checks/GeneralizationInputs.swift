@@ -1,4 +1,5 @@
 import Checks
+internal import References
 import Tensors
 import Wire
 

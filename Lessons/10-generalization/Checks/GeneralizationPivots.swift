@@ -1,3 +1,4 @@
+internal import References
 import Tensors
 
 // Confusion matrices that lose most digits where elimination divides by the

@@ -1,8 +1,8 @@
-internal import Datasets
-internal import Tensors
+package import Datasets
+package import Tensors
 
 /// How far the scores of the classes are from each other and from 0.
-enum ScoreSize: Sendable {
+package enum ScoreSize: Sendable {
   /// By some tenths, as after a little training.
   case usual
   /// By less than a thousandth, around 1: without the last digits of a pixel,
@@ -14,7 +14,7 @@ enum ScoreSize: Sendable {
 
 extension SeededGenerator {
   /// Pictures with labels at random, and a model with such scores.
-  mutating func scratchInputs(
+  package mutating func scratchInputs(
     count: Int, _ scores: ScoreSize = .usual
   ) -> (data: FashionMNIST, w: Tensor, b: Tensor) {
     if scores == .close { return closeInputs(count: count) }
@@ -28,7 +28,7 @@ extension SeededGenerator {
   }
 
   /// Labels that the model gives, but for some places of an order.
-  mutating func scratchLabels(
+  package mutating func scratchLabels(
     _ data: FashionMNIST, _ w: Tensor, _ b: Tensor, order: [Int],
     wrong: Range<Int>
   ) -> [UInt8] {
@@ -44,7 +44,7 @@ extension SeededGenerator {
   }
 
   /// Made-up pictures, one pixel in eight lit, with labels at random.
-  mutating func scratchPictures(count: Int) -> FashionMNIST {
+  package mutating func scratchPictures(count: Int) -> FashionMNIST {
     var images = [UInt8](repeating: 0, count: count * 784)
     var place = below(15)
     while place < images.count {
@@ -56,7 +56,7 @@ extension SeededGenerator {
 
   /// Weights and biases large enough for the classes to differ, or so many
   /// times as large.
-  mutating func scratchParameters(
+  package mutating func scratchParameters(
     times scale: Float = 1
   ) -> (w: Tensor, b: Tensor) {
     let w = Tensor.normal(

@@ -1,8 +1,8 @@
-internal import Tensors
+package import Tensors
 
 extension Tensor {
   /// The rows of a matrix.
-  var rows: [[Float]] {
+  package var rows: [[Float]] {
     let (values, length) = (values, shape[1])
     return (0..<shape[0]).map {
       Array(values[$0 * length..<($0 + 1) * length])
@@ -12,7 +12,7 @@ extension Tensor {
 
 extension SeededGenerator {
   /// Scores of mean 0 and standard deviation 2, in tenths to be readable.
-  mutating func normalScores(rows: Int, columns: Int) -> Tensor {
+  package mutating func normalScores(rows: Int, columns: Int) -> Tensor {
     let values = (0..<rows * columns).map { _ in
       (Float(normal()) * 20).rounded() / 10
     }
@@ -21,7 +21,7 @@ extension SeededGenerator {
 
   /// Scores around 0, off any grid; those of a row lie half of `size` apart
   /// or more.
-  mutating func scores(ofSize size: Float, rows: Int, columns: Int) -> Tensor {
+  package mutating func scores(ofSize size: Float, rows: Int, columns: Int) -> Tensor {
     let middle = Float(columns - 1) / 2
     let values = (0..<rows).flatMap { _ -> [Float] in
       permutation(of: columns).map { rank -> Float in
@@ -32,14 +32,14 @@ extension SeededGenerator {
   }
 
   /// More rows of two scores than two bytes can count.
-  mutating func manyRows() -> Tensor {
+  package mutating func manyRows() -> Tensor {
     let some = normalScores(rows: 97, columns: 2).values
     let rows = 65_600 + below(100)
     return Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
   }
 
   /// A few rows of the most scores that are promised anywhere.
-  mutating func wideRows() -> Tensor {
+  package mutating func wideRows() -> Tensor {
     normalScores(rows: 3, columns: 990 + below(11))
   }
 }

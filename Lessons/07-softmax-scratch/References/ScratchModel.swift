@@ -1,5 +1,5 @@
-internal import Datasets
-internal import Tensors
+package import Datasets
+package import Tensors
 
 #if canImport(Darwin)
 internal import Darwin
@@ -10,18 +10,18 @@ internal import Glibc
 #endif
 
 /// Weights and biases in Double; also their gradients.
-struct ScratchModel {
-  var w = [Double](repeating: 0, count: 7_840)
-  var b = [Double](repeating: 0, count: 10)
+package struct ScratchModel {
+  package var w = [Double](repeating: 0, count: 7_840)
+  package var b = [Double](repeating: 0, count: 10)
 
-  init() {}
+  package init() {}
 
-  init(_ w: Tensor, _ b: Tensor) {
+  package init(_ w: Tensor, _ b: Tensor) {
     self.w = w.values.map(Double.init)
     self.b = b.values.map(Double.init)
   }
 
-  mutating func add(
+  package mutating func add(
     _ other: ScratchModel, times factor: Double, weights: Bool = true,
     biases: Bool = true
   ) {
@@ -30,7 +30,7 @@ struct ScratchModel {
   }
 
   /// The score of each class for one picture.
-  func scores(_ data: FashionMNIST, _ example: Int) -> [Double] {
+  package func scores(_ data: FashionMNIST, _ example: Int) -> [Double] {
     var scores = b
     for k in 0..<784 {
       let byte = data.images[example * 784 + k]
@@ -44,7 +44,7 @@ struct ScratchModel {
   /// The sum of the losses of a batch, and how many of it are right.
   ///
   /// With `softmaxTwice`, the loss takes probabilities for scores.
-  func measure(
+  package func measure(
     _ data: FashionMNIST, _ batch: ArraySlice<Int>, softmaxTwice: Bool = false
   ) -> (loss: Double, right: Int, count: Int) {
     var (loss, right) = (0.0, 0)
@@ -61,10 +61,10 @@ struct ScratchModel {
   /// Which gradient with respect to the scores: the right one, the right
   /// formula with probabilities for scores, or what derives from a loss of
   /// probabilities taken for scores.
-  enum Gradient: Sendable { case right, twice, ofLossTwice }
+  package enum Gradient: Sendable { case right, twice, ofLossTwice }
 
   /// The gradient of the sum of the losses of a batch.
-  func slope(
+  package func slope(
     _ data: FashionMNIST, _ batch: ArraySlice<Int>,
     _ gradient: Gradient = .right
   ) -> ScratchModel {
@@ -87,7 +87,7 @@ struct ScratchModel {
 }
 
 /// The shares of the exponentials in their sum.
-func softmax(_ scores: [Double]) -> [Double] {
+package func softmax(_ scores: [Double]) -> [Double] {
   let largest = scores.max() ?? 0
   let exponentials = scores.map { exp($0 - largest) }
   let total = exponentials.reduce(0, +)
@@ -95,7 +95,7 @@ func softmax(_ scores: [Double]) -> [Double] {
 }
 
 /// A gradient with respect to the shares, as one with respect to the scores.
-private func carried(
+package func carried(
   _ gradient: [Double], through shares: [Double]
 ) -> [Double] {
   let mean = zip(gradient, shares).reduce(0) { $0 + $1.0 * $1.1 }

@@ -1,6 +1,6 @@
 internal import Checks
-internal import Tensors
-internal import Wire
+package import Tensors
+package import Wire
 
 // MARK: - Random inputs
 
@@ -15,7 +15,7 @@ extension SeededGenerator {
     Tensor((0..<shape.reduce(1, *)).map { _ in number() }, shape: shape)
   }
 
-  mutating func model(examples: Int, features: Int) -> [WireValue] {
+  package mutating func model(examples: Int, features: Int) -> [WireValue] {
     arguments(
       numbers(shape: [examples, features]), numbers(shape: [features, 1]),
       numbers(shape: [1]))
@@ -23,7 +23,7 @@ extension SeededGenerator {
 
   /// Predictions and truths, their errors in tenths and none of them 0, 1 or
   /// 2, where a mistake may give the right number.
-  mutating func pairs(shape: [Int]) -> [WireValue] {
+  package mutating func pairs(shape: [Int]) -> [WireValue] {
     let y = numbers(shape: shape)
     let errors: [Float] = (0..<y.count).map { _ in
       let size = Float(1 + below(9)) / 10 + Float(3 * below(2))
@@ -32,7 +32,7 @@ extension SeededGenerator {
     return arguments(y + Tensor(errors, shape: shape), y)
   }
 
-  mutating func step(
+  package mutating func step(
     shapes: [[Int]], batchSize: Int
   ) -> [WireValue] {
     let parameters = shapes.map { numbers(shape: $0) }
@@ -59,7 +59,7 @@ extension SeededGenerator {
   }
 
   /// A model whose predictions are of one size, and features of another.
-  mutating func model(
+  package mutating func model(
     examples: Int, features: Int, ofSize size: Float, featuresOfSize x: Float
   ) -> [WireValue] {
     arguments(
@@ -69,7 +69,7 @@ extension SeededGenerator {
   }
 
   /// More examples than two bytes can count.
-  mutating func manyExamples() -> [WireValue] {
+  package mutating func manyExamples() -> [WireValue] {
     let n = 65_600 + below(100)
     let some = anyNumbers(ofSize: 1, shape: [97, 2]).values
     return arguments(
@@ -78,14 +78,14 @@ extension SeededGenerator {
   }
 
   /// Predictions and truths of a size, the errors of about the same.
-  mutating func pairs(shape: [Int], ofSize size: Float) -> [WireValue] {
+  package mutating func pairs(shape: [Int], ofSize size: Float) -> [WireValue] {
     let y = anyNumbers(ofSize: size, shape: shape)
     let errors = anyNumbers(ofSize: 0.6 * size, shape: shape)
     return arguments(y + errors, y)
   }
 
   /// More predictions than two bytes can count.
-  mutating func manyPairs() -> [WireValue] {
+  package mutating func manyPairs() -> [WireValue] {
     let shape = [3, 22_000 + below(100)]
     let count = shape[0] * shape[1]
     let y = anyNumbers(ofSize: 1, shape: [97]).values
@@ -97,7 +97,7 @@ extension SeededGenerator {
 
   /// Parameters of a size, and steps of about the same; each goes away from
   /// 0, so that no digits are lost.
-  mutating func step(
+  package mutating func step(
     shapes: [[Int]], ofSize size: Float, rate: Float, batchSize: Int
   ) -> [WireValue] {
     let parameters = shapes.map { anyNumbers(ofSize: size, shape: $0) }
@@ -113,7 +113,7 @@ extension SeededGenerator {
 
 extension [WireValue] {
   /// The values with every tensor times a number.
-  func scaled(by factor: Float) -> [WireValue] {
+  package func scaled(by factor: Float) -> [WireValue] {
     map { value in
       if case .tensor(let tensor) = value {
         .tensor(tensor * factor)

@@ -1,14 +1,14 @@
-import Checks
-import Datasets
-import Tensors
-import Wire
+internal import Checks
+package import Datasets
+package import Tensors
+package import Wire
 
 /// Weights [784, 10] and biases [10], as they came from a learner's program.
-struct LinearClassifier {
-  let w: Tensor
-  let b: Tensor
+package struct LinearClassifier {
+  package let w: Tensor
+  package let b: Tensor
 
-  init?(_ value: WireValue) {
+  package init?(_ value: WireValue) {
     guard case .list(let parts) = value, parts.count == 2,
       parts[0].tensor.shape == [784, 10], parts[1].tensor.shape == [10]
     else { return nil }
@@ -17,14 +17,14 @@ struct LinearClassifier {
 
   /// The largest of the weights and biases in absolute value; infinite where
   /// one is no number.
-  var largest: Float {
+  package var largest: Float {
     (w.values + b.values).reduce(0) {
       $1.isNaN ? .infinity : max($0, $1.magnitude)
     }
   }
 
   /// The mean loss and the accuracy, a thousand images at a time.
-  func measured(on data: FashionMNIST) -> (loss: Double, accuracy: Double) {
+  package func measured(on data: FashionMNIST) -> (loss: Double, accuracy: Double) {
     var (loss, right) = (0.0, 0)
     for (x, y) in MiniBatches(data, batchSize: 1_000) {
       let logits = x.reshaped([y.count, 784]).matmul(w) + b

@@ -1,35 +1,67 @@
-internal import Datasets
-internal import Tensors
-internal import Wire
+internal import Checks
+package import Datasets
+package import Tensors
+package import Wire
 
 /// An epoch small enough to be computed number by number, in Double.
-struct TinyEpoch {
+package struct TinyEpoch {
   /// How the epoch is gone through: correctly, or with a mistake.
-  struct Way: Sendable {
-    enum Divisor: Sendable { case batch, one, size, all, squared }
-    enum Average: Sendable { case ofExamples, ofBatches, ofLastBatch, none }
+  package struct Way: Sendable {
+    package enum Divisor: Sendable { case batch, one, size, all, squared }
+    package enum Average: Sendable { case ofExamples, ofBatches, ofLastBatch, none }
 
-    var divisor = Divisor.batch
-    var gradient = ScratchModel.Gradient.right
-    var lossTakesProbabilities = false
-    var direction = -1.0
-    var accumulatesGradients = false
-    var updatesW = true
-    var updatesB = true
-    var startsAnew = false
-    var average = Average.ofExamples
-    var measuresAfter = false
+    package var divisor: Divisor
+    package var gradient: ScratchModel.Gradient
+    package var lossTakesProbabilities: Bool
+    package var direction: Double
+    package var accumulatesGradients: Bool
+    package var updatesW: Bool
+    package var updatesB: Bool
+    package var startsAnew: Bool
+    package var average: Average
+    package var measuresAfter: Bool
+
+    package init(
+      divisor: Divisor = .batch, gradient: ScratchModel.Gradient = .right,
+      lossTakesProbabilities: Bool = false, direction: Double = -1,
+      accumulatesGradients: Bool = false, updatesW: Bool = true,
+      updatesB: Bool = true, startsAnew: Bool = false,
+      average: Average = .ofExamples, measuresAfter: Bool = false
+    ) {
+      self.divisor = divisor
+      self.gradient = gradient
+      self.lossTakesProbabilities = lossTakesProbabilities
+      self.direction = direction
+      self.accumulatesGradients = accumulatesGradients
+      self.updatesW = updatesW
+      self.updatesB = updatesB
+      self.startsAnew = startsAnew
+      self.average = average
+      self.measuresAfter = measuresAfter
+    }
   }
 
-  let data: FashionMNIST
-  let size: Int
-  let order: [Int]
-  let w: Tensor
-  let b: Tensor
-  let learningRate: Float
+  package let data: FashionMNIST
+  package let size: Int
+  package let order: [Int]
+  package let w: Tensor
+  package let b: Tensor
+  package let learningRate: Float
+
+  package init(
+    data: FashionMNIST, size: Int, order: [Int], w: Tensor, b: Tensor,
+    learningRate: Float
+  ) {
+    self.data = data
+    self.size = size
+    self.order = order
+    self.w = w
+    self.b = b
+    self.learningRate = learningRate
+  }
 
   /// The weights, biases, loss and accuracy at the end.
-  func run(_ way: Way = Way()) -> WireValue {
+  package func run(_ way: Way = Way()) -> WireValue {
     let start = ScratchModel(w, b)
     var current = start
     var slope = ScratchModel()

@@ -1,0 +1,23 @@
+package import Tensors
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// Softmax of each row, number by number, in Double.
+package func softmaxByHand(_ x: Tensor) -> Tensor {
+  let (scores, q) = (x.values.map(Double.init), x.shape[1])
+  var shares: [Float] = []
+  for start in stride(from: 0, to: scores.count, by: q) {
+    let row = scores[start..<start + q]
+    let largest = row.max() ?? 0
+    var total = 0.0
+    for score in row { total += exp(score - largest) }
+    for score in row { shares.append(Float(exp(score - largest) / total)) }
+  }
+  return Tensor(shares, shape: x.shape)
+}

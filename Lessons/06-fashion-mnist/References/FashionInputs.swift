@@ -1,0 +1,78 @@
+package import Tensors
+
+/// An IDX file as the checks make it: whole, or with something wrong.
+package struct IDXFile: Sendable {
+  package var magic: [UInt8]
+  package var lengths: [Int]
+  package var content: [UInt8]
+
+  /// Whether the lengths have their low byte first, as they should not.
+  package var lowByteFirst = false
+
+  package var bytes: [UInt8] {
+    let numbers = lengths.flatMap { length in
+      let high = [24, 16, 8, 0].map { UInt8(length >> $0 & 255) }
+      return lowByteFirst ? high.reversed() : high
+    }
+    return magic + numbers + content
+  }
+
+  package static func images(
+    _ pixels: [UInt8], count: Int, rows: Int = 28, columns: Int = 28
+  ) -> IDXFile {
+    IDXFile(
+      magic: [0, 0, 8, 3], lengths: [count, rows, columns], content: pixels)
+  }
+
+  package static func labels(_ labels: [UInt8]) -> IDXFile {
+    IDXFile(magic: [0, 0, 8, 1], lengths: [labels.count], content: labels)
+  }
+}
+
+extension SeededGenerator {
+  package mutating func bytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(below(256)) }
+  }
+
+  package mutating func labels(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(below(10)) }
+  }
+
+  /// Pictures of noise, with both ends of the scale in them.
+  package mutating func pictureFile(count: Int) -> IDXFile {
+    var pixels = bytes(count * 784)
+    pixels[below(pixels.count)] = 255
+    return .images(pixels, count: count)
+  }
+}
+
+/// What comes after the header of a file that is whole.
+package func content(
+  of idx: [UInt8], magic: [UInt8], example: [Int]
+) throws -> ArraySlice<UInt8> {
+  let header = 8 + 4 * example.count
+  let lengths = stride(from: 4, to: header, by: 4).map { place in
+    idx.dropFirst(place).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+  }
+  guard idx.count >= header, idx.starts(with: magic),
+    Array(lengths.dropFirst()) == example,
+    idx.count == header + lengths[0] * example.reduce(1, *)
+  else { throw NotWhole() }
+  return idx[header...]
+}
+
+/// A file in which something is wrong.
+package struct NotWhole: Error {
+  package init() {}
+}
+
+/// The pixels of a whole file as numbers from 0 to 1.
+package func pixelsByHand(_ idx: [UInt8]) throws -> Tensor {
+  let pixels = try content(of: idx, magic: [0, 0, 8, 3], example: [28, 28])
+  return scaled(pixels, count: pixels.count / 784)
+}
+
+/// Bytes as numbers from 0 to 1, so many pictures.
+package func scaled(_ pixels: some Collection<UInt8>, count: Int) -> Tensor {
+  Tensor(pixels.map { Float($0) / 255 }, shape: [count, 1, 28, 28])
+}
