@@ -24,7 +24,9 @@ package struct LinearClassifier {
   }
 
   /// The mean loss and the accuracy, a thousand images at a time.
-  package func measured(on data: FashionMNIST) -> (loss: Double, accuracy: Double) {
+  package func measured(
+    on data: FashionMNIST
+  ) -> (loss: Double, accuracy: Double) {
     var (loss, right) = (0.0, 0)
     for (x, y) in MiniBatches(data, batchSize: 1_000) {
       let logits = x.reshaped([y.count, 784]).matmul(w) + b

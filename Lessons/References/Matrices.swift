@@ -21,7 +21,9 @@ extension SeededGenerator {
 
   /// Scores around 0, off any grid; those of a row lie half of `size` apart
   /// or more.
-  package mutating func scores(ofSize size: Float, rows: Int, columns: Int) -> Tensor {
+  package mutating func scores(
+    ofSize size: Float, rows: Int, columns: Int
+  ) -> Tensor {
     let middle = Float(columns - 1) / 2
     let values = (0..<rows).flatMap { _ -> [Float] in
       permutation(of: columns).map { rank -> Float in

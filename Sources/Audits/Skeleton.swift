@@ -52,7 +52,7 @@ package struct Skeleton: Sendable {
   package var registration: String {
     """
     To Package.swift, in the list of lessons:
-      LessonFolder("\(directory)"),
+      ("\(directory)", []),
     To Lessons/Checks/Registry.swift:
       \(value)Checks,    in registry
       LessonFigures(lesson: "\(name)", \(value)Figures),    in figures

@@ -98,7 +98,7 @@ package struct Home {
         .environment,
         "\(relative(lesson.folder))/lesson.md:1: no checks are registered for "
           + "`\(lesson.id)`; add a …Checks.swift to its folder and name it in "
-          + "Lessons/Registry.swift")
+          + "Lessons/Checks/Registry.swift")
     }
     try refuseUnknownFunctions(in: found.checks, of: lesson)
     return found.checks

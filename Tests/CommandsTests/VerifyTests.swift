@@ -35,7 +35,7 @@ struct VerifyTests {
     let course = try ToyCourse()
     let made = try course.run("new", "k-means", "--number", "7")
     #expect(made.status == 0, "\(made.errors)")
-    #expect(made.output.contains("LessonFolder(\"07-k-means\")"))
+    #expect(made.output.contains("(\"07-k-means\", [])"))
     let verified = try course.run("verify", "7", "--quick")
     #expect(verified.status == 1, "\(verified.errors)")
     #expect(verified.output.contains("Lessons/07-k-means/lesson.md:3: here is"))

@@ -187,7 +187,6 @@ private let stepMistakes: [KnownMistake] = [
   },
 ]
 
-
 private func wrongStep(
   _ key: String, _ step: @escaping Stepping
 ) -> KnownMistake {

@@ -159,7 +159,8 @@ private func areShares(_ x: Tensor) -> Bool {
 
 private let crossEntropy = Subject(
   "crossEntropy(_:_:)", axes: ["nq", "n<q"], freedom: probabilityFreedom,
-  reference: CrossEntropy.lossesOfShares, mistakes: crossEntropyMistakes, telling: randomShares,
+  reference: CrossEntropy.lossesOfShares, mistakes: crossEntropyMistakes,
+  telling: randomShares,
   promises: { areShares($0[0].tensor) })
 
 private let probabilityFreedom =

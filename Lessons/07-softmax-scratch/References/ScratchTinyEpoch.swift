@@ -8,7 +8,9 @@ package struct TinyEpoch {
   /// How the epoch is gone through: correctly, or with a mistake.
   package struct Way: Sendable {
     package enum Divisor: Sendable { case batch, one, size, all, squared }
-    package enum Average: Sendable { case ofExamples, ofBatches, ofLastBatch, none }
+    package enum Average: Sendable {
+      case ofExamples, ofBatches, ofLastBatch, none
+    }
 
     package var divisor: Divisor
     package var gradient: ScratchModel.Gradient
