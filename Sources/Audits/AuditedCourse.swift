@@ -50,9 +50,7 @@ package struct AuditedCourse: Sendable {
       + figureFindings(in: text, lesson: lesson)
       + formulaFindings(in: lesson)
       + derivationFindings(in: lesson, seed: seed)
-      + coverageFindings(in: lesson) + answers
-      + structureFindings(in: lesson)
-      + words
+      + answers + structureFindings(in: lesson) + words
       + freedomFindings(in: lesson, seed: seed)
       + registrationFindings(of: lesson)).sorted()
   }

@@ -1,4 +1,5 @@
 package import Lessons
+internal import System
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -6,20 +7,38 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What the course promises to cover: `Lessons/coverage.json`.
+/// What the course promises to teach, and where: `Lessons/coverage.json`.
 package struct Coverage: Codable, Sendable {
   package struct Item: Codable, Sendable {
     package var id: String
-    /// Whether some lesson has to cover it.
+    /// Whether some place has to teach it.
     package var must: Bool
-    /// The numbers of the lessons that are to; any lesson, where it is nil.
-    package var lessons: [Int]?
     package var title: String
+    /// Where it is taught; see `Lesson.places`.
+    package var places: [String]?
   }
 
   /// Where the list comes from.
   package var provenance: String
   package var items: [Item]
+}
+
+extension Lesson {
+  /// All that can teach something here, as a list names it: sections
+  /// (`softmax#your-turn`), cells (`softmax cell=sums`), quizzes (`quiz=odds`)
+  /// and figures (`figure=moving-score`).
+  fileprivate var places: [String] {
+    sections.map { "\(id)#\($0.anchor)" }
+      + blocks.flattened.compactMap {
+        switch $0 {
+        case .cell(let cell): "\(id) cell=\(cell.name)"
+        case .quiz(let quiz): "\(id) quiz=\(quiz.id)"
+        case .figure(let path, _):
+          "\(id) figure=\(path.dropFirst("figures/".count).dropLast(4))"
+        default: nil
+        }
+      }
+  }
 }
 
 extension AuditedCourse {
@@ -31,56 +50,43 @@ extension AuditedCourse {
     return try JSONDecoder().decode(Coverage.self, from: Data(text.utf8))
   }
 
-  /// Ids that a lesson says it covers and that there are not.
-  func coverageFindings(in lesson: Lesson) -> [Finding] {
-    guard let items = try? coverage()?.items else {
-      return exists(coverageFile)
-        ? [Finding(coverageFile, 1, "it cannot be read", "mend the JSON")] : []
+  /// Musts without a place, and places that are not there; all of it, or the
+  /// places of one lesson.
+  package func coverageFindings(of lesson: Lesson? = nil) -> [Finding] {
+    let known = Set(library.lessons.flatMap(\.places))
+    let lines = (text(coverageFile) ?? "").lines
+    var (index, findings) = (0, [Finding]())
+    func next(_ words: String) -> Int {
+      lines[index...].firstIndex { $0.contains("\"\(words)\"") } ?? index
     }
-    let known = Set(items.map(\.id))
-    let file = path(of: lesson)
-    return lesson.covers.filter { !known.contains($0) }.map {
-      Finding(
-        file, line(of: "covers:", in: file), "there is no subject \($0)",
-        "the subjects are listed in \(coverageFile)")
+    func find(at index: Int, _ problem: String, _ remedy: String) {
+      findings.append(Finding(coverageFile, index + 1, problem, remedy))
     }
-  }
-
-  /// What must be covered and is not: by no lesson, or not by one that the
-  /// ledger names; all of it, or what concerns one lesson.
-  ///
-  /// Nobody knows what a lesson covers that cannot be read.
-  package func uncovered(by lesson: Lesson? = nil) -> [Finding] {
-    let items = (try? coverage()?.items) ?? []
-    let unreadable = library.entries.filter { $0.lesson == nil }.map(\.number)
-    let covered = Set(library.lessons.flatMap(\.covers))
-    var findings: [Finding] = []
-    for item in items where item.must {
-      for number in item.lessons ?? [] where !unreadable.contains(number) {
-        guard lesson == nil || lesson?.number == number else { continue }
-        let covers = library["\(number)"]?.lesson?.covers
-        guard covers?.contains(item.id) != true else { continue }
-        findings.append(
-          uncovered(
-            item, "lesson \(number) does not cover \(item.id), \(item.title)",
-            "teach it there and name it under covers:, or correct the list"))
+    do {
+      for item in try coverage()?.items ?? [] {
+        index = next(item.id)
+        let places = item.places ?? []
+        if item.must, places.isEmpty, lesson == nil {
+          find(
+            at: index, "no place teaches \(item.id), \(item.title)",
+            "teach it, and name the section, cell, quiz or figure under places")
+        }
+        for place in places where !known.contains(place) {
+          let entry = library[String(place.prefix { !"# ".contains($0) })]
+          // What stands in a lesson that cannot be read nobody knows.
+          guard entry == nil || entry?.lesson != nil,
+            lesson == nil || lesson?.number == entry?.number
+          else { continue }
+          find(
+            at: next(place),
+            "there is no `\(place)` to teach \(item.id), \(item.title)",
+            "name a section, as in softmax#your-turn, or a cell, quiz or "
+              + "figure, as in softmax cell=sums")
+        }
       }
-      let isOpen = item.lessons == nil && unreadable.isEmpty && lesson == nil
-      if isOpen, !covered.contains(item.id) {
-        findings.append(
-          uncovered(
-            item, "no lesson covers \(item.id), \(item.title)",
-            "teach it, and name it under covers: of that lesson"))
-      }
+    } catch {
+      find(at: 0, "it cannot be read: \(reason(error))", "mend the JSON")
     }
     return findings
-  }
-
-  private func uncovered(
-    _ item: Coverage.Item, _ problem: String, _ remedy: String
-  ) -> Finding {
-    Finding(
-      coverageFile, line(of: "\"\(item.id)\"", in: coverageFile), problem,
-      remedy)
   }
 }

@@ -68,7 +68,6 @@ package struct Skeleton: Sendable {
     title: TODO
     summary: TODO
     minutes: 20
-    covers: []
     exercise:
       functions:
         - public func \(value)(_ x: Tensor) -> Tensor

@@ -99,9 +99,9 @@ struct VerifyCommand: WorldCommand {
     if only != nil {
       // One file says nothing about the rest.
     } else if lesson == nil {
-      say(course.uncovered() + course.poolFindings())
+      say(course.coverageFindings() + course.poolFindings())
     } else if let one = try chosen(in: home).first {
-      say(course.uncovered(by: one) + course.poolFindings(of: one))
+      say(course.coverageFindings(of: one) + course.poolFindings(of: one))
     }
     let words = count == 1 ? "1 finding" : "\(count) findings"
     world.write(

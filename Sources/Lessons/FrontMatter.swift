@@ -4,7 +4,6 @@ struct FrontMatter {
   var title: String
   var summary: String
   var minutes: Int
-  var covers: [String]
   var exercise: Exercise?
 
   init(_ source: Source, number: Int) throws(LessonError) {
@@ -13,7 +12,7 @@ struct FrontMatter {
       firstLine: 2)
     let record = try Record(
       yaml, in: source.file, name: "the front matter",
-      keys: ["id", "title", "summary", "minutes", "covers", "exercise"])
+      keys: ["id", "title", "summary", "minutes", "exercise"])
     id = try record.string("id")
     guard id.utf8.allSatisfy(\.isAnchor) else {
       throw record.mistake(
@@ -28,7 +27,6 @@ struct FrontMatter {
         "minutes", "no lesson takes \(minutes) minutes",
         "say how long an attentive reader takes")
     }
-    covers = try record.strings("covers")
     if record.has("exercise") {
       exercise = try Exercise(
         record.value("exercise"), in: source.file, number: number)

@@ -11,8 +11,6 @@ package struct Lesson: Sendable, Equatable {
   package var summary: String
   /// How long an attentive reader takes.
   package var minutes: Int
-  /// What the lesson covers, as ids of the course's list of subjects.
-  package var covers: [String]
   package var exercise: Exercise?
   package var blocks: [Block]
   /// The headings in order, however deep they lie.

@@ -144,8 +144,8 @@ extension Lesson {
     self.init(
       number: number, folder: folder, directory: String(directory),
       id: front.id, title: front.title, summary: front.summary,
-      minutes: front.minutes, covers: front.covers, exercise: front.exercise,
-      blocks: blocks, sections: reader.sections)
+      minutes: front.minutes, exercise: front.exercise, blocks: blocks,
+      sections: reader.sections)
     try checkBindings(in: source.file)
   }
 

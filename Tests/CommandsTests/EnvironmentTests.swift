@@ -150,7 +150,7 @@ struct AuthorTests {
     #expect(answer.status == 3)
     #expect(
       answer.errors.contains(
-        "Lessons/01-double/lesson.md:8: the check sums is of total(of:)"),
+        "Lessons/01-double/lesson.md:7: the check sums is of total(of:)"),
       "\(answer.errors)")
   }
 

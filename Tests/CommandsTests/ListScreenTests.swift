@@ -66,7 +66,6 @@ struct ListScreenTests {
         title: Generated \(number)
         summary: A lesson of many.
         minutes: 5
-        covers: []
         ---
 
         # Generated

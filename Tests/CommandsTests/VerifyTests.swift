@@ -25,7 +25,7 @@ struct VerifyTests {
     #expect(answer.status == 1, "\(answer.errors)")
     let all = (answer.output + answer.errors).split(separator: "\n")
     let lines = all.filter { $0.contains("no cell of this lesson") }
-    #expect(lines.count == 1 && lines[0].hasPrefix("\(file):18: "), "\(all)")
+    #expect(lines.count == 1 && lines[0].hasPrefix("\(file):17: "), "\(all)")
     #expect(!all.contains { $0.contains("there is no lesson") })
     // Lesson 2 builds on it.
     #expect(!answer.output.contains("02-scale"), "\(answer.output)")

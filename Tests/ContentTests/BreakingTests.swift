@@ -105,40 +105,6 @@ struct BreakingTests {
     #expect(findings.contains { $0.problem.contains("does not display") })
   }
 
-  @Test func anUnknownSubject() throws {
-    try copy.expect(
-      "there is no subject Z99", replacing: "covers: [A11,",
-      by: "covers: [Z99,")
-  }
-
-  @Test func aMustThatItsLessonCoversNoLonger() throws {
-    try copy.change("covers: [A11,", to: "covers: [")
-    let course = try Gate().course(at: copy.root)
-    let found = course.uncovered()
-    #expect(found.count == 1)
-    let finding = try #require(found.first)
-    #expect(finding.problem.hasPrefix("lesson 3 does not cover A11, sums"))
-    let ledger = try copy.text("Lessons/coverage.json")
-    #expect(
-      ledger.split(separator: "\n")[finding.line - 1].contains("\"A11\""))
-    #expect(course.uncovered(by: course.library["3"]?.lesson) == found)
-    #expect(course.uncovered(by: course.library["4"]?.lesson) == [])
-  }
-
-  @Test func aMustThatNoLessonCovers() throws {
-    let ledger = try copy.text("Lessons/coverage.json")
-    let item = #"{ "id": "Z1", "must": true, "title": "a new subject" },"#
-    try copy.write(
-      ledger.replacing("\"items\": [", with: "\"items\": [\n    \(item)"),
-      to: "Lessons/coverage.json")
-    let course = try Gate().course(at: copy.root)
-    #expect(
-      course.uncovered().map(\.problem) == [
-        "no lesson covers Z1, a new subject"
-      ])
-    #expect(course.uncovered(by: course.library["3"]?.lesson) == [])
-  }
-
   @Test func aLessonThatCannotBeRead() throws {
     try copy.change("72% <!-- = shares[0] -->", to: "72% <!-- = share[0] -->")
     let course = try Gate().course(at: copy.root)
@@ -147,7 +113,7 @@ struct BreakingTests {
     #expect(finding.problem == "no cell of this lesson is named `share`")
     // It is said once: of what depends on it nothing is.
     #expect(course.unreadable().count == 1)
-    #expect(course.uncovered() + course.poolFindings() == [])
+    #expect(course.coverageFindings() + course.poolFindings() == [])
     let next = try #require(course.library["4"]?.lesson)
     #expect(try course.textFindings(in: next, seed: 1) == [])
     let builder = try #require(course.library["7"]?.lesson)

@@ -196,7 +196,7 @@ struct BlockTests {
   @Test func theFrontMatterPromisesAnExercise() throws {
     let read = try lesson(front: exerciseFront(), "# A\n")
     #expect(read.id == "softmax" && read.minutes == 20 && read.number == 3)
-    #expect(read.covers == ["C1"] && read.directory == "03-softmax")
+    #expect(read.directory == "03-softmax")
     let exercise = try #require(read.exercise)
     #expect(exercise.functions.map(\.fullName) == ["f(_:)"])
     #expect(exercise.functions.map(\.line) == [10])

@@ -78,7 +78,6 @@ struct BoundTests {
       title: Doubling
       summary: Twice a number.
       minutes: 5
-      covers: [A9]
       ---
 
       # Doubling

@@ -121,8 +121,8 @@ struct MistakeTests {
       "5: no lesson takes 0 minutes"
     ),
     (
-      soundFront.replacing("covers: [C1]", with: "covers: C1"),
-      "6: `covers` is not a list"
+      exerciseFront().replacing("imports: [Tensors]", with: "imports: Tensors"),
+      "12: `imports` is not a list"
     ),
     (
       soundFront + "\nauthor: me",

@@ -19,7 +19,7 @@ let soundFront = """
   title: Softmax
   summary: From scores to probabilities.
   minutes: 20
-  covers: [C1]
+  #
   #
   """
 

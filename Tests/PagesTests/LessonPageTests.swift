@@ -126,7 +126,7 @@ struct LessonPageTests {
       folder: "03-a")
     #expect(
       formulaProblems(in: lesson).map { "\($0.file):\($0.line)" } == [
-        "03-a/lesson.md:8", "03-a/lesson.md:12",
+        "03-a/lesson.md:7", "03-a/lesson.md:11",
       ])
     let shown = render(lessonPage(lesson, on: Screen()), for: Screen())
     #expect(!shown.contains("\\"))
@@ -147,7 +147,6 @@ struct LessonPageTests {
     title: Everything
     summary: All there is, in one page.
     minutes: 5
-    covers: []
     ---
 
     """
