@@ -33,12 +33,12 @@ struct CacheTests {
     let cache = try cache()
     var entries: [String] = []
     for key in 0..<64 {
-      let entry = try cache.entry("program", key: "\(key)") { _ in }.folder
+      let entry = try cache.entry("program", key: "\(key)") { _ in }.get().folder
       try age(entry, hours: 2)
       entries.append(entry)
     }
     // The very oldest is found again: it is about to be run.
-    let used = try cache.entry("program", key: "0") { _ in }
+    let used = try cache.entry("program", key: "0") { _ in }.get()
     #expect(used.wasThere)
     _ = try cache.entry("program", key: "new") { _ in }
     #expect(isThere(entries[0]))
@@ -49,7 +49,7 @@ struct CacheTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let cache = try cache()
     let entries = try (0..<100).map {
-      try cache.entry("program", key: "\($0)") { _ in }.folder
+      try cache.entry("program", key: "\($0)") { _ in }.get().folder
     }
     #expect(entries.allSatisfy(isThere))
   }
@@ -63,19 +63,31 @@ struct CacheTests {
       let fast = try cache.entry("program", key: "same") {
         folder throws(GradingError) in
         try Files.write("fast", to: folder + "/program")
-      }
+      }.get()
       #expect(!fast.wasThere)
-    }
+    }.get()
     #expect(slow.wasThere)
     #expect(Files.readText(slow.folder + "/program") == "fast")
   }
 
+  @Test func whatMakingThrowsIsHandedOn() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    struct NotMade: Error {}
+    let cache = try cache()
+    #expect(throws: NotMade.self) {
+      try cache.entry("program", key: "k") { _ throws(NotMade) in
+        throw NotMade()
+      }.get()
+    }
+    #expect(Files.list(folder).filter { !$0.hasPrefix(".") } == [])
+  }
+
   private func program(
     _ text: String, in cache: Cache
-  ) throws -> (folder: String, wasThere: Bool) {
+  ) throws -> Cache.Entry {
     try cache.entry("program", key: "k") { folder throws(GradingError) in
       try Files.write(text, to: folder + "/program")
-    }
+    }.get()
   }
 
   @Test func aFreshEntryTakesThePlaceOfTheOldOne() throws {
