@@ -17,19 +17,23 @@ struct SaidWords {
   /// All its strings: an id may be handed on before it is said.
   var strings: Set<String> = []
 
+  private static let sayings = [
+    "Violation", "sentence", "mistake", "KnownMistake",
+  ]
+
   init(in text: String) {
     let tokens = swiftTokens(text).filter {
       $0.kind != .space && $0.kind != .comment
     }
     for (index, token) in tokens.enumerated() {
       if token.kind == .string { strings.insert(token.literal) }
-      guard ["Violation", "sentence", "mistake"].contains(token.text),
+      guard Self.sayings.contains(token.text),
         index + 2 < tokens.count, tokens[index + 1].text == "(",
         tokens[index + 2].kind == .string
       else { continue }
       remarks.append(
         WrittenRemark(
-          isMistake: token.text == "mistake", id: tokens[index + 2].literal,
+          isMistake: ["mistake", "KnownMistake"].contains(token.text), id: tokens[index + 2].literal,
           values: names(in: tokens[(index + 3)...]),
           line: 1
             + text.utf8.prefix(token.range.lowerBound).count {

@@ -67,15 +67,18 @@ extension Check {
   package static func agrees(
     _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
-    points: Int = 1, trials: Int = 8, inputs: @escaping Inputs
+    points: Int = 1, trials: Int = 8, seconds: Double? = nil,
+    inputs: @escaping Inputs
   ) -> Check {
-    Check(id, of: subject, section: section, points: points) {
-      examination in
+    Check(
+      id, of: subject, section: section, points: points, seconds: seconds
+    ) { examination in
       try examination.search(
         subject, trials: trials, within: tolerance, inputs: inputs
       ) { trial in
         difference(
-          of: trial.received, from: trial.expected, within: tolerance
+          of: trial.received, from: trial.expected, within: tolerance,
+          parts: subject.parts
         ).map { Violation(.words($0)) }
       }
     }
@@ -88,11 +91,13 @@ extension Check {
   package static func holds(
     _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
-    points: Int = 1, trials: Int = 8, inputs: @escaping Inputs,
+    points: Int = 1, trials: Int = 8, seconds: Double? = nil,
+    inputs: @escaping Inputs,
     property: @escaping @Sendable (Trial) throws -> Violation?
   ) -> Check {
-    Check(id, of: subject, section: section, points: points) {
-      examination in
+    Check(
+      id, of: subject, section: section, points: points, seconds: seconds
+    ) { examination in
       try examination.search(
         subject, trials: trials, within: tolerance, inputs: inputs,
         violation: property)

@@ -38,7 +38,7 @@ package struct Tolerance: Sendable, Equatable {
 /// Nil where the values are close.
 package func difference(
   of received: WireValue, from expected: WireValue, within tolerance: Tolerance,
-  nanEqualsNaN: Bool = false
+  nanEqualsNaN: Bool = false, parts: [String] = []
 ) -> String? {
   if let mismatch = mismatch(of: received, with: expected) { return mismatch }
   switch (received, expected) {
@@ -47,7 +47,8 @@ package func difference(
       if let words = difference(
         of: pair.0, from: pair.1, within: tolerance, nanEqualsNaN: nanEqualsNaN)
       {
-        return "in part \(index): \(words)"
+        let part = parts.indices.contains(index) ? parts[index] : nil
+        return "\(part ?? "in part \(index)"): \(words)"
       }
     }
     return nil

@@ -22,12 +22,15 @@ extension Examination {
       let draw =
         areLarge || number % 2 == 1 ? subject.telling ?? inputs : inputs
       let arguments = draw(&random, number / 2)
-      guard let received = try? call(subject.name, arguments) else {
+      guard let received = try? call(subject, arguments),
+        let expected = try? subject.reference(arguments)
+      else {
         // Who gives no answer here makes a mistake that gives none.
         let silent = suspects.filter { (try? $0.imitation(arguments)) == nil }
         return silent.first ?? suspects.first
       }
-      let another = Observation(arguments: arguments, received: received)
+      let another = Observation(
+        arguments: arguments, received: received, expected: expected)
       suspects = suspects.filter { $0.fits(another, within: tolerance) }
     }
     return suspects.first
@@ -36,12 +39,25 @@ extension Examination {
 
 extension KnownMistake {
   /// Whether the mistake gives the very answer received.
+  ///
+  /// Of several parts, those that the mistake leaves right may be wrong for
+  /// another reason.
   func fits(_ observation: Observation, within tolerance: Tolerance) -> Bool {
     guard let imitated = try? imitation(observation.arguments) else {
       return false
     }
-    return difference(
-      of: observation.received, from: imitated, within: tolerance,
-      nanEqualsNaN: true) == nil
+    func differs(_ a: WireValue, _ b: WireValue) -> Bool {
+      difference(of: a, from: b, within: tolerance, nanEqualsNaN: true) != nil
+    }
+    guard case .list(let received) = observation.received,
+      case .list(let expected) = observation.expected,
+      case .list(let wrong) = imitated,
+      received.count == expected.count, wrong.count == expected.count,
+      mismatch(of: observation.received, with: imitated) == nil
+    else { return !differs(observation.received, imitated) }
+    let touched = wrong.indices.filter { differs(wrong[$0], expected[$0]) }
+    return touched.isEmpty
+      ? !differs(observation.received, imitated)
+      : touched.allSatisfy { !differs(received[$0], wrong[$0]) }
   }
 }

@@ -94,3 +94,18 @@ private struct Shown {
 package func shown(
   _ number: some BinaryFloatingPoint & LosslessStringConvertible
 ) -> String { number.text }
+
+extension WireValue {
+  /// A value in a few words: of a large tensor the first numbers and the
+  /// shape.
+  package var summary: String {
+    switch self {
+    case .tensor(let tensor) where tensor.values.count > 40:
+      let first = tensor.values.prefix(4).map { shown($0) }
+      return "[\(first.joined(separator: ", ")), …] of shape \(tensor.shape)"
+    case .list(let values):
+      return values.map(\.summary).joined(separator: "; ")
+    default: return shown(self)
+    }
+  }
+}

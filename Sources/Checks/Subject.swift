@@ -27,6 +27,15 @@ package struct Subject: Sendable {
   /// Whether a shrunk input is still one that the function is promised.
   let promises: @Sendable ([WireValue]) -> Bool
 
+  /// What the learner's process calls where it is not the function itself,
+  /// because what the function returns does not cross.
+  package let asking: String
+
+  /// What the parts of a list that the function returns are called.
+  let parts: [String]
+
+  let display: Display?
+
   /// A function with its reference.
   ///
   /// `axes` names the axes of each argument by a letter each, so that
@@ -38,9 +47,13 @@ package struct Subject: Sendable {
     reference:
       @escaping @Sendable (repeat each Argument) throws -> Result,
     mistakes: [KnownMistake] = [], telling: Inputs? = nil,
-    promises: @escaping @Sendable ([WireValue]) -> Bool = { _ in true }
+    promises: @escaping @Sendable ([WireValue]) -> Bool = { _ in true },
+    asking: String? = nil, parts: [String] = [], display: Display? = nil
   ) {
     self.name = name
+    self.asking = asking ?? name
+    self.parts = parts
+    self.display = display
     self.telling = telling
     self.promises = promises
     self.axes = axes.map(Axes.init)
@@ -50,21 +63,52 @@ package struct Subject: Sendable {
   }
 }
 
+/// How a call and its values are shown, where they are not as a learner would
+/// write them, or too large.
+package struct Display: Sendable {
+  let call: @Sendable ([WireValue]) -> String
+  let value: @Sendable (WireValue) -> String
+
+  /// By a call in words, from its arguments.
+  package init<each Argument: WireConvertible>(
+    value: @escaping @Sendable (WireValue) -> String = { $0.summary },
+    call: @escaping @Sendable (repeat each Argument) -> String
+  ) {
+    let words = takingWireValues(call)
+    self.call = { arguments in (try? words(arguments)) ?? "" }
+    self.value = value
+  }
+}
+
+extension Subject {
+  func shownCall(_ arguments: [WireValue]) -> String {
+    display?.call(arguments) ?? Checks.shownCall(of: name, arguments)
+  }
+
+  func shown(_ value: WireValue) -> String {
+    display?.value(value) ?? Checks.shown(value)
+  }
+}
+
 /// A wrong answer that learners give, and what to tell them.
 package struct KnownMistake: Sendable {
   /// Its explanation stands under this key in the lesson's feedback.
   package let key: String
+
+  /// The values that the explanation names.
+  let values: Remark.Values
 
   /// What the wrong function returns.
   package let imitation: WireFunction
 
   /// A mistake, known by the function that makes it.
   package init<each Argument: WireConvertible, Result: WireConvertible>(
-    _ key: String,
+    _ key: String, _ values: Remark.Values = [:],
     imitation:
       @escaping @Sendable (repeat each Argument) throws -> Result
   ) {
     self.key = key
+    self.values = values
     self.imitation = wireFunction(imitation)
   }
 }

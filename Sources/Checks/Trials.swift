@@ -13,7 +13,7 @@ package struct Trial {
   /// Calls the same function on other arguments; what comes has the shape
   /// that the reference gives there.
   package func call(_ arguments: [WireValue]) throws -> WireValue {
-    let value = try examination.call(subject.name, arguments)
+    let value = try examination.call(subject, arguments)
     let reference = try subject.reference(arguments)
     if let words = mismatch(of: value, with: reference) {
       throw MisshapenAnswer(words: words)
@@ -62,6 +62,7 @@ struct MisshapenAnswer: Error {
 struct Observation {
   let arguments: [WireValue]
   let received: WireValue
+  let expected: WireValue
 
   /// How many numbers the arguments hold.
   var size: Int {
@@ -77,6 +78,14 @@ struct Observation {
 }
 
 extension Examination {
+  /// Calls the function of a subject, or what stands for it.
+  func call(
+    _ subject: Subject, _ arguments: [WireValue]
+  ) throws(Interruption) -> WireValue {
+    try call(
+      subject.asking, arguments, shownAs: subject.display?.call(arguments))
+  }
+
   /// Looks for arguments on which the function's answer is wrong; nil where
   /// none of the trials finds any.
   func search(
@@ -85,10 +94,11 @@ extension Examination {
   ) throws -> Failure? {
     var observations: [Observation] = []
     func attempt(_ arguments: [WireValue]) throws -> Finding? {
-      let received = try call(subject.name, arguments)
-      observations.append(
-        Observation(arguments: arguments, received: received))
+      let received = try call(subject, arguments)
       let expected = try subject.reference(arguments)
+      observations.append(
+        Observation(
+          arguments: arguments, received: received, expected: expected))
       let finding = { (violation: Violation) in
         Finding(
           arguments: arguments, received: received, expected: expected,
@@ -142,16 +152,17 @@ struct Finding {
     guard let mistake else {
       return received.isFinite == other.received.isFinite
     }
-    let observation = Observation(arguments: arguments, received: received)
+    let observation = Observation(
+      arguments: arguments, received: received, expected: expected)
     return mistake.fits(observation, within: tolerance)
   }
 
   func failure(of subject: Subject, mistake: KnownMistake?) -> Failure {
     Failure(
-      mistake.map { .mistake($0.key) } ?? violation.remark,
+      mistake.map { .mistake($0.key, $0.values) } ?? violation.remark,
       counterexample: Counterexample(
-        arguments: shownCall(of: subject.name, arguments),
-        expected: violation.expected ?? shown(expected),
-        received: shown(received)))
+        arguments: subject.shownCall(arguments),
+        expected: violation.expected ?? subject.shown(expected),
+        received: subject.shown(received)))
   }
 }

@@ -34,7 +34,7 @@ private final class ReferenceCallee: Callee {
     _ function: String, _ arguments: [WireValue], seconds: Double,
     event: (String, WireValue) -> Void
   ) throws(Interruption) -> WireValue {
-    guard function == subject.name else { throw .notWritten(function) }
+    guard function == subject.asking else { throw .notWritten(function) }
     inputs.append(arguments)
     do {
       return try subject.reference(arguments)

@@ -56,7 +56,7 @@ final class Spoiler: Callee {
     _ function: String, _ arguments: [WireValue], seconds: Double,
     event: (String, WireValue) -> Void
   ) throws(Interruption) -> WireValue {
-    guard function == subject.name else { throw .notWritten(function) }
+    guard function == subject.asking else { throw .notWritten(function) }
     do {
       return spoilt(try subject.reference(arguments))
     } catch {

@@ -13,10 +13,10 @@ package let scratchChecks = ExerciseChecks(
 /// The functions of lesson 07, as they are called.
 ///
 /// Batches cross as images, labels, size and order, and tuples as lists. Such
-/// arguments are too large to be shown or made smaller.
+/// arguments are too large to be shown; a pass is made smaller by its order.
 enum Scratch {
   static let initialParameters = Subject(
-    "initialParameters(seed:)", axes: [], freedom: parametersFreedom,
+    "initialParameters(seed:)", axes: [""], freedom: parametersFreedom,
     reference: { (seed: UInt64) in
       var random = SeededGenerator(seed: seed)
       return [
@@ -24,52 +24,68 @@ enum Scratch {
           standardDeviation: 0.01, shape: [784, 10], using: &random),
         Tensor.zeros(shape: [10]),
       ]
-    })
+    },
+    display: Display { (seed: UInt64) in "initialParameters(seed: \(seed))" })
 
   static let model = Subject(
-    "model(_:_:_:)", axes: [], freedom: modelFreedom,
+    "model(_:_:_:)", axes: ["", "", ""], freedom: modelFreedom,
     reference: { (x: Tensor, w: Tensor, b: Tensor) in
-      (x.reshaped([-1, 784]).matmul(w) + b).softmax()
+      shares(ofRows: scoresByHand(x, w, b))
+    },
+    mistakes: modelMistakes,
+    display: Display { (x: Tensor, _: Tensor, _: Tensor) in
+      "model(x, w, b) with x of shape \(x.shape)"
     })
 
   static let trainEpoch = Subject(
-    "trainEpoch(_:_:_:learningRate:)", axes: [], freedom: epochFreedom,
-    reference: {
+    "trainEpoch(_:_:_:learningRate:)", axes: ["", "", "", "e", "", "", ""],
+    freedom: epochFreedom,
+    reference: epoch(TinyEpoch.Way()), mistakes: epochMistakes,
+    promises: isWholePass, parts: ["w", "b", "loss", "accuracy"],
+    display: Display {
       (
-        images: [UInt8], labels: [UInt8], size: Int, order: [Int], w: Tensor,
-        b: Tensor, rate: Float
+        _: [UInt8], _: [UInt8], size: Int, order: [Int], _: Tensor, _: Tensor,
+        rate: Float
       ) in
-      TinyEpoch(
-        data: FashionMNIST(images: images, labels: labels), size: size,
-        order: order, w: w, b: b, learningRate: rate
-      ).run()
+      "trainEpoch(batches, w, b, learningRate: \(rate)) with "
+        + "\(counted(order.count, "image")) in batches of \(size)"
     })
 
   static let evaluateAccuracy = Subject(
-    "evaluateAccuracy(_:_:_:)", axes: [], freedom: evaluationFreedom,
-    reference: fractionRight)
+    "evaluateAccuracy(_:_:_:)", axes: ["", "", "", "e", "", ""],
+    freedom: evaluationFreedom,
+    reference: fractionRight, mistakes: evaluationMistakes,
+    telling: { random, _ in
+      random.exam(Pass(images: 23, size: 4, wrong: 21..<23))
+    },
+    promises: isWholePass,
+    display: Display {
+      (
+        images: [UInt8], labels: [UInt8], size: Int, order: [Int], w: Tensor,
+        b: Tensor
+      ) in
+      let right = fractionRight(images, labels, size, order, w, b)
+      return "evaluateAccuracy(batches, w, b) with "
+        + "\(counted(order.count, "image")) in batches of \(size), "
+        + "\(Int((right * Float(order.count)).rounded())) of them right"
+    })
 }
 
-extension WireValue {
-  /// A value in a few words: the first numbers and the shape of a large
-  /// tensor.
-  var summary: String {
-    switch self {
-    case .tensor(let tensor) where tensor.values.count > 40:
-      "[\(tensor.values.prefix(4).map { "\($0)" }.joined(separator: ", ")), …] "
-        + "of shape \(tensor.shape)"
-    case .list(let values):
-      values.map(\.summary).joined(separator: "; ")
-    default: shown(self)
-    }
-  }
+/// Whether a pass goes through some pictures, each once at most, in batches.
+@Sendable
+private func isWholePass(_ arguments: [WireValue]) -> Bool {
+  guard case .bytes(let labels) = arguments[1],
+    case .integer(let size) = arguments[2],
+    case .integers(let order) = arguments[3]
+  else { return false }
+  return size > 0 && !order.isEmpty && Set(order).count == order.count
+    && order.allSatisfy(labels.indices.contains)
 }
 
 // MARK: - The model
 
 private let modelChecks: [Check] = [
-  modelCheck("model-agreement", of: 3),
-  modelCheck("model-one", of: 1),
+  modelCheck("model-agreement", of: 3), modelCheck("model-one", of: 1),
   modelCheck("model-many", of: 300),
   modelCheck("model-large", of: 4, times: 100),
   modelCheck("model-small", of: 4, times: 1e-3),
@@ -78,71 +94,48 @@ private let modelChecks: [Check] = [
 private func modelCheck(
   _ id: String, of count: Int, times scale: Float = 1
 ) -> Check {
-  Check(id, of: Scratch.model, section: "the-model", seconds: 10) {
-    examination in
-    let data = examination.random.scratchPictures(count: count)
-    let (w, b) = examination.random.scratchParameters(times: scale)
-    let x = data.batch(Array(0..<data.count)).x
-    let call = "model(x, w, b) with x of shape \(x.shape)"
-    let received = try examination.call(
-      Scratch.model.name, arguments(x, w, b), shownAs: call)
-    let scores = data.scores(w, b)
-    let expected = WireValue.tensor(Tensor(scores.map(shares)))
-    // A score is a sum of 784 products in Float: right to 1e-5, where it is a
-    // few units.
-    let tolerance = Tolerance(
-      relative: 1e-4 * Double(max(scale / 10, 1)), absolute: 1e-6)
-    guard
-      let words = difference(of: received, from: expected, within: tolerance)
-    else { return nil }
-    let mistake = modelMistakes.first { mistake in
-      let imitated = WireValue.tensor(
-        mistake.imitation(data.scores(w, b), b.values.map(Double.init)))
-      return difference(
-        of: received, from: imitated, within: tolerance, nanEqualsNaN: true)
-        == nil
-    }
-    return Failure(
-      mistake.map { .mistake($0.key) } ?? .words(words),
-      counterexample: Counterexample(
-        arguments: call,
-        expected: expected.summary, received: received.summary))
+  // A score is a sum of 784 products in Float: right to 1e-5, where it is a
+  // few units.
+  .agrees(
+    id, Scratch.model,
+    within: Tolerance(
+      relative: 1e-4 * Double(max(scale / 10, 1)), absolute: 1e-6),
+    section: "the-model", trials: 1, seconds: 10
+  ) { random, _ in
+    let data = random.scratchPictures(count: count)
+    let (w, b) = random.scratchParameters(times: scale)
+    return arguments(data.batch(Array(0..<count)).x, w, b)
   }
 }
 
 /// A wrong model, as a function of the right scores and the biases.
-private struct ModelMistake: Sendable {
-  let key: String
-  let imitation: @Sendable ([[Double]], [Double]) -> Tensor
+private func wrongModel(
+  _ key: String, _ imitation: @escaping @Sendable ([Double], [Double]) -> [Float]
+) -> KnownMistake {
+  KnownMistake(key) { (x: Tensor, w: Tensor, b: Tensor) in
+    let biases = b.values.map { Double($0) }
+    return Tensor(rows: scoresByHand(x, w, b).map { imitation($0, biases) })
+  }
 }
 
 private let modelMistakes = [
-  ModelMistake(key: "scores-returned") { scores, _ in
-    Tensor(scores.map { $0.map(Float.init) })
+  wrongModel("scores-returned") { scores, _ in scores.map { Float($0) } },
+  wrongModel("biases-forgotten") { scores, b in
+    shares(zip(scores, b).map { $0 - $1 })
   },
-  ModelMistake(key: "biases-forgotten") { scores, b in
-    Tensor(scores.map { row in shares(zip(row, b).map { $0 - $1 }) })
+  wrongModel("biases-outside") { scores, b in
+    zip(shares(zip(scores, b).map { $0 - $1 }), b).map { $0 + Float($1) }
   },
-  ModelMistake(key: "biases-outside") { scores, b in
-    Tensor(
-      scores.map { row in
-        zip(shares(zip(row, b).map { $0 - $1 }), b).map { $0 + Float($1) }
-      })
-  },
-  ModelMistake(key: "softmax-twice") { scores, _ in
-    Tensor(scores.map { shares(shares($0).map(Double.init)) })
+  wrongModel("softmax-twice") { scores, _ in
+    shares(shares(scores).map { Double($0) })
   },
 ]
+
+private func shares(ofRows scores: [[Double]]) -> Tensor {
+  Tensor(rows: scores.map(shares))
+}
 
 /// Softmax of one row.
 private func shares(_ scores: [Double]) -> [Float] {
   References.softmax(scores).map { Float($0) }
-}
-
-extension FashionMNIST {
-  /// The scores of all pictures.
-  fileprivate func scores(_ w: Tensor, _ b: Tensor) -> [[Double]] {
-    let model = ScratchModel(w, b)
-    return (0..<count).map { model.scores(self, $0) }
-  }
 }

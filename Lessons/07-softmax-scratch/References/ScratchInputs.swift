@@ -1,5 +1,7 @@
+internal import Checks
 package import Datasets
 package import Tensors
+package import Wire
 
 /// How far the scores of the classes are from each other and from 0.
 package enum ScoreSize: Sendable {
@@ -12,7 +14,50 @@ package enum ScoreSize: Sendable {
   case large
 }
 
+/// A pass over images in batches of a size, and which of the images the model
+/// classifies wrongly at first; nil where the labels are random.
+package struct Pass: Sendable {
+  package let images: Int
+  package let size: Int
+  package let wrong: Range<Int>?
+  package let scores: ScoreSize
+
+  package init(
+    images: Int, size: Int, wrong: Range<Int>? = nil,
+    scores: ScoreSize = .usual
+  ) {
+    self.images = images
+    self.size = size
+    self.wrong = wrong
+    self.scores = scores
+  }
+}
+
 extension SeededGenerator {
+  /// The arguments of an epoch over pictures at random, in an order of their
+  /// own; there are two more pictures than are used.
+  package mutating func epoch(
+    _ pass: Pass, learningRate: Float
+  ) -> [WireValue] {
+    let (data, w, b) = scratchInputs(count: pass.images + 2, pass.scores)
+    let order = Array(permutation(of: data.count).prefix(pass.images))
+    var labels = data.labels
+    if let wrong = pass.wrong {
+      labels = scratchLabels(data, w, b, order: order, wrong: wrong)
+    }
+    return arguments(
+      data.images, labels, pass.size, order, w, b, learningRate)
+  }
+
+  /// The arguments of an evaluation, with so many of the answers wrong.
+  package mutating func exam(_ pass: Pass) -> [WireValue] {
+    let (data, w, b) = scratchInputs(count: pass.images, pass.scores)
+    let order = permutation(of: pass.images)
+    let labels = scratchLabels(
+      data, w, b, order: order, wrong: pass.wrong ?? 0..<0)
+    return arguments(data.images, labels, pass.size, order, w, b)
+  }
+
   /// Pictures with labels at random, and a model with such scores.
   package mutating func scratchInputs(
     count: Int, _ scores: ScoreSize = .usual

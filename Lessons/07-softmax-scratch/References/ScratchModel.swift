@@ -101,3 +101,20 @@ package func carried(
   let mean = zip(gradient, shares).reduce(0) { $0 + $1.0 * $1.1 }
   return zip(gradient, shares).map { ($0 - mean) * $1 }
 }
+
+/// The scores of each row of 784 pixels, number by number.
+package func scoresByHand(
+  _ x: Tensor, _ w: Tensor, _ b: Tensor
+) -> [[Double]] {
+  let (pixels, weights) = (x.values, w.values)
+  let biases = b.values.map { Double($0) }
+  return (0..<x.shape[0]).map { row in
+    var scores = biases
+    for k in 0..<784 {
+      let pixel = Double(pixels[row * 784 + k])
+      if pixel == 0 { continue }
+      for j in 0..<10 { scores[j] += pixel * Double(weights[k * 10 + j]) }
+    }
+    return scores
+  }
+}

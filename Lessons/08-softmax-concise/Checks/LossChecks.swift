@@ -5,7 +5,16 @@ internal import Wire
 
 // MARK: - The loss
 
-private let makeLoss = concise("makeLoss()")
+private let makeLoss = Subject(
+  "makeLoss()", axes: ["nq", "n<q"],
+  reference: { (logits: Tensor, labels: [Int]) in
+    logits.crossEntropy(labels).sum() / Float(labels.count)
+  },
+  mistakes: lossMistakes, asking: "loss",
+  display: Display(value: { shown($0) }) { (logits: Tensor, labels: [Int]) in
+    "makeLoss()(\(shown(.tensor(logits))), \(labels))"
+  })
+
 private let reduction = "one-number-for-a-batch"
 
 let lossChecks: [Check] = [
@@ -13,20 +22,17 @@ let lossChecks: [Check] = [
     let rows = [4, 1, 5, 300][n % 4]
     return random.scores(rows: rows, columns: 5)
   },
-  lossCheck("loss-large") {
-    random, n in
-    random.scores(rows: 3 + n, columns: 2 + n) * [300, 1e-6, 1, 3e5][n % 4]
+  lossCheck("loss-large") { random, n in
+    let n = n % 4
+    return random.scores(rows: 3 + n, columns: 2 + n) * [300, 1e-6, 1, 3e5][n]
   },
-  lossCheck("loss-classes") {
-    random, n in
+  lossCheck("loss-classes") { random, n in
     let q = [10, 10, 3, 300][n % 4]
     return random.scores(rows: q, columns: q)
   },
   // What any smoothing would cost is as large as the scores.
-  lossCheck(
-    "loss-certain", raising: 1e5
-  ) { random, n in
-    random.scores(rows: 4 + n, columns: 3) * 0
+  lossCheck("loss-certain", raising: 1e5) { random, n in
+    random.scores(rows: 4 + n % 4, columns: 3) * 0
   },
 ]
 
@@ -34,81 +40,37 @@ private func lossCheck(
   _ id: String, raising surplus: Float = 0,
   logits: @escaping @Sendable (inout SeededGenerator, Int) -> Tensor
 ) -> Check {
-  Check(id, of: makeLoss, section: reduction) { examination in
-    var cases: [LossCase] = []
-    for number in 0..<4 {
-      var logits = logits(&examination.random, number)
-      let (n, q) = (logits.shape[0], logits.shape[1])
-      // The labels go round, so that each class is some row's label, and no
-      // label is alone.
-      let first = examination.random.below(q)
-      let labels = (0..<n).map { (first + $0) % q }
-      for (i, label) in labels.enumerated() { logits[i, label] += surplus }
-      let received = try examination.call("loss", arguments(logits, labels))
-      cases.append(LossCase(logits: logits, labels: labels, received: received))
-    }
-    guard let wrong = cases.first(where: { $0.words != nil }) else {
-      return nil
-    }
-    let found = lossMistakes.first { mistake in
-      cases.allSatisfy { $0.fits(mistake.imitation) }
-    }
-    return Failure(
-      found?.remark ?? .words(wrong.words ?? ""),
-      counterexample: Counterexample(
-        arguments: "makeLoss()(\(shown(.tensor(wrong.logits))), "
-          + "\(wrong.labels))",
-        expected: shown(wrong.expected), received: shown(wrong.received)))
-  }
-}
-
-/// One batch, and what the learner's loss made of it.
-private struct LossCase {
-  let logits: Tensor
-  let labels: [Int]
-  let received: WireValue
-
   // A few sums in Float of numbers up to 1,000.
-  private static let tolerance = Tolerance(relative: 1e-5, absolute: 1e-5)
-
-  var expected: WireValue {
-    let losses = logits.crossEntropy(labels)
-    return .tensor(losses.sum() / Float(labels.count))
-  }
-
-  var words: String? {
-    difference(of: received, from: expected, within: Self.tolerance)
-  }
-
-  func fits(_ imitation: (Tensor, [Int]) -> Tensor) -> Bool {
-    let imitated = WireValue.tensor(imitation(logits, labels))
-    return difference(
-      of: received, from: imitated, within: Self.tolerance, nanEqualsNaN: true)
-      == nil
+  .agrees(
+    id, makeLoss, within: Tolerance(relative: 1e-5, absolute: 1e-5),
+    section: reduction, trials: 4
+  ) { random, number in
+    var logits = logits(&random, number)
+    let (n, q) = (logits.shape[0], logits.shape[1])
+    // The labels go round, so that each class is some row's label, and no
+    // label is alone.
+    let first = random.below(q)
+    let labels = (0..<n).map { (first + $0) % q }
+    for (i, label) in labels.enumerated() { logits[i, label] += surplus }
+    return arguments(logits, labels)
   }
 }
 
-/// Another loss than the one asked for.
-private struct LossMistake: Sendable {
-  let remark: Remark
-  let imitation: @Sendable (Tensor, [Int]) -> Tensor
-}
-
-private let lossMistakes: [LossMistake] =
+private let lossMistakes: [KnownMistake] =
   [
-    LossMistake(remark: .mistake("sum-reduction")) {
-      $0.crossEntropy($1).sum()
+    KnownMistake("sum-reduction") { (logits: Tensor, labels: [Int]) in
+      logits.crossEntropy(labels).sum()
     },
-    LossMistake(remark: .mistake("no-reduction")) { $0.crossEntropy($1) },
+    KnownMistake("no-reduction") { (logits: Tensor, labels: [Int]) in
+      logits.crossEntropy(labels)
+    },
   ] + smoothings + ignoredClasses
 
 private let smoothings = [
   Float(0.1), 0.05, 0.2, 0.01, 0.5, 0.3, 1, 0.02, 0.001, 1e-4, 1e-5, 1e-6,
-].map {
-  smoothing in
-  LossMistake(
-    remark: .mistake("label-smoothing", ["share": smoothing])
-  ) { logits, labels in
+].map { smoothing in
+  KnownMistake("label-smoothing", ["share": smoothing]) {
+    (logits: Tensor, labels: [Int]) in
     let even = -logits.logSoftmax().mean(axis: 1)
     let losses = logits.crossEntropy(labels)
     return (losses * (1 - smoothing) + even * smoothing).sum()
@@ -117,9 +79,8 @@ private let smoothings = [
 }
 
 private let ignoredClasses = (0..<10).map { ignored in
-  LossMistake(
-    remark: .mistake("class-ignored", ["label": ignored])
-  ) { logits, labels in
+  KnownMistake("class-ignored", ["label": ignored]) {
+    (logits: Tensor, labels: [Int]) in
     let counted = labels.count { $0 != ignored }
     return logits.crossEntropy(labels, ignoring: ignored).sum()
       / Float(max(counted, 1))
