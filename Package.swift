@@ -141,7 +141,7 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // Floor 0: what differs between systems, and the only way to a file.
-    .target(name: "System", swiftSettings: strict),
+    .target(name: "System", swiftSettings: optimised),
 
     // Wing B: what the learner calls.
     .target(
@@ -168,7 +168,7 @@ let package = Package(
       dependencies: [
         "Ccmark", "System", .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: optimised),

@@ -33,7 +33,8 @@ struct SaidWords {
       else { continue }
       remarks.append(
         WrittenRemark(
-          isMistake: ["mistake", "KnownMistake"].contains(token.text), id: tokens[index + 2].literal,
+          isMistake: ["mistake", "KnownMistake"].contains(token.text),
+          id: tokens[index + 2].literal,
           values: names(in: tokens[(index + 3)...]),
           line: 1
             + text.utf8.prefix(token.range.lowerBound).count {

@@ -96,7 +96,7 @@ extension AuditedCourse {
     let data = names(in: folder, ending: ".gz").map {
       let bytes = try? readFile(
         "\(root)/\(folder)/\($0)", atMost: 64 << 20)
-      return "\($0) \(bytes.map { hash($0) } ?? "")"
+      return "\($0) \(bytes.map { String(fnv1a($0), radix: 16) } ?? "")"
     }
     let cells = lesson.cells.filter { !$0.yours } + lesson.cells.filter(\.yours)
     let solution = text("Solutions/\(lesson.directory)/Exercise.swift") ?? ""
@@ -104,15 +104,15 @@ extension AuditedCourse {
       (
         figure.name,
         Ingredients.Drawing(
-          values: hash("\(figure.draw())".utf8),
-          alternative: hash(figure.alternative.utf8),
-          svg: hash(figure.svg.utf8))
+          values: hash("\(figure.draw())"),
+          alternative: hash(figure.alternative),
+          svg: hash(figure.svg))
       )
     }
     return Ingredients(
-      cells: cells.map { .init(name: $0.name, code: hash($0.code.utf8)) },
-      solution: cells.contains(where: \.yours) ? hash(solution.utf8) : "",
-      library: hash(sources.joined(separator: "\u{0}").utf8),
+      cells: cells.map { .init(name: $0.name, code: hash($0.code)) },
+      solution: cells.contains(where: \.yours) ? hash(solution) : "",
+      library: hash(sources.joined(separator: "\u{0}")),
       data: data.joined(separator: ", "),
       figures: Dictionary(drawn) { first, _ in first })
   }
@@ -137,10 +137,4 @@ extension AuditedCourse {
   }
 }
 
-/// FNV-1a, 64 bits: tells versions apart.
-private func hash(_ bytes: some Sequence<UInt8>) -> String {
-  let value = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-    ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-  }
-  return String(value, radix: 16)
-}
+private func hash(_ text: String) -> String { String(fnv1a(text), radix: 16) }

@@ -11,8 +11,12 @@ extension Examination {
     _ observations: [Observation], subject: Subject,
     within tolerance: Tolerance, inputs: @escaping Inputs
   ) -> KnownMistake? {
+    // The last is the one that failed: who is right there explains nothing.
     var suspects = subject.mistakes.filter { mistake in
       observations.allSatisfy { mistake.fits($0, within: tolerance) }
+        && observations.last.map {
+          mistake.isWrong(about: $0, within: tolerance)
+        } == true
     }
     // The check's own inputs and those that tell mistakes apart take turns,
     // unless the former are so large that the learner would wait.
@@ -38,6 +42,17 @@ extension Examination {
 }
 
 extension KnownMistake {
+  /// Whether the mistake gives another answer than the right one.
+  fileprivate func isWrong(
+    about observation: Observation, within tolerance: Tolerance
+  ) -> Bool {
+    guard let imitated = try? imitation(observation.arguments) else {
+      return true
+    }
+    return difference(
+      of: imitated, from: observation.expected, within: tolerance) != nil
+  }
+
   /// Whether the mistake gives the very answer received.
   ///
   /// Of several parts, those that the mistake leaves right may be wrong for

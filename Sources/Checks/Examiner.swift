@@ -36,9 +36,5 @@ package func outcome(
 /// A generator for one check: the same for the same seed and check, whatever
 /// other checks ran before.
 package func generator(seed: UInt64, check id: String) -> SeededGenerator {
-  // FNV-1a, 64 bits: mixes the check's name into the seed.
-  let mixed = id.utf8.reduce(0xcbf2_9ce4_8422_2325 ^ seed) { hash, byte in
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-  return SeededGenerator(seed: mixed)
+  SeededGenerator(seed: fnv1a(id, from: seed))
 }

@@ -1,3 +1,5 @@
+internal import System
+
 /// Compiled programs, found again by all that went into them.
 ///
 /// An entry is a folder named by a hash of its key, and holds the key whole:
@@ -55,7 +57,7 @@ package struct Cache: Sendable {
     _ kind: String, key: String, most: Int = 64,
     make: (_ folder: String) throws(Failure) -> Void
   ) throws(GradingError) -> Result<Entry, Failure> {
-    let place = "\(folder)/\(kind)-\(hash(key))"
+    let place = "\(folder)/\(kind)-\(String(fnv1a(key), radix: 16))"
     if isSound(place, key: key) {
       Files.touch(place + Self.keyFile)
       return .success(Entry(folder: place, wasThere: true))
@@ -128,13 +130,5 @@ package struct Cache: Sendable {
       let path = "\(folder)/\(name)"
       if Files.age(path) > Self.inUse { Files.remove(path) }
     }
-  }
-
-  // FNV-1a, 64 bits: spreads names; equality of keys is compared in full.
-  private func hash(_ key: String) -> String {
-    let value = key.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-    }
-    return String(value, radix: 16)
   }
 }

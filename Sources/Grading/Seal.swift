@@ -1,3 +1,5 @@
+internal import System
+
 #if canImport(Darwin)
 internal import Darwin
 #elseif canImport(Musl)
@@ -65,9 +67,7 @@ struct Seal: Equatable {
 /// The size of a regular file and a hash of its bytes; nil where it cannot be
 /// read.
 ///
-/// With `flushing` the bytes are forced to the disk. The hash takes eight bytes at a time, in four streams that a processor works on side by
-/// side: some gigabytes a second. The constants are those of xxHash
-/// (github.com/Cyan4973/xxHash), the rest is simpler.
+/// With `flushing` the bytes are forced to the disk.
 private func contentHash(
   _ path: String, flushing: Bool = false
 ) -> (size: Int, value: UInt64)? {
@@ -89,29 +89,5 @@ private func contentHash(
     }
   }
   guard bytes.count == size else { return nil }
-  return (size, bytes.withUnsafeBytes(hash))
-}
-
-private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-  let (first, second) = (
-    0x9e37_79b1_85eb_ca87 as UInt64, 0xc2b2_ae3d_27d4_eb4f as UInt64
-  )
-  var lanes = (first, second, first &+ second, UInt64(bytes.count))
-  func mixed(_ lane: UInt64, _ word: UInt64) -> UInt64 {
-    let sum = lane &+ word &* second
-    return (sum << 31 | sum >> 33) &* first
-  }
-  let whole = bytes.count / 32 * 32
-  for offset in stride(from: 0, to: whole, by: 32) {
-    func word(_ index: Int) -> UInt64 {
-      bytes.loadUnaligned(fromByteOffset: offset + index * 8, as: UInt64.self)
-    }
-    lanes.0 = mixed(lanes.0, word(0))
-    lanes.1 = mixed(lanes.1, word(1))
-    lanes.2 = mixed(lanes.2, word(2))
-    lanes.3 = mixed(lanes.3, word(3))
-  }
-  var value = mixed(mixed(mixed(lanes.0, lanes.1), lanes.2), lanes.3)
-  for byte in bytes[whole...] { value = mixed(value, UInt64(byte)) }
-  return value ^ value >> 29
+  return (size, bytes.withUnsafeBytes(quickHash))
 }

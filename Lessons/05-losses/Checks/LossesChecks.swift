@@ -271,8 +271,11 @@ extension SeededGenerator {
     func number() -> Float {
       size * (1 + 9 * Float(uniform())) * (below(2) == 0 ? 1 : -1)
     }
+    let isPositiveFirst = below(2) == 0
     let pairs = (0..<8).map { i in
-      let y = i % 4 == 0 ? 0 : number()
+      // Truths of each kind are above 0 and below.
+      let sign: Float = (i < 4) == isPositiveFirst ? 1 : -1
+      let y = i % 4 == 0 ? 0 : sign * abs(number())
       return switch i % 4 {
       case 0: (y: y, moved: i == 0 ? size : -size)
       case 2: (y: y, moved: i == 2 ? y.nextUp : y.nextDown)

@@ -110,11 +110,12 @@ private func modelCheck(
 
 /// A wrong model, as a function of the right scores and the biases.
 private func wrongModel(
-  _ key: String, _ imitation: @escaping @Sendable ([Double], [Double]) -> [Float]
+  _ key: String,
+  _ imitation: @escaping @Sendable ([Double], [Double]) -> [Float]
 ) -> KnownMistake {
   KnownMistake(key) { (x: Tensor, w: Tensor, b: Tensor) in
     let biases = b.values.map { Double($0) }
-    return Tensor(rows: scoresByHand(x, w, b).map { imitation($0, biases) })
+    return Tensor(scoresByHand(x, w, b).map { imitation($0, biases) })
   }
 }
 
@@ -132,7 +133,7 @@ private let modelMistakes = [
 ]
 
 private func shares(ofRows scores: [[Double]]) -> Tensor {
-  Tensor(rows: scores.map(shares))
+  Tensor(scores.map { shares($0) })
 }
 
 /// Softmax of one row.

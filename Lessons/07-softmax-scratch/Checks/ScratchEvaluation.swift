@@ -6,7 +6,8 @@ internal import Wire
 
 /// What "right" means for `evaluateAccuracy`.
 let scratchEvaluationChecks: [Check] = [
-  evaluationCheck("evaluate-agreement", [Pass(images: 8, size: 4, wrong: 5..<8)]),
+  evaluationCheck(
+    "evaluate-agreement", [Pass(images: 8, size: 4, wrong: 5..<8)]),
   evaluationCheck(
     "evaluate-short-batch", [Pass(images: 11, size: 4, wrong: 8..<11)]),
   evaluationCheck("evaluate-all", [Pass(images: 6, size: 4, wrong: 0..<0)]),
