@@ -17,7 +17,7 @@ struct ImitationTests {
       // A subject may be listed twice; its mistakes are the same.
       let mistakes = own.map(\.subject.mistakes).max { $0.count < $1.count }
       for mistake in mistakes ?? [] {
-        let callee = Imitator(name, mistake.imitation)
+        let callee = Imitator(own[0].subject.asking, mistake.imitation)
         var caught = false
         for check in own {
           let examination = Examination(

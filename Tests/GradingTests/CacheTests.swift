@@ -33,9 +33,9 @@ struct CacheTests {
     let cache = try cache()
     var entries: [String] = []
     for key in 0..<64 {
-      let entry = try cache.entry("program", key: "\(key)") { _ in }.get().folder
-      try age(entry, hours: 2)
-      entries.append(entry)
+      let entry = try cache.entry("program", key: "\(key)") { _ in }.get()
+      try age(entry.folder, hours: 2)
+      entries.append(entry.folder)
     }
     // The very oldest is found again: it is about to be run.
     let used = try cache.entry("program", key: "0") { _ in }.get()
