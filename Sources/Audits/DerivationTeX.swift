@@ -2,7 +2,7 @@ internal import Checks
 internal import Maths
 internal import Tensors
 
-/// The TeX of a derivation against its steps, at random points.
+/// The rows of a derivation against each other, at random points.
 struct DerivationTeX {
   private let derivation: Derivation
   private let points: [Surroundings]
@@ -23,52 +23,82 @@ struct DerivationTeX {
       of: derivation.letters.free.compactMap { meanings.indices[$0] })
   }
 
-  /// The first side of a row that cannot be evaluated, or has another value
-  /// than its step: the counter-example.
-  func mistake(
-    in row: DerivationRow, step: Int, leftStep: Int
-  ) -> (problem: Unevaluated, line: Int)? {
-    for (index, side) in row.sides.enumerated() {
+  /// The sides that cannot be evaluated, or else the first that differs from
+  /// most of the others, with the counterexample.
+  func mistakes(
+    in rows: [DerivationRow]
+  ) -> [(row: Int, problem: Unevaluated, line: Int)] {
+    var found: [(row: Int, problem: Unevaluated, line: Int)] = []
+    var sides: [Side] = []
+    for (number, row) in rows.enumerated() {
       // A row that goes on begins with its sign of equality.
-      if index == 0, side.items.isEmpty { continue }
-      let step = derivation.steps[index == 0 ? leftStep : step]
-      if let mistake = mistake(in: side, step) {
-        return (mistake, index == 0 ? row.line : row.lineOfEquality)
+      for (index, formula) in row.sides.enumerated()
+      where index > 0 || !formula.items.isEmpty {
+        let line = index == 0 ? row.line : row.lineOfEquality
+        do {
+          sides.append(try side(formula, row: number, line: line))
+        } catch {
+          found.append(
+            (
+              number,
+              Unevaluated(
+                problem:
+                  "`\(inline(formula))` cannot be evaluated: \(error.problem)",
+                remedy: error.remedy), line
+            ))
+        }
       }
     }
-    return nil
+    guard found.isEmpty,
+      let right = sides.max(by: { a, b in
+        sides.count(where: a.equals) < sides.count(where: b.equals)
+      })
+    else { return found }
+    for side in sides {
+      guard let difference = difference(side, right) else { continue }
+      return [(side.row, difference, side.line)]
+    }
+    return []
   }
 
-  private func mistake(
-    in side: Formula, _ step: Derivation.Step
-  ) -> Unevaluated? {
-    do {
-      let free = derivation.letters.free
-      let expression = try Expression(
-        side, meanings: meanings, bound: Set(free))
-      for surroundings in points {
-        let values = try values(of: expression, in: surroundings)
-        guard step.tex == .evaluated else {
-          return Unevaluated(
-            problem: "`\(inline(side))` is declared notEvaluated, and can be",
-            remedy: "take that from its step")
-        }
-        let wanted = step.value(surroundings.point)
-        if let difference = difference(values, wanted) {
-          return Unevaluated(
-            problem: "`\(inline(side))` is \(difference.value) where its step, "
-              + "\(step.expression), is \(difference.wanted), at "
-              + (difference.choice + surroundings.shown).joined(separator: ", "),
-            remedy: "correct the TeX, or its step")
-        }
-      }
-      return nil
-    } catch {
-      if case .notEvaluated = step.tex { return nil }
-      return Unevaluated(
-        problem: "`\(inline(side))` cannot be evaluated: \(error.problem)",
-        remedy: error.remedy)
+  /// One side of a row, and its values at each point.
+  private struct Side {
+    let formula: Formula
+    let row: Int
+    let line: Int
+    let values: [[Double]]
+
+    func equals(_ other: Side) -> Bool {
+      zip(values, other.values).allSatisfy(areEqual)
     }
+  }
+
+  private func side(
+    _ formula: Formula, row: Int, line: Int
+  ) throws(Unevaluated) -> Side {
+    let expression = try Expression(
+      formula, meanings: meanings, bound: Set(derivation.letters.free))
+    var all: [[Double]] = []
+    for surroundings in points {
+      all.append(try values(of: expression, in: surroundings))
+    }
+    return Side(formula: formula, row: row, line: line, values: all)
+  }
+
+  /// That two sides differ, and where.
+  private func difference(_ side: Side, _ right: Side) -> Unevaluated? {
+    for (number, surroundings) in points.enumerated() {
+      guard
+        let difference = difference(
+          side.values[number], right.values[number])
+      else { continue }
+      return Unevaluated(
+        problem: "`\(inline(side.formula))` is \(difference.value) where "
+          + "`\(inline(right.formula))` is \(difference.wanted), at "
+          + (difference.choice + surroundings.shown).joined(separator: ", "),
+        remedy: "correct the row")
+    }
+    return nil
   }
 
   /// A value for each choice of the free indices.
@@ -106,7 +136,7 @@ struct DerivationTeX {
 
 extension DerivationRow {
   /// What keeps a row from being one of a chain of equalities.
-  func mistakeOfForm(isFirst: Bool, isLeft: Bool) -> Unevaluated? {
+  func mistakeOfForm(isFirst: Bool) -> Unevaluated? {
     let begins = sides.first?.items.isEmpty == true
     if isFirst, begins {
       return Unevaluated(
@@ -117,7 +147,7 @@ extension DerivationRow {
         problem: "it does not begin with =",
         remedy: "begin each row but the first with the sign")
     }
-    if isLeft || !isFirst, sides.count < 2 {
+    if !isFirst, sides.count < 2 {
       return Unevaluated(
         problem: "it has no =", remedy: "write both sides in the first row")
     }

@@ -3,7 +3,7 @@ internal import Lessons
 internal import Tensors
 
 extension AuditedCourse {
-  /// Derivations whose rows are not equal, or have no steps or no rows.
+  /// Derivations whose rows are not equal, or that are not displayed.
   func derivationFindings(in lesson: Lesson, seed: UInt64) -> [Finding] {
     let derivations = checks(of: lesson)?.derivations ?? []
     let blocks = lesson.formulas.filter { $0.derivation != nil }
@@ -36,52 +36,28 @@ extension AuditedCourse {
 }
 
 extension Derivation {
-  /// A step a row, or one more for the left side of the first row; all steps
-  /// equal at random points, and the TeX of each row equal to its step.
+  /// Whether all sides of all rows have one value at random points.
   fileprivate func findings(
     for block: Math, path: String, seed: UInt64,
     at place: (path: String, line: Int)
   ) -> [Finding] {
     // What cannot be read is found with the other formulas.
     guard let rows = derivationRows(of: block) else { return [] }
-    let hasLeftSide = steps.count == rows.count + 1
-    guard hasLeftSide || steps.count == rows.count, !steps.isEmpty else {
-      return [
-        Finding(
-          path, block.line,
-          "\(name) is displayed in \(rows.count) rows and has \(steps.count) "
-            + "steps",
-          "give each row its step, and one more for the left side of the "
-            + "first row if you like")
-      ]
+    func finding(_ row: Int, _ problem: Unevaluated, _ line: Int) -> Finding {
+      Finding(
+        path, line, "row \(row + 1) of \(name): \(problem.problem)",
+        problem.remedy)
     }
+    let ofForm = rows.enumerated().compactMap { index, row in
+      row.mistakeOfForm(isFirst: index == 0).map {
+        finding(index, $0, row.line)
+      }
+    }
+    guard ofForm.isEmpty else { return ofForm }
     var random = SeededGenerator(seed: seed)
     let points = (0..<50).map { _ in point(&random) }
-    if let unequal = unequalStep(at: points) {
-      let row = hasLeftSide ? unequal.step - 1 : unequal.step
-      return [
-        Finding(
-          path, rows[row].lineOfEquality,
-          "row \(row + 1) of \(name), \(unequal.problem)",
-          "correct the row or its step")
-      ]
-    }
     do {
-      let tex = try DerivationTeX(self, at: points)
-      return rows.enumerated().compactMap { index, row in
-        // The steps of the sides behind the first, and that of the first.
-        let step = hasLeftSide ? index + 1 : index
-        let isLeft = hasLeftSide && index == 0
-        let form = row.mistakeOfForm(isFirst: index == 0, isLeft: isLeft)
-        guard
-          let mistake = form.map({ ($0, row.line) })
-            ?? tex.mistake(in: row, step: step, leftStep: isLeft ? 0 : step)
-        else { return nil }
-        let (problem, line) = mistake
-        return Finding(
-          path, line, "row \(index + 1) of \(name): \(problem.problem)",
-          problem.remedy)
-      }
+      return try DerivationTeX(self, at: points).mistakes(in: rows).map(finding)
     } catch {
       return [
         Finding(
@@ -89,25 +65,6 @@ extension Derivation {
           "the letters of \(name): \(error.problem)", error.remedy)
       ]
     }
-  }
-
-  /// The first step that differs from the first of all.
-  private func unequalStep(
-    at points: [[Double]]
-  ) -> (step: Int, problem: String)? {
-    for place in points {
-      let first = steps[0].value(place)
-      for (index, step) in steps.enumerated().dropFirst() {
-        let values = step.value(place)
-        if areEqual(first, values) { continue }
-        return (
-          index,
-          "\(step.expression), is \(values) where \(steps[0].expression) is "
-            + "\(first), at the point \(place)"
-        )
-      }
-    }
-    return nil
   }
 }
 

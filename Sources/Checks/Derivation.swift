@@ -1,10 +1,9 @@
 package import Tensors
 
-/// A displayed derivation whose steps are evaluated at random points.
+/// A displayed chain of equalities, proved at random points.
 ///
-/// Each row of the lesson's ```` ```math derivation=NAME ```` block is one
-/// step; all steps have the same value at every point, and the TeX of a row
-/// has the value of its step.
+/// Every row of the lesson's ```` ```math derivation=NAME ```` block has the
+/// value of the others at each point.
 package struct Derivation: Sendable {
   package let name: String
 
@@ -13,41 +12,14 @@ package struct Derivation: Sendable {
 
   /// The values of the variables at a random point.
   package let point: @Sendable (inout SeededGenerator) -> [Double]
-  package let steps: [Step]
-
-  /// One row: an expression in words, and its value at a point; one number
-  /// for each choice of the free indices.
-  package struct Step: Sendable {
-    /// Whether the row's TeX is evaluated, too.
-    package enum TeX: Sendable, Equatable {
-      case evaluated
-      /// It says what the evaluator cannot; the reason is for the author.
-      case notEvaluated(because: String)
-    }
-
-    package let expression: String
-    package let tex: TeX
-    package let value: @Sendable ([Double]) -> [Double]
-
-    package init(
-      _ expression: String, tex: TeX = .evaluated,
-      value: @escaping @Sendable ([Double]) -> [Double]
-    ) {
-      self.expression = expression
-      self.tex = tex
-      self.value = value
-    }
-  }
 
   package init(
     _ name: String, letters: Letters,
-    point: @escaping @Sendable (inout SeededGenerator) -> [Double],
-    steps: [Step]
+    point: @escaping @Sendable (inout SeededGenerator) -> [Double]
   ) {
     self.name = name
     self.letters = letters
     self.point = point
-    self.steps = steps
   }
 }
 
@@ -65,8 +37,8 @@ extension Derivation {
     /// without bounds, in the indices of a name, and freely.
     package let indices: [String: ClosedRange<Int>]
 
-    /// Indices that stand free in the rows: a step has a value for each of
-    /// their choices, the last of them changing fastest.
+    /// Indices that stand free in the rows, which have a value for each of
+    /// their choices.
     package let free: [String]
     package let values: [String: Numbers]
 

@@ -91,14 +91,6 @@ struct BreakingTests {
       by: "72%")
   }
 
-  @Test func aRowOfADerivation() throws {
-    let row = #"\frac{\exp(c) \exp(o_j)}{\exp(c) \sum_k \exp(o_k)} \\"#
-    try copy.expect(
-      "is displayed in 1 rows and has 3 steps",
-      replacing: row, by: String(row.dropLast(2)), atLineOf: #"{\exp(o_j + c)"#,
-      offset: -1)
-  }
-
   @Test func aDerivationWithoutItsName() throws {
     let findings = try copy.findings(
       replacing: "derivation=shiftInvariance", by: "")
@@ -175,26 +167,16 @@ struct BreakingTests {
       atLineOf: "\"what-softmax-keeps\"")
   }
 
-  @Test func aStepOfADerivation() throws {
+  @Test func aDerivationWithoutItsLetters() throws {
     let wrong = Derivation(
-      "shiftInvariance", letters: .init(values: [:]),
-      point: { random in [random.normal(), random.normal()] },
-      steps: [
-        .init("x") { $0 }, .init("x too") { $0 },
-        .init("x + 1") { $0.map { $0 + 1 } },
-      ])
+      "shiftInvariance", letters: .init(values: [:]), point: { _ in [] })
     let registry = registry.map {
       $0.lesson == "softmax"
-        ? ExerciseChecks(
-          lesson: "softmax", derivations: [wrong], $0.checks)
+        ? ExerciseChecks(lesson: "softmax", derivations: [wrong], $0.checks)
         : $0
     }
-    let findings = try copy.findings(registry: registry)
-    let finding = try #require(findings.first)
-    #expect(finding.problem.contains("row 2 of shiftInvariance, x + 1"))
-    #expect(finding.problem.contains("at the point"))
-    let lines = try copy.text(copy.lessonFile).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[finding.line - 1].hasPrefix(#"  &= \frac{\exp(o_j)}"#))
+    let finding = try #require(try copy.findings(registry: registry).first)
+    #expect(finding.problem.contains("row 1 of shiftInvariance: `"))
+    #expect(finding.problem.contains("cannot be evaluated"))
   }
 }

@@ -1,14 +1,6 @@
 internal import Checks
 internal import Tensors
 
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
-
 /// The derivations of lesson 05, step by step.
 let lossesDerivations: [Derivation] = [slopeOfSquare, normalLikelihood]
 
@@ -20,18 +12,7 @@ private let slopeOfSquare = Derivation(
   letters: .init(
     values: [#"\hat y"#: { [$0[0]] }, "y": { [$0[1]] }],
     definitions: [#"\ell_2 = \frac12 (\hat y - y)^2"#]),
-  point: { random in (0..<2).map { _ in random.normal() * 3 } },
-  steps: [
-    // The central difference of a square is exact, whatever the step.
-    .init("(ℓ₂(ŷ + 1) − ℓ₂(ŷ − 1)) / 2") { point in
-      let loss = { (prediction: Double) in
-        0.5 * (prediction - point[1]) * (prediction - point[1])
-      }
-      return [(loss(point[0] + 1) - loss(point[0] - 1)) / 2]
-    },
-    .init("½ · 2 (ŷ − y)") { [0.5 * 2 * ($0[0] - $0[1])] },
-    .init("ŷ − y") { [$0[0] - $0[1]] },
-  ])
+  point: { random in (0..<2).map { _ in random.normal() * 3 } })
 
 /// Why normal noise asks for the squared loss.
 ///
@@ -52,27 +33,4 @@ private let normalLikelihood = Derivation(
     ]),
   point: { random in
     [0.5 + 1.5 * random.uniform()] + (0..<6).map { _ in random.normal() }
-  },
-  steps: [
-    .init("−log Πᵢ p(yᵢ)") { point in
-      [-log(densities(point).reduce(1, *))]
-    },
-    .init("n/2 log(2πσ²) + 1/σ² Σᵢ ½ (ŷᵢ − yᵢ)²") { point in
-      let variance = point[0] * point[0]
-      let squares = (1...3).reduce(0.0) { sum, i in
-        let error = point[i] - point[i + 3]
-        return sum + 0.5 * error * error
-      }
-      return [1.5 * log(2 * Double.pi * variance) + squares / variance]
-    },
-  ])
-
-/// The normal density of each truth around its prediction.
-private func densities(_ point: [Double]) -> [Double] {
-  let variance = point[0] * point[0]
-  return (1...3).map { i in
-    let error = point[i + 3] - point[i]
-    return exp(-error * error / (2 * variance))
-      / (2 * Double.pi * variance).squareRoot()
-  }
-}
+  })
