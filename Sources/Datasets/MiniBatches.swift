@@ -150,23 +150,23 @@ public struct MiniBatches: Sequence, Sendable {
   public struct Iterator: IteratorProtocol {
     private let count: Int
     private let tell: (@Sendable (Int, Int) -> Void)?
-    private let partner: Partner<Int, (x: Tensor, y: [Int])>
+    private let worker: Worker<Int, (x: Tensor, y: [Int])>
     private var position = 0
 
     fileprivate init(batches: MiniBatches) {
       count = batches.count
       tell = batches.tell
-      partner = Partner { batches[$0] }
-      if count > 0 { partner.begin(0) }
+      worker = Worker { batches[$0] }
+      if count > 0 { worker.begin(0) }
     }
 
     /// The next batch, until the pass is over.
     public mutating func next() -> (x: Tensor, y: [Int])? {
       guard position < count else { return nil }
-      let batch = partner.finish()
+      let batch = worker.finish()
       tell?(position, count)
       position += 1
-      if position < count { partner.begin(position) }
+      if position < count { worker.begin(position) }
       return batch
     }
   }

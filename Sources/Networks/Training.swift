@@ -70,7 +70,7 @@ private func train<Model: Layer>(
   }
   // A copy of the model that somebody else holds shall get no gradient of it.
   model.separateParameters()
-  let partner = Partner { (half: Half<Model>) in half.learn() }
+  let worker = Worker { (half: Half<Model>) in half.learn() }
   var reports: [EpochReport] = []
   for epoch in 1..<epochs + 1 {
     let start = ContinuousClock.now
@@ -79,7 +79,7 @@ private func train<Model: Layer>(
     var tally = Tally()
     for i in 0..<batches.count {
       if isCancelled() { return reports }
-      tally = tally + learn(&model, batches, i, loss, partner)
+      tally = tally + learn(&model, batches, i, loss, worker)
       optimizer.step(&model.parameters)
       model.clearGradients()
       report(
@@ -100,7 +100,7 @@ private func train<Model: Layer>(
 /// Adds the gradient of batch `i` to the parameters' gradients.
 private func learn<Model: Layer>(
   _ model: inout Model, _ batches: MiniBatches, _ i: Int,
-  _ loss: CrossEntropyLoss, _ partner: Partner<Half<Model>, Tally>
+  _ loss: CrossEntropyLoss, _ worker: Worker<Half<Model>, Tally>
 ) -> Tally {
   let range = batches.range(ofBatch: i)
   let middle = (range.lowerBound + range.upperBound) / 2
@@ -109,9 +109,9 @@ private func learn<Model: Layer>(
     Half(
       model: model, batches: batches, range: part, loss: loss, divisor: divisor)
   }
-  partner.begin(half(middle..<range.upperBound))
+  worker.begin(half(middle..<range.upperBound))
   let first = half(range.lowerBound..<middle).learn()
-  return first + partner.finish()
+  return first + worker.finish()
 }
 
 /// Half a batch, and all that is needed to learn from it.

@@ -6,12 +6,9 @@ import Musl
 import Glibc
 #endif
 
-/// The exit status of a process that called ``notWritten(_:)``.
-///
-/// ```swift
-/// print(notWrittenExitStatus)  // prints 97
-/// ```
-public let notWrittenExitStatus: Int32 = 97
+/// The exit status of a process that called ``notWritten(_:)``: how its parent
+/// tells that from a crash.
+package let notWrittenExitStatus: Int32 = 97
 
 /// Stands where a learner's code will stand: says so, and ends the process.
 ///
@@ -20,7 +17,7 @@ public let notWrittenExitStatus: Int32 = 97
 /// ```
 ///
 /// A call prints `softmax(_:) is not written yet` on standard error. The exit
-/// status is ``notWrittenExitStatus``, which a grader tells from a crash.
+/// status is 97, which is no crash.
 public func notWritten(_ function: String = #function) -> Never {
   printError("\(function) is not written yet")
   _exit(notWrittenExitStatus)

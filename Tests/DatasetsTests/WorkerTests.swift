@@ -1,23 +1,23 @@
 import Testing
 
-@testable import Tensors
+@testable import Datasets
 
 @Test func everyJobHasItsOutcome() {
-  let partner = Partner { (n: Int) in n * n }
+  let worker = Worker { (n: Int) in n * n }
   for n in 0..<20_000 {
-    partner.begin(n)
-    #expect(partner.finish() == n * n)
+    worker.begin(n)
+    #expect(worker.finish() == n * n)
   }
 }
 
-@Test func aPartnerThatIsLeftWithAJobLetsGoOfIt() async throws {
+@Test func aWorkerThatIsLeftWithAJobLetsGoOfIt() async throws {
   final class Job: Sendable {}
   weak var last: Job?
   for n in 0..<200 {
-    let partner = Partner { (job: Job) in job }
+    let worker = Worker { (job: Job) in job }
     let job = Job()
     last = job
-    if !n.isMultiple(of: 3) { partner.begin(job) }
+    if !n.isMultiple(of: 3) { worker.begin(job) }
   }
   // Its thread may still be at work for a moment.
   for _ in 0..<200 where last != nil {

@@ -1,5 +1,6 @@
-import Dispatch
-import Synchronization
+internal import Dispatch
+internal import Synchronization
+internal import Tensors
 
 #if canImport(Darwin)
 import Darwin
@@ -16,14 +17,14 @@ import Glibc
 /// a moment before it goes to sleep. And a job that the second thread has not
 /// begun when the first needs its outcome, the first does itself: on a busy
 /// machine nothing waits for a thread that does not run.
-package final class Partner<Job: Sendable, Outcome: Sendable>: Sendable {
+package final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
   private let work: @Sendable (Job) -> Outcome
   private let exchange = Exchange<Job, Outcome>()
 
-  /// A partner that knows how to do one kind of job.
+  /// A worker that knows how to do one kind of job.
   package init(_ work: @escaping @Sendable (Job) -> Outcome) {
     self.work = work
-    DispatchQueue(label: "partner").async { [exchange] in
+    DispatchQueue(label: "worker").async { [exchange] in
       exchange.serve(work)
     }
   }
@@ -79,7 +80,7 @@ private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
       return content
     }
     guard case .outcome(let outcome) = content else {
-      stop("Partner", "no outcome", "each job is finished once")
+      stop("Worker", "no outcome", "each job is finished once")
     }
     return outcome
   }
