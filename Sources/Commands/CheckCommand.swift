@@ -46,6 +46,22 @@ struct CheckCommand: WorldCommand {
   var progress = false
 
   func run(in world: World) throws -> ExitStatus {
+    do {
+      return try check(in: world)
+    } catch let failure as CommandFailure
+      where json && failure.status == .environment
+    {
+      // Who reads JSON gets an object whatever happened.
+      let name = lesson ?? ""
+      let report = Report(
+        exercise: Int(name) ?? 0, id: name, status: .graderError,
+        message: failure.message, seed: seed ?? 0)
+      world.write(try encoded(report) + "\n")
+      return .environment
+    }
+  }
+
+  private func check(in world: World) throws -> ExitStatus {
     let home =
       try lesson.map { try Home(in: world, for: $0) }
       ?? Home(atNextLessonIn: world)

@@ -140,6 +140,18 @@ struct AuthorTests {
     #expect(try course.run("read", "2").status == 0)
   }
 
+  @Test(arguments: ["lesson.md", "feedback.yaml"])
+  func whoReadsJSONGetsAnObject(_ file: String) throws {
+    let course = try ToyCourse()
+    try course.write("---\nid: [\n---\n# X\n", to: "Lessons/01-double/\(file)")
+    let answer = try course.run("check", "1", "--json")
+    #expect(answer.status == 3)
+    let report = try answer.json()
+    #expect(report["status"] as? String == "grader_error")
+    let message = try #require(report["message"] as? String)
+    #expect(message.contains("Lessons/01-double/\(file):"), "\(message)")
+  }
+
   @Test func anUnknownFunction() throws {
     let course = try ToyCourse()
     let lesson = try #require(course.read("Lessons/01-double/lesson.md"))
