@@ -168,7 +168,7 @@ let package = Package(
       dependencies: [
         "Ccmark", "System", .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: optimised),
+      swiftSettings: strict),
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: optimised),
@@ -185,7 +185,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["Checks", "Figures", "Lessons", "Maths", "System"],
-      swiftSettings: optimised),
+      swiftSettings: strict),
     // What the author's gate looks at: above the rooms it looks into.
     .target(
       name: "Audits",

@@ -3,14 +3,6 @@ internal import References
 internal import Tensors
 internal import Wire
 
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// What "right" means for `crossEntropy(logits:_:)`.
 let crossEntropyLogitChecks: [Check] = [
   .agrees(

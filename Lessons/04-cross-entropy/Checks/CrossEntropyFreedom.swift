@@ -3,14 +3,6 @@ internal import References
 internal import Tensors
 internal import Wire
 
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// How labels may vary beside their scores or probabilities.
 let labelFreedom = [
   FreeDimension("a label", [0, 1, 2, .within(128...255), .above(255)]) {
