@@ -31,7 +31,7 @@ let strict: [SwiftSetting] = [
 
 // What computes is optimised even in a debug build, so that
 // `swift run course check 7` trains at full speed. Optimising takes most of a
-// first build; what only reads, runs and writes does without.
+// first build; what only runs and writes does without.
 let optimised = strict + [.unsafeFlags(["-O"])]
 
 // A learner's own module: warnings stay warnings, and imports stay simple.
@@ -168,7 +168,7 @@ let package = Package(
       dependencies: [
         "Ccmark", "System", .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: optimised),
@@ -185,7 +185,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["Checks", "Figures", "Lessons", "Maths", "System"],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     // What the author's gate looks at: above the rooms it looks into.
     .target(
       name: "Audits",
