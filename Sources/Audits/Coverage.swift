@@ -73,7 +73,7 @@ extension AuditedCourse {
         }
         for place in places where !known.contains(place) {
           let entry = library[String(place.prefix { !"# ".contains($0) })]
-          // What stands in a lesson that cannot be read nobody knows.
+          // A lesson that cannot be read may well have the place.
           guard entry == nil || entry?.lesson != nil,
             lesson == nil || lesson?.number == entry?.number
           else { continue }
@@ -85,7 +85,7 @@ extension AuditedCourse {
         }
       }
     } catch {
-      find(at: 0, "it cannot be read: \(reason(error))", "mend the JSON")
+      find(at: 0, "cannot read this file: \(reason(error))", "fix the JSON")
     }
     return findings
   }

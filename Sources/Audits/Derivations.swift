@@ -54,6 +54,13 @@ extension Derivation {
       }
     }
     guard ofForm.isEmpty else { return ofForm }
+    guard rows.count > 1 || rows.contains(where: { $0.sides.count > 1 }) else {
+      return [
+        Finding(
+          path, block.line, "\(name) has no =, so it proves nothing",
+          "write both sides")
+      ]
+    }
     var random = SeededGenerator(seed: seed)
     let points = (0..<50).map { _ in point(&random) }
     do {

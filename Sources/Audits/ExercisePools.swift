@@ -58,7 +58,8 @@ extension AuditedCourse {
     } catch {
       return [
         Finding(
-          poolFile, 1, "it cannot be read: \(reason(error))", "mend the JSON")
+          poolFile, 1, "cannot read this file: \(reason(error))", "fix the JSON"
+        )
       ]
     }
     var findings: [Finding] = []
@@ -92,7 +93,7 @@ extension AuditedCourse {
     guard let entry = library["\(place.lesson)"] else {
       return "there is no lesson \(place.lesson)"
     }
-    // What stands in a lesson that cannot be read nobody knows.
+    // A lesson that cannot be read may well have the place.
     guard let lesson = entry.lesson else { return nil }
     let named: [(kind: String, name: String?, all: [String])] = [
       ("quiz", place.quiz, lesson.quizzes.map(\.id)),

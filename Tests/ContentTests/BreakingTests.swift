@@ -167,6 +167,18 @@ struct BreakingTests {
       atLineOf: "\"what-softmax-keeps\"")
   }
 
+  @Test func aDerivationOfOneSideProvesNothing() throws {
+    let text = try copy.text(copy.lessonFile)
+    let start = try #require(text.firstRange(of: "\n  &= "))
+    let end = try #require(text.firstRange(of: "\n\\end{aligned}"))
+    try copy.change(
+      String(text[start.lowerBound..<end.lowerBound]), to: "")
+    let findings = try copy.findings()
+    #expect(
+      findings.contains { $0.problem.hasPrefix("shiftInvariance has no =") },
+      "\(findings)")
+  }
+
   @Test func aDerivationWithoutItsLetters() throws {
     let wrong = Derivation(
       "shiftInvariance", letters: .init(values: [:]), point: { _ in [] })

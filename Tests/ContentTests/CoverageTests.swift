@@ -116,6 +116,6 @@ struct CoverageTests {
   @Test func aLedgerThatCannotBeRead() throws {
     let found = try findings(items: "{")
     #expect(found.all.map(\.line) == [1] && found.third == found.all)
-    #expect(found.all.first?.problem.hasPrefix("it cannot be read") == true)
+    #expect(found.all.first?.problem.hasPrefix("cannot read this file") == true)
   }
 }

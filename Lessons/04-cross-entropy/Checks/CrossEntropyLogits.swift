@@ -53,13 +53,7 @@ let crossEntropyLogitChecks: [Check] = [
     section: "scores-instead-of-probabilities",
     trials: 4
   ) { random, number in
-    let x =
-      switch number {
-      case 0: random.normalScores(rows: 1, columns: 4)
-      case 1: random.normalScores(rows: 4, columns: 1)
-      case 2: Tensor([[5, 5, 5, 5], [-3, -3, -3, -3]])
-      default: Tensor.zeros(shape: [2, 10])
-      }
+    let x = random.edgeScores(number)
     return arguments(x, random.labels(of: x))
   },
   .agrees(

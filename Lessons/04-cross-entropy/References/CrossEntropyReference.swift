@@ -124,6 +124,16 @@ extension SeededGenerator {
     }
   }
 
+  /// One row, one class, or rows of equal scores.
+  package mutating func edgeScores(_ number: Int) -> Tensor {
+    switch number {
+    case 0: normalScores(rows: 1, columns: 4)
+    case 1: normalScores(rows: 4, columns: 1)
+    case 2: Tensor([[5, 5, 5, 5], [-3, -3, -3, -3]])
+    default: Tensor.zeros(shape: [2, 10])
+    }
+  }
+
   /// A label for each row, the first and the last classes among them.
   package mutating func farLabels(of x: Tensor) -> [Int] {
     var labels = labels(of: x)
@@ -133,7 +143,7 @@ extension SeededGenerator {
   }
 
   /// A label for each row; `inner` ones are neither the first nor the last
-  /// class, so that whoever counts from 1 gets an answer, and is told so.
+  /// class, so that counting from 1 gives an answer that can be recognized.
   package mutating func labels(
     of x: Tensor, inner: Bool = false
   ) -> [Int] {

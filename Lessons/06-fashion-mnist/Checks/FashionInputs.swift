@@ -24,8 +24,8 @@ extension IDXFile {
     }
   }
 
-  /// The file with a bit set in each of the higher bytes of one length, so
-  /// that whoever reads fewer than four bytes takes it for whole.
+  /// The file with a higher bit set in one of its lengths: a reader that uses
+  /// fewer than four bytes takes it for whole.
   private func higherBytes(of length: Int) -> [IDXFile] {
     [8, 16, 24, 31].map { bit in
       var other = self
@@ -45,7 +45,7 @@ extension IDXFile {
     }
   }
 
-  /// The file with rows or columns of which only the lowest byte is right.
+  /// The file with a number of rows or columns whose lowest byte alone is right.
   var dimensionsOfBytes: [BadFile] {
     (higherBytes(of: 1) + higherBytes(of: 2)).map(BadFile.init(dimensions:))
   }

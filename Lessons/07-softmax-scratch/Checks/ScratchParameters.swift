@@ -24,8 +24,9 @@ let scratchParameterChecks: [Check] = [
     let variance =
       w.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(w.count)
     let deviation = variance.squareRoot()
-    // Of 7,840 deviates the mean lies within 1.1e-4 of 0 and the standard
-    // deviation within 8e-5 of 0.01 as a rule; six times that is never seen.
+    // For 7,840 weights, the mean usually lies within 1.1e-4 of 0 and the
+    // standard deviation within 8e-5 of 0.01. Errors six times as large do not
+    // occur by chance.
     if mean.magnitude <= 7e-4 && (deviation - 0.01).magnitude <= 5e-4 {
       return OddWeights(w, mean: mean, deviation: deviation).map(violation)
     }

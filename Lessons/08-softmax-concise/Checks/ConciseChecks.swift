@@ -116,7 +116,7 @@ private func modelCheck(_ id: String, count: Int) -> Check {
       else { throw interruption }
       return probe.failure(
         .mistake("flatten-missing", ["shape": x.shape]),
-        expected: summary(of: expected), received: "none: a crash",
+        expected: expected.summary, received: "none: a crash",
         section: row)
     }
     // A score is a sum of 784 products in Float: right to 1e-5.
@@ -131,7 +131,7 @@ private func modelCheck(_ id: String, count: Int) -> Check {
     }
     return probe.failure(
       found.map { .mistake($0.key) } ?? .words(words),
-      expected: summary(of: expected), received: summary(of: received),
+      expected: expected.summary, received: received.summary,
       section: found == nil ? row : "the-loss-wants-scores")
   }
 }
@@ -203,8 +203,9 @@ private struct Probe {
     let variance =
       w.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(w.count)
     let deviation = variance.squareRoot()
-    // Of 7,840 deviates the mean lies within 1.1e-4 of 0 and the standard
-    // deviation within 8e-5 of 0.01 as a rule; six times that is never seen.
+    // For 7,840 weights, the mean usually lies within 1.1e-4 of 0 and the
+    // standard deviation within 8e-5 of 0.01. Errors six times as large do not
+    // occur by chance.
     if mean.magnitude <= 7e-4 && (deviation - 0.01).magnitude <= 5e-4 {
       return OddWeights(w, mean: mean, deviation: deviation).map(failure)
     }
@@ -219,15 +220,6 @@ private struct Probe {
       remark, expected: "mean 0, standard deviation 0.01",
       received: "mean \(mean), standard deviation \(deviation)")
   }
-}
-
-/// A value in a few words: the first numbers and the shape of a large tensor.
-private func summary(of value: WireValue) -> String {
-  guard case .tensor(let tensor) = value, tensor.values.count > 10 else {
-    return shown(value)
-  }
-  return "[\(tensor.values.prefix(4).map { "\($0)" }.joined(separator: ", ")), "
-    + "…] of shape \(tensor.shape)"
 }
 
 extension SeededGenerator {
