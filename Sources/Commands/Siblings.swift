@@ -45,6 +45,9 @@ struct Sibling: Sendable {
     if let package, isStale(path, package: package) {
       world.complain("course: building \(name); this takes a while\n")
       try build(name, in: package, world: world)
+      // Where only comments changed, nothing was linked anew.
+      try? FileManager.default.setAttributes(
+        [.modificationDate: world.now()], ofItemAtPath: path)
     }
     // What this program ignores, the next would ignore as well.
     signal(SIGPIPE, SIG_DFL)
