@@ -38,6 +38,10 @@ package struct Failure: Sendable, Equatable {
   package var remark: Remark
   package var counterexample: Counterexample?
 
+  /// What holds between the answers and the right ones; nil where a mistake
+  /// is known, or nothing is sure.
+  package var relation: Relation?
+
   /// The section that speaks of it, where it is neither the mistake's nor the
   /// check's.
   package var section: String?

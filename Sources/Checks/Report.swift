@@ -88,6 +88,10 @@ package struct CheckReport: Sendable, Equatable, Codable {
   /// The id of the recognised mistake.
   package var mistake: String?
 
+  /// The kind of relation that was found where no mistake was recognised,
+  /// such as `factor`.
+  package var relation: String?
+
   package var counterexample: Counterexample?
 
   /// The learner's line that stopped the program.
@@ -139,6 +143,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
     try container.encode(maxPoints, forKey: .maxPoints)
     try container.encode(message, forKey: .message)
     try container.encode(mistake, forKey: .mistake)
+    try container.encode(relation, forKey: .relation)
     try container.encode(counterexample, forKey: .counterexample)
     try container.encode(place, forKey: .place)
     try container.encode(blamed, forKey: .blamed)

@@ -11,7 +11,7 @@ extension Examination {
   ) throws -> Finding {
     var smallest = found
     var calls = 0
-    let deadline = ContinuousClock.now + .seconds(seconds)
+    let deadline = ContinuousClock.now + .seconds(min(seconds, 0.5))
     var progress = true
     while progress {
       progress = false

@@ -122,8 +122,13 @@ extension Examination {
       guard explainsFailures else {
         return found.failure(of: subject, mistake: nil)
       }
+      let seen = observations
       let mistake = diagnose(
-        observations, subject: subject, within: tolerance, inputs: inputs)
+        seen, subject: subject, within: tolerance, inputs: inputs)
+      let relation =
+        mistake == nil
+        ? relation(in: seen, of: subject, within: tolerance, inputs: inputs)
+        : nil
       let smallest = try shrink(found, axes: subject.axes) { arguments in
         guard subject.promises(arguments),
           let smaller = try attempt(arguments),
@@ -131,7 +136,9 @@ extension Examination {
         else { return nil }
         return smaller
       }
-      return smallest.failure(of: subject, mistake: mistake)
+      var failure = smallest.failure(of: subject, mistake: mistake)
+      failure.relation = relation
+      return failure
     }
     return nil
   }

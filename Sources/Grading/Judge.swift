@@ -21,6 +21,10 @@ package func judged(
     let (message, section) = words.telling(failure.remark)
     report.message = message
     report.mistake = failure.remark.mistake
+    if let relation = failure.relation {
+      report.relation = relation.id
+      report.message = "\(relation.words) Here, \(message)"
+    }
     report.counterexample = failure.counterexample
     report.lesson = failure.section ?? section ?? check.section
   case .skipped(let reason):

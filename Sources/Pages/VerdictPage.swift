@@ -103,7 +103,9 @@ private struct VerdictPage {
     let failures = report.checks.filter {
       $0.function == function && $0.status != .passed && $0.status != .skipped
     }
-    return (failures.first { $0.mistake != nil } ?? failures.first)?.id
+    return
+      (failures.first { $0.mistake != nil }
+      ?? failures.first { $0.relation != nil } ?? failures.first)?.id
   }
 
   /// What a failure is known by: its place or diagnosis.
@@ -115,6 +117,7 @@ private struct VerdictPage {
     guard [.failed, .runtimeError].contains(check.status) else {
       return check.id
     }
+    if let relation = check.relation { return "\(check.function) \(relation)" }
     let message = check.message.split(separator: ";").first ?? ""
     return "\(check.function) \(message)"
   }

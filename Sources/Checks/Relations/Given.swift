@@ -1,0 +1,86 @@
+/// The answer is one of the arguments, or the right one and an argument.
+func given(_ samples: [Sample]) -> Relation? {
+  samples.findArgument { name, value in
+    samples.agree { value($0) }
+      ? Relation(id: "input", words: "You return \(name) unchanged.") : nil
+  }
+}
+
+/// An argument was added, left out, multiplied by or divided by once too
+/// often.
+func combined(_ samples: [Sample]) -> Relation? {
+  let operations: [(String, (Double, Double) -> Double)] = [
+    ("the right one plus", +), ("the right one minus", -),
+    ("the right one times", *), ("the right one divided by", /),
+  ]
+  return samples.findArgument { name, value in
+    for (words, operation) in operations
+    where samples.agree(with: { sample in
+      value(sample).flatMap { sample.expected.combined(with: $0, operation) }
+    }) {
+      return Relation(
+        id: "argument",
+        words: "\(subject(of: samples)) \(words) \(name), once too often or "
+          + "once too seldom.")
+    }
+    return nil
+  }
+}
+
+/// The answer is the same whatever the arguments are.
+func constant(_ samples: [Sample]) -> Relation? {
+  guard let first = samples.first, samples.count >= 4 else { return nil }
+  let different = samples.filter {
+    $0.expected.differences(from: first.expected) > 0
+  }
+  guard different.count >= 3 else { return nil }
+  if samples.allSatisfy({ $0.received.isClose(to: first.received) }) {
+    return Relation(
+      id: "constant",
+      words: "Your answer is the same whatever the arguments are.")
+  }
+  guard let number = first.received.numbers.first,
+    samples.allSatisfy({ sample in
+      sample.received.shape == sample.expected.shape
+        && sample.received.numbers.allSatisfy {
+          areClose($0, number, scale: 0)
+        }
+    })
+  else { return nil }
+  return Relation(
+    id: "constant",
+    words: "Every value is \(constantName(number)), whatever the arguments "
+      + "are.")
+}
+
+extension [Sample] {
+  /// The first relation that one of the arguments gives.
+  fileprivate func findArgument(
+    _ body: (String, (Sample) -> Values?) -> Relation?
+  ) -> Relation? {
+    for name in last?.arguments.map(\.name) ?? [] {
+      let found = body(name) { sample in
+        sample.arguments.first { $0.name == name }?.value
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+}
+
+extension Values {
+  /// Two of one shape number by number; a single number, or a row of the
+  /// same width, meets all.
+  fileprivate func combined(
+    with other: Values, _ operation: (Double, Double) -> Double
+  ) -> Values? {
+    guard
+      other.shape == shape || other.numbers.count == 1
+        || other.shape == [width] && isMatrix
+    else { return nil }
+    return Values(
+      numbers.indices.map {
+        operation(numbers[$0], other.numbers[$0 % other.numbers.count])
+      }, shape: shape)
+  }
+}

@@ -1,0 +1,76 @@
+internal import Wire
+
+/// What holds, over all trials, between the answers that came and the right
+/// ones, where no known mistake explains them: each is 3 times too large, or
+/// right but for the last row.
+///
+/// It says what is seen and claims no cause, so it is never false.
+package struct Relation: Sendable, Equatable {
+  /// What kind it is: `factor`, `transposed`.
+  package let id: String
+
+  /// The sentence that a learner reads.
+  package let words: String
+}
+
+/// Looks for one kind of relation in several answers, one of which is wrong.
+typealias RelationFinder = @Sendable ([Sample]) -> Relation?
+
+/// All finders, those that explain the most first.
+private let finders: [RelationFinder] = [
+  misshapen, nonfinite, constant, given, combined, rearranged, scaled,
+  transformed, shifted, confined, occasional, proportional, affine,
+]
+
+/// The relation that explains several answers; nil where none surely does.
+///
+/// `observations` are calls with inputs as they were drawn, not shrunk: a
+/// small one has many explanations.
+func relation(
+  in observations: [Observation], of subject: Subject,
+  within tolerance: Tolerance
+) -> Relation? {
+  let names = argumentNames(of: subject, in: observations)
+  if case .list(let expected)? = observations.last?.expected {
+    return expected.indices.lazy.compactMap { index -> Relation? in
+      let samples = observations.compactMap {
+        Sample($0, part: index, of: subject, names: names, within: tolerance)
+      }
+      guard samples.count == observations.count, let found = find(in: samples)
+      else { return nil }
+      let name =
+        subject.parts.indices.contains(index)
+        ? subject.parts[index] : "part \(index)"
+      return Relation(id: found.id, words: "\(name): \(found.words)")
+    }.first
+  }
+  let samples = observations.compactMap {
+    Sample($0, of: subject, names: names, within: tolerance)
+  }
+  return samples.count == observations.count ? find(in: samples) : nil
+}
+
+private func find(in samples: [Sample]) -> Relation? {
+  guard samples.contains(where: \.isWrong) else { return nil }
+  return finders.lazy.compactMap { $0(samples) }.first
+}
+
+extension [Sample] {
+  /// Whether a supposed answer is the one that came, in every sample.
+  ///
+  /// At least three samples must have been able to refute it: the supposed
+  /// answer is not the right one there. Answers of few possible values, such
+  /// as classes, must do so more often.
+  func agree(with supposed: (Sample) -> Values?) -> Bool {
+    var refuting = 0
+    var numbers = 0
+    for sample in self {
+      guard let answer = supposed(sample), answer.isClose(to: sample.received)
+      else { return false }
+      let telling = answer.differences(from: sample.expected)
+      if telling > 0 { refuting += 1 }
+      numbers += telling
+    }
+    return refuting >= 3 && numbers >= (first?.isWhole == true ? 8 : 3)
+  }
+}
