@@ -1,8 +1,10 @@
 internal import Wire
 
 extension ExerciseChecks {
-  /// The cases that no input of these checks covers, by function. The inputs
-  /// are those drawn at a seed for a learner whose answers are correct.
+  /// The cases that no input of these checks covers, by function.
+  ///
+  /// The inputs are those drawn at a seed for a learner whose answers are
+  /// correct.
   package func untried(seed: UInt64) -> [(function: String, what: String)] {
     let subjects = Dictionary(
       checks.map { ($0.subject.name, $0.subject) }

@@ -26,8 +26,9 @@ package final class BackgroundRun {
   /// The descriptors to poll; empty once both pipes have closed.
   package var pipes: [Int32] { child.openPipes }
 
-  /// Reads what has arrived, without blocking. Returns the complete run once
-  /// the program has ended, and nil before.
+  /// Reads what has arrived, without blocking.
+  ///
+  /// Returns the complete run once the program has ended, and nil before.
   package func finished() -> Run? {
     while true {
       let before = child.received.count + child.complaints.count

@@ -1,6 +1,7 @@
-/// A program's output with the middle cut out. The first part is kept to be
-/// shown, and the last to be searched for the cause of a crash; the rest is
-/// only counted.
+/// A program's output with the middle cut out.
+///
+/// The first part is kept to be shown, and the last to be searched for the
+/// cause of a crash; the rest is only counted.
 struct BoundedText {
   private(set) var head: [UInt8] = []
   private(set) var tail: [UInt8] = []

@@ -22,7 +22,9 @@ struct CellComplaint: Error, CustomStringConvertible {
 
 extension Compiler {
   /// The path of the compiled program of a lesson's cells, from the cache if it
-  /// is there. `exercise` is a module that the cells import.
+  /// is there.
+  ///
+  /// `exercise` is a module that the cells import.
   func cellProgram(
     _ cells: CellText, with exercise: Plan?
   ) throws -> String {

@@ -14,8 +14,10 @@ package struct Compiler: Sendable {
   /// What a learner's program may write.
   let protection: WriteProtection
 
-  /// Creates a compiler that compiles into a cache. Learners' programs may not
-  /// write to the cache, to the library or to the folder `protecting`.
+  /// Creates a compiler that compiles into a cache.
+  ///
+  /// Learners' programs may not write to the cache, to the library or to the
+  /// folder `protecting`.
   package init(
     toolchain: Toolchain, libraries: Libraries, cache: Cache,
     protecting folder: String

@@ -2,8 +2,9 @@ internal import Lessons
 
 extension Plan {
   /// A stub of the learner's module: the same name and declarations, no
-  /// content. The driver is compiled against it, once per lesson.
+  /// content.
   ///
+  /// The driver is compiled against it, once per lesson.
   /// Any learner's module with the same signatures links in its place.
   var stubText: String {
     let functions = exercise.functions.map {
@@ -36,8 +37,9 @@ extension Plan {
     return ((head + lines).joined(separator: "\n") + "\n", head.count + 1)
   }
 
-  /// A call of a function with the closure's arguments. The closure has an
-  /// exact type, and the labels select among overloads.
+  /// A call of a function with the closure's arguments.
+  ///
+  /// The closure has an exact type, and the labels select among overloads.
   private func call(of function: Signature) -> String {
     let arguments = function.parameters.enumerated().map { index, parameter in
       (parameter.label.map { "\($0): " } ?? "") + "$\(index)"

@@ -95,8 +95,9 @@ enum Files {
     }
   }
 
-  /// Moves a finished folder into place. If another process was faster, its
-  /// folder stays and this one is removed.
+  /// Moves a finished folder into place.
+  ///
+  /// If another process was faster, its folder stays and this one is removed.
   static func move(_ folder: String, to place: String) {
     do {
       try FileManager.default.moveItem(atPath: folder, toPath: place)

@@ -28,8 +28,10 @@ package struct Journal: Sendable {
 
   private var file: String { folder + "/progress.json" }
 
-  /// The folder for temporary files. They are not written next to a learner's
-  /// file, where they would stay if the process were killed.
+  /// The folder for temporary files.
+  ///
+  /// They are not written next to a learner's file, where they would stay if
+  /// the process were killed.
   var temporaries: String { folder + "/tmp" }
 
   /// The current progress; a damaged file is set aside and reported.

@@ -25,8 +25,9 @@ extension String {
 }
 
 extension StringProtocol {
-  /// The lines, separated by a newline, a carriage return or both. Empty lines
-  /// are included, also the one after a final line ending.
+  /// The lines, separated by a newline, a carriage return or both.
+  ///
+  /// Empty lines are included, also the one after a final line ending.
   package var lines: [SubSequence] {
     split(omittingEmptySubsequences: false) {
       $0 == "\n" || $0 == "\r\n" || $0 == "\r"

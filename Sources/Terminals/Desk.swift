@@ -1,5 +1,7 @@
 /// The interactive features of a terminal; there are none unless standard
-/// output is one. Tests replace them with their own.
+/// output is one.
+///
+/// Tests replace them with their own.
 package struct Desk: Sendable {
   /// The number of rows on the screen.
   package var rows: Int

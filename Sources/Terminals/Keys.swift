@@ -21,8 +21,10 @@ package struct KeyDecoder {
   /// When the last of them arrived.
   private var since: ContinuousClock.Instant?
 
-  /// Decodes what was typed, possibly nothing. The start of a sequence that has
-  /// not continued for 25 ms is a key of its own.
+  /// Decodes what was typed, possibly nothing.
+  ///
+  /// The start of a sequence that has not continued for 25 ms is a key of its
+  /// own.
   package mutating func keys(typed bytes: [UInt8]) -> [Key] {
     let now = ContinuousClock.now
     let isOld = since.map { now - $0 >= .milliseconds(25) } ?? false

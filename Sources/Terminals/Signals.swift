@@ -68,8 +68,10 @@ package final class SignalPipe {
   }
 }
 
-/// The descriptor that signals are written to. Programs that are started do not
-/// inherit it, because descriptors below 256 are closed in them.
+/// The descriptor that signals are written to.
+///
+/// Programs that are started do not inherit it, because descriptors below 256
+/// are closed in them.
 private var signalDescriptor: Int32 { 63 }
 
 /// `write(2)`, by a name that no method shadows.

@@ -44,8 +44,9 @@ enum Tag: UInt8 {
   case float, double, integer, integers, text, bytes, list
 }
 
-/// Encodes a value as a tag, a length if it has one, and the content. Numbers
-/// are little-endian.
+/// Encodes a value as a tag, a length if it has one, and the content.
+///
+/// Numbers are little-endian.
 struct Encoder {
   var segments: [[UInt8]] = [[]]
 
