@@ -4,9 +4,8 @@ package import Wire
 /// it open: how many rows there are, how large a number is, or whether two
 /// scores are equal.
 ///
-/// At every seed, the checks of a function draw inputs for each case, and
-/// `verify` proves it. So no case, such as more than 255 labels, is left
-/// untested.
+/// At every seed, the checks of a function draw inputs for each case, as
+/// `verify` checks. So no case, such as more than 255 labels, is left untested.
 package struct FreeDimension: Sendable {
   package let name: String
 

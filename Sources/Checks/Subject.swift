@@ -1,6 +1,6 @@
 package import Wire
 
-/// A function on values that cross between processes.
+/// A function on wire values.
 package typealias WireFunction = @Sendable ([WireValue]) throws -> WireValue
 
 /// A function that learners write, and what the course knows about it.
@@ -28,7 +28,7 @@ package struct Subject: Sendable {
   let promises: @Sendable ([WireValue]) -> Bool
 
   /// What the learner's process calls: `name`, or another function if the
-  /// result of this one cannot cross.
+  /// result of this one cannot be sent over the wire.
   package let asking: String
 
   /// The names of the parts, if the function returns a list.
@@ -130,7 +130,7 @@ package struct Axes: Sendable, Equatable {
   }
 }
 
-/// The arguments of a call as they cross.
+/// The arguments of a call as wire values.
 package func arguments<each Argument: WireConvertible>(
   _ argument: repeat each Argument
 ) -> [WireValue] {
@@ -139,7 +139,7 @@ package func arguments<each Argument: WireConvertible>(
   return values
 }
 
-/// Turns a typed function into one on values that cross.
+/// Turns a typed function into one on wire values.
 func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
   _ function: @escaping @Sendable (repeat each Argument) throws -> Result
 ) -> WireFunction {
@@ -147,7 +147,7 @@ func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
   return { try function($0).wireValue }
 }
 
-/// Turns a typed function into one whose arguments cross.
+/// Turns a typed function into one that takes wire values.
 func takingWireValues<each Argument: WireConvertible, Result>(
   _ function: @escaping @Sendable (repeat each Argument) throws -> Result
 ) -> @Sendable ([WireValue]) throws -> Result {

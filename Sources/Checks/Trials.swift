@@ -10,8 +10,8 @@ package struct Trial {
   let subject: Subject
   let examination: Examination
 
-  /// Calls the same function with other arguments; the answer has the shape of
-  /// the reference's there.
+  /// Calls the same function with other arguments; throws if the answer does
+  /// not have the shape of the reference's.
   package func call(_ arguments: [WireValue]) throws -> WireValue {
     let value = try examination.call(subject, arguments)
     let reference = try subject.reference(arguments)
@@ -53,7 +53,7 @@ extension WireValue {
   }
 }
 
-/// An answer that does not have the reference's shape, within a property.
+/// An answer to a property's own call that does not have the reference's shape.
 struct MisshapenAnswer: Error {
   let words: String
 }

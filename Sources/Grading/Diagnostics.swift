@@ -3,8 +3,8 @@ internal import System
 
 /// Parses the compiler's messages, at most `most` of them.
 ///
-/// Errors come before warnings, each followed by its notes.
-/// The compiler saw a copy of the learner's file; `path` replaces its path.
+/// Errors come before warnings, each followed by its notes. The compiler saw a
+/// copy of the learner's file; `path` replaces its path.
 package func diagnostics(
   in text: String, file copy: String, shownAs path: String, most: Int = 50
 ) -> [Diagnostic] {

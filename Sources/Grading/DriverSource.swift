@@ -4,8 +4,8 @@ extension Plan {
   /// A stub of the learner's module: the same name and declarations, no
   /// content.
   ///
-  /// The driver is compiled against it, once per lesson.
-  /// Any learner's module with the same signatures links in its place.
+  /// The driver is compiled against it, once per lesson. Any learner's module
+  /// with the same signatures links in its place.
   var stubText: String {
     let functions = exercise.functions.map {
       "\($0.declaration) { notWritten() }"
