@@ -1,24 +1,24 @@
 package import Tensors
 package import Wire
 
-/// One thing that must hold of a learner's function.
+/// One requirement on a learner's function.
 package struct Check: Sendable {
-  /// Its title stands under this id in the lesson's feedback.
+  /// The key of its title in the lesson's feedback.
   package let id: String
 
   package let subject: Subject
 
-  /// The anchor of the lesson's section that speaks of it.
+  /// The anchor of the lesson's section about it.
   package let section: String?
 
   package let points: Int
 
-  /// The seconds that a call may take, where it is not the exercise's limit.
+  /// The time limit for a call, in seconds; nil for the exercise's limit.
   package let seconds: Double?
 
   let body: @Sendable (Examination) throws -> Failure?
 
-  /// A check written out by hand: nil from `body` is a pass.
+  /// Creates a check from a closure, which returns nil to pass.
   package init(
     _ id: String, of subject: Subject, section: String? = nil,
     points: Int = 1, seconds: Double? = nil,
@@ -42,8 +42,7 @@ package struct Failure: Sendable, Equatable {
   /// is known, or nothing is sure.
   package var relation: Relation?
 
-  /// The section that speaks of it, where it is neither the mistake's nor the
-  /// check's.
+  /// The section about it, if it is neither the mistake's nor the check's.
   package var section: String?
 
   package init(
@@ -58,13 +57,13 @@ package struct Failure: Sendable, Equatable {
 
 /// Draws the arguments of a trial.
 ///
-/// The trial's number, from 0, lets the first ones be small; it may be higher
-/// than the check's count of trials, because a diagnosis draws more.
+/// The trial's number, counting from 0, lets the first arguments be small. It
+/// may exceed the check's number of trials, because a diagnosis draws more.
 package typealias Inputs =
   @Sendable (inout SeededGenerator, Int) -> [WireValue]
 
 extension Check {
-  /// The function agrees with its reference.
+  /// Checks that the function agrees with its reference.
   ///
   /// A disagreement is shrunk to a small input and compared with the known
   /// mistakes.
@@ -88,10 +87,10 @@ extension Check {
     }
   }
 
-  /// A property holds of what the function returns.
+  /// Checks that a property holds for what the function returns.
   ///
-  /// The shape has been compared with the reference's before `property` is
-  /// asked; it returns how the property is violated, or nil.
+  /// `property` returns how the property is violated, or nil. It is called only
+  /// if the answer has the reference's shape.
   package static func holds(
     _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
@@ -113,8 +112,8 @@ extension Check {
 package struct Violation: Sendable, Equatable {
   package var remark: Remark
 
-  /// What should have come, as shown to the learner; nil for what the
-  /// reference gives.
+  /// The expected answer, as shown to the learner; nil for the reference's
+  /// answer.
   package var expected: String?
 
   package init(_ remark: Remark, expected: String? = nil) {
@@ -122,7 +121,8 @@ package struct Violation: Sendable, Equatable {
     self.expected = expected
   }
 
-  /// A violation told by a sentence of the lesson's feedback.
+  /// Creates a violation that is described by a sentence of the lesson's
+  /// feedback.
   package init(
     _ id: String, _ values: Remark.Values = [:], expected: String? = nil
   ) {

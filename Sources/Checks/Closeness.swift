@@ -1,11 +1,11 @@
 internal import Tensors
 package import Wire
 
-/// How far a right answer may lie from the reference.
+/// How far a correct answer may be from the reference.
 ///
-/// A number is close where it differs by at most `absolute` plus `relative`
-/// times the expected one. An infinity is close to itself; NaN is close to
-/// nothing, unless `nanEqualsNaN`.
+/// A number is close if it differs by at most `absolute` plus `relative` times
+/// the expected one. An infinity is close to itself; NaN is close to nothing,
+/// unless `nanEqualsNaN`.
 package struct Tolerance: Sendable, Equatable {
   package var relative: Double
   package var absolute: Double
@@ -15,11 +15,11 @@ package struct Tolerance: Sendable, Equatable {
     self.absolute = absolute
   }
 
-  /// For results of a few Float32 operations, each right to half a unit in
+  /// For results of a few Float32 operations, each accurate to half a unit in
   /// the last place (6e-8): room for a hundred of them.
   package static let float32 = Tolerance(relative: 1e-5, absolute: 1e-6)
 
-  /// Nothing but the same value.
+  /// Accepts only the same value.
   package static let exact = Tolerance(relative: 0, absolute: 0)
 
   func accepts(
@@ -33,9 +33,9 @@ package struct Tolerance: Sendable, Equatable {
   }
 }
 
-/// The first way in which a value differs from the expected one, in words.
+/// Describes the first difference between a value and the expected one.
 ///
-/// Nil where the values are close.
+/// Nil if the values are close.
 package func difference(
   of received: WireValue, from expected: WireValue, within tolerance: Tolerance,
   nanEqualsNaN: Bool = false, parts: [String] = []
@@ -69,9 +69,9 @@ package func difference(
   }
 }
 
-/// How the kinds or shapes of two values differ, in words.
+/// Describes how the kinds or shapes of two values differ.
 ///
-/// Nil where they are the same; compared before any number is.
+/// Nil if they are the same; they are compared before any number is.
 package func mismatch(
   of received: WireValue, with expected: WireValue
 ) -> String? {
@@ -94,11 +94,11 @@ package func mismatch(
       ? nil : miscount(received.count, for: expected.count, of: "byte")
   default:
     received.kind == expected.kind
-      ? nil : "a \(expected.kind) should come, a \(received.kind) came"
+      ? nil : "the type should be \(expected.kind), is \(received.kind)"
   }
 }
 
-/// That there are too many or too few, in words.
+/// Says that there are too many or too few.
 private func miscount(
   _ received: Int, for expected: Int, of unit: String
 ) -> String {
@@ -106,13 +106,13 @@ private func miscount(
     + (received == 1 ? "is 1" : "are \(received)")
 }
 
-/// So many of something: "1 byte", "2 bytes".
+/// A count with its unit: "1 byte", "2 bytes".
 package func counted(_ count: Int, _ unit: String) -> String {
   count == 1 ? "1 \(unit)" : "\(count) \(unit)s"
 }
 
 extension WireValue {
-  /// The numbers of one value, widened.
+  /// The numbers of a value, as doubles.
   fileprivate var numbers: [Double] {
     switch self {
     case .tensor(let tensor): tensor.values.map(Double.init)
@@ -125,7 +125,7 @@ extension WireValue {
     }
   }
 
-  /// Where the number at a flat index stands, in words.
+  /// Describes the position of the number at a flat index.
   fileprivate func place(of index: Int) -> String {
     switch self {
     case .tensor(let tensor) where tensor.shape.count > 0:
@@ -147,7 +147,7 @@ extension WireValue {
 private func shown(_ number: Double, like value: WireValue) -> String {
   switch value {
   case .tensor, .float: shown(Float(number))
-  // An Int.max is no longer exact as a Double, and must not trap here.
+  // Int.max is not exact as a Double, and must not trap here.
   case .integer, .integers, .bytes:
     Int(exactly: number).map { "\($0)" } ?? "\(number)"
   default: shown(number)

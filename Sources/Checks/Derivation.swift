@@ -1,9 +1,9 @@
 package import Tensors
 
-/// A displayed chain of equalities, proved at random points.
+/// A displayed chain of equalities, tested at random points.
 ///
-/// Every row of the lesson's ```` ```math derivation=NAME ```` block has the
-/// value of the others at each point.
+/// All rows of the lesson's ```` ```math derivation=NAME ```` block have the
+/// same value at each point.
 package struct Derivation: Sendable {
   package let name: String
 
@@ -26,26 +26,26 @@ package struct Derivation: Sendable {
 extension Derivation {
   /// What the letters of a formula stand for, so that it can be evaluated.
   ///
-  /// Names are written as in the formula, with their indices: `\hat y_j` has
-  /// a number for each j, `w_{kj}` one for each k and j, and `y` just one. So
-  /// `y` and `y_j` may be two things.
+  /// Names are written as in the formula, with their indices: `\hat y_j` has a
+  /// number for each j, `w_{kj}` one for each k and j, and `y` only one. So `y`
+  /// and `y_j` may be different things.
   package struct Letters: Sendable {
     /// The numbers of a name at a point, row by row for two indices.
     package typealias Numbers = @Sendable ([Double]) -> [Double]
 
-    /// The letters that count, each with what it runs through: in a sum
-    /// without bounds, in the indices of a name, and freely.
+    /// The index letters, each with its range: in a sum without bounds, in the
+    /// indices of a name, and as a free index.
     package let indices: [String: ClosedRange<Int>]
 
-    /// Indices that stand free in the rows, which have a value for each of
-    /// their choices.
+    /// The free indices of the rows; a row has one value for each choice of
+    /// them.
     package let free: [String]
     package let values: [String: Numbers]
 
     /// Equations such as `\hat y = w x + b`, which define further names.
     ///
-    /// Each is made of values and of names defined before it, along all of
-    /// which the name can be differentiated.
+    /// Each is made of values and of names defined before it; the name can be
+    /// differentiated with respect to all of them.
     package let definitions: [String]
 
     package init(

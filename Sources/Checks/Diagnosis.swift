@@ -1,25 +1,27 @@
 internal import Wire
 
 extension Examination {
-  /// The known mistake that gives the very answers received; nil where none
+  /// The known mistake that gives exactly the received answers; nil if none
   /// does.
   ///
-  /// A suspect is tried on further inputs: one that fits by coincidence does
-  /// not fit for long, and where two fit, more inputs tell them apart. Where
-  /// none does, the first listed is named.
+  /// A suspect is tried on more inputs: one that fits by coincidence soon fails
+  /// to fit, and more inputs tell apart two that fit. If they do not, the first
+  /// one listed is returned.
   func diagnose(
     _ observations: [Observation], subject: Subject,
     within tolerance: Tolerance, inputs: @escaping Inputs
   ) -> KnownMistake? {
-    // The last is the one that failed: who is right there explains nothing.
+    // The last observation is the failed one; a mistake that is right there
+    // explains nothing.
     var suspects = subject.mistakes.filter { mistake in
       observations.allSatisfy { mistake.fits($0, within: tolerance) }
         && observations.last.map {
           mistake.isWrong(about: $0, within: tolerance)
         } == true
     }
-    // The check's own inputs and those that tell mistakes apart take turns,
-    // unless the former are so large that the learner would wait.
+    // Alternate between the check's own inputs and those that tell mistakes
+    // apart, unless the former are so large that the learner would have to
+    // wait.
     let areLarge = observations.contains { $0.size > 10_000 }
     for number in 0..<32 where !suspects.isEmpty {
       if number >= 8 && suspects.count == 1 { break }
@@ -29,7 +31,8 @@ extension Examination {
       guard let received = try? call(subject, arguments),
         let expected = try? subject.reference(arguments)
       else {
-        // Who gives no answer here makes a mistake that gives none.
+        // The function gives no answer here, so prefer a mistake that gives
+        // none either.
         let silent = suspects.filter { (try? $0.imitation(arguments)) == nil }
         return silent.first ?? suspects.first
       }
@@ -42,7 +45,7 @@ extension Examination {
 }
 
 extension KnownMistake {
-  /// Whether the mistake gives another answer than the right one.
+  /// Whether the mistake's answer differs from the correct one.
   fileprivate func isWrong(
     about observation: Observation, within tolerance: Tolerance
   ) -> Bool {
@@ -53,10 +56,10 @@ extension KnownMistake {
       of: imitated, from: observation.expected, within: tolerance) != nil
   }
 
-  /// Whether the mistake gives the very answer received.
+  /// Whether the mistake gives exactly the received answer.
   ///
-  /// Of several parts, those that the mistake leaves right may be wrong for
-  /// another reason.
+  /// If the answer has several parts, those that the mistake leaves right may
+  /// be wrong for another reason.
   func fits(_ observation: Observation, within tolerance: Tolerance) -> Bool {
     guard let imitated = try? imitation(observation.arguments) else {
       return false

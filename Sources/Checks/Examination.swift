@@ -6,27 +6,27 @@ package import Wire
 /// What a check works with while it runs: the learner's functions, random
 /// inputs, and the data.
 package final class Examination {
-  /// A generator whose stream depends on the seed and the check alone, so
-  /// that one check can be repeated without the others.
+  /// A generator whose stream depends only on the seed and the check, so that
+  /// one check can be repeated without the others.
   package var random: SeededGenerator
 
-  /// The seconds that a call may take.
+  /// The time limit for a call, in seconds.
   package let seconds: Double
 
-  /// The data set that a check asked for; nil where none did.
+  /// The data set that a check used; nil if none did.
   package private(set) var usedData: String?
 
   /// The epochs of training seen so far.
   package var metrics: [EpochMetrics] = []
 
-  /// Whether a failure is diagnosed and shrunk, which takes many more calls.
+  /// Whether to diagnose and shrink a failure, which takes many more calls.
   package var explainsFailures = true
 
   let callee: any Callee
   private let data: @Sendable () throws -> ClassificationData
   private let hear: (TrainingNews) -> Void
 
-  /// The call that is or was running last.
+  /// The current or most recent call.
   private(set) var lastCall: ShownCall?
 
   package init(
@@ -43,8 +43,8 @@ package final class Examination {
 
   /// Calls one of the learner's functions.
   ///
-  /// Where what crosses is not what the learner would write, `words` say how
-  /// the call is shown.
+  /// `words` is how the call is shown, if its arguments are not what the
+  /// learner would write.
   package func call(
     _ function: String, _ arguments: [WireValue], shownAs words: String? = nil,
     event: (String, WireValue) throws(WireError) -> Void = { _, _ in }
@@ -64,7 +64,7 @@ package final class Examination {
     return value
   }
 
-  /// The data set, training part and test part.
+  /// The data set, with its training and test parts.
   package func dataset() throws(Interruption) -> ClassificationData {
     do {
       let data = try data()
@@ -75,7 +75,7 @@ package final class Examination {
     }
   }
 
-  /// Records an epoch, and shows it; `planned` says how many there will be.
+  /// Records and reports an epoch; `planned` is the total number of epochs.
   package func record(_ epoch: EpochMetrics, of planned: Int? = nil) {
     metrics.append(epoch)
     var told = epoch
@@ -83,7 +83,7 @@ package final class Examination {
     hear(.epoch(told))
   }
 
-  /// Shows how far an epoch is.
+  /// Reports the progress of an epoch.
   package func tell(_ progress: BatchProgress) {
     hear(.batch(progress))
   }
@@ -94,14 +94,14 @@ struct ShownCall {
   let function: String
   let arguments: [WireValue]
 
-  /// How it is shown, where not by its arguments.
+  /// How it is shown, if not by its arguments.
   let words: String?
 
   /// The call as the learner would write it, or in words.
   var shown: String { words ?? shownCall(of: function, arguments) }
 }
 
-/// The two parts of a data set for classification.
+/// The training and test sets for classification.
 package struct ClassificationData: Sendable, CustomStringConvertible {
   package let train: FashionMNIST
   package let test: FashionMNIST

@@ -1,17 +1,17 @@
 internal import System
 package import Tensors
 
-/// What running one check gave: the evidence that the judge looks at.
+/// The result of running one check: the evidence for the judge.
 package enum Outcome: Sendable, Equatable {
   case passed
   case failed(Failure)
 
-  /// The call that was under way, as shown, came to no answer.
+  /// The current call, as shown, returned no answer.
   case interrupted(Interruption, call: String?)
 
   case skipped(SkipReason)
 
-  /// Not run, because the function is known not to be written.
+  /// Not run, because the function is known to be unwritten.
   case notWritten(String)
 }
 

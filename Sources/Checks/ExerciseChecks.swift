@@ -1,5 +1,5 @@
-/// What a lesson knows of its exercise beside its texts: the checks and the
-/// derivations.
+/// The parts of a lesson that are Swift code: the checks of its exercise and
+/// its derivations.
 package struct ExerciseChecks: Sendable {
   /// The lesson's id.
   package let lesson: String

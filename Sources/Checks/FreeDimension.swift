@@ -1,24 +1,23 @@
 package import Wire
 
-/// One way in which the inputs of a function may vary, because its
-/// description leaves it open: how many rows there are, how large a number
-/// is, whether two scores are equal.
+/// One way in which a function's inputs may vary because its description leaves
+/// it open: how many rows there are, how large a number is, or whether two
+/// scores are equal.
 ///
-/// The checks of a function draw, at every seed, inputs of each of the cases;
-/// `verify` proves it. So what a function does with more than 255 labels, say,
-/// is never left untried.
+/// At every seed, the checks of a function draw inputs for each case, as
+/// `verify` checks. So no case, such as more than 255 labels, is left untested.
 package struct FreeDimension: Sendable {
   package let name: String
 
-  /// The cases, one of which an input is to meet each.
+  /// The cases; for each there must be an input.
   let cases: [Case]
 
-  /// Where an input lies along this dimension; several numbers where it has
-  /// several of what is measured, none where it has none.
+  /// The positions of an input along this dimension: several if the input has
+  /// several of what is measured, none if it has none.
   private let places: @Sendable ([WireValue]) throws -> [Double]
 
-  /// Numbers of each input, such as its sizes or its scores, and the ranges
-  /// in which some of them lie.
+  /// Creates a dimension from numbers of each input, such as its sizes or
+  /// scores, and the ranges to be covered.
   package init<each Argument: WireConvertible>(
     _ name: String, _ cases: [Case],
     places:
@@ -29,7 +28,8 @@ package struct FreeDimension: Sendable {
     self.places = takingWireValues(places)
   }
 
-  /// A size of each input, and which sizes there are.
+  /// Creates a dimension from a size of each input, and the sizes to be
+  /// covered.
   package init<each Argument: WireConvertible>(
     _ name: String, _ cases: [Case],
     size: @escaping @Sendable (repeat each Argument) throws -> Int
@@ -39,7 +39,7 @@ package struct FreeDimension: Sendable {
     }
   }
 
-  /// What is true of some inputs.
+  /// Creates a dimension from a condition that must hold for some input.
   package init<each Argument: WireConvertible>(
     _ name: String,
     holds: @escaping @Sendable (repeat each Argument) throws -> Bool
@@ -49,14 +49,14 @@ package struct FreeDimension: Sendable {
     }
   }
 
-  /// The cases that none of these inputs meets, in words.
+  /// The cases that none of these inputs covers, in words.
   package func missing(in inputs: [[WireValue]]) -> [String] {
     let places = inputs.flatMap { (try? self.places($0)) ?? [] }
     return cases.filter { !places.contains(where: $0.range.contains) }
       .map { $0.name.isEmpty ? name : "\(name): \($0.name)" }
   }
 
-  /// A part of a dimension.
+  /// A range of positions along a dimension.
   package struct Case: Sendable, ExpressibleByIntegerLiteral {
     let name: String
     let range: ClosedRange<Double>
@@ -90,7 +90,7 @@ package struct FreeDimension: Sendable {
 }
 
 extension Double {
-  /// Whole numbers without their `.0`.
+  /// The number, without `.0` if it is an integer.
   fileprivate var shortest: String {
     Int(exactly: self).map { "\($0)" } ?? "\(self)"
   }

@@ -1,8 +1,8 @@
 package import Wire
 
-/// Why a call of a learner's function came to no answer.
+/// Why a call of a learner's function returned no answer.
 package enum Interruption: Error, Sendable, Equatable {
-  /// The function named has not been written yet.
+  /// The named function has not been written yet.
   case notWritten(String)
 
   /// The process died.
@@ -11,33 +11,33 @@ package enum Interruption: Error, Sendable, Equatable {
   /// The function threw an error, in words.
   case threw(String)
 
-  /// No answer came within so many seconds.
+  /// No answer came within this many seconds.
   case timeLimit(Double)
 
-  /// The process wanted more than so many megabytes.
+  /// The process needed more than this many mebibytes.
   case memoryLimit(Int)
 
-  /// The process printed more than so many bytes.
+  /// The process printed more than this many bytes.
   case outputLimit(Int)
 
-  /// The process wrote a file of more than so many megabytes.
+  /// The process wrote a file larger than this many mebibytes.
   case fileLimit(Int)
 
-  /// The process ended without an answer, or its answer is none.
+  /// The process ended without an answer, or sent an invalid one.
   case protocolError(String)
 
-  /// Nothing that the learner did: the grader could not do its work.
+  /// The grader could not do its work; the learner is not to blame.
   case environment(String)
 }
 
-/// How a process died.
+/// How a process crashed.
 package struct Crash: Sendable, Equatable {
-  /// Such as `SIGILL`.
+  /// The signal, such as `SIGILL`.
   package var signal: String
 
   package var reason: TrapReason
 
-  /// The learner's line that stopped the program, where it can be told.
+  /// The learner's line that stopped the program, if it is known.
   package var place: SourceLine?
 
   package var clue: TrapClue?
@@ -53,13 +53,13 @@ package struct Crash: Sendable, Equatable {
   }
 }
 
-/// Whoever answers calls of a learner's functions: a child process, or in a
-/// test a function.
+/// Something that answers calls of a learner's functions: a child process or,
+/// in a test, a function.
 package protocol Callee: AnyObject {
   /// Calls a function by its full name.
   ///
-  /// `seconds` is the time it may take; `event` hears what the function
-  /// reports while it works.
+  /// `seconds` is the time limit; `event` receives what the function reports
+  /// while it runs.
   func call(
     _ function: String, _ arguments: [WireValue], seconds: Double,
     event: (String, WireValue) -> Void

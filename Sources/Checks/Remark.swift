@@ -1,23 +1,23 @@
 internal import Tensors
 
-/// What is said of a wrong answer: in the course's own words, or by an id
-/// whose words stand in the lesson's feedback.
+/// What to say about a wrong answer: in the course's own words, or by an id
+/// whose words are in the lesson's feedback.
 package indirect enum Remark: Sendable, Equatable {
-  /// What can be said of an answer in any lesson.
+  /// Words that fit any lesson.
   case words(String)
 
-  /// A sentence of the lesson.
+  /// A sentence of the lesson's feedback, by its id.
   case sentence(String, Values)
 
-  /// A recognised mistake, by its key: `mean`, or `mean.logits` where the
-  /// same mistake is explained in another way.
+  /// A recognized mistake, by its key: `mean`, or `mean.logits` if the same
+  /// mistake has another explanation.
   case mistake(String, Values)
 
   package static func sentence(_ id: String) -> Remark { .sentence(id, [:]) }
 
   package static func mistake(_ key: String) -> Remark { .mistake(key, [:]) }
 
-  /// The id of the recognised mistake; nil where none was.
+  /// The id of the recognized mistake; nil if there is none.
   package var mistake: String? {
     if case .mistake(let key, _) = self { mistakeID(of: key) } else { nil }
   }
@@ -55,8 +55,8 @@ extension Remark.Values.Shown {
   }
 }
 
-/// The id of a mistake, the same for all of its explanations: what stands
-/// before the dot in `mean.logits`.
+/// The id of a mistake, the same for all of its explanations: the part before
+/// the dot in `mean.logits`.
 package func mistakeID(of key: String) -> String {
   String(key.prefix { $0 != "." })
 }

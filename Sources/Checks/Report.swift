@@ -1,7 +1,6 @@
-/// What a check of an exercise found: the object that `check --json` prints.
+/// The result of checking an exercise: the object that `check --json` prints.
 ///
-/// The names of the properties are the keys of the JSON and part of what
-/// others rely on.
+/// The property names are the keys of the JSON, which other programs rely on.
 package struct Report: Sendable, Equatable, Codable {
   package enum Status: String, Sendable, Codable {
     case passed
@@ -35,7 +34,7 @@ package struct Report: Sendable, Equatable, Codable {
   package var output = ""
   package var metrics: [EpochMetrics] = []
 
-  /// The data set that was trained and judged on; absent where none was.
+  /// The data set used for training and testing; absent if there was none.
   package var data: String?
   package var milliseconds = Timing()
   package var cached = false
@@ -53,17 +52,17 @@ package struct Report: Sendable, Equatable, Codable {
 
 /// Why a check was not run.
 package enum SkipReason: String, Sendable, Codable {
-  /// Another check was asked for.
+  /// Only another check was asked for.
   case notSelected = "not_selected"
   /// Nothing was run at all.
   case notRun = "not_run"
-  /// A check before it failed, and more was not wanted.
+  /// An earlier check failed, and the run stops at the first failure.
   case failedBefore = "failed_before"
-  /// The function did not come to an end in a check before.
+  /// The function did not finish in an earlier check.
   case tooSlow = "too_slow"
 }
 
-/// What became of one check.
+/// The result of one check.
 package struct CheckReport: Sendable, Equatable, Codable {
   package enum Status: String, Sendable, Codable {
     case passed
@@ -85,7 +84,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
   package var maxPoints: Int
   package var message: String
 
-  /// The id of the recognised mistake.
+  /// The id of the recognized mistake.
   package var mistake: String?
 
   /// The kind of relation that was found where no mistake was recognised,
@@ -100,12 +99,12 @@ package struct CheckReport: Sendable, Equatable, Codable {
   /// The function, called by this one, that has to be fixed first.
   package var blamed: String?
 
-  /// The anchor of the section that speaks of it.
+  /// The anchor of the lesson's section about it.
   package var lesson: String?
 
   package var milliseconds: Int
 
-  /// Why it was skipped; nil where it was not.
+  /// Why it was skipped; nil if it was not.
   package var skipped: SkipReason?
 
   /// The function that is not written yet, which may be one that it calls.
@@ -131,8 +130,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
     self.milliseconds = milliseconds
   }
 
-  // Written by hand because an absent value is `null` in the JSON, not an
-  // absent key.
+  // Written by hand so that nil becomes `null` in the JSON, not a missing key.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -154,7 +152,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
   }
 }
 
-/// The smallest input found on which the answer is wrong, as shown.
+/// The smallest input found for which the answer is wrong, as shown.
 package struct Counterexample: Sendable, Equatable, Codable {
   package var arguments: String
   package var expected: String
@@ -167,7 +165,7 @@ package struct Counterexample: Sendable, Equatable, Codable {
   }
 }
 
-/// One thing that the compiler said.
+/// One message of the compiler.
 package struct Diagnostic: Sendable, Equatable, Codable {
   package var file: String
   package var line: Int
@@ -175,7 +173,7 @@ package struct Diagnostic: Sendable, Equatable, Codable {
   package var severity: String
   package var message: String
 
-  /// What the compiler would write; left out of the JSON where it is nothing.
+  /// What the compiler suggests; left out of the JSON if there is nothing.
   package var fixIt: FixIt?
 
   package init(
@@ -191,9 +189,9 @@ package struct Diagnostic: Sendable, Equatable, Codable {
   }
 }
 
-/// A change of one line that a compiler suggests.
+/// A change to one line that the compiler suggests.
 package struct FixIt: Sendable, Equatable, Codable {
-  /// Where the text goes, from 1, in bytes as the compiler counts.
+  /// Where the text goes, counting bytes from 1 as the compiler does.
   package var column: Int
   package var text: String
 

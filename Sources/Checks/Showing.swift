@@ -3,18 +3,19 @@ package import Wire
 
 /// A value as it is shown to the learner.
 ///
-/// Small tensors are written as Swift writes them, large ones shortened; a
-/// text of more than some 2,000 characters is cut, whatever was received.
+/// Small tensors are written as Swift writes them, and large ones are
+/// shortened. Whatever was received, text beyond about 2,000 characters is cut
+/// off.
 package func shown(_ value: WireValue) -> String {
   var text = Shown()
   text.add(value)
   return text.isFull ? text.text.prefix(mostCharacters) + " …" : text.text
 }
 
-/// A call as the learner would write it; a long one is cut.
+/// A call as the learner would write it; a long one is cut off.
 ///
-/// Labels are left out where a driver passes other arguments than the
-/// function takes.
+/// Labels are left out if the driver passes other arguments than the function
+/// takes.
 package func shownCall(
   of function: String, _ arguments: [WireValue]
 ) -> String {
@@ -30,13 +31,13 @@ package func shownCall(
   return call.utf8.count <= most ? call : call.prefix(most) + " …)"
 }
 
-/// At most this many numbers of a row, or rows, are shown.
+/// The most rows, or numbers in a row, that are shown.
 private let mostShown = 12
 
-/// At most about this many characters are shown.
+/// About the most characters that are shown.
 private let mostCharacters = 2_000
 
-/// A text that grows until it is long enough.
+/// A text that grows until it is long enough to be cut off.
 private struct Shown {
   var text = ""
 
@@ -96,8 +97,8 @@ package func shown(
 ) -> String { number.text }
 
 extension WireValue {
-  /// A value in a few words: of a large tensor the first numbers and the
-  /// shape.
+  /// A short description of a value; for a large tensor, its first numbers and
+  /// its shape.
   package var summary: String {
     switch self {
     case .tensor(let tensor) where tensor.values.count > 40:

@@ -2,10 +2,10 @@ internal import Tensors
 internal import Wire
 
 extension Examination {
-  /// Makes wrong arguments smaller for as long as the answer stays wrong.
+  /// Makes arguments smaller for as long as the answer stays wrong.
   ///
-  /// First whole rows and columns go, then numbers become simpler. Calls and
-  /// time are bounded, so a slow function is not called for ever.
+  /// It first removes whole rows and columns, then simplifies numbers. Calls
+  /// and time are bounded, in case the function is slow.
   func shrink(
     _ found: Finding, axes: [Axes], attempt: ([WireValue]) throws -> Finding?
   ) throws -> Finding {
@@ -26,8 +26,8 @@ extension Examination {
           progress = true
           break
         } catch is Interruption {
-          // The function died on a smaller input. What was found first is
-          // wrong all the same, and is what the learner is told.
+          // The function gave no answer on a smaller input. Report the smallest
+          // wrong answer so far.
           return smallest
         }
       }
@@ -36,7 +36,7 @@ extension Examination {
   }
 }
 
-/// Arguments a step smaller or simpler than these, the boldest first.
+/// Arguments one step smaller or simpler, the largest steps first.
 private func candidates(
   _ arguments: [WireValue], axes: [Axes]
 ) -> some Sequence<[WireValue]> {
@@ -53,12 +53,12 @@ private func candidates(
       return copy
     }
   }
-  // Made one at a time: each may be large, and few are looked at.
+  // Lazy, because each may be large and few are used.
   return [AnySequence(shorter), AnySequence(simpler)].lazy.joined()
 }
 
-/// The ranges worth cutting from an axis: halves first, then single places;
-/// of a long axis parts that are halved again and again.
+/// The ranges worth cutting from an axis: halves first, then single positions
+/// or, if the axis is long, quarters, eighths and sixteenths.
 private func cuts(of length: Int) -> [Range<Int>] {
   guard length > 1 else { return [] }
   let half = length / 2
@@ -88,8 +88,8 @@ private func length(
   return 0
 }
 
-/// The arguments without a range of one axis; nil where that makes no sense,
-/// as when the class of a label would go.
+/// The arguments without a range of one axis; nil if that makes no sense, as
+/// when it would remove the class of a label.
 private func removing(
   _ range: Range<Int>, along letter: Character, from arguments: [WireValue],
   axes: [Axes]
@@ -130,7 +130,7 @@ extension Tensor {
   }
 }
 
-/// The value with one number simpler.
+/// Copies of the value, each with one number simplified.
 private func simplifications(of value: WireValue) -> [WireValue] {
   switch value {
   case .tensor(let tensor) where tensor.values.count <= 16:
@@ -153,7 +153,7 @@ private func simplifications(of value: WireValue) -> [WireValue] {
 
 /// Simpler numbers than this one, the simplest first.
 ///
-/// Each is of lower cost, so that shrinking ends.
+/// Each has a lower cost, so shrinking ends.
 private func simpler(_ number: Float) -> [Float] {
   guard number.isFinite else { return [0, 1] }
   let tenth = (number * 10).rounded() / 10

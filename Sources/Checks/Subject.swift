@@ -1,9 +1,9 @@
 package import Wire
 
-/// A function on values, as it crosses between processes.
+/// A function on wire values.
 package typealias WireFunction = @Sendable ([WireValue]) throws -> WireValue
 
-/// A function that learners write, and what the course knows of it.
+/// A function that learners write, and what the course knows about it.
 package struct Subject: Sendable {
   /// The full name, such as `crossEntropy(logits:_:)`.
   package let name: String
@@ -11,37 +11,37 @@ package struct Subject: Sendable {
   /// The axes of each argument, for shrinking.
   package let axes: [Axes]
 
-  /// The right answer.
+  /// Computes the correct answer.
   package let reference: WireFunction
 
-  /// The wrong answers worth recognising.
+  /// The wrong answers worth recognizing.
   package let mistakes: [KnownMistake]
 
-  /// How inputs may vary, and do over the checks of the function.
+  /// The ways in which inputs may vary; the function's checks cover them all.
   package let freedom: [FreeDimension]
 
-  /// Inputs of every kind: they tell mistakes apart that come to the same on
-  /// the special ones of a check.
+  /// Inputs of every kind, which tell apart mistakes that look the same on a
+  /// check's special inputs.
   let telling: Inputs?
 
-  /// Whether a shrunk input is still one that the function is promised.
+  /// Whether a shrunk input still meets the function's precondition.
   let promises: @Sendable ([WireValue]) -> Bool
 
-  /// What the learner's process calls where it is not the function itself,
-  /// because what the function returns does not cross.
+  /// What the learner's process calls: `name`, or another function if the
+  /// result of this one cannot be sent over the wire.
   package let asking: String
 
-  /// What the parts of a list that the function returns are called.
+  /// The names of the parts, if the function returns a list.
   let parts: [String]
 
   let display: Display?
 
-  /// A function with its reference.
+  /// Creates a subject from a function's name and its reference.
   ///
-  /// `axes` names the axes of each argument by a letter each, so that
-  /// arguments stay consistent while they are made smaller: `["nq", "n<q"]`
-  /// is a matrix of n rows and q columns, then n labels below q. An argument
-  /// of `""` is left as it is.
+  /// `axes` names each argument's axes by one letter each, so that arguments
+  /// stay consistent while they shrink: `["nq", "n<q"]` is a matrix of n rows
+  /// and q columns, then n labels below q. An argument with `""` keeps its
+  /// size.
   package init<each Argument: WireConvertible, Result: WireConvertible>(
     _ name: String, axes: [String], freedom: [FreeDimension] = [],
     reference:
@@ -63,13 +63,13 @@ package struct Subject: Sendable {
   }
 }
 
-/// How a call and its values are shown, where they are not as a learner would
-/// write them, or too large.
+/// How to show a call and its values, if they are too large or not what a
+/// learner would write.
 package struct Display: Sendable {
   let call: @Sendable ([WireValue]) -> String
   let value: @Sendable (WireValue) -> String
 
-  /// By a call in words, from its arguments.
+  /// Creates a display that describes a call by its arguments.
   package init<each Argument: WireConvertible>(
     value: @escaping @Sendable (WireValue) -> String = { $0.summary },
     call: @escaping @Sendable (repeat each Argument) -> String
@@ -90,18 +90,18 @@ extension Subject {
   }
 }
 
-/// A wrong answer that learners give, and what to tell them.
+/// A wrong answer that learners give, and its explanation.
 package struct KnownMistake: Sendable {
-  /// Its explanation stands under this key in the lesson's feedback.
+  /// The key of its explanation in the lesson's feedback.
   package let key: String
 
-  /// The values that the explanation names.
+  /// The values to fill into the explanation.
   let values: Remark.Values
 
   /// What the wrong function returns.
   package let imitation: WireFunction
 
-  /// A mistake, known by the function that makes it.
+  /// Creates a mistake from a function that makes it.
   package init<each Argument: WireConvertible, Result: WireConvertible>(
     _ key: String, _ values: Remark.Values = [:],
     imitation:
@@ -115,10 +115,11 @@ package struct KnownMistake: Sendable {
 
 /// The axes of one argument.
 package struct Axes: Sendable, Equatable {
-  /// A letter an axis.
+  /// One letter per axis.
   let letters: [Character]
 
-  /// The axis whose length the argument's values, labels, stay below.
+  /// The axis whose length is above all of the argument's values, which are
+  /// labels.
   let bound: Character?
 
   init(_ text: String) {
@@ -129,7 +130,7 @@ package struct Axes: Sendable, Equatable {
   }
 }
 
-/// The arguments of a call as they cross.
+/// The arguments of a call as wire values.
 package func arguments<each Argument: WireConvertible>(
   _ argument: repeat each Argument
 ) -> [WireValue] {
@@ -138,7 +139,7 @@ package func arguments<each Argument: WireConvertible>(
   return values
 }
 
-/// A typed function as one on values that cross.
+/// Turns a typed function into one on wire values.
 func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
   _ function: @escaping @Sendable (repeat each Argument) throws -> Result
 ) -> WireFunction {
@@ -146,7 +147,7 @@ func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
   return { try function($0).wireValue }
 }
 
-/// A typed function as one of arguments that cross.
+/// Turns a typed function into one that takes wire values.
 func takingWireValues<each Argument: WireConvertible, Result>(
   _ function: @escaping @Sendable (repeat each Argument) throws -> Result
 ) -> @Sendable ([WireValue]) throws -> Result {

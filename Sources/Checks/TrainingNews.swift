@@ -5,8 +5,8 @@ package struct EpochMetrics: Sendable, Equatable, Codable {
   package var trainAccuracy: Double
   package var testAccuracy: Double
 
-  /// How many epochs there will be; known while training goes on, and no
-  /// part of a report.
+  /// The total number of epochs; known during training, and not part of a
+  /// report.
   package var planned: Int?
 
   package init(
@@ -19,15 +19,15 @@ package struct EpochMetrics: Sendable, Equatable, Codable {
   }
 }
 
-/// How far an epoch of training is.
+/// The progress within an epoch of training.
 package struct BatchProgress: Sendable, Equatable, Codable {
-  /// 1 for the first epoch.
+  /// The current epoch, counting from 1.
   package var epoch: Int
-  /// How many epochs there will be.
+  /// The total number of epochs.
   package var planned: Int
-  /// How many of the epoch's batches are over.
+  /// The number of batches done in this epoch.
   package var batch: Int
-  /// How many batches an epoch has.
+  /// The number of batches in an epoch.
   package var batches: Int
 
   package init(epoch: Int, planned: Int, batch: Int, batches: Int) {
@@ -37,14 +37,14 @@ package struct BatchProgress: Sendable, Equatable, Codable {
     self.batches = batches
   }
 
-  /// The part of the whole training that is over, from 0 to 1.
+  /// The fraction of the whole training that is done, from 0 to 1.
   package var share: Double {
     let ofEpoch = Double(batch) / Double(max(batches, 1))
     return (Double(epoch - 1) + ofEpoch) / Double(max(planned, 1))
   }
 }
 
-/// What is told of a training while it goes on.
+/// A report of progress during training.
 package enum TrainingNews: Sendable, Equatable, Codable {
   case batch(BatchProgress)
   case epoch(EpochMetrics)

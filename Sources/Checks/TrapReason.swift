@@ -1,6 +1,6 @@
 /// Why a program stopped before it answered.
 package enum TrapReason: Sendable, Equatable {
-  /// The library stopped it, and said why: shapes that do not match, say.
+  /// The library stopped it and said why, for example shapes that do not match.
   case library(String)
 
   /// The learner's own `fatalError`, with its text.
@@ -9,7 +9,7 @@ package enum TrapReason: Sendable, Equatable {
   /// The learner's own `precondition`, whose text the optimizer drops.
   case precondition
 
-  /// An error that was thrown past a `try!`.
+  /// An error that was thrown in a `try!`.
   case uncaughtError(String)
 
   case indexOutOfRange
@@ -45,9 +45,9 @@ package enum TrapReason: Sendable, Equatable {
   case unknown
 }
 
-/// What the source says about a trap beyond its reason.
+/// What the source reveals about a trap beyond its reason.
 package enum TrapClue: Sendable, Equatable {
-  /// The index runs over a range with `...`, whose bounds these are.
+  /// The index runs over the closed range `lower...upper`.
   case closedRange(lower: String, upper: String)
 
   /// A slice `array[lower..<upper]` that ends at a sum.
@@ -59,13 +59,13 @@ package enum TrapClue: Sendable, Equatable {
   /// An index that is the count itself, such as `labels.count`.
   case countAsIndex(String)
 
-  /// A range, as it stands in the source.
+  /// A range, as written in the source.
   case range(String)
 
-  /// The gradient of the tensor named was unwrapped.
+  /// The gradient of the named tensor was unwrapped with `!`.
   case gradient(of: String)
 
-  /// The integer type that was too small, and what was done.
+  /// The integer type that was too small, and the operation.
   case integer(type: String, operation: String)
 }
 

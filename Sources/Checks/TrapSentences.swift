@@ -7,25 +7,25 @@ extension Crash {
   private func sentence(for clue: TrapClue) -> String? {
     switch clue {
     case .closedRange(let lower, let upper):
-      return "index out of range: `\(lower)...\(upper)` runs to \(upper); "
+      return "index out of range: `\(lower)...\(upper)` includes \(upper); "
         + "did you mean `\(lower)..<\(upper)`?"
     case .slice(let array, let upper):
       return "index out of range: the slice of \(array) ends at `\(upper)`, "
-        + "which lies beyond the last element where the last batch is short. "
+        + "which is past the last element when the last batch is short. "
         + "End it at `min(\(upper), \(array).count)`."
     case .neighbor(let index, "+"):
-      return "index out of range: `\(index)` lies beyond the last element in "
-        + "the last turn of the loop. End the loop earlier."
+      return "index out of range: `\(index)` is past the last element in the "
+        + "last iteration of the loop. End the loop earlier."
     case .neighbor(let index, _):
-      return "index out of range: `\(index)` is negative in the first turn "
-        + "of the loop. Begin the loop later."
+      return "index out of range: `\(index)` is negative in the first "
+        + "iteration of the loop. Start the loop later."
     case .countAsIndex(let count):
-      return "index out of range: indices begin at 0, so the last one is "
+      return "index out of range: indices start at 0, so the last one is "
         + "`\(count) - 1`, not `\(count)`."
     case .range(let range):
       return "the range `\(range)` has a lower bound greater than its upper "
-        + "bound, as `1...n` has when n is 0. Check both bounds; "
-        + "`0..<n` may be empty, and stride(from:to:by:) counts down."
+        + "bound, as `1...n` does when n is 0. Check both bounds; "
+        + "`0..<n` may be empty. To count down, use stride(from:to:by:)."
     case .gradient(let tensor):
       return "\(tensor).gradient is nil: no gradient reached \(tensor). A "
         + "tensor computed from another, such as the new \(tensor) after a "
@@ -42,7 +42,7 @@ extension Crash {
   }
 }
 
-/// What the integer types that are smaller than Int hold.
+/// The ranges of the integer types other than Int.
 private let integerRanges = [
   "UInt8": "0 to 255", "Int8": "-128 to 127", "UInt16": "0 to 65,535",
   "Int16": "-32,768 to 32,767", "UInt32": "0 to 4,294,967,295",
@@ -59,33 +59,34 @@ extension TrapReason {
     case .fatalError(let words):
       "your code called fatalError: \(words)"
     case .precondition:
-      "your own precondition or assertion does not hold here. Compare its "
+      "your own precondition or assertion failed here. Compare its "
         + "condition with the arguments below."
     case .uncaughtError(let error):
-      "`try!` met an error: \(error). Use `try` in a function that throws, or "
+      "`try!` failed with \(error). Use `try` in a function that throws, or "
         + "catch the error with do and catch."
     case .indexOutOfRange:
       "index out of range: the index is negative, or not less than the number "
         + "of elements. Indices run from 0 to count - 1; check the bounds of "
         + "the loop or range that the index comes from."
     case .stringIndex:
-      "string index out of range: the index lies outside the string, or was "
-        + "made for another one. The endIndex lies after the last character."
+      "string index out of range: the index is outside the string, or belongs "
+        + "to another one. The endIndex is past the last character; do not "
+        + "read there."
     case .emptyCollection:
-      "an element was removed from an empty collection. Test isEmpty first, "
-        + "or use popLast() or first, which may be nil."
+      "an element was removed from an empty collection. Check isEmpty first, "
+        + "or use popLast() or first, which return nil instead."
     case .tooFewElements:
       "more elements were removed than there are. Remove at most count, or "
         + "use dropFirst and dropLast, which stop at the end."
     case .negativeCount:
-      "a count is negative, and a number of elements must be 0 or more. Check "
+      "a count is negative, but a number of elements must be 0 or more. Check "
         + "the subtraction that it comes from."
     case .reversedRange:
-      "a range has a lower bound greater than its upper bound, as `1...n` has "
-        + "when n is 0. Check both bounds; `0..<n` may be empty, and "
-        + "stride(from:to:by:) counts down."
+      "a range has a lower bound greater than its upper bound, as `1...n` does "
+        + "when n is 0. Check both bounds; `0..<n` may be empty. To count "
+        + "down, use stride(from:to:by:)."
     case .emptyRandomRange:
-      "a random number was asked of an empty range. Check that its upper "
+      "a random number was requested from an empty range. Check that its upper "
         + "bound is greater than its lower bound."
     case .zeroStride:
       "a stride has the step 0 and would never end. Check the value after "
@@ -96,11 +97,11 @@ extension TrapReason {
         + "Dictionary(grouping:by:)."
     case .nilUnwrapped:
       "unexpectedly found nil: `!` was used on an optional without a value. "
-        + "Unwrap it with `guard let` or `if let`, or give a default with "
+        + "Unwrap it with `guard let` or `if let`, or provide a default with "
         + "`??`."
     case .failedCast:
-      "`as!` failed: the value has another type. Use `as?`, which gives nil, "
-        + "or convert, as in Float(n)."
+      "`as!` failed: the value has a different type. Use `as?`, which gives "
+        + "nil instead, or convert the value, as in Float(n)."
     case .overflow:
       "arithmetic overflow: the result does not fit into its integer type. A "
         + "UInt8 holds only 0 to 255, an Int up to 2⁶³ - 1. Convert the "
@@ -123,13 +124,13 @@ extension TrapReason {
     case .notFinite(let from, let to):
       "a \(from) that is infinite or NaN cannot become "
         + "\(withArticle(to)). A division by 0, the logarithm of 0 or too "
-        + "large an exponential gives such numbers: find where it comes from "
-        + "before you convert."
+        + "large an exponential gives such numbers. Find where it comes from "
+        + "before you convert it."
     case .beyondRange(let from, let to):
       "a \(from) is too large or too small for \(withArticle(to))"
         + (integerRanges[to].map { ", which holds \($0)" } ?? "")
-        + ". Bring it into range before you convert, or find out why it is so "
-        + "large."
+        + ". Bring it into range before you convert it, or find out why it is "
+        + "so large."
     case .exclusiveAccess:
       "two accesses to the same variable overlap: it is read or changed while "
         + "a mutating method or an inout argument still holds it. Copy it to "
@@ -138,19 +139,20 @@ extension TrapReason {
       "an unowned reference was read after its object was destroyed. Keep a "
         + "strong reference to the object, or use weak."
     case .endlessRecursion:
-      "endless recursion: a function calls itself, directly or through "
-        + "others, until no stack is left. Check the condition that ends it."
+      "infinite recursion: a function calls itself, directly or through "
+        + "others, until the stack overflows. Check the condition that ends "
+        + "the recursion."
     case .badMemoryAccess:
-      "the program touched memory that is not its own (\(signal)). The usual "
-        + "cause is a function that calls itself without end; unsafe pointers "
-        + "are the other."
+      "the program accessed memory that is not its own (\(signal)). Look for "
+        + "a function that calls itself without end, which is the usual "
+        + "cause, or for an unsafe pointer."
     case .killed:
       "the system ended the program (\(signal)), usually because memory ran "
-        + "out. Check for arrays that grow without end."
+        + "out. Look for arrays that grow without limit."
     case .unknown:
-      "the program stopped (\(signal)) and gave no reason. Such a stop is "
-        + "usually an index out of range, a number that does not fit its "
-        + "type, a division by 0 or `!` on nil. Print the values before it."
+      "the program stopped (\(signal)) and gave no reason. The usual causes "
+        + "are an index out of range, a number that does not fit its type, a "
+        + "division by 0, or `!` on nil. Print the values before it stops."
     }
   }
 }

@@ -1,7 +1,7 @@
 package import Tensors
 package import Wire
 
-/// One set of arguments, what came and what should have come.
+/// One set of arguments, with the received and the expected answer.
 package struct Trial {
   package let arguments: [WireValue]
   package let received: WireValue
@@ -10,8 +10,8 @@ package struct Trial {
   let subject: Subject
   let examination: Examination
 
-  /// Calls the same function on other arguments; what comes has the shape
-  /// that the reference gives there.
+  /// Calls the same function with other arguments; throws if the answer does
+  /// not have the shape of the reference's.
   package func call(_ arguments: [WireValue]) throws -> WireValue {
     let value = try examination.call(subject, arguments)
     let reference = try subject.reference(arguments)
@@ -21,17 +21,17 @@ package struct Trial {
     return value
   }
 
-  /// The tensor received; empty where none came.
+  /// The received tensor; empty if the answer is not a tensor.
   package var tensor: Tensor { received.tensor }
 
-  /// The tensor that is argument `index`; empty where it is none.
+  /// Argument `index` as a tensor; empty if it is not one.
   package func tensor(_ index: Int) -> Tensor { arguments[index].tensor }
 }
 
 extension WireValue {
-  /// The tensor that this value is; an empty one where it is none.
+  /// This value as a tensor; empty if it is not one.
   ///
-  /// For values whose kind has been compared already.
+  /// Use it for values whose kind has already been checked.
   package var tensor: Tensor {
     if case .tensor(let tensor) = self {
       tensor
@@ -42,7 +42,7 @@ extension WireValue {
 }
 
 extension WireValue {
-  /// Whether no number of a tensor, or the number itself, is NaN or infinite.
+  /// Whether all numbers in the value are finite.
   fileprivate var isFinite: Bool {
     switch self {
     case .tensor(let tensor): tensor.values.allSatisfy(\.isFinite)
@@ -53,12 +53,12 @@ extension WireValue {
   }
 }
 
-/// An answer of another shape than the reference's, within a property.
+/// An answer to a property's own call that does not have the reference's shape.
 struct MisshapenAnswer: Error {
   let words: String
 }
 
-/// One call and its answer: what a diagnosis is made from.
+/// One call and its answer, as evidence for a diagnosis.
 struct Observation {
   let arguments: [WireValue]
   let received: WireValue
@@ -78,7 +78,7 @@ struct Observation {
 }
 
 extension Examination {
-  /// Calls the function of a subject, or what stands for it.
+  /// Calls the function of a subject, or its stand-in.
   func call(
     _ subject: Subject, _ arguments: [WireValue]
   ) throws(Interruption) -> WireValue {
@@ -86,8 +86,8 @@ extension Examination {
       subject.asking, arguments, shownAs: subject.display?.call(arguments))
   }
 
-  /// Looks for arguments on which the function's answer is wrong; nil where
-  /// none of the trials finds any.
+  /// Looks for arguments for which the function's answer is wrong; nil if no
+  /// trial finds any.
   func search(
     _ subject: Subject, trials: Int, within tolerance: Tolerance,
     inputs: @escaping Inputs, violation: (Trial) throws -> Violation?
@@ -144,15 +144,15 @@ extension Examination {
   }
 }
 
-/// Arguments on which an answer is wrong.
+/// Arguments for which the answer is wrong.
 struct Finding {
   let arguments: [WireValue]
   let received: WireValue
   let expected: WireValue
   let violation: Violation
 
-  /// Whether this answer is wrong in the way in which the other one is, so
-  /// that the smaller input shows the same mistake and not another.
+  /// Whether this answer is wrong in the same way as another, so that the
+  /// smaller input shows the same mistake.
   func isAlike(
     _ other: Finding, mistake: KnownMistake?, within tolerance: Tolerance
   ) -> Bool {

@@ -1,8 +1,10 @@
 internal import Wire
 
 extension ExerciseChecks {
-  /// The cases that no input of these checks meets, by function: the inputs
-  /// are those drawn at a seed for a learner who is right.
+  /// The cases that no input of these checks covers, by function.
+  ///
+  /// The inputs are those drawn at a seed for a learner whose answers are
+  /// correct.
   package func untried(seed: UInt64) -> [(function: String, what: String)] {
     let subjects = Dictionary(
       checks.map { ($0.subject.name, $0.subject) }
@@ -23,7 +25,7 @@ extension ExerciseChecks {
   }
 }
 
-/// A learner who is right about one function, and notes what is asked.
+/// Answers one function correctly, and records its inputs.
 private final class ReferenceCallee: Callee {
   private let subject: Subject
   private(set) var inputs: [[WireValue]] = []

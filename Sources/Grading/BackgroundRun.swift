@@ -6,7 +6,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// A program that runs while the one who started it does other things.
+/// A program that runs in the background.
 ///
 /// ```swift
 /// let check = try BackgroundRun(command)
@@ -15,7 +15,7 @@ internal import Glibc
 package final class BackgroundRun {
   private let child: Child
 
-  /// Starts a program, with nothing to read on its standard input.
+  /// Starts a program with an empty standard input.
   package init(_ command: Command) throws(LaunchError) {
     child = try Child(command)
     child.finishInput()
@@ -23,10 +23,12 @@ package final class BackgroundRun {
 
   deinit { end() }
 
-  /// The descriptors to wait on; none once only its end is still to come.
+  /// The descriptors to poll; empty once both pipes have closed.
   package var pipes: [Int32] { child.openPipes }
 
-  /// Takes what has come, without waiting; the whole once it has ended.
+  /// Reads what has arrived, without blocking.
+  ///
+  /// Returns the complete run once the program has ended, and nil before.
   package func finished() -> Run? {
     while true {
       let before = child.received.count + child.complaints.count
@@ -45,13 +47,15 @@ package final class BackgroundRun {
     }
   }
 
-  /// What has come on standard error so far.
+  /// Standard error so far.
   package var errorsSoFar: String { child.complaints.beginning }
 
-  /// Ends the program, and all that it started in groups of their own.
+  /// Kills the program and its descendants, including those in process groups
+  /// of their own.
   package func end() {
     guard child.ending == nil else { return child.end() }
-    // Stopped first, so that it starts nothing while its children are found.
+    // Stop it first, so that it cannot start anything while we list its
+    // children.
     kill(child.pid, SIGSTOP)
     for pid in descendants(of: child.pid) {
       kill(-pid, SIGKILL)
@@ -61,10 +65,10 @@ package final class BackgroundRun {
   }
 }
 
-/// The processes that a process started, and those that these started.
+/// All descendants of a process.
 ///
-/// Empty where the system does not list them; the learner's program then ends
-/// when it notices that its standard input is closed.
+/// Empty where the system does not list them. The learner's program then ends
+/// when it sees that its standard input is closed.
 private func descendants(of pid: pid_t) -> [pid_t] {
   let tasks = Files.list("/proc/\(pid)/task")
   let children = tasks.flatMap { task in

@@ -1,10 +1,12 @@
-/// What a program printed: the first part kept to be shown, the last part
-/// kept to be searched for the reason of a crash, the middle only counted.
+/// A program's output with the middle cut out.
+///
+/// The first part is kept to be shown, and the last to be searched for the
+/// cause of a crash; the rest is only counted.
 struct BoundedText {
   private(set) var head: [UInt8] = []
   private(set) var tail: [UInt8] = []
 
-  /// How many bytes came.
+  /// The number of bytes received.
   private(set) var count = 0
 
   private let kept = 65_536

@@ -1,21 +1,21 @@
 internal import System
 
-/// Compiled programs, found again by all that went into them.
+/// A cache of compiled programs, keyed by everything that went into them.
 ///
-/// An entry is a folder named by a hash of its key, and holds the key whole:
-/// it is used only where the keys are equal byte for byte, so that two
-/// programs can never be taken for one another. Its files are sealed: an entry
-/// that a power cut or a program has changed is made again.
+/// An entry is a folder named by a hash of its key. It also stores the whole
+/// key and is used only if the keys are equal byte for byte, so two programs
+/// can never be confused. Its files are sealed: an entry that was damaged by a
+/// power cut or changed by a program is rebuilt.
 package struct Cache: Sendable {
   package let folder: String
 
-  /// Entries made before this time are made again; in seconds.
+  /// Entries made before this time, in seconds, are rebuilt.
   private let notBefore: Double
 
-  /// The cache in the first of these folders that can be written, is this
-  /// user's, and is closed to others: programs are run from it.
+  /// Opens the cache in the first of these folders that is writable, belongs to
+  /// this user and is closed to others, because programs are run from it.
   ///
-  /// With `fresh`, what was compiled before is compiled again.
+  /// With `fresh`, everything is compiled again.
   package init(
     in folders: [String], fresh: Bool = false
   ) throws(GradingError) {
@@ -27,32 +27,33 @@ package struct Cache: Sendable {
         try Files.write("probe", to: probe)
         notBefore = fresh ? Files.changed(probe) : 0
         Files.remove(probe)
-        // Links resolved: the compiler's own cache of modules wants one name
-        // for one place.
+        // Resolve links: the compiler's module cache needs one path per folder.
         self.folder = Files.resolvingLinks(folder)
         return
       } catch {
         reason = reason ?? error
       }
     }
-    throw reason ?? GradingError("no folder for the compiled programs")
+    throw reason
+      ?? GradingError(
+        "no folder for compiled programs; name one in COURSE_CACHE")
   }
 
-  /// The same cache, without what has been made until now.
+  /// The same cache, ignoring entries made before a point in time.
   private init(_ other: Cache, notBefore: Double) {
     folder = other.folder
     self.notBefore = notBefore
   }
 
-  /// The same cache, in which all that was made is made again.
+  /// The same cache, with every existing entry to be rebuilt.
   func refreshed() -> Cache { Cache(self, notBefore: Files.now()) }
 
-  /// The entry with this key, made by `make` where there is no sound one.
+  /// The entry with this key; `make` builds it if there is no sound one.
   ///
-  /// `make` fills a folder of its own, which appears in its place at once:
-  /// two checks at the same time never see half an entry. Of one kind about
-  /// `most` entries are kept. What `make` throws is the result's failure; what
-  /// is thrown here is the cache's own.
+  /// `make` fills a temporary folder, which is then moved into place, so
+  /// concurrent checks never see half an entry. About `most` entries of each
+  /// kind are kept. An error from `make` becomes the result's failure; an error
+  /// thrown here is the cache's own.
   func entry<Failure>(
     _ kind: String, key: String, most: Int = 64,
     make: (_ folder: String) throws(Failure) -> Void
@@ -77,8 +78,9 @@ package struct Cache: Sendable {
       Files.remove(workshop)
       throw error
     }
-    // Another check may have made the same entry meanwhile and be about to
-    // run it; so it is left, and what gives way is only put aside.
+    // Another check may have made the same entry meanwhile and be about to run
+    // it, so keep that one. An unsound entry is moved aside, not removed,
+    // because it may still be running.
     if isSound(place, key: key) {
       Files.remove(workshop)
       return .success(Entry(folder: place, wasThere: true))
@@ -93,13 +95,13 @@ package struct Cache: Sendable {
     return .success(Entry(folder: place, wasThere: false))
   }
 
-  /// A folder of the cache, and whether it was there before.
+  /// An entry's folder, and whether it already existed.
   struct Entry {
     var folder: String
     var wasThere: Bool
   }
 
-  /// Whether there is such an entry, with nothing in it changed since it was
+  /// Whether the entry exists, is recent enough, and is unchanged since it was
   /// made.
   private func isSound(_ place: String, key: String) -> Bool {
     Files.readText(place + Self.keyFile) == key
@@ -109,8 +111,8 @@ package struct Cache: Sendable {
 
   private static let keyFile = "/key"
 
-  /// Keeps the cache from growing for ever: of more than `most` entries those
-  /// that were used least lately go, but none that may be in use.
+  /// If there are more than `most` entries of a kind, removes those that have
+  /// not been used for longest, except any that may be in use.
   private func removeOldest(of kind: String, most: Int) {
     let entries = Files.list(folder).filter { $0.hasPrefix(kind + "-") }
     guard entries.count > most else { return }
@@ -121,10 +123,10 @@ package struct Cache: Sendable {
     }
   }
 
-  /// The seconds for which a program that was found may be running.
+  /// How long a program found in the cache may still be running, in seconds.
   private static let inUse = 3_600.0
 
-  /// Removes what a program that was killed while compiling left.
+  /// Removes what was left by checks that were killed while compiling.
   private func removeAbandoned() {
     for name in Files.list(folder) where name.hasPrefix(".") {
       let path = "\(folder)/\(name)"

@@ -1,17 +1,17 @@
 internal import Checks
 
-/// Where a function that failed calls another one of the same file that
-/// failed too, says so in place of a diagnosis: the cause may lie there.
+/// If a failed function calls another failed function of the same file,
+/// replaces its diagnosis with a pointer to that one, where the cause may lie.
 ///
-/// The counterexamples stay. A function that calls itself through others has
-/// its own diagnosis, and so has the first of two that call each other.
+/// Counterexamples stay. Functions that call each other keep their own
+/// diagnoses.
 func blameCallees(in report: inout Report, source: String) {
   let functions = orderedFailures(in: report)
   guard functions.count > 1 else { return }
   let calls = callGraph(of: functions, source: source)
   for function in functions {
-    // Among those that it reaches, the one that reaches no other failure:
-    // what has to be fixed first.
+    // Of the failures that it reaches, pick one that reaches no other: that one
+    // has to be fixed first.
     let reached = functions.filter {
       $0 != function && reaches(function, $0, calls)
         && !reaches($0, function, calls)
@@ -36,7 +36,7 @@ private func hasFailed(_ check: CheckReport) -> Bool {
   ![.passed, .skipped, .notWritten].contains(check.status)
 }
 
-/// The functions that have a failed check, in the order of the checks.
+/// The functions with a failed check, in the order of the checks.
 private func orderedFailures(in report: Report) -> [String] {
   var names: [String] = []
   for check in report.checks

@@ -5,7 +5,7 @@ internal import Lessons
 struct CellComplaint: Error, CustomStringConvertible {
   var diagnostics: [Diagnostic]
 
-  /// Throws what the compiler said where it did not succeed.
+  /// Throws the compiler's errors if it failed.
   static func refuse(_ run: Run) throws {
     if run.succeeded { return }
     let said = Grading.diagnostics(in: run.errors, file: "", shownAs: "")
@@ -21,8 +21,10 @@ struct CellComplaint: Error, CustomStringConvertible {
 }
 
 extension Compiler {
-  /// The path of the program of a lesson's cells, compiled unless it was
-  /// before; `exercise` is a module that they import.
+  /// The path of the compiled program of a lesson's cells, from the cache if it
+  /// is there.
+  ///
+  /// `exercise` is a module that the cells import.
   func cellProgram(
     _ cells: CellText, with exercise: Plan?
   ) throws -> String {
@@ -62,7 +64,7 @@ extension Compiler {
   }
 }
 
-/// The cells of a lesson as Swift.
+/// The Swift source of a lesson's cells.
 struct CellText {
   private let cells: [Cell]
   private let imports: [String]
@@ -74,7 +76,7 @@ struct CellText {
     imports = lesson.exercise?.imports ?? ["Tensors"]
   }
 
-  /// One program, in which every line stands where the lesson's file has it.
+  /// One program, whose diagnostics refer to lines of the lesson's file.
   func program(importing module: String?) -> String {
     let modules = imports + ["Workbench"] + (module.map { [$0] } ?? [])
     var lines = modules.map { "import \($0)" }

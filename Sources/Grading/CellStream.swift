@@ -1,9 +1,9 @@
-/// What is told of a lesson's cells while they run.
+/// An event while a lesson's cells run.
 package enum CellEvent: Sendable, Equatable {
-  /// The cell of this name begins.
+  /// The cell with this name began.
   case began(String)
 
-  /// The cell that runs printed one line.
+  /// The running cell printed one line.
   case line(String)
 }
 
@@ -11,11 +11,11 @@ package enum CellEvent: Sendable, Equatable {
 /// that no cell prints.
 let cellMark: Character = "\u{1E}"
 
-/// Cuts what a program of cells prints into events, as it comes.
+/// Turns the output of a cell program into events as it arrives.
 struct CellStream {
   private var pending: [UInt8] = []
 
-  /// Takes some more bytes and tells the lines that they complete.
+  /// Adds bytes and returns the events that they complete.
   mutating func events(in bytes: some Sequence<UInt8>) -> [CellEvent] {
     pending += bytes
     guard let last = pending.lastIndex(of: UInt8(ascii: "\n")) else {
@@ -27,7 +27,7 @@ struct CellStream {
     return lines.flatMap(events)
   }
 
-  /// What is left at the end of the program: a line that did not end.
+  /// The last line at the end of the program, if it has no newline.
   mutating func finish() -> [CellEvent] {
     defer { pending = [] }
     return pending.isEmpty ? [] : events(inLine: pending[...])

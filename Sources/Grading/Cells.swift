@@ -8,26 +8,26 @@ package struct CellResult: Sendable, Equatable {
   package var output: String
 }
 
-/// What running the cells of a lesson came to.
+/// The result of running a lesson's cells.
 package struct CellsResult: Sendable, Equatable {
-  /// The cells that began, in order.
+  /// The cells that started, in order.
   package var cells: [CellResult] = []
 
-  /// Why the program did not compile or run to its end; nil where it did.
+  /// Why the program did not compile or finish; nil if it finished.
   package var problem: String?
 
-  /// The function that is not written yet and was wanted.
+  /// The unimplemented function that a cell called.
   package var unwritten: String?
 }
 
 extension Compiler {
-  /// Runs the cells of a lesson: one program, compiled against the library.
+  /// Runs the cells of a lesson as one program, compiled against the library.
   ///
-  /// `lessonFile` is the path that messages name; `receive` is told what the
-  /// cells print as they print it. The program is ended after `seconds`, and
-  /// where it wants more memory or prints more than these mebibytes. Cells of
-  /// the reader's functions come last, and only where `exercise` is given;
-  /// an `EarlierFailure` says that it does not compile.
+  /// `lessonFile` is the path shown in messages; `receive` gets the output as
+  /// it arrives. The program is killed after `seconds`, or when it exceeds its
+  /// memory or output limit. Cells that call the reader's functions run last,
+  /// and only if `exercise` is given. Throws `EarlierFailure` if the exercise
+  /// does not compile.
   package func runCells(
     of lesson: Lesson, lessonFile: String, exercise: Plan? = nil,
     environment: [String: String] = [:], seconds: Double = 120,
@@ -80,7 +80,7 @@ private func cellsResult(
   let place = result.cells.last.map { "in cell `\($0.name)`: " } ?? ""
   let reason =
     run.timedOut
-    ? "no end within \(Int(seconds)) s"
+    ? "it did not finish within \(Int(seconds)) s"
     : run.output.count > outputMegabytes << 20
       ? "it printed more than \(outputMegabytes) MiB"
       : lastLines(withoutCrashReport(run.errors))
@@ -88,7 +88,7 @@ private func cellsResult(
   return result
 }
 
-/// Whether what a cell printed is what the lesson says, numbers within the
+/// Whether a cell printed what the lesson says, comparing numbers within the
 /// tolerance.
 package func matches(
   _ printed: String, _ expected: String, tolerance: Double?
@@ -104,7 +104,7 @@ package func matches(
   }
 }
 
-/// The numbers of a text, and what stands between them.
+/// A text cut into its numbers and the text between them.
 private func pieces(of text: String) -> [Substring] {
   var pieces: [Substring] = []
   var rest = text[...]

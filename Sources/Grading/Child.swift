@@ -12,10 +12,10 @@ enum Ending: Sendable, Equatable {
   case signalled(Int32)
 }
 
-/// A process of its own group, with its three pipes.
+/// A child process in a process group of its own, with its three pipes.
 ///
-/// Pipes are read as they fill, before anybody waits; whoever kills, kills the
-/// group.
+/// Its pipes are read before anything waits for it to end, so that a full pipe
+/// cannot block it. Killing it kills the whole group.
 final class Child {
   let pid: pid_t
   let limits: ResourceLimits?
@@ -24,32 +24,32 @@ final class Child {
   private let output: Int32
   private let errors: Int32
 
-  /// What is still to be written to the process.
+  /// Bytes not yet written to the process.
   private var pending: [ArraySlice<UInt8>] = []
   private var inputOpen = true
   private var outputOpen = true
   private var errorsOpen = true
 
-  /// What has come on standard output and has not been taken.
+  /// Standard output that has arrived but has not been consumed.
   var received: [UInt8] = []
 
-  /// What has come on standard error.
+  /// Standard error so far.
   var complaints = BoundedText()
 
   private(set) var ending: Ending?
 
-  /// The most memory the process had, in bytes; 0 before it has ended, and
-  /// where the system does not tell it from this process's own.
+  /// The process's peak memory in bytes; 0 until it has ended, or if the system
+  /// cannot tell it from this process's own.
   private(set) var peakMemory = 0
 
-  /// The most memory this process had when it started the other.
+  /// This process's peak memory when it started the child.
   ///
-  /// Linux counts it as the other's, which began as a copy of this one.
+  /// Linux counts it toward the child, which began as a copy of this process.
   private let inheritedMemory: Int
 
   /// Starts a program.
   init(_ command: Command) throws(LaunchError) {
-    // Writing to a process that is gone is an error here, not a signal.
+    // Make writing to a process that has ended an error, not a signal.
     signal(SIGPIPE, SIG_IGN)
     let pipes = try (Pipe(), Pipe(), Pipe())
     defer {
@@ -58,7 +58,7 @@ final class Child {
       close(pipes.2.writing)
     }
     var usage = rusage()
-    // RUSAGE_SELF, which is not of the type that Glibc's function wants.
+    // 0 is RUSAGE_SELF, whose type does not match Glibc's function.
     getrusage(0, &usage)
     inheritedMemory = Grading.peakMemory(in: usage)
     limits = command.limits
@@ -91,20 +91,21 @@ final class Child {
     pending += segments.filter { !$0.isEmpty }.map { $0[...] }
   }
 
-  /// Closes the process's standard input once all has been written.
+  /// Closes the process's standard input if everything has been written.
   func finishInput() {
     guard inputOpen, pending.isEmpty else { return }
     inputOpen = false
     close(input)
   }
 
-  /// Moves bytes until something came, the process ended, or the deadline.
+  /// Waits at most 50 ms, or until the deadline, for a pipe to be ready, and
+  /// transfers bytes.
   ///
-  /// Returns false once the process has ended and all it said has been read.
+  /// Returns false once the process has ended and all its output has been read.
   func turn(until deadline: ContinuousClock.Instant) -> Bool {
     if !isAlive() { return drain() }
-    // Short enough to notice an end that no pipe tells of, as when a
-    // grandchild holds them open.
+    // Short enough to notice an exit that closes no pipe, as when a grandchild
+    // holds the pipes open.
     let left = min(deadline - .now, .milliseconds(50))
     let wait = max(0, Int32(left / .milliseconds(1)))
     var entries: [pollfd] = []
@@ -117,7 +118,7 @@ final class Child {
     if errorsOpen {
       entries.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0))
     }
-    // Both pipes closed and still alive: only its end can be waited for.
+    // Both pipes are closed but it is still alive: only its exit can follow.
     _ = poll(
       &entries, nfds_t(entries.count), entries.isEmpty ? min(wait, 2) : wait)
     for entry in entries where entry.revents != 0 {
@@ -130,12 +131,12 @@ final class Child {
     return true
   }
 
-  /// What can be waited for until something comes: its open pipes.
+  /// The open pipes, to poll for output.
   var openPipes: [Int32] {
     (outputOpen ? [output] : []) + (errorsOpen ? [errors] : [])
   }
 
-  /// Ends the whole group, and waits for the process.
+  /// Kills the whole group and waits for the process.
   func end() {
     guard ending == nil else { return closeAll() }
     kill(-pid, SIGKILL)
@@ -162,7 +163,7 @@ final class Child {
     peakMemory = peak > inheritedMemory ? peak : 0
     ending =
       signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
-    // What it started goes with it.
+    // Kill everything that it started, too.
     kill(-pid, SIGKILL)
     watchdog?.forget(pid)
   }
@@ -210,7 +211,7 @@ final class Child {
     readAvailable(errors) { complaints.append($0) }
   }
 
-  /// Reads at most a mebibyte, so that a flood gives way to the deadline;
+  /// Reads at most 1 MiB, so that a flood of output cannot delay the deadline;
   /// false at the end of the pipe.
   private func readAvailable(
     _ descriptor: Int32, take: (UnsafeRawBufferPointer) -> Void
@@ -228,7 +229,7 @@ final class Child {
   }
 }
 
-/// The most memory that a process had, in bytes.
+/// A process's peak memory, in bytes.
 private func peakMemory(in usage: rusage) -> Int {
   #if canImport(Darwin)
   usage.ru_maxrss

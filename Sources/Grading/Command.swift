@@ -1,4 +1,4 @@
-/// A program to start, and what it may use.
+/// A program to start, and its limits.
 package struct Command: Sendable {
   package var executable: String
   package var arguments: [String]
@@ -8,7 +8,7 @@ package struct Command: Sendable {
 
   package var limits: ResourceLimits?
 
-  /// What the program may change; nil for whatever its user may.
+  /// What the program may write; nil for no restriction.
   package var protection: WriteProtection?
 
   /// Ends the program if this process dies.
@@ -28,12 +28,12 @@ package struct Command: Sendable {
   }
 }
 
-/// What the system ends a program for taking more of.
+/// Resource limits that the system enforces on a program.
 package struct ResourceLimits: Sendable, Equatable {
   /// The address space, in mebibytes.
   package var megabytes: Int
 
-  /// The processor's time, in seconds, over all threads.
+  /// CPU time over all threads, in seconds.
   package var processorSeconds: Int
 
   /// The largest file it may write, in mebibytes.
@@ -49,8 +49,7 @@ package struct ResourceLimits: Sendable, Equatable {
 
   /// Sets the limits in a shell.
   ///
-  /// A limit that the system does not know, or
-  /// that is lower already, is passed over.
+  /// Skips a limit that the system does not support or that is already lower.
   var shellCommand: String {
     [
       "-c 0", "-v \(megabytes * 1024)", "-t \(processorSeconds)",

@@ -2,20 +2,22 @@ package import Checks
 internal import Lessons
 internal import System
 
-/// Compiles a learner's file with the course's driver into a program.
+/// Compiles a learner's file and the course's driver into a program.
 package struct Compiler: Sendable {
   package let toolchain: Toolchain
   package private(set) var libraries: Libraries
   package let cache: Cache
 
-  /// The seconds that the compiler may take for one file.
+  /// The time limit for compiling one file, in seconds.
   package var seconds = 60.0
 
-  /// What a learner's program may change.
+  /// What a learner's program may write.
   let protection: WriteProtection
 
-  /// A compiler that compiles into a cache; learners' programs may not write
-  /// there, nor into the library, nor into the folder `protecting`.
+  /// Creates a compiler that compiles into a cache.
+  ///
+  /// Learners' programs may not write to the cache, to the library or to the
+  /// folder `protecting`.
   package init(
     toolchain: Toolchain, libraries: Libraries, cache: Cache,
     protecting folder: String
@@ -37,18 +39,18 @@ package struct Compiler: Sendable {
     self.seconds = seconds
   }
 
-  /// The same compiler, which compiles everything again.
+  /// The same compiler, set to compile everything again.
   func refreshed() throws(GradingError) -> Compiler {
     var other = Compiler(self, caching: cache.refreshed(), seconds: seconds)
     other.libraries = try libraries.relinked(in: other.cache)
     return other
   }
 
-  /// The program of an exercise, compiled unless it was before.
+  /// The program of an exercise, compiled if it is not in the cache.
   ///
-  /// Throws a `CompileFailure` where the file does not compile, a `Rejection`
-  /// where it may not, an `UnsoundCompiler` or a `GradingError` where the
-  /// grader cannot.
+  /// Throws `CompileFailure` if the file does not compile, `Rejection` if it
+  /// uses something forbidden, and `UnsoundCompiler` or `GradingError` if the
+  /// grader itself fails.
   package func program(of plan: Plan) throws -> Program {
     let modules = try plan.earlier.map { earlier in
       (earlier.module, try module(of: earlier))
@@ -90,7 +92,7 @@ package struct Compiler: Sendable {
         ] + settings),
     ]
     if plan.mayHaveForbiddenAttributes {
-      // Checked and with the same settings, not only parsed: so that
+      // Type-check with the same settings instead of only parsing, so that
       // `#if canImport(…)` is decided as in the program.
       jobs.append(
         toolchain.frontend(
@@ -99,8 +101,8 @@ package struct Compiler: Sendable {
     var runs = try runAll(jobs, seconds: seconds)
     let isWhole = runs.allSatisfy(\.succeeded)
     if !isWhole, !isTheirs(runs[0], of: plan, file: file) {
-      // Two compilers that fill the cache of modules at once can fail each
-      // other; what fails by itself fails again.
+      // Two compilers that fill the module cache at once can make each other
+      // fail, so retry; a real error recurs.
       try proveSoundness(with: plan, settings, in: folder)
       if !runs[0].timedOut { runs = try runAll(jobs, seconds: seconds) }
     }
@@ -113,12 +115,12 @@ package struct Compiler: Sendable {
       throw CompileFailure(
         runs[0], diagnostics: said, path: plan.source.path, seconds: seconds)
     }
-    // What could not be read to its end may hold what is not allowed.
+    // A file that was not read completely may contain something forbidden.
     guard runs.allSatisfy(\.succeeded) else { throw plan.unreadable }
     try link(
       plan, objects: [object, driver] + earlier.map { $0.1 + "/exercise.o" },
       settings: settings, in: folder)
-    // Nothing else is asked for again; what is kept has to be sealed.
+    // Only the program is needed again, and everything kept has to be sealed.
     for name in Files.list(folder) where name != "program" {
       Files.remove("\(folder)/\(name)")
     }
@@ -141,15 +143,15 @@ package struct Compiler: Sendable {
     }
     let isLinked = result.succeeded && Files.isRegular(program)
     if isLinked && isPublic { return }
-    // A function that is not public links all the same, but later exercises
-    // do not see it.
+    // A function that is not public links here, but later exercises cannot see
+    // it.
     let wrong = try signatureDiagnostics(
       of: plan, settings: settings, in: folder)
     guard wrong.isEmpty else {
       throw CompileFailure(diagnostics: wrong)
     }
     if isLinked { return }
-    // The linker names the objects in which a symbol is missing or doubled.
+    // The linker names the objects in which a symbol is missing or duplicated.
     guard result.errors.contains("exercise.o") else {
       throw GradingError(
         "the program cannot be linked: \(lastLines(result.errors)); "
@@ -163,8 +165,8 @@ package struct Compiler: Sendable {
       ])
   }
 
-  /// The settings of a learner's module; earlier exercises are found beside
-  /// the library's modules.
+  /// The compiler settings for a learner's module, with the search paths for
+  /// the library and for earlier exercises.
   func settings(
     for plan: Plan, earlier: [(String, String)]
   ) throws(GradingError) -> [String] {
@@ -178,13 +180,14 @@ package struct Compiler: Sendable {
 package struct Program: Sendable {
   package var path: String
 
-  /// The paths of the learner's files by the names they were compiled under.
+  /// The paths of the learner's files, keyed by the names they were compiled
+  /// under.
   package var files: [String: String]
 
-  /// Warnings; none where the program was compiled before.
+  /// Warnings; empty if the program came from the cache.
   package var diagnostics: [Diagnostic]
 
-  /// Whether it was there already.
+  /// Whether it came from the cache.
   package var cached: Bool
 }
 
@@ -192,7 +195,7 @@ package struct Program: Sendable {
 package struct CompileFailure: Error, Equatable {
   package var diagnostics: [Diagnostic]
 
-  /// Whether the compiler was ended because it took too long.
+  /// Whether the compiler was killed because it took too long.
   package var tookTooLong = false
 
   init(diagnostics: [Diagnostic]) {
@@ -209,7 +212,7 @@ package struct CompileFailure: Error, Equatable {
       run.timedOut
       ? "the compiler took longer than \(Int(seconds)) s; "
         + "split long expressions into several statements"
-      : "the compiler ended without a word: \(lastLines(run.errors))"
+      : "the compiler failed without an error message: \(lastLines(run.errors))"
     self.diagnostics.append(
       Diagnostic(
         file: path, line: 1, column: 1, severity: "error", message: reason))

@@ -1,14 +1,14 @@
-/// How a learner's program is kept from what is not its own.
+/// How a learner's program is isolated.
 ///
-/// `check` of one's own file limits memory, time and files, and lets the
-/// program write to no file of the course. Grading strangers puts another
-/// command around the program here: the seam through which every learner's
-/// process is started.
+/// When you check your own file, `check` limits memory, time and files, and
+/// keeps the program from writing to the course's files. To grade untrusted
+/// submissions, wrap the program in a sandbox here: every learner's process is
+/// started through this type.
 package struct Confinement: Sendable {
   /// Wraps the command that runs a program.
   var wrap: @Sendable (Command) -> Command
 
-  /// A confinement that wraps each command.
+  /// Creates a confinement that wraps each command.
   package init(wrap: @escaping @Sendable (Command) -> Command) {
     self.wrap = wrap
   }
@@ -25,8 +25,8 @@ package struct Confinement: Sendable {
       ["PATH", "TMPDIR"].contains($0.key)
     }
     variables["LANG"] = "C.UTF-8"
-    // The library halves batches itself; OpenBLAS's own threads would only
-    // spin beside it while the program starts.
+    // The library splits batches over threads itself; OpenBLAS's own threads
+    // would only spin beside it while the program starts.
     variables["OPENBLAS_NUM_THREADS"] = "1"
     variables["SWIFT_BACKTRACE"] =
       "enable=yes,interactive=no,color=no,output-to=stderr,threads=crashed,"
@@ -38,7 +38,7 @@ package struct Confinement: Sendable {
     return wrap(command)
   }
 
-  /// Address space that the runtime, the libraries and their threads take
-  /// before the learner's code takes any.
+  /// Address space, in mebibytes, that the runtime, the libraries and their
+  /// threads take before the learner's code takes any.
   private static let baseMegabytes = 512
 }

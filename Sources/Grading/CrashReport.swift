@@ -1,31 +1,31 @@
-/// What a program and the Swift runtime wrote as it crashed, taken apart.
+/// The parsed standard error of a program that crashed.
 ///
-/// Under `-O` the runtime says little: a trap's name stands in the backtrace,
-/// and often only the function of the standard library that trapped.
+/// With `-O` the runtime says little: the backtrace names the trap, or often
+/// only the standard library function that trapped.
 struct CrashReport {
   /// What the learner's code had printed.
   var printed = ""
 
-  /// Who gave the reason, and the words.
+  /// The message that came with the crash, if any.
   var words: Words?
 
   /// The runtime's own name for the trap, such as `arithmetic overflow`.
   var failure: String?
 
-  /// The functions under way, the innermost first.
+  /// The functions on the stack, innermost first.
   var frames: [Frame] = []
 
-  /// Words that came with a crash, and whose they are.
+  /// A message that came with a crash, by its origin.
   enum Words: Equatable {
-    /// The library's, for a mistake in the call of it.
+    /// From the course's library, about an incorrect call.
     case library(String)
     /// The text of a `fatalError` in the learner's file.
     case learner(String)
-    /// The standard library's.
+    /// From the Swift runtime or the standard library.
     case runtime(String)
   }
 
-  /// Takes apart what came on standard error; nil where it tells of no crash.
+  /// Parses standard error; nil if it reports no crash.
   init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let mark = lines.firstIndex(where: isCrashMark) else { return nil }
@@ -38,7 +38,7 @@ struct CrashReport {
     var end = mark
     // The runtime begins its report with an empty line.
     if end > 0, lines[end - 1].isEmpty { end -= 1 }
-    // Otherwise such words are a print of the learner's.
+    // Without such a frame, the learner's code printed the words itself.
     let hasSpoken =
       frames.first?.isSystems ?? true
       || frames.contains(where: \.isAssertion)
@@ -67,7 +67,7 @@ struct CrashReport {
     /// Whether it is a function of the C library, such as `abort`.
     var isSystems: Bool { !name.contains("(") && !name.contains(".") }
 
-    /// Whether it is the function by which the library stops a program.
+    /// Whether it is the library's function for stopping a program.
     var isStop: Bool { name == "stop(_:_:_:)" }
   }
 }
@@ -102,7 +102,7 @@ extension CrashReport.Frame {
   }
 }
 
-/// Where the runtime begins to report a crash.
+/// How the runtime's report of a crash begins.
 private let crashMarks = [
   "swift-runtime:", "*** Signal", "*** Program crashed", "\u{1F4A3}",
 ]
@@ -116,14 +116,15 @@ func isReportingCrash(_ complaints: BoundedText) -> Bool {
   crashMarks.contains(where: complaints.end.contains)
 }
 
-/// What a `fatalError` or the runtime said last, and the line it begins on.
+/// The last message of a `fatalError` or the runtime, and the index of the line
+/// it begins on.
 private func fatalWords(
   in lines: ArraySlice<Substring>
 ) -> (CrashReport.Words, Int)? {
   for index in lines.indices.reversed() {
     let line = lines[index]
-    // `Exercise03/Exercise03.swift:4: Fatal error: reason`, over any number
-    // of lines.
+    // Such as `Exercise03/Exercise03.swift:4: Fatal error: reason`; the reason
+    // may span several lines.
     if let match = line.wholeMatch(
       of: /(\S+\.swift:\d+: )?Fatal error(?:: (.*))?/)
     {
@@ -141,7 +142,7 @@ private func fatalWords(
   return nil
 }
 
-/// How the runtime begins when it aborts without the name of a file.
+/// How the runtime's message begins when it names no file.
 private let runtimeWords = [
   "Could not cast value of type", "Simultaneous accesses to",
 ]
@@ -154,15 +155,15 @@ extension CrashReport {
         frame.line.map { (source, $0) }
       }
     }
-    // The operation that trapped was called on the line that the next frame
-    // shows, wherever the two stand.
+    // The line that called the trapping operation is in the next frame that has
+    // a place.
     if let index = trap?.index,
       let place = places.dropFirst(index + 1).compactMap({ $0 }).first
     {
       return place
     }
-    // A function of the learner's whose lines the optimizer lost: its
-    // beginning is better than the caller's line.
+    // The optimizer lost the line numbers of this learner's function. Its first
+    // line is a better place than the caller's line.
     if let first = frames.first, first.line == nil, !isRecursive {
       let name = first.name.replacing(#/closure \#\d+ in /#, with: "")
       for source in files.values {
@@ -174,15 +175,15 @@ extension CrashReport {
         }
       }
     }
-    // Where the stack ends within an endless recursion is chance; each call
-    // below stands on the line that calls again.
+    // In infinite recursion the innermost line is arbitrary; each frame below
+    // stands on the line that recurses.
     let below = isRecursive ? places.dropFirst() : places[...]
     return below.compactMap { $0 }.first
   }
 }
 
-/// The text before the runtime's report of a crash: what the program printed,
-/// and the words of whatever stopped it.
+/// The text before the runtime's crash report: the program's output and the
+/// message with which it stopped.
 func withoutCrashReport(_ text: String) -> String {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   guard let mark = lines.firstIndex(where: isCrashMark) else { return text }

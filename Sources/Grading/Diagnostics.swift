@@ -1,10 +1,10 @@
 package import Checks
 internal import System
 
-/// What the compiler said, one entry a message, at most `most` of them; the
-/// errors, each with its notes, come before the warnings.
+/// Parses the compiler's messages, at most `most` of them.
 ///
-/// The compiler saw a copy of the learner's file; the path is put back.
+/// Errors come before warnings, each followed by its notes. The compiler saw a
+/// copy of the learner's file; `path` replaces its path.
 package func diagnostics(
   in text: String, file copy: String, shownAs path: String, most: Int = 50
 ) -> [Diagnostic] {
@@ -13,7 +13,7 @@ package func diagnostics(
   for (index, line) in lines.enumerated() where found.count < 2_000 {
     guard var diagnostic = diagnostic(in: line, file: copy, shownAs: path)
     else { continue }
-    // Below it: the learner's line, a caret, and perhaps what to write there.
+    // Below it come the learner's line, a caret, and possibly a fix-it.
     let below = lines.dropFirst(index + 1).prefix(3)
     if let last = below.last, below.count == 3,
       below.allSatisfy({
@@ -60,7 +60,7 @@ private func diagnostic(
     message: String(parts[4].drop { $0 == " " }))
 }
 
-/// The text below a caret; nil where it only takes something away.
+/// The fix-it below a caret; nil if it only removes text.
 private func fixIt(in line: Substring) -> FixIt? {
   let text = line.drop { $0 == " " }
   guard !text.isEmpty else { return nil }

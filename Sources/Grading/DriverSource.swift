@@ -1,10 +1,11 @@
 internal import Lessons
 
 extension Plan {
-  /// A module of the same name with the same declarations and no content:
-  /// what the driver is compiled against, once for each lesson.
+  /// A stub of the learner's module: the same name and declarations, no
+  /// content.
   ///
-  /// Any learner's module with the same signatures links in its place.
+  /// The driver is compiled against it, once per lesson. Any learner's module
+  /// with the same signatures links in its place.
   var stubText: String {
     let functions = exercise.functions.map {
       "\($0.declaration) { notWritten() }"
@@ -12,7 +13,7 @@ extension Plan {
     return (importLines + functions).joined(separator: "\n") + "\n"
   }
 
-  /// The program around the learner's functions.
+  /// The main program, which serves the learner's functions.
   var driverText: String {
     if let driver { return driver }
     let lines = exercise.functions.map { function in
@@ -25,8 +26,8 @@ extension Plan {
       + lines + ["])"]).joined(separator: "\n") + "\n"
   }
 
-  /// A file that compiles only where every function has its promised type;
-  /// function i stands on line `probeOffset + i`.
+  /// A file that compiles only if every function has its declared type;
+  /// function `i` is on line `firstLine + i`.
   var probe: (text: String, firstLine: Int) {
     let head = importLines + ["import \(module)"]
     let lines = exercise.functions.enumerated().map { index, function in
@@ -36,8 +37,9 @@ extension Plan {
     return ((head + lines).joined(separator: "\n") + "\n", head.count + 1)
   }
 
-  /// The call of a function on the closure's arguments: an exact type is
-  /// asked of it, and labels choose among functions of one name.
+  /// A call of a function with the closure's arguments.
+  ///
+  /// The closure has an exact type, and the labels select among overloads.
   private func call(of function: Signature) -> String {
     let arguments = function.parameters.enumerated().map { index, parameter in
       (parameter.label.map { "\($0): " } ?? "") + "$\(index)"
@@ -47,7 +49,7 @@ extension Plan {
       + "(\(arguments.joined(separator: ", ")))"
   }
 
-  /// The least that is an exercise: it may import what this one may.
+  /// An empty exercise with the same imports.
   var emptyText: String { importLines.joined(separator: "\n") + "\n" }
 
   private var importLines: [String] { allowedImports.map { "import \($0)" } }

@@ -10,7 +10,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Why a process that ended without an answer did so.
+/// Why a process ended without an answer.
 func ending(
   of child: Child, files: [String: Source], megabytes: Int, seconds: Double
 ) -> Interruption {
@@ -20,7 +20,7 @@ func ending(
     return .notWritten(unwrittenFunction(in: words) ?? "")
   case .exited(let status):
     return .protocolError(
-      "the program ended itself, with status \(status), before it answered")
+      "the program exited with status \(status) before it answered")
   case .signalled(SIGKILL):
     return .crashed(Crash(signal: "SIGKILL", reason: .killed))
   case .signalled(SIGXFSZ):
@@ -28,8 +28,8 @@ func ending(
   case .signalled(SIGXCPU):
     return .timeLimit(seconds)
   case .signalled(let signal):
-    // The allocator's own words, or a peak near the limit: a crash for want
-    // of memory looks like any other.
+    // A crash from lack of memory looks like any other, so look for the
+    // allocator's message or a peak near the limit.
     let allocation = [
       "Could not allocate", "Cannot allocate", "out of memory", "bad_alloc",
     ]
@@ -44,7 +44,7 @@ func ending(
   }
 }
 
-/// Whether an ended process had nearly all the memory that it may have.
+/// Whether an ended process had used nearly all of its memory limit.
 func isNearLimit(_ child: Child, megabytes: Int) -> Bool {
   child.peakMemory > megabytes * (1 << 20) * 8 / 10
 }
@@ -62,7 +62,7 @@ private func signalName(_ signal: Int32) -> String {
   }
 }
 
-/// The function that `notWritten()` names in its last words.
+/// The function that the message of `notWritten()` names.
 private func unwrittenFunction(in words: String) -> String? {
   words.lines.last { $0.hasSuffix(unwrittenEnding) }
     .map { String($0.dropLast(unwrittenEnding.count)) }
@@ -70,7 +70,7 @@ private func unwrittenFunction(in words: String) -> String? {
 
 private let unwrittenEnding = " is not written yet"
 
-/// How a process died, from what was written as it did.
+/// How a process died, according to its signal and standard error.
 func crash(
   of signal: Int32, words: String, files: [String: Source]
 ) -> Crash {
@@ -93,9 +93,8 @@ func crash(
   return crash
 }
 
-/// The text that the learner's code printed, without the runtime's report of
-/// a crash, the words of the library that stopped it, or those of
-/// `notWritten()`.
+/// What the learner's code printed, without the runtime's crash report, the
+/// library's message, or the message of `notWritten()`.
 func learnersOutput(in words: String) -> String {
   if let report = CrashReport(words) { return report.printed }
   let lines = words.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 internal import Checks
 
-/// A Swift expression of a lesson, whose value is a number.
+/// A Swift expression in a lesson, with a number as its value.
 package struct SwiftExpression: Sendable, Equatable {
   package var text: String
   /// Its line in the lesson's file.
@@ -12,14 +12,14 @@ package struct SwiftExpression: Sendable, Equatable {
   }
 }
 
-/// What the expressions of a lesson come to.
+/// The values of a lesson's expressions.
 package struct ExpressionValues: Sendable, Equatable {
-  /// The values of the first of them, up to one that stopped the program.
+  /// The values of the expressions before the first that stopped the program.
   package var values: [Double] = []
 
   package var problem: Problem?
 
-  /// What is wrong with an expression, and in which line of the lesson.
+  /// An error in an expression, and its line in the lesson.
   package struct Problem: Sendable, Equatable {
     package var line: Int
     package var words: String
@@ -27,8 +27,7 @@ package struct ExpressionValues: Sendable, Equatable {
 }
 
 extension Compiler {
-  /// Evaluates expressions in one small program, which knows Foundation and
-  /// nothing of the course.
+  /// Evaluates expressions in one small program that imports only Foundation.
   package func values(
     of expressions: [SwiftExpression]
   ) throws -> ExpressionValues {
@@ -55,7 +54,7 @@ extension Compiler {
     return found
   }
 
-  /// The path of the program, compiled unless it was before.
+  /// The path of the program, compiled if it is not in the cache.
   private func expressionProgram(
     _ text: String
   ) throws -> String {
@@ -73,8 +72,8 @@ extension Compiler {
   }
 }
 
-/// A program that prints a line for each, written at once: a crash loses
-/// nothing that came before it.
+/// A program that prints each value on a line, unbuffered, so that a crash does
+/// not lose the values before it.
 private func text(of expressions: [SwiftExpression]) -> String {
   var lines = [
     "import Foundation",

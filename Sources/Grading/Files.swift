@@ -14,9 +14,10 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// The few things that grading asks of the file system.
+/// The file system operations that grading needs.
 enum Files {
-  /// The C modules that wing B is built on, each a folder of Sources.
+  /// The C modules that the learner's library is built on, each a folder of
+  /// Sources.
   static let systemModules = ["Czlib"]
 
   static func read(_ path: String) -> [UInt8]? {
@@ -39,7 +40,7 @@ enum Files {
     FileManager.default.fileExists(atPath: path)
   }
 
-  /// Makes a folder for the owner alone, or makes sure that it is one: a
+  /// Makes a folder that only its owner can use, or checks an existing one: a
   /// program that somebody else put there must not be run.
   static func makePrivateFolder(_ path: String) throws(GradingError) {
     do {
@@ -53,7 +54,7 @@ enum Files {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw GradingError(
-        "\(path) is not a folder, or a link to one; remove it")
+        "\(path) is not a folder, or is a link to one; remove it")
     }
     guard status.st_uid == geteuid() else {
       throw GradingError(
@@ -62,7 +63,7 @@ enum Files {
     }
     guard status.st_mode & 0o022 == 0 else {
       throw GradingError(
-        "others may write to \(path); remove it, and it is made afresh")
+        "others may write to \(path); remove it, and try again")
     }
     if status.st_mode & 0o055 != 0 { chmod(path, 0o700) }
   }
@@ -72,7 +73,7 @@ enum Files {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// Whether a file can be made in a folder.
+  /// Whether files can be created in a folder.
   static func isWritableFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -94,8 +95,9 @@ enum Files {
     }
   }
 
-  /// Puts a finished folder in its place; where another process was faster,
-  /// its folder stays and this one goes.
+  /// Moves a finished folder into place.
+  ///
+  /// If another process was faster, its folder stays and this one is removed.
   static func move(_ folder: String, to place: String) {
     do {
       try FileManager.default.moveItem(atPath: folder, toPath: place)
@@ -108,20 +110,20 @@ enum Files {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Makes a file one that was changed just now.
+  /// Sets a file's modification time to now.
   static func touch(_ path: String) {
     try? FileManager.default.setAttributes(
       [.modificationDate: Date()], ofItemAtPath: path)
   }
 
-  /// When a file was last changed, in seconds; 0 where there is none.
+  /// When a file was last modified, in seconds; 0 if there is no file.
   static func changed(_ path: String) -> Double {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     let date = attributes?[.modificationDate] as? Date
     return date?.timeIntervalSinceReferenceDate ?? 0
   }
 
-  /// How long ago a file was last changed, in seconds.
+  /// How long ago a file was last modified, in seconds.
   static func age(_ path: String) -> Double {
     Date().timeIntervalSinceReferenceDate - changed(path)
   }
@@ -136,8 +138,8 @@ enum Files {
     URL(filePath: path).resolvingSymlinksInPath().path
   }
 
-  /// Size and time of change: together with the path, what stands for the
-  /// content of a file too large to be read at each check.
+  /// A file's path, size and modification time, which stand for its content
+  /// where it is too large to be read at each check.
   static func stamp(_ path: String) -> String? {
     guard
       let attributes = try? FileManager.default.attributesOfItem(atPath: path),
@@ -148,7 +150,7 @@ enum Files {
   }
 }
 
-/// Something outside the learner's file that keeps it from being graded.
+/// A problem outside the learner's file that keeps it from being graded.
 package struct GradingError: Error, Equatable, CustomStringConvertible {
   package let description: String
 

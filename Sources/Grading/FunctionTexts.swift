@@ -1,27 +1,27 @@
-/// A function as it stands in a learner's file.
+/// A function found in a learner's file.
 ///
-/// Read by a light scan, not a parser: enough to see which functions of the
-/// file another one calls, and where each begins.
+/// It is found by a light scan, not a parser: enough to see where each function
+/// begins and which others of the file it calls.
 struct FunctionText: Equatable {
   var baseName: String
 
   /// The argument labels, `_` for none.
   var labels: [String]
 
-  /// The body, without comments and the content of strings.
+  /// The body, with comments and strings blanked.
   var body: String
 
-  /// The lines of the whole function, from 1.
+  /// The lines of the whole function, counting from 1.
   var lines: ClosedRange<Int>
 
-  /// Such as `crossEntropy(logits:_:)`.
+  /// The full name, such as `crossEntropy(logits:_:)`.
   var fullName: String {
     "\(baseName)(\(labels.map { $0 + ":" }.joined()))"
   }
 }
 
 extension FunctionText {
-  /// The functions of a file, nested ones and methods among them.
+  /// The functions of a file, including nested functions and methods.
   static func all(in text: String) -> [FunctionText] {
     let code = Array(withoutCommentsAndStrings(text).utf8)
     var found: [FunctionText] = []
@@ -50,14 +50,14 @@ extension FunctionText {
     return found
   }
 
-  /// Whether the body calls a function, or hands it on by its name.
+  /// Whether the body calls a function or passes it on by name.
   ///
-  /// Of two functions with one name, the labels tell which is called.
+  /// The labels tell functions with the same base name apart.
   func mentions(_ fullName: String, isOnlyOfItsName: Bool) -> Bool {
     let baseName = String(fullName.prefix { $0 != "(" })
     let code = Array(body.utf8)
     for start in Self.words(baseName, in: code) {
-      // A member of something else.
+      // Skip a member of something else.
       if start > 0, code[start - 1] == UInt8(ascii: ".") { continue }
       if isOnlyOfItsName { return true }
       let open = start + baseName.utf8.count
@@ -73,7 +73,7 @@ extension FunctionText {
     return false
   }
 
-  /// Where a word stands by itself.
+  /// The positions where a word stands by itself.
   private static func words(_ word: String, in code: [UInt8]) -> [Int] {
     let wanted = Array(word.utf8)
     return code.indices.dropLast(max(0, wanted.count - 1)).filter { start in
@@ -97,7 +97,7 @@ private func skippingSpace(_ code: [UInt8], from start: Int) -> Int {
   code[min(start, code.count)...].firstIndex { $0 > 32 } ?? code.count
 }
 
-/// Where the bracket that opens at a place closes.
+/// The position of the bracket that closes the one at `open`.
 private func closing(_ code: [UInt8], from open: Int) -> Int? {
   var depth = 0
   for index in open..<code.count {
@@ -112,7 +112,7 @@ private func closing(_ code: [UInt8], from open: Int) -> Int? {
   return nil
 }
 
-/// The arguments between two parentheses, without the space around them.
+/// The arguments between two parentheses, trimmed.
 private func arguments(_ code: ArraySlice<UInt8>) -> [String] {
   var depth = 0
   let parts = code.split { byte in
@@ -130,9 +130,9 @@ private func arguments(_ code: ArraySlice<UInt8>) -> [String] {
   }.filter { !$0.isEmpty }
 }
 
-/// A file with its comments, and the content of its strings, made blank.
+/// Replaces comments and strings with spaces.
 ///
-/// Every line stays where it is.
+/// Every line keeps its number.
 func withoutCommentsAndStrings(_ text: String) -> String {
   var code = Array(text.utf8)
   var index = 0

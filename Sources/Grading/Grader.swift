@@ -2,29 +2,29 @@ package import Checks
 package import Lessons
 internal import System
 
-/// What a check of an exercise is asked to do.
+/// A request to check an exercise.
 package struct GradingRequest: Sendable {
   package var plan: Plan
   package var checks: [Check]
 
-  /// The words of the lesson.
+  /// The lesson's titles and messages.
   package var feedback: Feedback
   package var seed: UInt64
 
   /// The one check to run; nil for all.
   package var only: String?
 
-  /// Whether a failure ends the run and is not explained: for those who want
-  /// to know only whether the answer is right.
+  /// Whether to stop at the first failure and leave it unexplained: for callers
+  /// that only need to know whether an answer is right.
   package var stopsAtFirstFailure = false
 
-  /// What the program is started with.
+  /// The program's command-line arguments.
   package var arguments: [String] = []
 
-  /// Whether a program compiled before is compiled again.
+  /// Whether to compile everything again.
   package var fresh = false
 
-  /// Loads the data set, for the checks that ask for it.
+  /// Loads the data set for the checks that need it.
   package var data: @Sendable () throws -> ClassificationData
 
   package init(
@@ -43,7 +43,7 @@ package struct GradingRequest: Sendable {
   package var id: String
 }
 
-/// Compiles a learner's file, runs it, and judges what came.
+/// Compiles a learner's file, runs it, and judges its answers.
 package struct Grader: Sendable {
   let compiler: Compiler
   let confinement: Confinement
@@ -53,7 +53,7 @@ package struct Grader: Sendable {
     self.confinement = confinement
   }
 
-  /// Grades an exercise; `hear` is told of its training while it goes on.
+  /// Grades an exercise; `hear` receives the progress of training.
   package func grade(
     _ request: GradingRequest, hear: (TrainingNews) -> Void = { _ in }
   ) -> Report {
@@ -87,8 +87,8 @@ package struct Grader: Sendable {
 
   /// The compiled program.
   ///
-  /// Where the compiler fails on what is known to be right, what it had cached
-  /// is the first suspect, and is made again.
+  /// If the compiler fails on code that is known to be correct, its cache is
+  /// the first suspect and is rebuilt.
   private func program(for request: GradingRequest) throws -> Program {
     do {
       let compiler = request.fresh ? try compiler.refreshed() : compiler
@@ -98,11 +98,12 @@ package struct Grader: Sendable {
     }
   }
 
-  /// What a learner's program may take for all of its checks.
+  /// The resource limits of a learner's program for all of its checks.
   private func resourceLimits(for request: GradingRequest) -> ResourceLimits {
     let limits = request.plan.exercise.limits
-    // A call ends at its own time; this ends what nobody waits for any more.
-    // The library halves batches, so that two threads take their time.
+    // Each call has its own time limit; this one ends a process that nobody
+    // waits for anymore. CPU time counts double because the library works on
+    // two threads.
     let seconds = request.checks.reduce(10) {
       $0 + 2 * ($1.seconds ?? limits.seconds)
     }
@@ -219,11 +220,11 @@ private func firstUnwritten(before plan: Plan) -> Int? {
 
 private func comesFirst(_ number: Int, before plan: Plan) -> String {
   "exercise \(plan.number) builds on exercise \(number), which is not written "
-    + "yet and comes first; run `swift run course check \(number)`"
+    + "yet; write it first, then run `swift run course check \(number)`"
 }
 
-/// Where a function of an earlier exercise turned out not to be written,
-/// says which exercise comes first.
+/// If a function of an earlier exercise turned out to be unwritten, says which
+/// exercise to write first.
 private func explainEarlier(in report: inout Report, plan: Plan) {
   for earlier in plan.earlier {
     for function in earlier.exercise.functions
@@ -234,7 +235,7 @@ private func explainEarlier(in report: inout Report, plan: Plan) {
   }
 }
 
-/// What earlier checks have shown of the functions.
+/// What earlier checks have shown about the functions.
 private struct Knowledge {
   private var unwritten: [String: String] = [:]
   private var slow: Set<String> = []

@@ -1,7 +1,7 @@
 package import Checks
 internal import System
 
-/// A learner's file that may not be compiled, and why.
+/// A learner's file that is refused, and why.
 package struct Rejection: Error, Equatable {
   package var diagnostic: Diagnostic
 }
@@ -13,7 +13,7 @@ private let alwaysAllowed: Set<String> = [
 ]
 
 extension Plan {
-  /// Refuses a file for an import that the compiler found in it.
+  /// Throws if the compiler found an import that is not allowed.
   func refuse(imports found: [String]) throws(Rejection) {
     let allowed = alwaysAllowed.union(allowedImports)
     guard let name = found.first(where: { !allowed.contains($0) }) else {
@@ -25,14 +25,15 @@ extension Plan {
       because: "lesson \(number) may import \(list), Foundation and Glibc")
   }
 
-  /// Refuses a file for an attribute that reaches what is not public.
+  /// Throws if the file has an attribute that gives access to declarations that
+  /// are not public.
   ///
-  /// `tree` is the compiler's own dump of the parsed file, so that comments
-  /// and strings may say what they like.
+  /// `tree` is the compiler's dump of the syntax tree, so comments and strings
+  /// do not count.
   func refuse(attributesIn tree: String) throws(Rejection) {
     let attributes = [
       ("silgen_name_attr", "_silgen_name"), ("extern_attr", "_extern"),
-      // A section can run before the program begins, or speak to the linker.
+      // A section can run code before `main` or pass options to the linker.
       ("section_attr", "section"),
     ]
     for (node, name) in attributes where tree.contains("(\(node) ") {
@@ -45,7 +46,7 @@ extension Plan {
     }
   }
 
-  /// The refusal of a file that the compiler's dump does not hold whole.
+  /// The rejection of a file that the compiler's dump does not contain whole.
   var unreadable: Rejection {
     Rejection(
       diagnostic: Diagnostic(
@@ -54,8 +55,8 @@ extension Plan {
           + "large or too deeply nested; make it simpler"))
   }
 
-  /// Whether the file has a word that such an attribute is made of; only then
-  /// it is parsed.
+  /// Whether the file contains a word of such an attribute; only then is its
+  /// syntax tree dumped.
   var mayHaveForbiddenAttributes: Bool {
     source.text.contains("@")
       && ["testable", "_spi", "_silgen_name", "extern", "section"]
@@ -63,11 +64,11 @@ extension Plan {
   }
 
   private var onlyPublic: String {
-    "an exercise is written with what is public"
+    "an exercise uses only what is public"
   }
 
-  /// What stands between each import and the declaration before it, without
-  /// comments: the dump has no node for an import's attributes.
+  /// The text between each import and the declaration before it, without
+  /// comments: the dump has no nodes for an import's attributes.
   private func beforeImports(in tree: String) -> [String] {
     let lines = source.text.lines
     var windows: [String] = []
@@ -106,11 +107,11 @@ extension Plan {
       diagnostic: Diagnostic(
         file: source.path, line: line + 1, column: (column ?? 0) + 1,
         severity: "error",
-        message: "`\(what)` is not allowed here: \(reason); take it out"))
+        message: "`\(what)` is not allowed here: \(reason); remove it"))
   }
 }
 
-/// A few lines without their comments; strings cannot stand among imports.
+/// Removes comments from a few lines; there are no strings among imports.
 private func withoutComments(_ text: String) -> String {
   var rest = text[...]
   var kept = ""

@@ -1,10 +1,10 @@
 package import Checks
 package import Lessons
 
-/// What one check came to.
+/// The report of one check.
 ///
-/// Pure: points are given for what the trusted process has verified, and for
-/// nothing else. The words are the lesson's.
+/// A pure function: points are given only for what the trusted process has
+/// verified. The words are the lesson's.
 package func judged(
   _ check: Check, _ outcome: Outcome, milliseconds: Int = 0, in words: Feedback
 ) -> CheckReport {
@@ -53,11 +53,11 @@ package func judged(
 }
 
 extension Feedback {
-  /// A remark in the words of the lesson, and the section that a mistake
-  /// names.
+  /// A remark in the lesson's words, and the section that its mistake refers
+  /// to.
   ///
-  /// Where there are no words, the id stands for them; the author's gate
-  /// finds it.
+  /// If the lesson has no words for it, the id stands in for them; the author's
+  /// gate reports that.
   func telling(_ remark: Remark) -> (message: String, section: String?) {
     switch remark {
     case .words(let words):
@@ -72,7 +72,7 @@ extension Feedback {
     }
   }
 
-  /// A sentence with its values in the place of the names in braces.
+  /// A sentence with the names in braces replaced by their values.
   private func filled(
     _ sentence: String, with values: Remark.Values
   ) -> String {
@@ -134,12 +134,12 @@ private func words(
     return "no answer after \(shown(seconds: seconds)) s. Is there an "
       + "infinite loop?"
   case .memoryLimit(let megabytes):
-    return "the program wanted more than \(megabytes) MiB of memory"
+    return "the program needed more than \(megabytes) MiB of memory"
   case .outputLimit(let bytes):
-    return "the program printed more than \(bytes >> 20) MiB: "
-      + "does a loop print for ever?"
+    return "the program printed more than \(bytes >> 20) MiB. "
+      + "Is there a loop that prints forever?"
   case .fileLimit(let megabytes):
-    return "the program wrote a file of more than \(megabytes) MiB"
+    return "the program wrote a file larger than \(megabytes) MiB"
   case .protocolError(let reason):
     return "no usable answer: \(reason)"
   case .environment(let reason):
@@ -151,7 +151,7 @@ private func shown(seconds: Double) -> String {
   seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
 }
 
-/// What the checks together come to.
+/// The verdict on all checks together.
 package func verdict(
   of checks: [CheckReport]
 ) -> (status: Report.Status, message: String) {

@@ -1,14 +1,15 @@
-/// The library that learners' programs are compiled and linked against, as
-/// the package's own build left it.
+/// The library that learners' programs are compiled and linked against, as the
+/// package built it.
 package struct Libraries: Sendable {
-  /// The modules of wing B and the doorway, in the order they are linked.
+  /// The modules of the learner's library, in link order, with those through
+  /// which the grader calls it.
   static let modules = ["Tensors", "Wire", "Datasets", "Networks", "Workbench"]
 
-  /// What stands for the content of the library.
+  /// Identifies the content of the library, for cache keys.
   let identity: String
 
-  /// A folder with the library as one linked file, the way to link with it,
-  /// and the compiler's cache of C modules; made once for each build.
+  /// A folder with the linked library, the linker command, and the compiler's
+  /// cache of C modules; made once per build.
   let linked: String
 
   let linker: Linker
@@ -19,7 +20,7 @@ package struct Libraries: Sendable {
   private let toolchain: Toolchain
   private let cache: Cache
 
-  /// C modules that the library's modules were compiled with.
+  /// Module maps of the C modules that the library imports.
   private let moduleMaps: [String]
 
   /// Finds the modules and objects in the build folder of a package.
@@ -47,8 +48,8 @@ package struct Libraries: Sendable {
       objects += found
       stamps += (found + [interface]).compactMap(Files.stamp)
     }
-    // What may be compiled is the grader's to say: with other rules, what was
-    // compiled before counts no more.
+    // The grader decides what may be compiled: when its rules change, programs
+    // compiled before no longer count.
     stamps += builtObjects(of: "Grading", in: buildFolder)
       .compactMap(Files.stamp)
     identity = (stamps + [toolchain.identity]).joined(separator: "\n")
@@ -57,24 +58,24 @@ package struct Libraries: Sendable {
     linker = Linker(notedIn: linked, toolchain: toolchain)
   }
 
-  /// The same library, linked afresh into a cache.
+  /// The same library, linked again into a cache.
   func relinked(in cache: Cache) throws(GradingError) -> Libraries {
     try Libraries(
       buildFolder: buildFolder, package: package, toolchain: toolchain,
       cache: cache)
   }
 
-  /// A folder with these modules alone, to be searched for imports.
+  /// A search path for imports that contains only these modules.
   func searchFolder(for allowed: [String]) throws(GradingError) -> String {
     let names = allowed.filter(Self.modules.contains).sorted()
-    // What an allowed module is built on must be found as well; that it is
-    // not imported by name is the import check's to see.
+    // The compiler must also find what an allowed module depends on; the import
+    // check keeps learners from importing that by name.
     let needed = names.contains("Networks") || names.contains("Datasets")
     let all = Set(names + ["Tensors"] + (needed ? ["Datasets"] : []))
     return try searchFolder(ofExactly: all.sorted())
   }
 
-  /// A folder with all modules, for the course's own part of a program.
+  /// A search path with all modules, for the course's own part of a program.
   func searchFolderForDrivers() throws(GradingError) -> String {
     try searchFolder(ofExactly: Self.modules)
   }
@@ -92,7 +93,7 @@ package struct Libraries: Sendable {
     }.get().folder
   }
 
-  /// The settings that every learner's module is compiled with.
+  /// The compiler settings for every learner's module.
   func settings(searching folder: String) throws(GradingError) -> [String] {
     let noted = Files.readText(linked + headerFile) ?? ""
     let headers = noted.split(separator: "\n").flatMap { ["-Xcc", String($0)] }
@@ -100,11 +101,11 @@ package struct Libraries: Sendable {
     return [
       "-swift-version", "6", "-enable-upcoming-feature",
       "MemberImportVisibility", "-O", "-g", "-I", folder,
-      // With the library, because it holds that library's paths.
+      // Kept with the library, because it contains that library's paths.
       "-module-cache-path", linked + "/clang",
       "-diagnostic-style", "llvm",
-      // Swift 6.3's optimiser drops the bounds check of `v[i + 1]` in a loop
-      // over `v.indices`: a learner would read beyond the end unnoticed.
+      // Swift 6.3's optimizer drops the bounds check of `v[i + 1]` in a loop
+      // over `v.indices`, so a learner would read past the end unnoticed.
       "-Xllvm", "-sil-disable-pass=bcopts",
       // Without frame pointers a backtrace does not reach the learner's line.
       "-Xcc", "-fno-omit-frame-pointer",
@@ -118,8 +119,8 @@ private func linkedLibrary(
 ) throws(GradingError) -> String {
   try cache.entry("library", key: identity) { folder throws(GradingError) in
     try Linker.prepare(in: folder, toolchain: toolchain)
-    // The linker writes beside the first object: links to them in a folder
-    // of our own let it, and let two do it at once.
+    // The linker writes next to the first object. Link to the objects from a
+    // folder of our own, so that it may, even for two programs at once.
     var links: [String] = []
     for (number, object) in objects.enumerated() {
       let link = "\(folder)/\(number).o"
@@ -142,7 +143,7 @@ private func linkedLibrary(
   }.get().folder
 }
 
-/// Where the folders of C headers are noted, one a line.
+/// The file that lists the folders of C headers, one per line.
 private let headerFile = "/headers"
 
 private func pkgConfig(_ question: String, toolchain: Toolchain) -> [String] {
@@ -153,13 +154,13 @@ private func pkgConfig(_ question: String, toolchain: Toolchain) -> [String] {
   return result.text.split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
-/// The objects of the sources that a module has: those of files renamed or
-/// removed stay in the folder, and are not among them.
+/// The objects of a module's current sources; those of files that were renamed
+/// or removed stay in the folder but are left out.
 private func builtObjects(of module: String, in buildFolder: String) -> [String]
 {
   let folder = "\(buildFolder)/\(module).build"
   let sources = Files.readText(folder + "/sources") ?? ""
-  // A path with spaces stands in quotes there.
+  // Paths with spaces are quoted there.
   return sources.split(separator: "\n").compactMap { line in
     line.split(separator: "/").last.map { name in
       "\(folder)/\(name.filter { $0 != "'" }).o"
@@ -167,8 +168,9 @@ private func builtObjects(of module: String, in buildFolder: String) -> [String]
   }.filter(Files.exists)
 }
 
-/// What learners write themselves is in the library for its own use, and
-/// cannot be linked with or looked up in it.
+/// The linker script that hides functions that learners write themselves: the
+/// library has them for its own use, and learners' programs must neither link
+/// with them nor look them up.
 private let hiddenSymbols = """
   { local:
     $s7Tensors6TensorV7softmax*;
@@ -186,7 +188,7 @@ private func hiding(_ file: String) -> [String] {
   #endif
 }
 
-/// Runs one program to its end.
+/// Runs one program until it ends.
 func runOne(
   _ command: Command, seconds: Double, outputLimit: Int = 16 << 20,
   lines: (ArraySlice<UInt8>) -> Void = { _ in }
@@ -195,7 +197,7 @@ func runOne(
     [command], seconds: seconds, outputLimit: outputLimit, lines: lines)[0]
 }
 
-/// Runs programs side by side to their ends.
+/// Runs programs in parallel until all have ended.
 func runAll(
   _ commands: [Command], seconds: Double, outputLimit: Int = 16 << 20,
   lines: (ArraySlice<UInt8>) -> Void = { _ in }

@@ -1,13 +1,13 @@
-/// The linker, called by a command that is the same for every program.
+/// Calls the linker, by the same command for every program.
 ///
-/// Swift's own driver takes four programs and some 100 ms to link, and lets
-/// each object name libraries and options of its own. The course knows what a
-/// program needs, so what an object says is not read.
+/// Swift's driver runs four programs and takes about 100 ms to link, and it
+/// lets each object name libraries and options of its own. The course knows
+/// what a program needs, so such requests in objects are ignored.
 struct Linker: Sendable {
   private let toolchain: Toolchain
 
-  /// The folder of the language's libraries, and the command, as clang would
-  /// call the linker here.
+  /// The folder of Swift's runtime libraries, and the command with which clang
+  /// would call the linker on this system.
   private let libraryFolder: String
   private let recipe: [String]
 
@@ -15,7 +15,7 @@ struct Linker: Sendable {
   private static let output = "OUTPUT"
   private static let object = "OBJECT.o"
 
-  /// Notes in a folder how programs are linked on this system.
+  /// Records in a folder how programs are linked on this system.
   static func prepare(
     in folder: String, toolchain: Toolchain
   ) throws(GradingError) {
@@ -31,7 +31,7 @@ struct Linker: Sendable {
     let line = result.errors.split(separator: "\n").last { $0.contains(object) }
     guard result.succeeded, let line else {
       throw GradingError(
-        "\(toolchain.clang) does not say how it links: "
+        "\(toolchain.clang) does not print its linker command: "
           + lastLines(result.errors))
     }
     let words = line.split(separator: "\"").map(String.init)
@@ -44,7 +44,7 @@ struct Linker: Sendable {
     #endif
   }
 
-  /// The linker as it was noted in the folder of the linked library.
+  /// Reads the command recorded in the folder of the linked library.
   init(notedIn folder: String, toolchain: Toolchain) {
     self.toolchain = toolchain
     let lines = (Files.readText(folder + Self.recipeFile) ?? "")
@@ -76,9 +76,9 @@ struct Linker: Sendable {
       ["\(folder)/\(architecture)/swiftrt.o"] + objects + own
       + ["-rpath", library, "-L", folder, "-rpath", folder, "--as-needed"]
       + libraries.map { "-l" + $0 }
-      // An object may not name libraries, nor keep what nobody calls.
+      // Ignore the libraries that an object names.
       + ["--no-dependent-libraries", "--no-as-needed"]
-      // A program this small is linked sooner than threads are started.
+      // A program this small links faster than threads start.
       + ["--threads=1", "--build-id=none"]
     let words = recipe.flatMap { word in
       word == Self.object ? middle : [word == Self.output ? program : word]

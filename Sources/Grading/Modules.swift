@@ -30,8 +30,8 @@ extension Compiler {
     }.get().folder
   }
 
-  /// Runs the compiler proper, and once more where it fails: two that fill the
-  /// cache of modules at once can fail each other.
+  /// Runs the compiler frontend, and once more if it fails: two that fill the
+  /// module cache at once can make each other fail.
   private func compile(_ arguments: [String]) throws(GradingError) -> Run {
     let command = toolchain.frontend(arguments)
     let result = try runOne(command, seconds: seconds)
@@ -81,7 +81,7 @@ extension Compiler {
     return try entry.get().folder + "/driver.o"
   }
 
-  /// Which functions are missing or have another type than promised.
+  /// Diagnostics for functions that are missing or have the wrong type.
   func signatureDiagnostics(
     of plan: Plan, settings: [String], in folder: String
   ) throws(GradingError) -> [Diagnostic] {
@@ -107,11 +107,11 @@ extension Compiler {
 }
 
 extension Plan {
-  /// Says what a function should be, at the place where the learner's is.
+  /// Tells how to declare a function, at the place of the learner's.
   fileprivate func wrongSignature(_ index: Int) -> Diagnostic {
     let function = exercise.functions[index]
     let place = source.text.place(ofFunction: function.baseName)
-    let problem = place == nil ? "is missing" : "has another signature"
+    let problem = place == nil ? "is missing" : "has the wrong signature"
     return Diagnostic(
       file: source.path, line: place?.line ?? 1, column: place?.column ?? 1,
       severity: "error",
@@ -121,7 +121,7 @@ extension Plan {
 }
 
 extension String {
-  /// Where `func name` stands first, counting from 1.
+  /// Where `func name` first occurs, counting from 1.
   fileprivate func place(
     ofFunction name: String
   ) -> (line: Int, column: Int)? {

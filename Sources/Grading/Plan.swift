@@ -1,18 +1,18 @@
 package import Lessons
 internal import System
 
-/// A learner's file: where it lies for the reader, and its bytes as they
-/// were read once.
+/// A learner's file: its path as shown to the reader, and its text, which was
+/// read once.
 package struct Source: Sendable, Equatable {
-  /// The path as diagnostics show it, relative to the course's root where it
-  /// lies inside.
+  /// The path shown in diagnostics, relative to the course's root if it lies
+  /// inside.
   package var path: String
 
-  /// The text that is compiled, with Unix's line ends: lines and columns stay
-  /// as they are in the file.
+  /// The text to compile, with Unix line endings; lines and columns are as in
+  /// the file.
   package var text: String
 
-  /// The text as it is in the file, to be kept as a snapshot.
+  /// The text exactly as in the file, to keep as a snapshot.
   package var original: String
 
   package init(path: String, text: String) {
@@ -22,21 +22,22 @@ package struct Source: Sendable, Equatable {
   }
 }
 
-/// One exercise to compile: its file, its promises, what it builds on.
+/// An exercise to compile: its file, its declarations, and the exercises it
+/// builds on.
 package struct Plan: Sendable {
   /// The lesson's number.
   package var number: Int
   package var exercise: Exercise
   package var source: Source
 
-  /// The file as the course handed it out, where that is known.
+  /// The starter file, if it is known.
   package var starter: String?
 
-  /// The exercises it imports, each after those it imports itself.
+  /// The exercises it imports, dependencies first.
   package var earlier: [Plan]
 
-  /// The child-side glue of a training exercise; nil where the driver is
-  /// made from the functions' signatures.
+  /// The driver's source for a training exercise; nil if the driver is
+  /// generated from the functions' signatures.
   package var driver: String?
 
   package init(
@@ -53,26 +54,26 @@ package struct Plan: Sendable {
   /// The module's name, such as `Exercise03`.
   var module: String { moduleName(number) }
 
-  /// What the learner may import by name.
+  /// The modules that the learner may import by name.
   var allowedImports: [String] {
     exercise.imports + exercise.buildsOn.map(moduleName)
   }
 }
 
 extension Plan {
-  /// The name that a learner's file is compiled under, in a folder of the
-  /// cache: no name of theirs reaches the compiler's command line, and a
-  /// backtrace tells the exercises apart.
+  /// The name under which a learner's file is compiled, in a folder of the
+  /// cache: the learner's own file names never reach the compiler's command
+  /// line, and a backtrace tells the exercises apart.
   var sourceFile: String { "\(module).swift" }
 
-  /// The learner's files by those names.
+  /// The learner's files, keyed by those names.
   var sources: [String: Source] {
     var sources = [sourceFile: source]
     for plan in earlier { sources.merge(plan.sources) { first, _ in first } }
     return sources
   }
 
-  /// The paths of the learner's files by those names.
+  /// The paths of the learner's files, keyed by those names.
   var shownPaths: [String: String] {
     var paths = [sourceFile: source.path]
     for plan in earlier { paths.merge(plan.shownPaths) { first, _ in first } }
@@ -81,7 +82,7 @@ extension Plan {
 }
 
 extension Plan {
-  /// Whether a word stands anywhere in the learner's files.
+  /// Whether a word occurs anywhere in the learner's files.
   func mentions(_ word: String) -> Bool {
     source.text.contains(word) || earlier.contains { $0.mentions(word) }
   }

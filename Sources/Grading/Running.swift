@@ -1,20 +1,21 @@
-/// What a program did from start to end.
+/// The result of running a program.
 package struct Run: Sendable {
   package var exitStatus: Int32?
   package var output: [UInt8]
   package var errors: String
   package var timedOut = false
 
-  /// What came on standard output, as text.
+  /// Standard output as text.
   package var text: String { String(decoding: output, as: UTF8.self) }
 
   package var succeeded: Bool { exitStatus == 0 && !timedOut }
 }
 
-/// Programs that run side by side, such as the two halves of a compilation.
+/// Runs programs in parallel, such as the two halves of a compilation.
 ///
-/// Returns when all have ended; a program still running after `seconds`, or
-/// printing more than `outputLimit`, is killed with its group.
+/// Returns when all have ended. A program that is still running after
+/// `seconds`, or prints more than `outputLimit` bytes, is killed with its
+/// process group.
 package func run(
   _ commands: [Command], seconds: Double, outputLimit: Int = 16 << 20,
   lines: (ArraySlice<UInt8>) -> Void = { _ in }

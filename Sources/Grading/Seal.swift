@@ -8,11 +8,12 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// What the files of a folder held when it was finished.
+/// A record of the files in a folder at the time it was finished.
 ///
-/// It tells damage, such as blocks that were lost with the power, and a program
-/// that overwrote its own file. It is no signature: who may write the files
-/// may write the seal, and is kept from both by `WriteProtection`.
+/// It detects damage, such as blocks lost in a power cut, and a program that
+/// overwrote its own file. It is not a signature: a program that can write the
+/// files can write the seal too. `WriteProtection` keeps learners' programs
+/// from both.
 struct Seal: Equatable {
   static let file = "/seal"
 
@@ -21,9 +22,10 @@ struct Seal: Equatable {
   /// A line for each regular file: its name, size and hash.
   private let text: String
 
-  /// Seals the files as they are; folders and links in it are left out.
+  /// Seals the files as they are, leaving out folders and links.
   ///
-  /// They are forced to the disk, all but the key, which is read in full.
+  /// It flushes them to the disk, except the key, which is always compared in
+  /// full.
   init(of folder: String) throws(GradingError) {
     self.folder = folder
     var lines: [String] = []
@@ -34,14 +36,14 @@ struct Seal: Equatable {
           "\(folder)/\(name)", flushing: name != "key")
       else {
         throw GradingError(
-          "\(folder)/\(name) cannot be read back: \(errorText(errno))")
+          "cannot read back \(folder)/\(name): \(errorText(errno))")
       }
       lines.append("\(name) \(hash.size) \(String(hash.value, radix: 16))")
     }
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  /// Writes the seal, with all that it seals forced to the disk before.
+  /// Writes the seal, after everything it seals was flushed to the disk.
   func write() throws(GradingError) {
     try Files.write(text, to: folder + Self.file)
     _ = contentHash(folder + Self.file, flushing: true)
@@ -53,7 +55,7 @@ struct Seal: Equatable {
       return false
     }
     return text.split(separator: "\n").allSatisfy { line in
-      // A name has no space in it: the course gave it.
+      // Names have no spaces, because the course chose them.
       let parts = line.split(separator: " ")
       guard parts.count == 3, let size = Int(parts[1]),
         let value = UInt64(parts[2], radix: 16),
@@ -64,10 +66,10 @@ struct Seal: Equatable {
   }
 }
 
-/// The size of a regular file and a hash of its bytes; nil where it cannot be
+/// The size of a regular file and a hash of its bytes; nil if it cannot be
 /// read.
 ///
-/// With `flushing` the bytes are forced to the disk.
+/// With `flushing`, the bytes are also flushed to the disk.
 private func contentHash(
   _ path: String, flushing: Bool = false
 ) -> (size: Int, value: UInt64)? {

@@ -1,10 +1,10 @@
 package import Checks
 package import Wire
 
-/// The learner's program as something that can be called.
+/// Calls the functions of a learner's program.
 ///
-/// The process is started at the first call, and afresh after each call that
-/// came to no answer, so that one crash fails one check.
+/// The process is started at the first call, and started again after each call
+/// that returned no answer, so that one crash fails only one check.
 package final class Session: Callee {
   private let command: Command
   private let limits: SessionLimits
@@ -12,16 +12,16 @@ package final class Session: Callee {
   private var child: Child?
   private var calls = 0
 
-  /// What the process had printed when the call began.
+  /// How many bytes the process had printed when the call began.
   private var printedBefore = 0
 
-  /// What the learner's code printed, capped.
+  /// What the learner's code printed, up to a limit.
   package private(set) var output = LearnerOutput()
 
-  /// A session with a program.
+  /// Creates a session with a program.
   ///
-  /// `files` are the learner's files by the names they were compiled under,
-  /// to find the line of a crash.
+  /// `files` are the learner's files, keyed by the names they were compiled
+  /// under; they serve to find the line of a crash.
   package init(
     _ command: Command, files: [String: Source], limits: SessionLimits
   ) {
@@ -47,21 +47,21 @@ package final class Session: Callee {
     printedBefore = child.complaints.count
     do throws(Interruption) {
       guard child.received.isEmpty else {
-        throw .protocolError("bytes came that no call had asked for")
+        throw .protocolError("the program sent bytes before it was called")
       }
       child.send(
         Frame(Call(id: calls, function: function, arguments: arguments))
           .segments)
       return try answer(from: child, seconds: seconds, event: event)
     } catch {
-      // Who throws an error is fit for the next call.
+      // A process whose function threw an error can take the next call.
       if case .threw = error { throw error }
       end()
       throw error
     }
   }
 
-  /// The process, started and greeted.
+  /// The running process; starts it and reads its greeting if there is none.
   private func runningChild() throws(Interruption) -> Child {
     if let child { return child }
     let child: Child
@@ -75,17 +75,17 @@ package final class Session: Callee {
       let deadline = ContinuousClock.now + .seconds(limits.startSeconds)
       let reply = try nextReply(from: child, until: deadline, within: 0)
       guard case .hello(wireVersion, _) = reply else {
-        throw .protocolError("the program did not begin as the course's do")
+        throw .protocolError("the program did not begin with a greeting")
       }
       return child
     } catch {
-      // Nothing of the learner's has run yet.
+      // No learner's code has run yet, so the learner is not to blame.
       let words = lastLines(child.complaints.end)
       end()
       if case .protocolError = error, words.isEmpty { throw error }
       throw .environment(
         "the compiled program cannot start: "
-          + (words.isEmpty ? "it says nothing" : words))
+          + (words.isEmpty ? "it printed nothing" : words))
     }
   }
 
@@ -98,12 +98,12 @@ package final class Session: Callee {
       case .returned(calls, let value): return value
       case .threw(calls, let words): throw .threw(String(words.prefix(2_000)))
       case .event(calls, let name, let value): event(name, value)
-      default: throw .protocolError("an answer to another call came")
+      default: throw .protocolError("the program answered another call")
       }
     }
   }
 
-  /// The next reply; whatever else happens is thrown.
+  /// The next reply; anything else that happens is thrown.
   private func nextReply(
     from child: Child, until deadline: ContinuousClock.Instant,
     within seconds: Double
@@ -120,10 +120,10 @@ package final class Session: Callee {
         throw reason(ofTheEndOf: child, within: seconds)
       }
       guard ContinuousClock.now >= deadline else { continue }
-      // A process that is reporting its crash has ended in time; only the
+      // A process that is reporting its crash has stopped in time; only the
       // report is late.
       guard !isDying, isReportingCrash(child.complaints) else {
-        // What dies for want of memory may die slowly.
+        // A process that runs out of memory may take long to die.
         child.end()
         throw isNearLimit(child, megabytes: limits.megabytes)
           ? .memoryLimit(limits.megabytes) : .timeLimit(seconds)
@@ -133,7 +133,7 @@ package final class Session: Callee {
     }
   }
 
-  /// The first reply among the bytes received, if it is whole.
+  /// The first reply among the bytes received, if it is complete.
   private func takeReply(from child: Child) throws(Interruption) -> Reply? {
     guard child.received.count >= frameHeaderSize else { return nil }
     do throws(WireError) {
@@ -161,15 +161,15 @@ package final class Session: Callee {
   }
 }
 
-/// How much a learner's program may take.
+/// The limits of a learner's program.
 package struct SessionLimits: Sendable, Equatable {
-  /// The memory it may have, in mebibytes.
+  /// Its memory, in mebibytes.
   package var megabytes: Int
 
-  /// How long it may take to start, in seconds.
+  /// The time it may take to start, in seconds.
   package var startSeconds = 10.0
 
-  /// How much may be printed during one call; beyond it the process is ended.
+  /// The bytes it may print during one call; beyond that it is killed.
   package var outputBytes = 1 << 20
 
   /// The largest answer, in bytes.
@@ -180,9 +180,9 @@ package struct SessionLimits: Sendable, Equatable {
   }
 }
 
-/// What the learner's code printed over a session, capped.
+/// What the learner's code printed over a session, up to a limit.
 package struct LearnerOutput: Sendable, Equatable {
-  /// The text, without what the runtime says of a crash.
+  /// The text, without the runtime's crash reports.
   package private(set) var text = ""
 
   private let kept = 16_384
@@ -193,7 +193,7 @@ package struct LearnerOutput: Sendable, Equatable {
     text += words.prefix(kept - text.utf8.count)
     let left = complaints.count - words.utf8.count
     if words.utf8.count > kept || left > kept {
-      text += "\n[… the output is cut here]\n"
+      text += "\n[… the output is cut off here]\n"
     }
   }
 }

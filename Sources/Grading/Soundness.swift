@@ -1,17 +1,17 @@
 internal import Checks
 internal import System
 
-/// A compiler that does not compile what is known to be right.
+/// A compiler that fails on code that is known to be correct.
 ///
-/// Its cache of modules may be damaged, a disk full, or `swiftc` no compiler:
-/// nothing that the learner wrote.
+/// Its module cache may be damaged, the disk full, or `swiftc` not a compiler;
+/// the learner's code is not to blame.
 struct UnsoundCompiler: Error, CustomStringConvertible {
   let description: String
 }
 
 extension Compiler {
-  /// Whether a failed compilation names a mistake on a line of the learner's
-  /// own: one where nothing is imported.
+  /// Whether a failed compilation reports an error on one of the learner's own
+  /// lines, other than an import.
   func isTheirs(_ run: Run, of plan: Plan, file: String) -> Bool {
     let lines = plan.source.text.lines
     let found = diagnostics(
@@ -23,7 +23,7 @@ extension Compiler {
     }
   }
 
-  /// Throws where the compiler does not compile an empty exercise.
+  /// Throws if the compiler cannot compile an empty exercise.
   func proveSoundness(
     with plan: Plan, _ settings: [String], in folder: String
   ) throws {
@@ -34,8 +34,8 @@ extension Compiler {
     }
   }
 
-  /// Throws where the compiler does not compile a file that imports the
-  /// learner's library and holds nothing else.
+  /// Throws if the compiler cannot compile a file that only imports the
+  /// learner's library.
   package func proveSoundness() throws {
     let folder = "\(cache.folder)/.empty-\(UInt64.random(in: 0...UInt64.max))"
     try Files.makePrivateFolder(folder)
@@ -60,22 +60,22 @@ extension Compiler {
         ] + settings), seconds: min(seconds, 20))
     if run.succeeded && Files.isRegular(object) { return }
     throw UnsoundCompiler(
-      description: "\(toolchain.compiler) does not compile even an empty "
+      description: "\(toolchain.compiler) cannot compile even an empty "
         + "exercise: \(run.reason); run `swift run course doctor`")
   }
 }
 
 extension Run {
-  /// Why it did not succeed, in the program's own words where it has any.
+  /// Why it failed, in the program's own words if it printed any.
   fileprivate var reason: String {
-    if timedOut { return "it does not come to an end" }
+    if timedOut { return "it does not finish" }
     let said = errors.isEmpty ? text : errors
     let line = said.split(whereSeparator: \.isNewline).first {
       $0.contains("error:")
     }
     guard let line else {
       let last = lastLines(said)
-      return last.isEmpty ? "it says nothing, and makes no object" : last
+      return last.isEmpty ? "it printed nothing and made no object file" : last
     }
     return line.firstRange(of: "error: ").map {
       String(line[$0.upperBound...])

@@ -6,7 +6,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// The two ends of a pipe, neither inherited by other programs.
+/// A pipe, whose ends are not inherited by other programs.
 struct Pipe {
   let reading: Int32
   let writing: Int32
@@ -14,7 +14,8 @@ struct Pipe {
   init() throws(LaunchError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else {
-      throw LaunchError(description: "no pipe: \(launchReason(errno))")
+      throw LaunchError(
+        description: "cannot create a pipe: \(launchReason(errno))")
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (reading, writing) = (ends[0], ends[1])
@@ -26,7 +27,7 @@ struct Pipe {
   }
 }
 
-/// Starts a program in a process group of its own.
+/// Starts a program in its own process group.
 func spawn(
   _ command: Command, input: Int32, output: Int32, errors: Int32
 ) throws(LaunchError) -> pid_t {
@@ -56,7 +57,7 @@ private func launchReason(_ number: Int32) -> String {
     : errorText(number)
 }
 
-/// The error number, or 0, and the process.
+/// Spawns a program; returns the error number, or 0, and the process.
 private func spawned(
   _ command: Command, _ input: Int32, _ output: Int32, _ errors: Int32
 ) -> (Int32, pid_t) {
@@ -72,8 +73,8 @@ private func spawned(
       &actions, watchdog.writing, Watchdog.descriptor)
     firstClosed = Watchdog.descriptor + 1
   }
-  // Whatever else is open here is not the program's; a number that is not
-  // open is passed over.
+  // Close every other descriptor that is open here; numbers that are not open
+  // are ignored.
   #if os(Linux)
   for descriptor in firstClosed..<256 {
     posix_spawn_file_actions_addclose(&actions, descriptor)
@@ -95,8 +96,8 @@ private func spawned(
     sigaddset(&defaults, signal)
   }
   posix_spawnattr_setsigdefault(&attributes, &defaults)
-  // The mask of the thread that starts a program is not the program's: one of
-  // a pool blocks all signals.
+  // Do not pass on the signal mask of this thread: a thread of a pool blocks
+  // all signals.
   var mask = sigset_t()
   sigemptyset(&mask)
   posix_spawnattr_setsigmask(&attributes, &mask)
@@ -113,10 +114,10 @@ private func spawned(
 }
 
 extension Command {
-  /// The words that start the program.
+  /// The command line that starts the program.
   ///
-  /// Where it has limits or a watchdog, a shell sees to both and becomes the
-  /// program: there is one on every system, and the process stays the same.
+  /// If it has limits or a watchdog, a shell sets up both and then becomes the
+  /// program, with the same process ID. Every system has a shell.
   fileprivate var throughShell: [String] {
     guard limits != nil || watchdog != nil else {
       return [executable] + arguments
@@ -131,10 +132,10 @@ extension Command {
   }
 }
 
-/// Runs something on a thread that ends with it: what binds the thread binds
+/// Runs something on a new thread, so that restrictions of that thread affect
 /// nothing else.
 ///
-/// Returns an error number where there is no thread.
+/// Returns an error number if the thread cannot be created.
 private func onThreadOfItsOwn(_ work: () -> Void) -> Int32? {
   withoutActuallyEscaping(work) { work in
     let box = Unmanaged.passRetained(Box(work))
@@ -179,7 +180,7 @@ private func withCStrings<Result>(
   return body(copies + [nil])
 }
 
-/// What the system calls an error number.
+/// The system's message for an error number.
 package func errorText(_ number: Int32) -> String {
   String(cString: strerror(number))
 }

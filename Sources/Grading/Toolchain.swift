@@ -4,26 +4,26 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// The Swift compiler that exercises are compiled with, and the linker.
+/// The Swift compiler and the linker for exercises.
 package struct Toolchain: Sendable {
   /// The path of `swiftc`.
   package let compiler: String
 
-  /// The path of the compiler proper, which starts faster.
+  /// The path of the compiler frontend, which starts faster.
   let frontend: String
 
   /// The path of the C compiler, which knows how to link on this system.
   let clang: String
 
-  /// The environment that the compiler runs in.
+  /// The environment variables of the compiler.
   let environment: [String: String]
 
-  /// What tells this toolchain from another one.
+  /// Tells this toolchain from others, for cache keys.
   let identity: String
 
   private let watchdog: Watchdog
 
-  /// Finds `swiftc` on the path.
+  /// Finds `swiftc` on the `PATH`.
   package init(
     environment: [String: String]
   ) throws(GradingError) {
@@ -38,8 +38,8 @@ package struct Toolchain: Sendable {
       !Files.isWritableFolder(temporary)
     {
       throw GradingError(
-        "TMPDIR is \(temporary), and no file can be made there; "
-          + "unset TMPDIR, or make the folder")
+        "TMPDIR is \(temporary), where no file can be created; "
+          + "unset TMPDIR, or create the folder")
     }
     compiler = found
     let home = Files.parent(Files.resolvingLinks(found))
@@ -59,18 +59,18 @@ package struct Toolchain: Sendable {
     }
   }
 
-  /// A command for the compiler proper.
+  /// A command for the compiler frontend.
   func frontend(_ arguments: [String]) -> Command {
     command(frontend, ["-frontend"] + arguments)
   }
 
-  /// A command for the compiler's driver, which knows how to link.
+  /// A command for the compiler driver, which also links.
   func driver(_ arguments: [String]) -> Command {
     command(compiler, arguments)
   }
 
-  /// A command that runs one of the toolchain's programs, or one that it has
-  /// made: within limits that end it even where nobody waits for it.
+  /// A command that runs one of the toolchain's programs or one it has built,
+  /// with limits that end it even if nobody waits for it.
   func command(
     _ program: String, _ arguments: [String],
     environment: [String: String]? = nil
@@ -85,7 +85,7 @@ package struct Toolchain: Sendable {
 }
 
 extension Toolchain {
-  /// The folder of the language's libraries.
+  /// The folder of Swift's runtime libraries.
   func libraryFolder() throws(GradingError) -> String {
     struct Answer: Decodable {
       struct Paths: Decodable { var runtimeLibraryPaths: [String] }
@@ -98,13 +98,13 @@ extension Toolchain {
       let said = lastLines(result.errors.isEmpty ? result.text : result.errors)
       throw GradingError(
         result.timedOut
-          ? "\(compiler) does not answer, not in 30 s; is it a compiler?"
-          : "\(compiler) does not answer as a Swift compiler does: \(said)")
+          ? "\(compiler) did not answer within 30 s. Is it a compiler?"
+          : "\(compiler) does not answer like a Swift compiler: \(said)")
     }
     return folder
   }
 
-  /// The compiler's own words on its version.
+  /// The compiler's version, as it prints it, and its path.
   package func version() throws(GradingError) -> String {
     let result = try runOne(driver(["--version"]), seconds: 30)
     guard result.succeeded, let line = result.text.split(separator: "\n").first

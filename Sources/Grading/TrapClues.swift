@@ -1,9 +1,8 @@
 internal import Checks
 
-/// What the source around a trap says of it; nil where it says nothing
-/// certain.
+/// What the source around a trap reveals about it; nil if nothing is certain.
 ///
-/// `function` is the learner's function that the line stands in.
+/// `function` is the learner's function that contains the line.
 func clue(
   for reason: TrapReason, on line: String, in function: FunctionText?,
   source: [String], at number: Int
@@ -33,7 +32,7 @@ func clue(
   }
 }
 
-/// The lines of a function above one of them, without comments.
+/// The lines of a function above line `number`, without comments.
 private func linesBefore(
   _ number: Int, in function: FunctionText?, of source: [String]
 ) -> [String] {
@@ -67,7 +66,7 @@ private func closedRange(in code: String, before: [String]) -> TrapClue? {
     let (name, upper) = (match.1, String(match.3))
     guard match.2 == "0", Int(upper) == nil || upper != "0",
       code.contains("["), uses(code, name),
-      // `0...n - 1` is right.
+      // `0...n - 1` is correct.
       !line[match.range.upperBound...].drop(while: { $0 == " " })
         .hasPrefix("-")
     else { continue }
@@ -88,8 +87,8 @@ private func uses(_ code: String, _ name: Substring) -> Bool {
 
 /// The narrow integer type that the line calculates with.
 ///
-/// Either the line itself names it, or a variable of the line was declared
-/// with it and is not converted on the spot.
+/// The line itself names it, or uses a variable that was declared with it,
+/// without converting it.
 private func narrowType(
   in code: String, declaredIn lines: [String]
 ) -> String? {
@@ -119,7 +118,7 @@ private func narrowType(
   return code.firstMatch(of: narrow).map { String($0.1) }
 }
 
-/// What the line does with the numbers.
+/// The operation on the line, as a verb.
 private func operation(in code: String) -> String {
   let operations = [
     (" * ", "multiply"), (" - ", "subtract"), (" + ", "add"),

@@ -20,8 +20,8 @@ extension CrashReport {
 
   /// The innermost operation known to trap, and the position of its frame.
   ///
-  /// Not always the first: where code was inlined, the runtime may list the
-  /// frames of one address in another order.
+  /// It is not always in the first frame: the runtime may change the order of
+  /// frames that were inlined at one address.
   var trap: (reason: TrapReason, index: Int)? {
     for (index, frame) in frames.enumerated() {
       if frame.name.hasPrefix(failureMark),
@@ -41,7 +41,7 @@ extension CrashReport {
     return nil
   }
 
-  /// Whether one function stands there again and again.
+  /// Whether one function has many frames.
   var isRecursive: Bool {
     let counts = frames.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
     return counts.values.contains { $0 > 4 }
@@ -65,7 +65,7 @@ extension CrashReport {
 private let failureMark = "Swift runtime failure: "
 
 extension TrapReason {
-  /// The reason that the runtime's words name; nil for words unknown.
+  /// The reason for a message of the runtime; nil if it is unknown.
   init?(failure: String) {
     if let match = failure.prefixMatch(
       of: /(\w+) value cannot be converted to (\w+) because (.*)/)
@@ -84,7 +84,7 @@ extension TrapReason {
   }
 }
 
-/// How the runtime's words for each reason begin.
+/// How the runtime's messages begin, and the reason for each.
 private let reasonsByWords: [(words: String, reason: TrapReason)] = [
   ("Index out of range", .indexOutOfRange),
   ("Array index is out of range", .indexOutOfRange),
@@ -116,8 +116,8 @@ private let reasonsByWords: [(words: String, reason: TrapReason)] = [
   ("precondition failure", .precondition),
 ]
 
-/// The standard library's functions that trap without a word under `-O`, and
-/// the only reason that each has.
+/// Functions of the standard library that trap without a message under `-O`,
+/// each with its only possible reason.
 private let reasonsByFunction: [(function: String, reason: TrapReason)] = [
   ("String.subscript.getter", .stringIndex),
   ("Substring.subscript.getter", .stringIndex),

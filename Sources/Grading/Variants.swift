@@ -6,19 +6,18 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// What the author's gate asks of the compiler: of answers that are never
-/// handed in, many at a time.
+/// Compiles the many variants of answers that the author's gate tries.
 extension Compiler {
-  /// This compiler with a folder of its own for what it compiles, so that
-  /// thousands of programs do not drive out the learner's.
+  /// The same compiler with a cache of its own, so that thousands of programs
+  /// do not evict the learner's.
   package func apart(in name: String) throws(GradingError) -> Compiler {
     try Compiler(
       self, caching: Cache(in: ["\(cache.folder)/\(name)"]), seconds: 600)
   }
 
-  /// The errors that keep an exercise from compiling; none where it compiles.
+  /// The errors in an exercise; empty if it compiles.
   ///
-  /// An expression that takes the type checker long is an error, too.
+  /// An expression that takes the type checker too long is also an error.
   package func errors(in plan: Plan) throws -> [Diagnostic] {
     let arguments = [
       "-emit-sil", "-Onone", "-suppress-warnings",
@@ -27,14 +26,14 @@ extension Compiler {
     return try compile(plan, arguments: arguments).errors
   }
 
-  /// The assembly that an exercise becomes; nil where it does not compile.
+  /// The assembly of an exercise; nil if it does not compile.
   ///
-  /// An object would hold a hash of what it was made from.
+  /// An object file would contain a hash of its source.
   package func machineCode(of plan: Plan) throws -> [UInt8]? {
     try compile(plan, arguments: ["-S"]).code
   }
 
-  /// What the compiler made of an exercise, found again in the cache.
+  /// The result of compiling an exercise, from the cache if it is there.
   private func compile(
     _ plan: Plan, arguments: [String]
   ) throws -> (errors: [Diagnostic], code: [UInt8]?) {

@@ -6,18 +6,17 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Ends what this process has started when this process dies, however it
-/// dies.
+/// Kills the programs that this process has started when this process dies,
+/// however it dies.
 ///
-/// It is a small shell program that holds the reading end of a pipe. Each
-/// program that is started tells it its process group before it begins, and
-/// is struck off when it has ended. When this process is gone, by Ctrl-C or by
-/// a signal that nobody can handle, the pipe closes; the shell kills the
-/// groups that are left, and ends.
+/// It is a small shell script that reads a pipe. Each program reports its
+/// process group before it begins and is removed when it has ended. When this
+/// process dies, by Ctrl-C or by a signal that cannot be handled, the pipe
+/// closes; the shell then kills the remaining groups and exits.
 package final class Watchdog: Sendable {
   private let pid: pid_t
 
-  /// The end of the pipe that groups are written to.
+  /// The write end of the pipe.
   let writing: Int32
 
   package init() throws(LaunchError) {
@@ -25,7 +24,8 @@ package final class Watchdog: Sendable {
     let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
     guard nothing >= 0 else {
       pipe.closeBoth()
-      throw LaunchError(description: "no /dev/null: \(errorText(errno))")
+      throw LaunchError(
+        description: "cannot open /dev/null: \(errorText(errno))")
     }
     defer {
       close(nothing)
@@ -48,17 +48,17 @@ package final class Watchdog: Sendable {
     while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
   }
 
-  /// Strikes off the group of a program that has ended.
+  /// Removes the group of a program that has ended.
   func forget(_ group: pid_t) {
     let line = Array("- \(group)\n".utf8)
     _ = line.withUnsafeBytes { write(writing, $0.baseAddress, $0.count) }
   }
 
-  /// What a shell says of itself before it becomes the program.
+  /// Shell code that reports the shell's group before it becomes the program.
   static let announcement = "echo \"+ $$\" >&\(descriptor); "
 
-  /// The number that the pipe has in a program's shell, which closes it
-  /// before it becomes the program.
+  /// The pipe's descriptor in a program's shell, which closes it before it
+  /// becomes the program.
   static let descriptor: Int32 = 3
 
   private static let script = """

@@ -5,8 +5,8 @@ package import Foundation
 #endif
 
 extension Journal {
-  /// The snapshot that `undo` would bring back: the newest one that is not
-  /// the same as the learner's file; nil where there is none.
+  /// The snapshot that `undo` would restore: the newest one that differs from
+  /// the learner's file; nil if there is none.
   package func snapshot(before text: Data, of id: String) throws -> Data? {
     let exercise = onDisk(try progress()[id], of: id)
     let names = exercise.snapshots.prefix(exercise.position + 1)

@@ -6,16 +6,16 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// The learner's memory in the folder `.course`: progress and snapshots.
+/// The learner's progress and snapshots, in the folder `.course`.
 ///
 /// Every change is made under a lock, written to a temporary file and renamed
-/// into place, so that a full disk, a crash or two checks at once leave the
-/// old file or the new one, whole.
+/// into place, so that a full disk, a crash or two checks at once leave either
+/// the old file or the new one, complete.
 package struct Journal: Sendable {
   package let folder: String
 
-  /// What should be told about the journal itself, such as a damaged file
-  /// that was set aside.
+  /// Receives a message about the journal itself, such as a damaged file that
+  /// was set aside.
   package typealias Notice = @Sendable (String) -> Void
 
   private let notice: Notice
@@ -28,11 +28,13 @@ package struct Journal: Sendable {
 
   private var file: String { folder + "/progress.json" }
 
-  /// Where files are written before they are renamed into place: not beside
-  /// a learner's file, where a kill would leave them.
+  /// The folder for temporary files.
+  ///
+  /// They are not written next to a learner's file, where they would stay if
+  /// the process were killed.
   var temporaries: String { folder + "/tmp" }
 
-  /// The progress as it stands; a damaged file is set aside and reported.
+  /// The current progress; a damaged file is set aside and reported.
   package func progress() throws -> LearnerProgress {
     switch try stored() {
     case .none: LearnerProgress()
@@ -49,7 +51,7 @@ package struct Journal: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw JournalError("cannot make \(folder): \(reason(error))")
+      throw JournalError("cannot create \(folder): \(reason(error))")
     }
     return try locked {
       var progress = LearnerProgress()
@@ -97,7 +99,7 @@ package struct Journal: Sendable {
     return .sound(progress)
   }
 
-  /// Moves a damaged file out of the way, under a name that is free.
+  /// Moves a damaged file out of the way, to a name that is free.
   private func setAside() throws(JournalError) {
     var number = 1
     while FileManager.default.fileExists(atPath: damagedFile(number)) {
@@ -112,7 +114,7 @@ package struct Journal: Sendable {
     }
     notice(
       "\(file) was damaged; it is kept as \(damagedFile(number)), and progress "
-        + "starts afresh (exercises that pass count again when checked)")
+        + "starts over. Check your exercises again to mark them as passed")
   }
 
   private func damagedFile(_ number: Int) -> String {
@@ -131,11 +133,11 @@ package struct Journal: Sendable {
     }
   }
 
-  /// Runs with the journal locked against other processes.
+  /// Runs `body` with the journal locked against other processes.
   private func locked<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try withFileLock(folder + "/lock") {
-        // Whoever holds the lock is the only one that writes here.
+        // Only the process that holds the lock writes here.
         removeStaleTemporaries(in: temporaries)
         removeStaleTemporaries(in: folder)
         return try body()
@@ -153,9 +155,9 @@ package struct Journal: Sendable {
       return "process \(process)\(name) has held \(folder)/lock for 10 s; wait "
         + "until it ends, or end it with `kill \(process)`, and try again"
     case .held(by: nil):
-      return "a process that this machine does not show has held "
-        + "\(folder)/lock for 10 s; end the course that runs in another "
-        + "container or on another machine with this folder, and try again"
+      return "a process in another container or on another machine has held "
+        + "\(folder)/lock for 10 s; end the course that is running there, and "
+        + "try again"
     }
   }
 }

@@ -1,7 +1,7 @@
-/// What failed in an exercise when it was last checked, and how much help was
-/// given with it.
+/// What failed when an exercise was last checked, and how much help was given
+/// with it.
 ///
-/// It is that of the first function that failed: the one to mend first.
+/// It describes the first function that failed: the one to fix first.
 package struct LastFailure: Sendable, Equatable, Codable {
   /// The full name of the function.
   package var function: String
@@ -9,10 +9,10 @@ package struct LastFailure: Sendable, Equatable, Codable {
   /// The ids of the function's checks that failed, sorted.
   package var checks: [String]
 
-  /// The ids of the mistakes that were recognised in it, sorted.
+  /// The ids of the mistakes that were recognized in it, sorted.
   package var mistakes: [String]
 
-  /// How many hints were given since it began to fail this way.
+  /// How many hints were given since it began to fail in this way.
   package var hints = 0
 
   package init(function: String, checks: [String], mistakes: [String]) {
@@ -23,7 +23,7 @@ package struct LastFailure: Sendable, Equatable, Codable {
 }
 
 extension ExerciseProgress {
-  /// Remembers what failed; help starts anew where it fails in another way.
+  /// Records what failed; hints start over if it fails in a different way.
   package mutating func remember(_ failure: LastFailure?) {
     var failure = failure
     if let last = lastFailure, last.function == failure?.function,

@@ -4,21 +4,21 @@ package import FoundationEssentials
 package import Foundation
 #endif
 
-/// What the learner has done so far, as `.course/progress.json` holds it.
+/// What the learner has done so far, as stored in `.course/progress.json`.
 ///
-/// Named after what it records; `Progress` itself is Foundation's name.
+/// It is not named `Progress`, because Foundation has a type of that name.
 package struct LearnerProgress: Sendable, Equatable, Codable {
-  /// The version of the file's form.
+  /// The version of the file's format.
   package static let currentVersion = 1
 
   package var version = Self.currentVersion
 
-  /// By lesson id.
+  /// The exercises, by lesson id.
   package var exercises: [String: ExerciseProgress] = [:]
 
   package init() {}
 
-  /// The exercise's progress; a fresh one where nothing was done.
+  /// The exercise's progress; empty if nothing was done.
   package subscript(id: String) -> ExerciseProgress {
     get { exercises[id] ?? ExerciseProgress() }
     set { exercises[id] = newValue }
@@ -27,13 +27,13 @@ package struct LearnerProgress: Sendable, Equatable, Codable {
 
 /// What the learner has done in one exercise.
 package struct ExerciseProgress: Sendable, Equatable, Codable {
-  /// When all checks passed first.
+  /// When all checks passed for the first time.
   package var passed: Date?
 
-  /// How many checks were made.
+  /// How many times the exercise was checked.
   package var attempts = 0
 
-  /// The verdict of the last one, as in the JSON of `check`.
+  /// The verdict of the last check, as in the JSON of `check`.
   package var lastStatus: String?
 
   /// When the solution was shown before the exercise was passed.
@@ -42,23 +42,23 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   /// The names of the snapshots, oldest first.
   package var snapshots: [String] = []
 
-  /// Which snapshot the learner's file was last the same as.
+  /// The index of the snapshot that the learner's file last matched.
   package var position = -1
 
-  // Later additions are optional, so that an older file can be read.
+  // Properties added later are optional, so that an older file can be read.
 
   /// What failed when the exercise was last checked.
   package var lastFailure: LastFailure?
 
-  /// The questions that were answered, by id: whether they were right.
+  /// The questions that were answered, by id: whether the answer was right.
   package var quizzes: [String: Bool]?
 
   package init() {}
 }
 
 extension LearnerProgress {
-  /// Whether the numbers can be what the course wrote: a file is read that
-  /// anybody could have edited.
+  /// Whether the course could have written these values: anybody may have
+  /// edited the file.
   var isSound: Bool {
     exercises.values.allSatisfy { exercise in
       (0..<1_000_000_000).contains(exercise.attempts)
@@ -71,7 +71,7 @@ extension LearnerProgress {
   }
 }
 
-/// What keeps the journal from being read or written.
+/// Why the journal cannot be read or written.
 package struct JournalError: Error, Equatable, CustomStringConvertible {
   package let description: String
 

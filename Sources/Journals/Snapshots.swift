@@ -6,24 +6,25 @@ package import FoundationEssentials
 package import Foundation
 #endif
 
-/// A text of the learner's that was kept.
+/// A saved version of the learner's file.
 package struct Snapshot: Sendable, Equatable {
-  /// What `undo --to` calls it: 1 is the oldest.
+  /// Its number for `undo --to`; 1 is the oldest.
   package var number: Int
-  /// When it was kept.
+  /// When it was saved.
   package var kept: Date
   package var text: Data
-  /// Whether the learner's file was last the same as this.
+  /// Whether it is the snapshot that the learner's file last matched.
   package var isPresent: Bool
 }
 
 extension Journal {
-  /// What a text of a learner's may have at most, to be kept.
+  /// The largest text that is saved, in bytes.
   static let mostBytes = 16 << 20
 
-  /// Keeps a copy of the learner's file, unless the newest one is the same.
+  /// Saves a snapshot of the learner's file, unless the newest or the current
+  /// one is the same.
   ///
-  /// Snapshots are only ever added, so nothing that was kept is lost.
+  /// Snapshots are only ever added, so nothing that was saved is lost.
   package func snapshot(_ text: String, of id: String) throws {
     try update { progress in
       try keep(Data(text.utf8), of: id, in: &progress)
@@ -47,11 +48,11 @@ extension Journal {
     }
   }
 
-  /// The progress with the snapshots that lie on the disk.
+  /// The progress, with the snapshots that are on the disk.
   ///
-  /// The folder is what counts: the progress may have been damaged or
-  /// removed, or a kill may have come after a snapshot was written and before
-  /// the progress was.
+  /// The folder is what counts: the progress file may have been damaged or
+  /// removed, or the process killed after it wrote a snapshot and before it
+  /// wrote the progress.
   func onDisk(
     _ exercise: ExerciseProgress, of id: String
   ) -> ExerciseProgress {
@@ -69,7 +70,7 @@ extension Journal {
     return found
   }
 
-  /// Keeps a text and makes it the present one.
+  /// Saves a text and makes it the current snapshot.
   func keep(
     _ text: Data, of id: String, in progress: inout LearnerProgress
   ) throws(JournalError) {
@@ -85,7 +86,7 @@ extension Journal {
     }
     guard text.count <= Self.mostBytes else {
       throw JournalError(
-        "a text of more than \(Self.mostBytes >> 20) MiB is not kept")
+        "a file larger than \(Self.mostBytes >> 20) MiB cannot be saved")
     }
     let number = exercise.snapshots.last.map(number(of:)) ?? 0
     let name = fileName(number + 1)
@@ -96,7 +97,7 @@ extension Journal {
         place(of: name, id), with: text, temporaryIn: temporaries)
     } catch {
       throw JournalError(
-        "cannot keep a snapshot in \(folder): \(reason(error))")
+        "cannot save a snapshot in \(folder): \(reason(error))")
     }
     exercise.snapshots.append(name)
     exercise.position = exercise.snapshots.count - 1
@@ -116,7 +117,7 @@ extension Journal {
     "\(folder)/snapshots/\(id)/\(name)"
   }
 
-  /// The number in the name of a snapshot; 0 where it is no such name.
+  /// The number in the name of a snapshot; 0 if it is no such name.
   func number(of name: String) -> Int {
     guard name.hasSuffix(".swift") else { return 0 }
     let digits = name.dropLast(".swift".count)

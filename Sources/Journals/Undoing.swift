@@ -6,12 +6,12 @@ package import FoundationEssentials
 package import Foundation
 #endif
 
-/// What undoing or redoing came to.
+/// The result of an undo or a redo.
 package enum Undone: Sendable, Equatable {
-  /// The file is again as it is in another snapshot.
+  /// The file was restored from another snapshot.
   case restored
 
-  /// The file was gone, and is there again as in its last snapshot.
+  /// The file was missing, and was restored from its last snapshot.
   case broughtBack
 
   /// There is nothing earlier.
@@ -20,19 +20,19 @@ package enum Undone: Sendable, Equatable {
   /// There is nothing later.
   case nothingLater
 
-  /// There is no snapshot of the number that was asked for.
+  /// There is no snapshot with the requested number.
   case noSuchSnapshot
 }
 
 extension Journal {
-  /// Puts `text` in the learner's file, keeping what was there.
+  /// Replaces the learner's file with `text`, after saving a snapshot of it.
   package func overwrite(
     _ path: String, of id: String, with text: Data
   ) throws {
     try update { progress in
       let present = try learnersText(path)
-      // After an undo the present text is not the newest snapshot; kept once
-      // more, it is the one that the next undo brings back.
+      // After an undo, the current text is not the newest snapshot. Save it
+      // once more, so that the next undo restores it.
       var exercise = onDisk(progress[id], of: id)
       exercise.position = exercise.snapshots.count - 1
       progress[id] = exercise
@@ -42,14 +42,14 @@ extension Journal {
     }
   }
 
-  /// Takes the learner's file back to the snapshot before.
+  /// Restores the learner's file from the previous snapshot.
   package func undo(_ path: String, of id: String) throws -> Undone {
     try move(path, of: id, otherwise: .nothingEarlier) { exercise in
       exercise.position - 1
     }
   }
 
-  /// Takes the learner's file on to the snapshot after, as it was before an
+  /// Restores the learner's file from the next snapshot, as it was before an
   /// undo.
   package func redo(_ path: String, of id: String) throws -> Undone {
     try move(path, of: id, otherwise: .nothingLater) { exercise in
@@ -57,7 +57,7 @@ extension Journal {
     }
   }
 
-  /// Takes the learner's file to the snapshot of this number.
+  /// Restores the learner's file from the snapshot with this number.
   package func undo(
     _ path: String, of id: String, to wanted: Int
   ) throws -> Undone {
@@ -67,11 +67,10 @@ extension Journal {
     }
   }
 
-  /// Keeps what is in the learner's file, and puts the text of another
-  /// snapshot there.
+  /// Saves a snapshot of the learner's file, and replaces it with another one.
   ///
-  /// A file that is gone is brought back as it was last, except where a
-  /// snapshot is asked for by its number.
+  /// A missing file is restored from its last snapshot, unless a snapshot is
+  /// requested by its number.
   private func move(
     _ path: String, of id: String, isByNumber: Bool = false,
     otherwise nothing: Undone, to target: (ExerciseProgress) -> Int?
@@ -94,9 +93,9 @@ extension Journal {
     }
   }
 
-  /// What is in the learner's file; nil where it is gone.
+  /// The text of the learner's file; nil if it is missing.
   ///
-  /// What cannot be read cannot be kept, and so must not be replaced.
+  /// A file that cannot be read cannot be saved, so it must not be replaced.
   private func learnersText(_ path: String) throws(JournalError) -> Data? {
     do {
       return Data(try readFile(path, atMost: Self.mostBytes))
@@ -104,7 +103,7 @@ extension Journal {
       return nil
     } catch {
       throw JournalError(
-        "\(path) was left as it is, because what is there cannot be kept: "
+        "\(path) was not changed, because its content cannot be saved: "
           + "\(error); \(remedy(for: error, path))")
     }
   }
@@ -123,14 +122,14 @@ extension Journal {
     do {
       try keep(text, of: id, in: &progress)
     } catch {
-      throw JournalError("\(path) was left as it is: \(error)")
+      throw JournalError("\(path) was not changed: \(error)")
     }
   }
 
   private func replaceLearnersFile(
     _ path: String, with text: Data
   ) throws(JournalError) {
-    // Earlier versions of the course wrote beside the file.
+    // Earlier versions of the course wrote temporary files next to it.
     removeStaleTemporaries(of: path)
     do {
       try replaceFile(path, with: text, temporaryIn: temporaries)

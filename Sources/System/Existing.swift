@@ -4,8 +4,7 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Whether there is something at a path, whatever it is; a link counts as
-/// what it leads to.
+/// Whether anything exists at a path, following links.
 package func exists(_ path: String) -> Bool {
   FileManager.default.fileExists(atPath: path)
 }

@@ -6,27 +6,26 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Why a file was not read or written, in a few words.
+/// Why a file could not be read or written.
 package enum FileError: Error, Equatable, CustomStringConvertible {
-  /// There is nothing at the path.
+  /// Nothing exists at the path.
   case missing
 
-  /// A folder is in the file's place.
+  /// The path leads to a folder.
   case folder
 
-  /// A pipe, socket or device is in the file's place: reading it may never
-  /// end.
+  /// The path leads to a pipe, socket or device: reading it may never end.
   case special
 
   /// The file has more bytes than the caller allows.
   case tooLarge(bytes: Int)
 
-  /// What the system refused, as its `errno`.
+  /// The system call failed with this `errno`.
   case refused(Int32)
 
-  /// The reason that `errno` gives for the call that just failed.
+  /// The error for the system call that just failed, from `errno`.
   static var last: FileError {
-    // Where a file is in a folder's place, there is nothing below it.
+    // ENOTDIR: a file is where the path needs a folder, so nothing is below it.
     errno == ENOENT || errno == ENOTDIR ? .missing : .refused(errno)
   }
 
@@ -42,8 +41,8 @@ package enum FileError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// The system's own words for an `errno`, beginning in lower case as they
-/// stand in the middle of a sentence.
+/// The system's message for an `errno`, without a capital letter, for the
+/// middle of a sentence.
 package func systemReason(_ number: Int32) -> String {
   let words = String(cString: strerror(number))
   return words.prefix(1).lowercased() + words.dropFirst()

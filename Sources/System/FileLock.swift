@@ -6,18 +6,18 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Why a lock was not taken.
+/// Why a lock could not be taken.
 package enum LockError: Error, Equatable {
-  /// Another process held it all the while; nil where it cannot be seen from
-  /// here, as one in a container or on another machine.
+  /// Another process held it all the time; nil if that process cannot be seen
+  /// from here, because it is in a container or on another machine.
   case held(by: Int?)
   case file(FileError)
 }
 
 /// Runs `body` while no other process holds the lock `path`.
 ///
-/// The file names the process that holds it, and stays: where it is removed,
-/// two processes can hold two different files of the same name.
+/// The file names the process that holds the lock, and is never removed:
+/// otherwise two processes could lock two different files of the same name.
 package func withFileLock<Result>(
   _ path: String, seconds: Double = 10, _ body: () throws -> Result
 ) throws -> Result {
@@ -62,24 +62,24 @@ private func openLock(_ path: String) throws(LockError) -> Int32 {
   return descriptor
 }
 
-/// Whether the file that was locked is the one that others will find: it may
-/// have been removed between opening and locking it.
+/// Whether the locked file is the one that others will find: it may have been
+/// removed between opening and locking it.
 private func isStillAt(_ path: String, _ descriptor: Int32) -> Bool {
   var (locked, found) = (stat(), stat())
   return fstat(descriptor, &locked) == 0 && stat(path, &found) == 0
     && locked.st_ino == found.st_ino && locked.st_dev == found.st_dev
 }
 
-/// Writes the holder's number into the lock, for those who wait.
+/// Writes the holder's process ID into the lock file, for those who wait.
 private func note(_ process: pid_t, in descriptor: Int32) {
   let words = Array("\(process)\n".utf8)
-  // Only a courtesy: on a full disk the lock holds all the same.
+  // For information only: the lock holds even if the disk is full.
   _ = ftruncate(descriptor, 0)
   _ = words.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
 }
 
-/// The process that holds a lock: the one that the system names, else the one
-/// that noted itself in the file, if it still runs.
+/// The process that holds a lock: the one that the system names, or else the
+/// one written in the file, if it is still running.
 private func holder(of descriptor: Int32) -> Int? {
   #if os(Linux)
   var status = stat()
@@ -110,7 +110,7 @@ private func isAlive(_ number: Int) -> Bool {
   return kill(process, 0) == 0 || errno == EPERM
 }
 
-/// The name that the system has for a process; nil where it does not say.
+/// The system's name for a process; nil if it does not say.
 package func processName(_ number: Int) -> String? {
   guard let name = try? readFile("/proc/\(number)/comm", atMost: 4_096) else {
     return nil

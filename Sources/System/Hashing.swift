@@ -1,23 +1,23 @@
-/// A hash of bytes, FNV-1a with 64 bits: short names for contents.
+/// The 64-bit FNV-1a hash of bytes, for short names of contents.
 ///
-/// Whoever wants two contents with one hash finds them; it is no proof against
-/// that. `start` goes before the bytes.
+/// It does not resist deliberate collisions. `start` is hashed before the
+/// bytes.
 package func fnv1a(_ bytes: [UInt8], from start: UInt64 = 0) -> UInt64 {
   var hash = 0xcbf2_9ce4_8422_2325 ^ start
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
   return hash
 }
 
-/// The same of a text in UTF-8.
+/// The hash of a text in UTF-8.
 package func fnv1a(_ text: String, from start: UInt64 = 0) -> UInt64 {
   fnv1a(Array(text.utf8), from: start)
 }
 
-/// A hash for large contents: some gigabytes a second.
+/// A fast hash for large contents: several gigabytes per second.
 ///
-/// It takes eight bytes at a time, in four streams that a processor works on
-/// side by side. The constants are those of xxHash
-/// (github.com/Cyan4973/xxHash), the rest is simpler.
+/// It reads eight bytes at a time, in four streams that the processor works on
+/// in parallel. The constants are those of xxHash (github.com/Cyan4973/xxHash);
+/// the rest is simpler.
 package func quickHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
   let (first, second) = (
     0x9e37_79b1_85eb_ca87 as UInt64, 0xc2b2_ae3d_27d4_eb4f as UInt64

@@ -1,9 +1,8 @@
 extension String {
-  /// The text of a file as Unix writes it: without a byte order mark, and
-  /// every line ending in a newline alone.
+  /// The text with Unix line endings and without a byte order mark.
   ///
-  /// Git on Windows checks files out with `"\r\n"`, which to Swift is one
-  /// `Character` and not equal to `"\n"`.
+  /// Git on Windows checks out files with `"\r\n"`, which is one `Character` in
+  /// Swift and not equal to `"\n"`.
   package var withUnixLines: String {
     var bytes = Substring(self).utf8
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
@@ -26,8 +25,9 @@ extension String {
 }
 
 extension StringProtocol {
-  /// The lines, each ended by a newline, a carriage return or both; empty
-  /// lines are among them, also the one after the last line's end.
+  /// The lines, separated by a newline, a carriage return or both.
+  ///
+  /// Empty lines are included, also the one after a final line ending.
   package var lines: [SubSequence] {
     split(omittingEmptySubsequences: false) {
       $0 == "\n" || $0 == "\r\n" || $0 == "\r"

@@ -6,7 +6,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// A time as the wall clock here shows it, such as `2026-11-26 20:53:11`.
+/// A time in the local time zone, such as `2026-11-26 20:53:11`.
 package func localTime(_ secondsSince1970: Double) -> String {
   var seconds = time_t(secondsSince1970.rounded(.down))
   var parts = tm()

@@ -8,8 +8,8 @@ internal import Glibc
 
 /// The content of a regular file of at most `limit` bytes.
 ///
-/// Nothing else is read: opening a pipe waits for a writer, and a device such
-/// as `/dev/zero` has no end.
+/// Other kinds of files are refused: opening a pipe waits for a writer, and a
+/// device such as `/dev/zero` has no end.
 package func readFile(
   _ path: String, atMost limit: Int
 ) throws(FileError) -> [UInt8] {
@@ -17,8 +17,8 @@ package func readFile(
   defer { close(descriptor) }
   let size = Int(status.st_size)
   guard size <= limit else { throw .tooLarge(bytes: size) }
-  // A file may grow meanwhile, and those of /proc have no size: what counts
-  // is what can be read.
+  // Do not rely on the size: a file may grow meanwhile, and files in /proc
+  // report none.
   var bytes: [UInt8] = []
   var room = max(size, 4_095) + 1
   while true {
@@ -43,7 +43,7 @@ package func readHead(
 private func openRegularFile(
   _ path: String
 ) throws(FileError) -> (descriptor: Int32, status: stat) {
-  // Without waiting, or the open itself would wait for a pipe's writer.
+  // O_NONBLOCK, or the open itself would wait for a pipe's writer.
   let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
   let descriptor = open(path, flags)
   guard descriptor >= 0 else {

@@ -12,10 +12,10 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// An error in a few words, for the middle of a message.
+/// A short description of an error, for the middle of a message.
 ///
-/// Foundation's own errors print a domain, a code and a dictionary; this
-/// gives the reason alone. The errors of this program already are sentences.
+/// Foundation's errors print a domain, a code and a dictionary; this gives only
+/// the reason. This program's own errors already describe themselves.
 package func reason(_ error: any Error) -> String {
   switch error {
   case let error as CocoaError: reason(error)
@@ -33,7 +33,7 @@ private func reason(_ error: CocoaError) -> String {
   case .fileWriteOutOfSpace: "no space is left on the disk"
   case .fileWriteVolumeReadOnly: "the file system is read-only"
   case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file or folder"
-  case .fileWriteFileExists: "something of that name is already there"
+  case .fileWriteFileExists: "something with that name already exists"
   case .fileReadTooLarge: "the file is too large"
   case .fileReadCorruptFile, .fileReadInapplicableStringEncoding:
     "the file is damaged"
@@ -49,7 +49,7 @@ private func reason(_ error: DecodingError) -> String {
     "a value has the wrong type" + place(context)
   case .dataCorrupted(let context):
     "it is not valid JSON" + place(context)
-  @unknown default: "it cannot be understood"
+  @unknown default: "it cannot be decoded"
   }
 }
 

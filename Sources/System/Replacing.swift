@@ -6,11 +6,11 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Puts `bytes` in a file's place, so that a full disk or a kill leaves the
-/// old file or the new one, whole.
+/// Replaces a file with `bytes`, so that a full disk or a kill leaves either
+/// the old file or the new one, complete.
 ///
-/// The bytes are first written to a temporary file in `folder`, which is made
-/// if need be. A symbolic link stays, and what it leads to is replaced; the
+/// The bytes are first written to a temporary file in `folder`, which is
+/// created if necessary. A symbolic link stays, and its target is replaced; the
 /// file keeps its mode and its owner. A folder, pipe or device is refused.
 package func replaceFile(
   _ path: String, with bytes: some Sequence<UInt8>, temporaryIn folder: String
@@ -33,7 +33,8 @@ package func replaceFile(
   do throws(FileError) {
     try writeAndRename(content, temporary, to: path, like: old)
   } catch FileError.refused(EXDEV) {
-    // On another file system only a neighbor can be renamed into place.
+    // A file cannot be renamed into another file system, so write the temporary
+    // file next to the target.
     removeStaleTemporaries(of: path)
     try writeAndRename(
       content, "\(path).\(getpid()).tmp", to: path, like: old)
@@ -49,7 +50,8 @@ private func writeAndRename(
   do throws(FileError) {
     defer { close(descriptor) }
     if let old {
-      // Only an administrator may give a file away; others own it anyway.
+      // Only an administrator can change the owner; other users own the file
+      // anyway.
       _ = fchown(descriptor, old.st_uid, old.st_gid)
       guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw .last }
     }
@@ -71,17 +73,17 @@ private func writeAndRename(
   }
 }
 
-/// `write(2)` of what is there, which may be nothing.
+/// Calls `write(2)`; the buffer may be empty.
 private func systemWrite(
   _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer
 ) -> Int {
   bytes.baseAddress.map { write(descriptor, $0, bytes.count) } ?? 0
 }
 
-/// The path that a chain of symbolic links ends at, which need not exist.
+/// The path at the end of a chain of symbolic links; it need not exist.
 private func followingLinks(_ path: String) -> String {
   var path = path
-  // As many as the system itself follows.
+  // The system itself follows at most 40.
   for _ in 0..<40 {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &buffer, buffer.count)
@@ -94,13 +96,12 @@ private func followingLinks(_ path: String) -> String {
   return path
 }
 
-/// Makes a folder in one that there is.
+/// Creates a folder in an existing one.
 package func makeFolder(_ path: String) throws(FileError) {
   guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
 }
 
-/// Removes the temporary files that processes left beside a file when they
-/// were killed.
+/// Removes the temporary files that killed processes left next to a file.
 package func removeStaleTemporaries(of path: String) {
   let slash = path.lastIndex(of: "/")
   removeStaleTemporaries(
@@ -108,10 +109,10 @@ package func removeStaleTemporaries(of path: String) {
     beginning: slash.map { String(path[path.index(after: $0)...]) } ?? path)
 }
 
-/// Removes the temporary files that processes left in a folder when they
-/// were killed; those of processes that still run stay.
+/// Removes the temporary files that killed processes left in a folder; those of
+/// running processes stay.
 ///
-/// Call it where no `replaceFile` of this process is under way in the folder.
+/// Do not call it while this process runs `replaceFile` in the folder.
 package func removeStaleTemporaries(
   in folder: String, beginning start: String = ""
 ) {
@@ -126,7 +127,7 @@ package func removeStaleTemporaries(
     guard parts.count > 2, parts.last == "tmp", name.hasPrefix(start),
       let process = pid_t(parts[parts.count - 2]), process > 0
     else { continue }
-    // A dead process's number may have become this one's.
+    // This process may have been given the ID of a dead one.
     let isDead = kill(process, 0) != 0 && errno == ESRCH
     if isDead || process == getpid() { stale.append(name) }
   }

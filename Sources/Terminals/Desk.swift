@@ -1,30 +1,33 @@
-/// What a reader who sits at a terminal can do beside looking: seams to the
-/// outside, which are there only where standard output is a terminal.
+/// The interactive features of a terminal; there are none unless standard
+/// output is one.
+///
+/// Tests replace them with their own.
 package struct Desk: Sendable {
-  /// The lines of the screen.
+  /// The number of rows on the screen.
   package var rows: Int
 
-  /// Whether lines may be drawn over; not on a dumb terminal.
+  /// Whether lines can be overwritten; false on a dumb terminal.
   package var drawsOver: Bool
 
-  /// The columns and rows now: somebody may have pulled at the window.
+  /// The current columns and rows; the window may have been resized.
   package var size: @Sendable () -> (columns: Int, rows: Int)?
 
-  /// Whether standard input is the terminal, too: questions can be asked and
-  /// keys be pressed.
+  /// Whether standard input is the terminal, too, so that questions can be
+  /// asked and keys read.
   package var canAnswer: Bool
 
-  /// Reads one line that the reader types; nil at the end of input.
+  /// Reads one line that the user types; nil at the end of input.
   package var readLine: @Sendable () -> String?
 
-  /// Shows a text by a program such as `less -R`; false where that cannot be
-  /// started, and nothing was shown.
+  /// Shows a text in a pager such as `less -R`; false if the pager cannot be
+  /// started and nothing was shown.
   package var page: @Sendable (_ text: String, _ pager: String) -> Bool
 
-  /// Asks the terminal, with a time-out, whether it draws pictures by
-  /// kitty's graphics protocol.
+  /// Asks the terminal, with a timeout, whether it supports kitty's graphics
+  /// protocol.
   package var drawsPictures: @Sendable () -> Bool
 
-  /// Whether keys on the whole of the screen can take the place of commands.
+  /// Whether the program can take over the full screen and read keys instead of
+  /// commands.
   package var takesScreen: Bool { drawsOver && canAnswer }
 }

@@ -8,22 +8,22 @@ internal import Glibc
 
 /// Notices when a file is saved.
 ///
-/// The folder is watched, because editors write a new file and rename it over
-/// the old one. The file itself is looked at now and then besides: where that
-/// shows a change of which no event told (a network's file system, a link to
-/// elsewhere), it is looked at often from then on.
+/// It watches the folder, because editors write a new file and rename it over
+/// the old one. It also looks at the file itself now and then. If it finds a
+/// change without an event (on a network file system, or behind a link), it
+/// looks often from then on.
 package final class FileEvents {
   private let path: String
   private let name: String
 
-  /// The descriptor to wait on; less than zero where there are no events.
+  /// The descriptor to wait on; negative if there are no events.
   private var events: Int32 = -1
   private var stamp: Stamp?
 
-  /// Since when the file has been away.
+  /// When the file was first found missing.
   private var gone: ContinuousClock.Instant?
 
-  /// A change of which no event has told yet: its writer may be writing.
+  /// A change that no event has reported yet: the editor may not have finished.
   private var unexplained: Stamp?
 
   package init(of path: String) {
@@ -37,7 +37,7 @@ package final class FileEvents {
       IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
     if events >= 0, inotify_add_watch(events, folder, mask) < 0 { giveUp() }
     #endif
-    // What a link leads to changes without the folder's knowing.
+    // The target of a link can change without an event for the folder.
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
       giveUp()
@@ -47,15 +47,15 @@ package final class FileEvents {
 
   deinit { giveUp() }
 
-  /// What to wait on.
+  /// The descriptors to wait on.
   package var descriptors: [Int32] { events >= 0 ? [events] : [] }
 
-  /// How long to wait at most before asking again.
+  /// The longest time to wait before asking again.
   package var milliseconds: Int32 {
     events < 0 ? 90 : unexplained != nil ? 200 : 1_000
   }
 
-  /// Whether the file was saved since this was asked last.
+  /// Whether the file was saved since the last call.
   package func sawSave() -> Bool {
     let told = takeEvents()
     if sawItGo() { return true }
@@ -68,7 +68,7 @@ package final class FileEvents {
         unexplained = now
         return false
       }
-      // Nobody told of this change, nor will of the next.
+      // No event reported this change, and none will report the next one.
       giveUp()
     }
     unexplained = nil
@@ -76,7 +76,7 @@ package final class FileEvents {
     return true
   }
 
-  /// Whether the file has been away for longer than an editor takes to put a
+  /// Whether the file has been missing for longer than an editor takes to put a
   /// new one in its place.
   private func sawItGo() -> Bool {
     guard stamp != nil, Stamp(of: path) == nil else {
@@ -97,7 +97,7 @@ package final class FileEvents {
     events = -1
   }
 
-  /// Whether an event named the file; events of other files are passed over.
+  /// Whether an event named the file; events of other files are ignored.
   private func takeEvents() -> Bool {
     #if os(Linux)
     guard events >= 0 else { return false }
@@ -122,8 +122,8 @@ package final class FileEvents {
         }
       }
     }
-    // The folder itself went, as when a branch is changed, or events were too
-    // many: from now on only looking helps.
+    // The folder itself was removed, as when switching branches, or events were
+    // lost. From now on only looking at the file works.
     if lost { giveUp() }
     return told
     #else
@@ -132,7 +132,7 @@ package final class FileEvents {
   }
 }
 
-/// What changes when a file is saved.
+/// The properties of a file that change when it is saved.
 private struct Stamp: Equatable {
   var size: Int64
   var seconds: Int

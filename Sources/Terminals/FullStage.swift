@@ -1,7 +1,7 @@
 package import Pages
 
-/// The rows of a text that is rendered already; rows of plain code go on in
-/// the next one where they are wider.
+/// The rows of a rendered text; rows of plain code that are too wide continue
+/// on the next row.
 package func splitRows(_ text: String, width: Int) -> [String] {
   var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
     .map(String.init)
@@ -14,7 +14,7 @@ package func splitRows(_ text: String, width: Int) -> [String] {
   }
 }
 
-/// The whole of a terminal as it is now, and what stands there.
+/// The full screen of a terminal, and what it shows.
 package struct FullStage {
   package private(set) var screen: Screen
   package private(set) var rows = 24
@@ -25,16 +25,17 @@ package struct FullStage {
     measure()
   }
 
-  /// Asks for the size anew; whatever stood there is drawn again.
+  /// Asks for the size again; everything will be redrawn.
   package mutating func measure() {
     shown = nil
     guard let size = terminalSize() else { return }
-    // The last column stays free: clearing behind it would clear it.
+    // Leave the last column free: clearing to the end of the line would erase
+    // it.
     screen.width = max(16, min(size.columns - 1, 400))
     rows = max(6, size.rows)
   }
 
-  /// Shows rows, in one write and only where something changed.
+  /// Shows rows in one write, if anything changed.
   package mutating func show(_ rows: [String], on terminal: Terminal) {
     let frame = FullScreen.frame(Array(rows.prefix(self.rows)))
     guard frame != shown else { return }

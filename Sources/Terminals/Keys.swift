@@ -1,28 +1,30 @@
-/// A key, or what stands for one.
+/// A key press, or a key combination with a meaning of its own.
 package enum Key: Equatable, Sendable {
   case character(Character)
   case up, down, left, right, pageUp, pageDown, home, end
   case enter, escape, backspace
-  /// Ctrl-C: whoever is asked something says no, and the program ends.
+  /// Ctrl-C: answer no to any question, and end the program.
   case interrupt
-  /// Ctrl-Z: back to the shell for a while.
+  /// Ctrl-Z: return to the shell for a while.
   case suspend
   /// Ctrl-L: draw everything again.
   case redraw
 }
 
-/// Makes keys of the bytes that a terminal sends.
+/// Decodes the bytes that a terminal sends into keys.
 package struct KeyDecoder {
   package init() {}
 
-  /// Bytes of a key that is not whole yet.
+  /// The bytes of an incomplete key.
   private var pending: [UInt8] = []
 
-  /// When the first of them came.
+  /// When the last of them arrived.
   private var since: ContinuousClock.Instant?
 
-  /// The keys of what was typed, possibly nothing, by now: the start of a
-  /// sequence of which no more came for 25 ms is a key of its own.
+  /// Decodes what was typed, possibly nothing.
+  ///
+  /// The start of a sequence that has not continued for 25 ms is a key of its
+  /// own.
   package mutating func keys(typed bytes: [UInt8]) -> [Key] {
     let now = ContinuousClock.now
     let isOld = since.map { now - $0 >= .milliseconds(25) } ?? false
@@ -31,10 +33,11 @@ package struct KeyDecoder {
     return found
   }
 
-  /// Whether the bytes so far are an escape key, or begin another one.
+  /// Whether the bytes so far are either the Escape key or the start of another
+  /// one.
   package var isUndecided: Bool { !pending.isEmpty }
 
-  /// The keys of these bytes; `isLast` says that no more will come soon.
+  /// Decodes bytes into keys; `isLast` says that no more will follow soon.
   package mutating func keys(_ bytes: [UInt8], isLast: Bool = false) -> [Key] {
     pending += bytes
     var keys: [Key] = []
@@ -46,7 +49,7 @@ package struct KeyDecoder {
     return keys
   }
 
-  /// The first key and how many bytes it took; nil where more must come.
+  /// The first key and how many bytes it took; nil if more are needed.
   private func first(isLast: Bool) -> (Key?, Int)? {
     switch pending[0] {
     case 0x1B: return sequence(isLast: isLast)
@@ -79,7 +82,8 @@ package struct KeyDecoder {
     return (.character(character), count)
   }
 
-  /// An escape sequence: `ESC [ … letter`, `ESC O letter`, or the key itself.
+  /// An escape sequence: `ESC [ … letter`, `ESC O letter`, or the Escape key
+  /// itself.
   private func sequence(isLast: Bool) -> (Key?, Int)? {
     guard pending.count > 1 else { return isLast ? (.escape, 1) : nil }
     if pending[1] == UInt8(ascii: "O") {

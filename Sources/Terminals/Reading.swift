@@ -1,31 +1,31 @@
-/// A text longer than the screen, and how far it is scrolled.
+/// A text that may be longer than the screen, and its scroll position.
 package struct Reading {
   package var rows: [String]
   package private(set) var top = 0
 
   package init(_ rows: [String]) { self.rows = rows }
 
-  /// The rows to show in this many; scrolled back where the text got shorter.
+  /// The rows to show in this height; scrolls back if the text got shorter.
   package mutating func visible(_ height: Int) -> [String] {
     top = max(0, min(top, rows.count - height))
     let shown = Array(rows.dropFirst(top).prefix(height))
     return shown + Array(repeating: "", count: max(0, height - shown.count))
   }
 
-  /// How far it is, in words; nil where all is on the screen.
+  /// The scroll position in words; nil if all of the text is on the screen.
   package func position(_ height: Int) -> String? {
     guard rows.count > height else { return nil }
     let bottom = min(top + height, rows.count)
     return bottom == rows.count ? "end" : "\(bottom * 100 / rows.count) %"
   }
 
-  /// Begins with this row, if there is one, or as near to it as the text's
-  /// end allows.
+  /// Scrolls to this row, if it is given, or as near to it as the end of the
+  /// text allows.
   package mutating func begin(at row: Int?) {
     if let row { top = row }
   }
 
-  /// Moves as the key says; false where the key is not one that moves.
+  /// Scrolls as the key says; false if the key does not scroll.
   package mutating func move(_ key: Key, height: Int) -> Bool {
     switch key {
     case .up, .character("k"): top -= 1

@@ -6,11 +6,12 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Signals as bytes in a pipe, so that one wait serves them and all else.
+/// Turns signals into bytes in a pipe, so that one `poll` waits for them and
+/// for everything else.
 ///
-/// A signal may come to any thread, those of the matrix library too, and its
-/// handler can carry nothing along. So the pipe's end has a number that is
-/// agreed upon, and the handler needs no variable to find it.
+/// A signal may be delivered to any thread, including those of the matrix
+/// library, and its handler cannot capture anything. So the pipe has a fixed
+/// descriptor, which the handler finds without a variable.
 package final class SignalPipe {
   package let reading: Int32
   private let signals: [Int32]
@@ -21,7 +22,7 @@ package final class SignalPipe {
       dup2(ends[1], signalDescriptor) == signalDescriptor
     else {
       throw TerminalFailure(
-        description: "no pipe for signals: "
+        description: "cannot create a pipe for signals: "
           + String(cString: strerror(errno)))
     }
     close(ends[1])
@@ -36,7 +37,7 @@ package final class SignalPipe {
 
   private func hear(_ number: Int32) {
     signal(number) { number in
-      // Only what may be called at any moment, and nothing left changed.
+      // Call only what is safe in a signal handler, and leave errno unchanged.
       let before = errno
       var byte = UInt8(truncatingIfNeeded: number)
       _ = writeBytes(signalDescriptor, &byte, 1)
@@ -44,7 +45,7 @@ package final class SignalPipe {
     }
   }
 
-  /// Leaves signals to the system while something is done.
+  /// Lets the system handle signals while `work` runs.
   package func leave(_ numbers: [Int32], while work: () -> Void) {
     for number in numbers { signal(number, SIG_DFL) }
     work()
@@ -57,7 +58,7 @@ package final class SignalPipe {
     close(reading)
   }
 
-  /// The signals that came.
+  /// The signals that have arrived.
   package func taken() -> [Int32] {
     var buffer = [UInt8](repeating: 0, count: 64)
     let count = buffer.withUnsafeMutableBytes {
@@ -67,11 +68,13 @@ package final class SignalPipe {
   }
 }
 
-/// The descriptor that signals are written to; a program that is started has
-/// those below 256 closed.
+/// The descriptor that signals are written to.
+///
+/// Programs that are started do not inherit it, because descriptors below 256
+/// are closed in them.
 private var signalDescriptor: Int32 { 63 }
 
-/// `write(2)`, by a name that no method hides.
+/// `write(2)`, by a name that no method shadows.
 func writeBytes(
   _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
 ) -> Int {

@@ -8,7 +8,8 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// The reader's desk at this process's terminal; nil in a pipe.
+/// The interactive features of this process's terminal; nil if standard output
+/// is not one.
 package func standardDesk(_ environment: [String: String]) -> Desk? {
   guard isatty(STDOUT_FILENO) == 1 else { return nil }
   let terminal = environment["TERM"] ?? ""
@@ -21,8 +22,8 @@ package func standardDesk(_ environment: [String: String]) -> Desk? {
     drawsPictures: { isatty(STDIN_FILENO) == 1 && asksForPictures() })
 }
 
-/// The terminal's columns and rows; nil where standard output is none, or
-/// does not know.
+/// The terminal's columns and rows; nil if standard output is not a terminal or
+/// has no size.
 package func terminalSize() -> (columns: Int, rows: Int)? {
   var size = winsize()
   guard isatty(STDOUT_FILENO) == 1,
@@ -32,33 +33,34 @@ package func terminalSize() -> (columns: Int, rows: Int)? {
   return (columns, size.ws_row > 0 ? Int(size.ws_row) : 24)
 }
 
-/// The command line of the pager; nil where none is wanted.
+/// The command line of the pager; nil if none should be used.
 package func pager(_ environment: [String: String]) -> String? {
   guard let asked = environment["PAGER"] else { return "less -R" }
   let pager = asked.split(separator: " ").joined(separator: " ")
   if pager.isEmpty || pager == "cat" { return nil }
-  // Without -R, less shows escape sequences instead of colours.
+  // Without -R, less shows escape sequences instead of colors.
   return pager == "less" ? "less -R" : pager
 }
 
-/// Whether a pager's command line runs `less`, wherever it lies.
+/// Whether a pager's command line runs `less`, in any folder.
 package func isLess(_ pager: String) -> Bool {
   let program = pager.prefix { $0 != " " }
   return program.split(separator: "/").last == "less"
 }
 
-/// Pipes a text to a shell's command line and waits for it to end.
+/// Pipes a text to a shell command and waits for it to end.
 ///
-/// Ctrl-C belongs to the pager meanwhile, and one that is left early closes
-/// the pipe: neither ends this program.
+/// Meanwhile Ctrl-C goes to the pager, and a pager that is quit early closes
+/// the pipe. Neither ends this program.
 private func page(_ text: String, _ pager: String) -> Bool {
-  // `less` in a C locale would take our UTF-8 for control characters.
+  // In a C locale, `less` would show our UTF-8 as control characters.
   let charset =
     "LESSCHARSET=${LESSCHARSET:-utf-8}; export LESSCHARSET; "
-    // However it is called, `less` is told to pass colours on.
+    // Make `less` pass colors on, however it is called.
     + "LESS=\"-R $LESS\"; export LESS; "
-  // Who meets it for the first time is told the keys.
-  let prompt = pager == "less -R" ? " '-PSpace goes on, b back, q ends'" : ""
+  // Show first-time users the keys.
+  let prompt =
+    pager == "less -R" ? " '-PSpace goes on, b goes back, q quits'" : ""
   let command = charset + pager + prompt
   guard let pipe = popen(command, "w") else { return false }
   let interrupt = signal(SIGINT, SIG_IGN)
@@ -69,17 +71,17 @@ private func page(_ text: String, _ pager: String) -> Bool {
   }
   fputs(text, pipe)
   let status = pclose(pipe)
-  // A shell's word for a program that is not there, or is none.
+  // The shell's exit status for a program that is missing or cannot be run.
   let exit = (status >> 8) & 0xFF
   return status >= 0 && exit != 127 && exit != 126
 }
 
-/// Asks the terminal whether it has kitty's graphics protocol.
+/// Asks the terminal whether it supports kitty's graphics protocol.
 ///
-/// The second question, which every terminal answers, tells that the first
-/// has none to come.
+/// A second question, which every terminal answers, shows that no answer to the
+/// first one will come.
 private func asksForPictures() -> Bool {
-  // Ctrl-C waits until the terminal is again as it was.
+  // Signals such as Ctrl-C wait until the terminal is restored.
   var (all, others) = (sigset_t(), sigset_t())
   sigemptyset(&all)
   for number in [SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGHUP] {
@@ -94,7 +96,7 @@ private func asksForPictures() -> Bool {
   guard tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) == 0 else { return false }
   defer {
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-    // A terminal that does not know the question may have printed it.
+    // A terminal that does not understand the question may have printed it.
     let wipe = Array("\r\u{1B}[K".utf8)
     _ = write(STDOUT_FILENO, wipe, wipe.count)
   }

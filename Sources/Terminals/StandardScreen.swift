@@ -1,7 +1,7 @@
 package import Pages
 
 extension Screen {
-  /// What standard output can show, as far as the environment tells it.
+  /// Creates a screen from what the environment says about standard output.
   package init(environment: [String: String], isTerminal: Bool) {
     let columns = environment["COLUMNS"].flatMap { Int($0) } ?? 80
     self.init(
@@ -30,7 +30,7 @@ private func knownColours(
 }
 
 /// Reads `COLORFGBG`, as rxvt, Konsole and others set it: the numbers of the
-/// colours of the text and of what is behind it.
+/// text color and the background color.
 func knownBackground(_ colours: String?) -> Screen.Background {
   guard let last = colours?.split(separator: ";").last,
     let number = Int(last)
@@ -38,11 +38,11 @@ func knownBackground(_ colours: String?) -> Screen.Background {
   return number == 7 || (9...15).contains(number) ? .light : .dark
 }
 
-/// Whether the locale writes UTF-8.
+/// Whether the locale uses UTF-8.
 ///
-/// As POSIX has it, the first variable that is set decides. Where none is,
-/// that is rather a container that nobody told than a terminal without
-/// Unicode, and Unicode is taken for granted.
+/// As in POSIX, the first variable that is set decides. If none is set, Unicode
+/// is assumed: that usually means a container without a locale, not a terminal
+/// without Unicode.
 func speaksUnicode(_ environment: [String: String]) -> Bool {
   let names = ["LC_ALL", "LC_CTYPE", "LANG"]
   let set = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -50,10 +50,10 @@ func speaksUnicode(_ environment: [String: String]) -> Bool {
   return locale.contains("utf-8") || locale.contains("utf8")
 }
 
-/// Whether the terminal is known to follow links (OSC 8).
+/// Whether the terminal is known to support links (OSC 8).
 ///
-/// Others might print their addresses' bytes; within tmux and screen nobody
-/// knows what is outside.
+/// Others might print the addresses; within tmux and screen, the outer terminal
+/// is unknown.
 func followsLinks(_ environment: [String: String]) -> Bool {
   let terminal = environment["TERM"] ?? ""
   if environment["TMUX"] != nil || terminal.hasPrefix("screen")

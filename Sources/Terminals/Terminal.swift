@@ -8,13 +8,12 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// A terminal taken over for a while: every key as it is pressed, the other
-/// screen buffer, and the signals of this process as something to wait for.
+/// A terminal taken over for a while: it delivers every key as it is pressed,
+/// shows the alternate screen buffer, and lets the program wait for signals.
 ///
-/// The one file that speaks to the system about terminals and signals. Whoever
-/// takes a terminal gives it back: `giveBack()` is called on every way out.
+/// Call `giveBack()` on every way out.
 package final class Terminal {
-  /// What a person wants who sends a signal.
+  /// What a signal asks the program to do.
   package enum Signal {
     case end
     case resize
@@ -26,7 +25,7 @@ package final class Terminal {
   private var isTaken = false
   private let signals: SignalPipe
 
-  /// Whether the terminal has gone away.
+  /// Whether the terminal has been closed.
   package private(set) var isGone = false
 
   /// Takes over the terminal of standard input and output.
@@ -35,14 +34,15 @@ package final class Terminal {
       SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT,
     ])
     guard tcgetattr(STDIN_FILENO, &before) == 0 else {
-      throw TerminalFailure(description: "standard input is no terminal")
+      throw TerminalFailure(description: "standard input is not a terminal")
     }
     take()
   }
 
   deinit { giveBack() }
 
-  /// Every key as it is pressed, without echo; the screen is the other one.
+  /// Delivers every key as it is pressed, without echo, and shows the alternate
+  /// screen.
   private func take() {
     guard !isTaken else { return }
     isTaken = true
@@ -57,7 +57,7 @@ package final class Terminal {
     write(FullScreen.enter)
   }
 
-  /// Leaves the terminal as it was.
+  /// Restores the terminal as it was.
   package func giveBack() {
     guard isTaken else { return }
     isTaken = false
@@ -65,30 +65,32 @@ package final class Terminal {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
   }
 
-  /// Gives the terminal to the shell until it is brought to the front again.
+  /// Gives the terminal to the shell until the program is brought to the
+  /// foreground again.
   package func suspend() {
     giveBack()
-    // Where no shell would wake it the system passes this over.
+    // The system ignores this if no shell could resume the program.
     signals.leave([SIGTSTP]) { _ = kill(0, SIGTSTP) }
     retake()
   }
 
-  /// Lends the terminal, as it was, to another program, and waits for it.
+  /// Restores the terminal, runs another program in it, and waits for that to
+  /// end.
   ///
-  /// Ctrl-C meanwhile is that program's: `system` sees to it. Ctrl-Z stops
-  /// both, as the shell expects; and nobody has to be asked before this
-  /// process ends, for the terminal is as it was.
+  /// Meanwhile Ctrl-C goes to that program, because `system` ignores it here.
+  /// Ctrl-Z stops both, as the shell expects. This process may end at any time,
+  /// because the terminal is already restored.
   package func lend(to command: String) {
     giveBack()
     signals.leave([SIGTSTP, SIGTERM, SIGHUP]) { _ = system(command) }
     _ = signals.taken()
-    write("\nEnter goes back to watch. ")
+    write("\nPress Enter to go back to watch. ")
     waitForEnter()
     retake()
   }
 
-  /// Ends with Enter, with the end of input, which in this mode is a key like
-  /// any other, and with a signal that ends the program.
+  /// Returns after Enter, at the end of input, which in this mode is a key like
+  /// any other, or at a signal that ends the program.
   private func waitForEnter() {
     while true {
       let signals = wait([], milliseconds: -1)
@@ -105,13 +107,13 @@ package final class Terminal {
     }
   }
 
-  /// Takes the terminal over again after the process was stopped.
+  /// Takes over the terminal again after the process was stopped.
   package func retake() {
     isTaken = false
     take()
   }
 
-  /// Writes all of a text in one go, if the terminal takes it.
+  /// Writes all of a text, in one call if the terminal takes it.
   package func write(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty, !isGone {
@@ -123,7 +125,7 @@ package final class Terminal {
     }
   }
 
-  /// What has been typed; an end of the input is the end of the terminal.
+  /// What has been typed; the end of input means that the terminal was closed.
   package func typed() -> [UInt8] {
     switch readInput() {
     case .bytes(let bytes): return bytes
@@ -134,7 +136,8 @@ package final class Terminal {
     }
   }
 
-  /// Waits until a key, a signal, one of these descriptors, or the time.
+  /// Waits for a key, a signal, one of these descriptors, or the end of the
+  /// time.
   package func wait(_ others: [Int32], milliseconds: Int32) -> [Signal] {
     let input = isGone ? [] : [STDIN_FILENO]
     waitForAny(input + [signals.reading] + others, milliseconds: milliseconds)
@@ -149,14 +152,14 @@ package final class Terminal {
   }
 }
 
-/// What came from standard input.
+/// The result of reading standard input.
 package enum Input {
   case bytes([UInt8])
   case nothing
   case end
 }
 
-/// Reads what there is on standard input, without waiting for more.
+/// Reads what is available on standard input, without waiting for more.
 package func readInput() -> Input {
   guard waitForAny([STDIN_FILENO], milliseconds: 0) else { return .nothing }
   var buffer = [UInt8](repeating: 0, count: 1_024)
@@ -167,9 +170,9 @@ package func readInput() -> Input {
   return count <= 0 ? .end : .bytes(Array(buffer.prefix(count)))
 }
 
-/// Waits until one of the descriptors has something, or the time is over.
+/// Waits until one of the descriptors is readable, or the time is over.
 ///
-/// Less than zero milliseconds wait for ever.
+/// A negative number of milliseconds waits forever.
 @discardableResult
 package func waitForAny(_ descriptors: [Int32], milliseconds: Int32) -> Bool {
   var entries = descriptors.map {

@@ -8,11 +8,11 @@ public struct WireLimits: Sendable {
   /// How deep lists may be nested.
   public var depth: Int
 
-  /// How many values there may be in all; each takes far more memory than
+  /// How many values there may be altogether; each takes far more memory than
   /// the byte or two it may take in a message.
   public var values: Int
 
-  /// Limits of one receiver.
+  /// Creates the limits of a receiver.
   public init(bytes: Int, depth: Int = 8, values: Int = 100_000) {
     self.bytes = bytes
     self.depth = depth
@@ -22,15 +22,15 @@ public struct WireLimits: Sendable {
 
 /// Reads the length of a message's body from its first twelve bytes.
 ///
-/// Throws where the magic is not the protocol's, or where the body would be
-/// larger than allowed.
+/// Throws if the magic is not the protocol's, or if the body would be larger
+/// than allowed.
 public func bodyLength(
   header: some Collection<UInt8>, limits: WireLimits
 ) throws(WireError) -> Int {
   var decoder = Decoder(Array(header), limits: limits)
   guard header.count == frameHeaderSize else { throw .truncated }
   guard Array(try decoder.take(frameMagic.count)) == frameMagic else {
-    throw .malformed("it does not begin as a message does")
+    throw .malformed("it does not begin with the magic bytes")
   }
   let length = try decoder.number(as: Int.self)
   guard length >= 0 else { throw .malformed("a negative length") }
@@ -52,11 +52,11 @@ extension Reply {
   }
 }
 
-/// Reads values from bytes that nobody vouches for.
+/// Decodes values from untrusted bytes.
 ///
-/// Decoding is total: every length is compared with the bytes that are there
+/// Decoding never traps: every length is compared with the remaining bytes
 /// before anything is allocated, every product is checked for overflow, and
-/// every malformed byte is a thrown error.
+/// every malformed byte throws an error.
 struct Decoder {
   private let bytes: [UInt8]
   private let limits: WireLimits
@@ -69,14 +69,14 @@ struct Decoder {
     valuesLeft = limits.values
   }
 
-  /// The one value that a body holds, and nothing after it.
+  /// The one value in a body, with nothing after it.
   static func value(
     of body: [UInt8], limits: WireLimits
   ) throws(WireError) -> WireValue {
     var decoder = Decoder(body, limits: limits)
     let value = try decoder.value(depth: 0)
     guard decoder.remaining == 0 else {
-      throw .malformed("\(decoder.remaining) bytes too many")
+      throw .malformed("\(decoder.remaining) extra bytes at the end")
     }
     return value
   }
@@ -111,7 +111,7 @@ struct Decoder {
     }
   }
 
-  /// A count of things that take at least one byte each.
+  /// A count of items that take at least one byte each.
   private mutating func count() throws(WireError) -> Int {
     let count = try number(as: Int.self)
     guard count >= 0, count <= remaining else { throw .truncated }
@@ -119,14 +119,16 @@ struct Decoder {
   }
 
   private mutating func value(depth: Int) throws(WireError) -> WireValue {
-    guard depth <= limits.depth else { throw .malformed("lists too deep") }
+    guard depth <= limits.depth else {
+      throw .malformed("lists nested too deeply")
+    }
     guard valuesLeft > 0 else {
       throw .malformed("more than \(limits.values) values")
     }
     valuesLeft -= 1
     let byte = try number(as: UInt8.self)
     guard let tag = Tag(rawValue: byte) else {
-      throw .malformed("no kind of value has tag \(byte)")
+      throw .malformed("unknown tag \(byte)")
     }
     switch tag {
     case .tensor: return .tensor(try tensor())
@@ -152,8 +154,8 @@ struct Decoder {
   private mutating func tensor() throws(WireError) -> Tensor {
     let rank = Int(try number(as: UInt8.self))
     var shape: [Int] = []
-    // An axis of size 0 must not hide the others from the overflow check:
-    // strides are products of them all.
+    // Count an axis of size 0 as 1, so that it does not hide the others from
+    // the overflow check: strides are products of them all.
     var extent = 1
     for _ in 0..<rank {
       let size = try number(as: Int.self)

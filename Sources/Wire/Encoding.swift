@@ -2,18 +2,18 @@ internal import Tensors
 
 /// Bytes ready to be written, in order.
 ///
-/// Large arrays of bytes stand as segments of their own, so that a data set
-/// is not copied to be sent.
+/// Large arrays of bytes are segments of their own, so that sending a data set
+/// does not copy it.
 public struct Frame: Sendable {
-  /// The segments; written one after another they are the message.
+  /// The segments; in order, they are the message.
   public private(set) var segments: [[UInt8]] = [[]]
 
-  /// The frame of a call.
+  /// Creates the frame of a call.
   public init(_ call: Call) {
     self.init(of: call.value)
   }
 
-  /// The frame of a reply.
+  /// Creates the frame of a reply.
   public init(_ reply: Reply) {
     self.init(of: reply.value)
   }
@@ -38,18 +38,19 @@ let frameMagic: [UInt8] = Array("SWC1".utf8)
 /// The bytes before a message's body: the magic and the body's length.
 public let frameHeaderSize = 12
 
-/// The byte that says which kind of value follows.
+/// The byte that says which type of value follows.
 enum Tag: UInt8 {
   case tensor = 1
   case float, double, integer, integers, text, bytes, list
 }
 
-/// Writes values as bytes: a tag, a length where there is one, the content;
-/// numbers are little-endian.
+/// Encodes a value as a tag, a length if it has one, and the content.
+///
+/// Numbers are little-endian.
 struct Encoder {
   var segments: [[UInt8]] = [[]]
 
-  /// An array of bytes this long is a segment of its own.
+  /// An array of at least this many bytes is a segment of its own.
   private let largeArray = 65_536
 
   mutating func append(_ value: WireValue) {
@@ -103,8 +104,8 @@ struct Encoder {
     }
   }
 
-  // Every machine that Swift runs on here is little-endian, so the bytes of
-  // the numbers are the bytes of the message.
+  // All supported machines are little-endian, so the bytes in memory are the
+  // bytes of the message.
   private mutating func append<Number>(_ numbers: [Number], as: Number.Type) {
     numbers.withUnsafeBytes {
       segments[segments.count - 1].append(contentsOf: $0)

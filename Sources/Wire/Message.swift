@@ -1,9 +1,9 @@
-/// The version of the protocol; both sides must speak the same one.
+/// The version of the protocol; both sides must use the same one.
 public let wireVersion = 1
 
-/// What the trusted process asks of the learner's.
+/// A call that the trusted process sends to the learner's.
 public struct Call: Sendable, Equatable {
-  /// Counts the calls, so that each answer is to one call.
+  /// The number of the call, which its answer repeats.
   public var id: Int
 
   /// The full name of the function, such as `crossEntropy(logits:_:)`.
@@ -12,7 +12,7 @@ public struct Call: Sendable, Equatable {
   /// The arguments, in order.
   public var arguments: [WireValue]
 
-  /// A call of one function.
+  /// Creates a call of a function.
   public init(id: Int, function: String, arguments: [WireValue]) {
     self.id = id
     self.function = function
@@ -20,15 +20,15 @@ public struct Call: Sendable, Equatable {
   }
 }
 
-/// What the learner's process says.
+/// A message from the learner's process.
 public enum Reply: Sendable, Equatable {
-  /// The first words: the version spoken, and the functions served.
+  /// The greeting: the protocol version, and the functions served.
   case hello(version: Int, functions: [String])
 
   /// The value that call `id` returned.
   case returned(id: Int, WireValue)
 
-  /// Call `id` threw an error, in words.
+  /// Call `id` threw an error; the text describes it.
   case threw(id: Int, String)
 
   /// Something happened during call `id`, such as the end of an epoch.
@@ -86,7 +86,7 @@ extension Reply {
       self = .event(
         id: number, name: try String(wireValue: parts[2]), parts[3])
     default:
-      throw .malformed("no such reply")
+      throw .malformed("unknown reply")
     }
   }
 }

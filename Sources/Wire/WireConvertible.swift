@@ -11,7 +11,7 @@ extension WireValue: WireConvertible {
 }
 
 extension Tensor: WireConvertible {
-  /// Reads a tensor that crossed.
+  /// Creates a tensor from a wire value.
   public init(wireValue: WireValue) throws(WireError) {
     guard case .tensor(let tensor) = wireValue else {
       throw wireValue.isNot("Tensor")
@@ -19,12 +19,12 @@ extension Tensor: WireConvertible {
     self = tensor
   }
 
-  /// The tensor's shape and values; its graph stays at home.
+  /// The tensor's shape and values, without its graph.
   public var wireValue: WireValue { .tensor(self) }
 }
 
 extension Float: WireConvertible {
-  /// Reads a number that crossed.
+  /// Creates a number from a wire value.
   public init(wireValue: WireValue) throws(WireError) {
     guard case .float(let number) = wireValue else {
       throw wireValue.isNot("Float")
@@ -32,12 +32,12 @@ extension Float: WireConvertible {
     self = number
   }
 
-  /// The number as it crosses.
+  /// The number as a wire value.
   public var wireValue: WireValue { .float(self) }
 }
 
 extension Double: WireConvertible {
-  /// Reads a number that crossed.
+  /// Creates a number from a wire value.
   public init(wireValue: WireValue) throws(WireError) {
     guard case .double(let number) = wireValue else {
       throw wireValue.isNot("Double")
@@ -45,12 +45,12 @@ extension Double: WireConvertible {
     self = number
   }
 
-  /// The number as it crosses.
+  /// The number as a wire value.
   public var wireValue: WireValue { .double(self) }
 }
 
 extension Int: WireConvertible {
-  /// Reads a whole number that crossed.
+  /// Creates an integer from a wire value.
   public init(wireValue: WireValue) throws(WireError) {
     guard case .integer(let number) = wireValue else {
       throw wireValue.isNot("Int")
@@ -58,12 +58,12 @@ extension Int: WireConvertible {
     self = number
   }
 
-  /// The number as it crosses.
+  /// The number as a wire value.
   public var wireValue: WireValue { .integer(self) }
 }
 
 extension UInt64: WireConvertible {
-  /// Reads a number that crossed, bit for bit.
+  /// Creates a number from a wire value, bit for bit.
   public init(wireValue: WireValue) throws(WireError) {
     guard case .integer(let number) = wireValue else {
       throw wireValue.isNot("UInt64")
@@ -71,12 +71,12 @@ extension UInt64: WireConvertible {
     self = UInt64(bitPattern: Int64(number))
   }
 
-  /// The number as it crosses, bit for bit.
+  /// The number as a wire value, bit for bit.
   public var wireValue: WireValue { .integer(Int(Int64(bitPattern: self))) }
 }
 
 extension String: WireConvertible {
-  /// Reads text that crossed.
+  /// Creates text from a wire value.
   public init(wireValue: WireValue) throws(WireError) {
     guard case .text(let text) = wireValue else {
       throw wireValue.isNot("String")
@@ -84,24 +84,24 @@ extension String: WireConvertible {
     self = text
   }
 
-  /// The text as it crosses.
+  /// The text as a wire value.
   public var wireValue: WireValue { .text(self) }
 }
 
-/// A type whose arrays cross the wire.
+/// A type whose arrays can be sent over the wire.
 ///
-/// Whole numbers and bytes cross packed, all else one value at a time; so
-/// each element type says how its arrays travel.
+/// Integers and bytes are packed, and everything else is sent one value at a
+/// time; so each element type says how its arrays are sent.
 public protocol WireElement: WireConvertible {
-  /// Reads an array that crossed.
+  /// Creates an array from a wire value.
   static func array(wireValue: WireValue) throws(WireError) -> [Self]
 
-  /// An array as it crosses.
+  /// An array as a wire value.
   static func wireValue(of array: [Self]) -> WireValue
 }
 
 extension WireElement {
-  /// Reads an array that crossed one value at a time.
+  /// Creates an array from a list of wire values.
   public static func array(wireValue: WireValue) throws(WireError) -> [Self] {
     guard case .list(let values) = wireValue else {
       throw wireValue.isNot("[\(Self.self)]")
@@ -112,7 +112,7 @@ extension WireElement {
     return array
   }
 
-  /// An array as it crosses, one value at a time.
+  /// An array as a list of wire values.
   public static func wireValue(of array: [Self]) -> WireValue {
     .list(array.map(\.wireValue))
   }
@@ -123,7 +123,7 @@ extension Float: WireElement {}
 extension String: WireElement {}
 
 extension Int: WireElement {
-  /// Reads packed whole numbers.
+  /// Creates an array from packed integers.
   public static func array(wireValue: WireValue) throws(WireError) -> [Int] {
     guard case .integers(let numbers) = wireValue else {
       throw wireValue.isNot("[Int]")
@@ -131,14 +131,14 @@ extension Int: WireElement {
     return numbers
   }
 
-  /// Packs whole numbers.
+  /// Packs integers.
   public static func wireValue(of array: [Int]) -> WireValue {
     .integers(array)
   }
 }
 
 extension UInt8: WireElement {
-  /// Reads a byte that crossed.
+  /// Creates a byte from a wire value.
   public init(wireValue: WireValue) throws(WireError) {
     guard case .integer(let number) = wireValue,
       let byte = UInt8(exactly: number)
@@ -146,10 +146,10 @@ extension UInt8: WireElement {
     self = byte
   }
 
-  /// The byte as it crosses.
+  /// The byte as a wire value.
   public var wireValue: WireValue { .integer(Int(self)) }
 
-  /// Reads packed bytes.
+  /// Creates an array from packed bytes.
   public static func array(wireValue: WireValue) throws(WireError) -> [UInt8] {
     guard case .bytes(let bytes) = wireValue else {
       throw wireValue.isNot("[UInt8]")
@@ -164,19 +164,19 @@ extension UInt8: WireElement {
 }
 
 extension Array: WireConvertible where Element: WireElement {
-  /// Reads an array that crossed.
+  /// Creates an array from a wire value.
   public init(wireValue: WireValue) throws(WireError) {
     self = try Element.array(wireValue: wireValue)
   }
 
-  /// The array as it crosses.
+  /// The array as a wire value.
   public var wireValue: WireValue { Element.wireValue(of: self) }
 }
 
 extension Array: WireElement where Element: WireElement {}
 
 extension WireValue {
-  /// The error that says which kind was wanted in this value's place.
+  /// The error that says which type was expected instead of this value.
   public func isNot(_ wanted: String) -> WireError {
     .unexpectedKind(wanted: wanted, received: kind)
   }

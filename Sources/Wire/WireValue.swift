@@ -1,8 +1,8 @@
 public import Tensors
 
-/// A value that crosses between the learner's process and the trusted one.
+/// A value sent between the learner's process and the trusted one.
 ///
-/// Only values cross: no code, no verdict, no reference.
+/// Only values are sent: no code, no verdict, no reference.
 public enum WireValue: Sendable, Equatable {
   /// A tensor of any shape.
   case tensor(Tensor)
@@ -13,10 +13,10 @@ public enum WireValue: Sendable, Equatable {
   /// A double-precision number.
   case double(Double)
 
-  /// A whole number.
+  /// An integer.
   case integer(Int)
 
-  /// Several whole numbers, such as the labels of n examples.
+  /// Several integers, such as the labels of n examples.
   case integers([Int])
 
   /// Text in UTF-8.
@@ -29,27 +29,27 @@ public enum WireValue: Sendable, Equatable {
   case list([WireValue])
 }
 
-/// A type whose values cross the wire.
+/// A type whose values can be sent over the wire.
 public protocol WireConvertible: Sendable {
-  /// Reads a value that crossed; throws where it is of another kind.
+  /// Creates a value from a wire value; throws if that has another type.
   init(wireValue: WireValue) throws(WireError)
 
-  /// The value as it crosses.
+  /// The value as a wire value.
   var wireValue: WireValue { get }
 }
 
-/// What can be wrong with bytes or values that crossed the wire.
+/// An error in bytes or values that were received.
 public enum WireError: Error, Equatable, CustomStringConvertible {
-  /// Fewer bytes came than the message announced.
+  /// There are fewer bytes than the message announced.
   case truncated
 
-  /// Bytes that are not of the protocol, and why.
+  /// The bytes do not follow the protocol, and why.
   case malformed(String)
 
-  /// A message larger than the receiver accepts, in bytes.
+  /// The message is larger than the receiver accepts, in bytes.
   case tooLarge(Int)
 
-  /// A value of one kind where another was wanted.
+  /// A value has another type than expected.
   case unexpectedKind(wanted: String, received: String)
 
   /// The error in words.
@@ -62,13 +62,13 @@ public enum WireError: Error, Equatable, CustomStringConvertible {
     case .tooLarge(let bytes):
       "a message of \(bytes) bytes is larger than allowed"
     case .unexpectedKind(let wanted, let received):
-      "a value of kind \(wanted) was wanted, but \(received) came"
+      "expected a value of type \(wanted), got \(received)"
     }
   }
 }
 
 extension WireValue {
-  /// The kind in words, for messages.
+  /// The type's name, for messages.
   public var kind: String {
     switch self {
     case .tensor: "Tensor"

@@ -28,8 +28,8 @@ struct BrokenSurroundingsTests {
       "$COURSE check 9 2>/dev/full", "standard error cannot be written"),
     Broken("$COURSE check 9 2>&-", "standard error is closed"),
     Broken(
-      fake("exit 1", "echo nonsense"), "does not answer as a Swift compiler"),
-    Broken(fake("", ""), "does not answer as a Swift compiler"),
+      fake("exit 1", "echo nonsense"), "does not answer like a Swift compiler"),
+    Broken(fake("", ""), "does not answer like a Swift compiler"),
     Broken(
       "mkdir f; echo x >f/swiftc; PATH=f:$PATH $COURSE check 1",
       "Permission denied"),

@@ -71,7 +71,7 @@ struct WatchTests {
     #expect(terminal.shows("notWritten()"))
     terminal.type("\u{1B}")
     terminal.type("c")
-    #expect(terminal.shows("Enter goes back to watch."))
+    #expect(terminal.shows("Press Enter to go back to watch."))
     #expect(!terminal.screen.isOther && terminal.screen.showsCursor)
     terminal.type("\r")
     #expect(terminal.shows("1 of 3 checks passed"))
@@ -157,7 +157,7 @@ struct WatchTests {
     shell.type("fg\n")
     #expect(shell.shows("4"))
     shell.type("\u{3}")
-    #expect(shell.shows("Enter goes back to watch."))
+    #expect(shell.shows("Press Enter to go back to watch."))
     // The end of the input is no reason to hang.
     shell.type("\u{4}")
     #expect(shell.shows { $0.isOther && $0.text.contains("n next") })

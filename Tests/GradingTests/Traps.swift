@@ -52,7 +52,7 @@ struct Trap: Sendable {
       var t = [Int](repeating: 0, count: a.count)
       for i in 0...a.count { t[i] = 2 } // here
       return t.reduce(0, +)
-      """, says: "`0...a.count` runs to a.count"),
+      """, says: "`0...a.count` includes a.count"),
     Trap(
       "neighbor", .indexOutOfRange,
       """
@@ -61,7 +61,7 @@ struct Trap: Sendable {
         if a[i] < a[i + 1] { best = i } // here
       }
       return best
-      """, says: "`i + 1` lies beyond the last element"),
+      """, says: "`i + 1` is past the last element"),
     Trap("slice", .indexOutOfRange, "return a[1...][zero] // here"),
     Trap(
       "remove(at:)", .indexOutOfRange,

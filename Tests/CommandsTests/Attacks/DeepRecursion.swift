@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
-// says: endless recursion
+// says: infinite recursion
 import Tensors
 
 func twice(_ x: Tensor, _ depth: Int) -> Float {

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: failed
 // checks: small=protocol_error many=protocol_error sums=passed
-// says: ended itself, with status 0
+// says: exited with status 0
 import Glibc
 import Tensors
 

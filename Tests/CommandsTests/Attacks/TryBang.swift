@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: failed
 // checks: small=runtime_error many=runtime_error sums=passed
-// says: `try!` met an error: Unlucky()
+// says: `try!` failed with Unlucky()
 // line: 10
 import Tensors
 
