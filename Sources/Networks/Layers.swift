@@ -68,8 +68,10 @@ public struct Linear: Layer {
   /// The bias, of shape `[q]`.
   public var bias: Tensor
 
-  /// A layer with `d` inputs and `q` outputs. Its parameters are 0 until
-  /// ``initialize(weights:biases:using:)`` sets them.
+  /// A layer with `d` inputs and `q` outputs.
+  ///
+  /// Its parameters are 0 until ``initialize(weights:biases:using:)`` sets
+  /// them.
   public init(_ d: Int, _ q: Int) {
     weight = Tensor.zeros(shape: [d, q]).trackingGradients()
     bias = Tensor.zeros(shape: [q]).trackingGradients()

@@ -29,8 +29,10 @@ public struct SGD: Sendable {
   private let shapes: [[Int]]
   private var velocities: [Tensor?]
 
-  /// An optimizer for parameters of these shapes. Rates must not be negative,
-  /// and Nesterov momentum needs a momentum above 0 and no dampening.
+  /// An optimizer for parameters of these shapes.
+  ///
+  /// Rates must not be negative, and Nesterov momentum needs a momentum above 0
+  /// and no dampening.
   public init(
     _ parameters: [Tensor], learningRate: Float, momentum: Float = 0,
     dampening: Float = 0, weightDecay: Float = 0, nesterov: Bool = false

@@ -1,8 +1,10 @@
 public import Datasets
 public import Tensors
 
-/// Trains a classifier. For each batch, computes the loss and its gradient and
-/// takes a step of the optimizer.
+/// Trains a classifier.
+///
+/// For each batch, computes the loss and its gradient and takes a step of the
+/// optimizer.
 ///
 /// ```swift
 /// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)

@@ -1,6 +1,8 @@
 extension Tensor: CustomStringConvertible {
-  /// The elements as nested lists, one matrix row per line. Of more than 1,000
-  /// elements, only the first and last three along each axis are shown.
+  /// The elements as nested lists, one matrix row per line.
+  ///
+  /// Of more than 1,000 elements, only the first and last three along each axis
+  /// are shown.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]))

@@ -1,7 +1,8 @@
 extension Tensor {
-  /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`. A vector counts as a
-  /// row on the left and as a column on the right, and the result drops that
-  /// axis.
+  /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`.
+  ///
+  /// A vector counts as a row on the left and as a column on the right, and the
+  /// result drops that axis.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).matmul(Tensor([10, 1])))

@@ -26,8 +26,9 @@ struct AxisView {
 }
 
 extension Tensor {
-  /// The sum along an axis. Along axis 1, `[n, q]` gives `[n]`, or `[n, 1]`
-  /// when keeping dimensions.
+  /// The sum along an axis.
+  ///
+  /// Along axis 1, `[n, q]` gives `[n]`, or `[n, 1]` when keeping dimensions.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).sum(axis: 0))  // prints [4.0, 6.0]
@@ -44,7 +45,9 @@ extension Tensor {
       })
   }
 
-  /// The mean along an axis. Along axis 0, `[n, q]` gives `[q]`.
+  /// The mean along an axis.
+  ///
+  /// Along axis 0, `[n, q]` gives `[q]`.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).mean(axis: 0))  // prints [2.0, 3.0]
@@ -55,8 +58,9 @@ extension Tensor {
       / Float(view.length)
   }
 
-  /// The largest element along an axis, or NaN if there is one. Along axis 1,
-  /// `[n, q]` gives `[n]`, or `[n, 1]` when keeping dimensions.
+  /// The largest element along an axis, or NaN if there is one.
+  ///
+  /// Along axis 1, `[n, q]` gives `[n]`, or `[n, 1]` when keeping dimensions.
   ///
   /// ```swift
   /// print(Tensor([[1, 9], [8, 3]]).max(axis: 1))  // prints [9.0, 8.0]
@@ -104,9 +108,10 @@ extension Tensor {
   /// ```
   public func max() -> Tensor { reshaped([count]).max(axis: 0) }
 
-  /// The index of the largest element along an axis. Along axis 1, `[n, q]`
-  /// gives n indices in `0..<q`. Of equal elements the first counts, and NaN
-  /// counts as largest.
+  /// The index of the largest element along an axis.
+  ///
+  /// Along axis 1, `[n, q]` gives n indices in `0..<q`. Of equal elements the
+  /// first counts, and NaN counts as largest.
   ///
   /// ```swift
   /// print(Tensor([[1, 9, 2], [8, 3, 4]]).argmax(axis: 1))  // prints [1, 0]
@@ -192,8 +197,10 @@ extension Tensor {
   }
 }
 
-/// Adds few elements one by one. Adds many in eight lanes and in blocks, whose
-/// sums are added as `Double` to keep the error small.
+/// Adds few elements one by one.
+///
+/// Adds many in eight lanes and in blocks, whose sums are added as `Double` to
+/// keep the error small.
 private func total(_ x: Slice<UnsafeBufferPointer<Float>>) -> Double {
   let x = UnsafeBufferPointer(rebasing: x)
   if x.count < 32 { return x.reduce(0) { $0 + Double($1) } }

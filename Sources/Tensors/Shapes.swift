@@ -1,6 +1,7 @@
 extension Tensor {
-  /// The same elements in the same order, in another shape. One length may be
-  /// −1; it is then computed from the others.
+  /// The same elements in the same order, in another shape.
+  ///
+  /// One length may be −1; it is then computed from the others.
   ///
   /// ```swift
   /// print(Tensor.zeros(shape: [2, 1, 3]).reshaped([2, -1]).shape)
@@ -58,7 +59,9 @@ extension Tensor {
   }
 
   /// The element at index `labels[i]` of each row i: `[n, q]` and n labels in
-  /// `0..<q` give `[n]`. PyTorch's `gather` does the same.
+  /// `0..<q` give `[n]`.
+  ///
+  /// PyTorch's `gather` does the same.
   ///
   /// ```swift
   /// print(Tensor([[1, 2, 3], [4, 5, 6]]).picking([0, 2]))

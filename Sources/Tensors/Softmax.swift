@@ -43,7 +43,9 @@ extension Tensor {
   }
 
   /// −log softmax at the label of each row: logits `[n, q]` and n labels in
-  /// `0..<q` → `[n]`. Rows whose label is `ignored` get 0.
+  /// `0..<q` → `[n]`.
+  ///
+  /// Rows whose label is `ignored` get 0.
   package func crossEntropy(
     _ labels: [Int], ignoring ignored: Int? = nil
   ) -> Tensor {

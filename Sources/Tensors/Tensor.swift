@@ -129,8 +129,9 @@ public struct Tensor: Sendable {
       unchecked: [Float](repeating: value, count: count), shape: shape)
   }
 
-  /// The number of elements of a shape. Stops the program if a length is
-  /// negative or the product overflows.
+  /// The number of elements of a shape.
+  ///
+  /// Stops the program if a length is negative or the product overflows.
   static func count(of shape: [Int], in operation: String) -> Int {
     var count = 1
     for length in shape {
