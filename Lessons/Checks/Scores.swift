@@ -7,8 +7,8 @@ internal import Wire
 
 // MARK: - How scores may vary
 
-/// The sizes and numbers of a matrix of scores, for the argument that
-/// `scores` takes from each call.
+/// The ways in which a matrix of scores may vary; `scores` selects the matrix
+/// from the arguments of each call.
 func scoresFreedom<each Argument: WireConvertible>(
   _ scores: @escaping @Sendable (repeat each Argument) -> Tensor
 ) -> [FreeDimension] {

@@ -8,7 +8,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-// Figures on regression that a lesson may name in its own list.
+// Figures on regression for the lists of several lessons.
 
 /// Three bell curves.
 let normalDensities = LessonFigure(
@@ -33,7 +33,7 @@ let normalDensities = LessonFigure(
       ]))
 }
 
-/// A line among points, and how far they are from it.
+/// A regression line among points, with its residuals.
 let fitWithResiduals = LessonFigure(
   "fit-with-residuals",
   "Eight points that rise from left to right, the line that fits them best, "
@@ -61,7 +61,7 @@ let fitWithResiduals = LessonFigure(
       ]))
 }
 
-/// Each loss with its gradient and the likelihood it stands for, for y = 0.
+/// Each loss with its gradient and its likelihood, for y = 0.
 let regressionLosses = LessonFigure(
   "regression-losses",
   "Three charts over the prediction, the truth being 0. Squared loss: a "
@@ -84,7 +84,7 @@ let regressionLosses = LessonFigure(
   ])
 }
 
-/// The slope of an absolute value; nothing at the corner, where it has none.
+/// The slope of the absolute value; NaN at the corner, where there is none.
 private func sign(_ x: Double) -> Double {
   x.magnitude < 1e-9 ? .nan : x < 0 ? -1 : 1
 }

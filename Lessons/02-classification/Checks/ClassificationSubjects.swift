@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// The functions of lesson 02: what is right, and what is wrong.
+/// The functions of lesson 02, with their references and known mistakes.
 enum Classification {
   static let oneHot = Subject(
     "oneHot(_:classes:)", axes: ["n", ""], freedom: oneHotFreedom,
@@ -195,7 +195,7 @@ private func hotRows(_ labels: [Int], _ classes: Int) -> [[Float]] {
   labels.map { label in (0..<classes).map { $0 == label ? 1 : 0 } }
 }
 
-/// The place of the first highest number; 0 where there is none.
+/// The index of the first highest number; 0 if there are no numbers.
 private func winner(_ row: some Collection<Float>) -> Int {
   var best = (place: 0, score: row.first ?? 0)
   for (place, score) in row.enumerated() where score > best.score {

@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// How labels may vary beside their scores or probabilities.
+/// The ways in which labels may vary, along with their scores or probabilities.
 let labelFreedom = [
   FreeDimension("a label", [0, 1, 2, .within(128...255), .above(255)]) {
     (_: Tensor, y: [Int]) in y.map(Double.init)
@@ -20,7 +20,7 @@ let labelFreedom = [
 ]
 
 extension Trial {
-  /// The labels that are argument `index`.
+  /// The labels in argument `index`.
   func labels(_ index: Int) -> [Int] {
     if case .integers(let labels) = arguments[index] { labels } else { [] }
   }

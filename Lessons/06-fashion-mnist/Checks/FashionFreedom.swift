@@ -2,9 +2,9 @@ internal import Checks
 internal import References
 internal import Tensors
 
-// How the files and the passes may vary.
+// The ways in which the files and the passes may vary.
 
-/// What may differ between files of pictures, whole or not.
+/// The ways in which files of images may vary, valid or not.
 let imagesFreedom =
   filesFreedom(magic: [0, 0, 8, 3], header: 16) + [
     FreeDimension("pictures", [0, 1, 2, 3, .within(128...255), .above(255)]) {
@@ -14,7 +14,7 @@ let imagesFreedom =
     { (idx: [UInt8]) in idx.dropFirst(16).map(Double.init) },
   ]
 
-/// What may differ between files of labels, whole or not.
+/// The ways in which files of labels may vary, valid or not.
 let labelsFreedom =
   filesFreedom(magic: [0, 0, 8, 1], header: 8) + [
     FreeDimension(
@@ -36,7 +36,7 @@ let labelsFreedom =
     },
   ]
 
-/// Where labels above 9 stand.
+/// The positions of labels above 9.
 private func places(of labels: ArraySlice<UInt8>) -> [Int] {
   labels.indices.filter { labels[$0] > 9 }.map { $0 - labels.startIndex }
 }
@@ -66,7 +66,7 @@ private func filesFreedom(magic: [UInt8], header: Int) -> [FreeDimension] {
     }
 }
 
-/// The examples, the batches, and how the one goes into the other.
+/// The ways in which the examples, the batches and their ratio may vary.
 let batchesFreedom = [
   FreeDimension("examples", [0, 1, 2, 3, .above(255), .above(65_535)]) {
     (count: Int, _: Int, _: [Int]) in count
