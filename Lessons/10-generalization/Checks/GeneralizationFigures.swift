@@ -58,10 +58,11 @@ private let decayCurves = LessonFigure(
       ]))
 }
 
-/// The losses of the lesson's 200 features and 20 examples every tenth step,
+/// The losses of the lesson's 200 features and 20 examples at every tenth step,
 /// cut off at a millionth.
 ///
-/// In matrix products, since the figure is computed whenever it is read.
+/// Uses matrix products for speed, because the figure is computed whenever it
+/// is read.
 private func ridgeLosses(
   lambda: Float
 ) -> (training: [Point], fresh: [Point]) {

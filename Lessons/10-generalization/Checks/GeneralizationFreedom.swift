@@ -2,7 +2,7 @@ internal import Checks
 internal import References
 internal import Tensors
 
-// How the inputs of the three functions may vary.
+// The ways in which the inputs of the three functions may vary.
 
 let hoeffdingFreedom = [
   FreeDimension(
@@ -50,7 +50,7 @@ let decayFreedom = [
   },
 ]
 
-/// Of either sign, and as small and as large as they may be.
+/// Of either sign, and from the smallest to the largest size allowed.
 private let sizes: [FreeDimension.Case] = [
   .within(-1e7...(-1e5)), .within(-10...(-0.1)), .within(-1e-5...(-1e-7)),
   .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7),
