@@ -3,9 +3,9 @@ internal import Figures
 let conciseFigures: [LessonFigure] = [
   LessonFigure(
     "rates",
-    "The loss over twenty epochs for three learning rates, from about 1.1 on. "
-      + "At 0.001 the curve is nearly flat; at 0.1 it falls steadily to 0.69; "
-      + "at 1 it falls steeply in five epochs and then slowly to 0.48"
+    "The loss over twenty epochs for three learning rates, starting at about "
+      + "1.1. At 0.001 the curve is nearly flat; at 0.1 it falls steadily to "
+      + "0.69; at 1 it falls steeply in five epochs and then slowly to 0.48"
   ) {
     .chart(
       Chart(

@@ -4,7 +4,7 @@ internal import Figures
 let predictionFigures: [LessonFigure] = [
   LessonFigure(
     "predictions",
-    "Eighteen small grey pictures, each with its true name and below it the "
+    "Eighteen small gray pictures, each with its true name and below it the "
       + "predicted one: ankle boot, pullover, trouser, trouser, shirt, "
       + "trouser, coat, shirt, sandal, sneaker, coat, sandal, sneaker, dress, "
       + "coat, trouser, pullover, coat. Each prediction is ticked but one: the "
@@ -14,13 +14,13 @@ let predictionFigures: [LessonFigure] = [
   },
   LessonFigure(
     "mistakes",
-    "Eighteen small grey pictures, each with its true name and below it the "
+    "Eighteen small gray pictures, each with its true name and below it the "
       + "wrong prediction, crossed: sneaker taken for sandal, pullover for "
       + "t-shirt, sandal for sneaker, ankle boot for sneaker, coat for "
       + "pullover, dress for shirt, shirt for t-shirt, dress for shirt, "
       + "pullover for shirt, coat for shirt, coat for pullover, bag for shirt, "
-      + "pullover for t-shirt, dress for coat, ankle boot for sneaker, pullover "
-      + "for shirt, coat for shirt, pullover for shirt"
+      + "pullover for t-shirt, dress for coat, ankle boot for sneaker, "
+      + "pullover for shirt, coat for shirt, pullover for shirt"
   ) {
     grid(mistakenPictures, mistaken.map { ($0.label, $0.predicted) })
   },
