@@ -149,7 +149,7 @@ private let stepFreedom = [
   FreeDimension("parameters", [0, 1, 2, 3, 4]) {
     (p: [Tensor], _: [Tensor], _: Float, _: Int) in p.count
   },
-  FreeDimension("numbers of a parameter", [1, 2, 3, .above(65_535)]) {
+  FreeDimension("numbers in a parameter", [1, 2, 3, .above(65_535)]) {
     (p: [Tensor], _: [Tensor], _: Float, _: Int) in
     p.map { Double($0.count) }
   },

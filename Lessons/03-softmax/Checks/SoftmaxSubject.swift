@@ -45,7 +45,7 @@ let softmax = Subject(
 
 private let softmaxFreedom =
   scoresFreedom { (x: Tensor) in x } + [
-    FreeDimension("two highest scores") { (x: Tensor) in
+    FreeDimension("tied highest scores") { (x: Tensor) in
       x.rows.contains { row in row.count { $0 == row.max() } > 1 }
     },
     FreeDimension("a probability", [.exact(0), .within(1e-9...1e-3), 1]) {

@@ -185,7 +185,7 @@ private let probabilityFreedom =
     ) { (x: Tensor, y: [Int]) in
       zip(x.rows, y).map { row, label in Double(row[label]) }
     },
-    FreeDimension("probabilities off the grid of tenths") {
+    FreeDimension("probabilities that are not multiples of 0.1") {
       (x: Tensor, _: [Int]) in
       x.shape[1] < 9
         && x.values.contains {

@@ -11,10 +11,10 @@ let labelFreedom = [
   FreeDimension("the last class is a label") { (x: Tensor, y: [Int]) in
     x.shape[1] > 1 && y.contains(x.shape[1] - 1)
   },
-  FreeDimension("a label comes twice") { (_: Tensor, y: [Int]) in
+  FreeDimension("a label that occurs twice") { (_: Tensor, y: [Int]) in
     Set(y).count < y.count
   },
-  FreeDimension("labels without an order") { (_: Tensor, y: [Int]) in
+  FreeDimension("labels that are not sorted") { (_: Tensor, y: [Int]) in
     y != y.sorted() && y.reversed() != y.sorted()
   },
 ]

@@ -139,9 +139,9 @@ private let freedom = [
       .within(-1e3...(-10)), .within(-1e6...(-1e5)),
     ], places: errors),
   FreeDimension(
-    "a truth", [.below(-1e5), .below(0), 0, .above(0), .above(1e5)]
+    "a target", [.below(-1e5), .below(0), 0, .above(0), .above(1e5)]
   ) { (_: Tensor, y: Tensor) in y.values.map(Double.init) },
-  FreeDimension("a truth off any grid") { (_: Tensor, y: Tensor) in
+  FreeDimension("a target that is no round number") { (_: Tensor, y: Tensor) in
     y.values.contains { $0 * 1_000 != ($0 * 1_000).rounded() }
   },
 ]

@@ -30,7 +30,7 @@ let labelsFreedom =
     FreeDimension("only the last label is too high") { (idx: [UInt8]) in
       places(of: idx.dropFirst(8)) == [idx.count - 9] && idx.count > 9
     },
-    FreeDimension("only one between is too high") { (idx: [UInt8]) in
+    FreeDimension("only a label in between is too high") { (idx: [UInt8]) in
       let wrong = places(of: idx.dropFirst(8))
       return wrong.count == 1 && 1..<max(idx.count - 9, 1) ~= wrong[0]
     },
@@ -50,7 +50,7 @@ private func filesFreedom(magic: [UInt8], header: Int) -> [FreeDimension] {
         .within(Double(header)...Double(header)), .above(Double(header)),
       ]
     ) { (idx: [UInt8]) in idx.count },
-    FreeDimension("the only wrong one of the first bytes", [0, 1, 2, 3]) {
+    FreeDimension("the only wrong byte of the magic number", [0, 1, 2, 3]) {
       (idx: [UInt8]) in
       let wrong = zip(idx, magic).enumerated().filter { $1.0 != $1.1 }
       return wrong.count == 1 && idx.count > 3 ? [Double(wrong[0].offset)] : []
@@ -58,7 +58,7 @@ private func filesFreedom(magic: [UInt8], header: Int) -> [FreeDimension] {
   ]
     + stride(from: 4, to: header, by: 4).map { length in
       FreeDimension(
-        "a byte above 0 of the length at byte \(length)", [0, 1, 2, 3]
+        "a nonzero byte of the length at byte \(length)", [0, 1, 2, 3]
       ) { (idx: [UInt8]) in
         idx.dropFirst(length).prefix(4).enumerated().filter { $0.element > 0 }
           .map { Double($0.offset) }

@@ -148,7 +148,7 @@ private let nameFreedom = [
   FreeDimension("only negative scores") { (x: Tensor, _: [String]) in
     x.max().item < 0
   },
-  FreeDimension("two highest scores") { (x: Tensor, _: [String]) in
+  FreeDimension("tied highest scores") { (x: Tensor, _: [String]) in
     rows(of: x).contains { row in row.count { $0 == row.max() } > 1 }
   },
   FreeDimension("two equal scores that are not the highest") {

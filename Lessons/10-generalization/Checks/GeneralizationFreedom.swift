@@ -118,10 +118,10 @@ let shiftFreedom = [
     let minor = c[0, 0] * c[1, 1] - c[0, 1] * c[1, 0]
     return minor != 0 && minor.magnitude < 1e-7
   },
-  FreeDimension("a prediction is never made") { (_: Tensor, mu: Tensor) in
+  FreeDimension("a class is never predicted") { (_: Tensor, mu: Tensor) in
     mu.values.contains(0)
   },
-  FreeDimension("no prediction is never made") { (_: Tensor, mu: Tensor) in
+  FreeDimension("every class is predicted") { (_: Tensor, mu: Tensor) in
     !mu.values.contains(0)
   },
 ]
