@@ -15,8 +15,8 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// Different scores of one magnitude, close to one another and not on any
-  /// grid, so that adding to them or rounding them would change the order.
+  /// Different scores of one magnitude, unrounded and close to one another, so
+  /// that adding to them or rounding them would change the order.
   ///
   /// The magnitude changes with the number of the trial.
   package mutating func closeScores(

@@ -20,8 +20,8 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// Scores around 0, not on any grid; those of a row are at least half of
-  /// `size` apart.
+  /// Unrounded scores around 0; those of a row are at least half of `size`
+  /// apart.
   package mutating func scores(
     ofSize size: Float, rows: Int, columns: Int
   ) -> Tensor {
@@ -41,7 +41,7 @@ extension SeededGenerator {
     return Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
   }
 
-  /// A few rows of about 1,000 scores, the most that any exercise promises.
+  /// A few rows of about 1,000 scores, the most that any exercise allows.
   package mutating func wideRows() -> Tensor {
     normalScores(rows: 3, columns: 990 + below(11))
   }

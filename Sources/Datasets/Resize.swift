@@ -11,10 +11,10 @@ import Tensors
 /// // prints [71, 186, 71, 186]
 /// ```
 ///
-/// The weights fall linearly with distance: a triangle as wide as a pixel of
-/// the coarser of the two grids on each side. Rows are resampled first, then
-/// columns; both results are rounded to bytes, and weights have 22 fractional
-/// bits. After Pillow's `Resample.c`.
+/// The weights fall linearly with distance: a triangle that extends one pixel
+/// of the coarser of the two grids to each side. Images are resampled
+/// horizontally and then vertically; both results are rounded to bytes, and
+/// weights have 22 fractional bits. After Pillow's `Resample.c`.
 public struct Resize: Sendable, Equatable {
   /// The number of rows of the result.
   public let rows: Int

@@ -1,7 +1,8 @@
 public import Datasets
 import Tensors
 
-/// The fraction of the examples that a classifier gets right.
+/// The fraction of the examples that a classifier gets right; there must be at
+/// least one example.
 ///
 /// ```swift
 /// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)

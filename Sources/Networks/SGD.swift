@@ -10,10 +10,11 @@ public import Tensors
 /// print(parameters[0])  // prints [0.8, 1.6]
 /// ```
 ///
-/// For each parameter p with gradient g, weight decay first adds weightDecay ·
-/// p to g. With momentum μ, the velocity becomes v = μ v + (1 − dampening) g,
-/// or g at the first step, and g is replaced by v, or by g + μ v for Nesterov.
-/// Then p −= learningRate · g. PyTorch's `SGD` does the same.
+/// For each parameter p with gradient g, weight decay first adds
+/// `weightDecay · p` to g. With momentum μ, the velocity becomes
+/// v = μ v + (1 − dampening) g, or g at the first step, and g is replaced by v,
+/// or by g + μ v for Nesterov. Then p −= learningRate · g. PyTorch's `SGD` does
+/// the same.
 public struct SGD: Sendable {
   /// The factor of the gradient in a step.
   public var learningRate: Float

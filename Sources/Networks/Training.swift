@@ -20,7 +20,8 @@ public import Tensors
 /// them. With one thread, the halves and the order in which they are added are
 /// the same, so the result is the same to the last bit. `isCancelled` is called
 /// before each batch; if it returns true, training stops and returns the
-/// completed epochs.
+/// completed epochs. `epochs` must not be negative, and there must be at least
+/// one example.
 @discardableResult
 public func train<Model: Layer>(
   _ model: inout Model, on batches: MiniBatches,

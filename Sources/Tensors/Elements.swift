@@ -85,8 +85,8 @@ extension Tensor {
       "give one index for each axis, from 0 up to but excluding its length")
   }
 
-  /// Row `i` of a matrix, `[n, d]` → `[d]`; for any other tensor, its part at
-  /// index `i` of the first axis.
+  /// Row `i` of a matrix, `[n, d]` → `[d]`, with `i` in `0..<n`; for any other
+  /// tensor, its part at index `i` of the first axis.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).row(1))  // prints [3.0, 4.0]

@@ -58,7 +58,8 @@ extension Tensor {
     map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
   }
 
-  /// Every element, or `limit` where the element is larger; not recorded.
+  /// Every element, or `limit` where the element is larger; not recorded in the
+  /// graph.
   package func atMost(_ limit: Float) -> Tensor {
     map { $0 > limit ? limit : $0 }
   }

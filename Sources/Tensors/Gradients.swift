@@ -181,9 +181,10 @@ extension Tensor {
   /// print(x.gradient!)  // prints [7.0]
   /// ```
   ///
-  /// Reverse-mode differentiation: walks the graph from the result to its
-  /// leaves. A node is visited after all nodes computed from it, so that its
-  /// gradient is complete when it is passed on.
+  /// The tensor must have one element and be tracked. Reverse-mode
+  /// differentiation: walks the graph from the result to its leaves. A node is
+  /// visited after all nodes computed from it, so that its gradient is complete
+  /// when it is passed on.
   public func backward() {
     guard count == 1 else {
       stop(

@@ -9,7 +9,7 @@ extension Tensor {
   /// // prints [12.0, 34.0]
   /// ```
   ///
-  /// Takes O(ndq) steps, in BLAS.
+  /// The inner lengths must be equal. Takes O(ndq) steps, in BLAS.
   public func matmul(_ other: Tensor) -> Tensor {
     guard 1...2 ~= rank, 1...2 ~= other.rank, shape.last == other.shape.first
     else {

@@ -197,10 +197,10 @@ extension Tensor {
   }
 }
 
-/// Adds few elements one by one.
+/// The sum of the elements.
 ///
-/// Adds many in eight lanes and in blocks, whose sums are added as `Double` to
-/// keep the error small.
+/// Few are added one by one, many in eight lanes and in blocks whose sums are
+/// added as `Double`, to keep the error small.
 private func total(_ x: Slice<UnsafeBufferPointer<Float>>) -> Double {
   let x = UnsafeBufferPointer(rebasing: x)
   if x.count < 32 { return x.reduce(0) { $0 + Double($1) } }

@@ -1,7 +1,8 @@
 extension Tensor {
   /// The same elements in the same order, in another shape.
   ///
-  /// One length may be −1; it is then computed from the others.
+  /// The number of elements must stay the same. One length may be −1; it is
+  /// then computed from the others.
   ///
   /// ```swift
   /// print(Tensor.zeros(shape: [2, 1, 3]).reshaped([2, -1]).shape)

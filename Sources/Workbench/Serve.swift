@@ -44,8 +44,8 @@ private func answer(
 /// The description of an error.
 ///
 /// Foundation is not linked here. Its errors describe themselves as
-/// `Error Domain=NAME Code=260 "Reason." UserInfo={…}`, of which the reason is
-/// enough.
+/// `Error Domain=NAME Code=260 "Reason." UserInfo={…}`; the reason in
+/// quotes is enough.
 private func words(for error: any Error) -> String {
   let text = "\(error)"
   guard text.hasPrefix("Error Domain=") else { return text }

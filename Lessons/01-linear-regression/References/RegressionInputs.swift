@@ -46,7 +46,7 @@ extension SeededGenerator {
     return arguments(parameters, gradients, rate, batchSize)
   }
 
-  /// A number on no grid, half to five times as large as `size`.
+  /// An unrounded number, half to five times as large as `size`.
   private mutating func anyNumber(ofSize size: Float) -> Float {
     let number = size * (0.5 + 4.5 * Float(uniform()))
     return below(2) == 0 ? number : -number

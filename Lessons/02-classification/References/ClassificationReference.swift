@@ -51,7 +51,7 @@ extension SeededGenerator {
     }
   }
 
-  /// Labels of which about half are the class with the highest score.
+  /// Labels, about half of them the class with the highest score.
   package mutating func labels(nearTo x: Tensor) -> [Int] {
     x.argmax(axis: 1).map { below(2) == 0 ? $0 : below(x.shape[1]) }
   }

@@ -100,7 +100,7 @@ extension SeededGenerator {
     normalScores(rows: 12, columns: 25 + below(16))
   }
 
-  /// Scores on no grid, whose size depends on the number of the trial.
+  /// Unrounded scores, whose size depends on the number of the trial.
   package mutating func scores(ofSizeNumber number: Int) -> Tensor {
     let sizes: [Float] = [1, 1e-6, 1e-3, 30, 1e3, 1e6]
     let x = scores(

@@ -45,7 +45,7 @@ extension IDXFile {
     }
   }
 
-  /// The file with rows or columns of which only the lowest byte is right.
+  /// The file with a number of rows or columns whose lowest byte alone is right.
   var dimensionsOfBytes: [BadFile] {
     (higherBytes(of: 1) + higherBytes(of: 2)).map(BadFile.init(dimensions:))
   }

@@ -42,7 +42,7 @@ extension SeededGenerator {
     return arguments(parameters, gradients, rate, decay, 2 + below(30))
   }
 
-  /// A step with numbers of any size, on no grid.
+  /// A step with unrounded numbers of any size.
   ///
   /// What is subtracted has the opposite sign, so no digits are lost.
   mutating func anyDecay(_ number: Int) -> [WireValue] {
