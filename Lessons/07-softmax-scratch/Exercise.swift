@@ -33,7 +33,7 @@ public func trainEpoch(
 /// The fraction of the examples in all batches that the model classifies
 /// correctly.
 ///
-/// There is at least one example, and none has two scores that are highest.
+/// There is at least one example, and none has two highest scores.
 public func evaluateAccuracy(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
 ) -> Float {

@@ -1,2 +1,2 @@
-/// Where a mistake gives no answer, because the program stops.
+/// Thrown where a mistake has no answer to imitate, because the program stops.
 struct NoImitation: Error {}

@@ -3,11 +3,11 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// That weights have a standard deviation of 0.01, to half a hundredth of it.
+/// Checks that weights have a standard deviation of 0.01, to within 0.5%.
 ///
-/// The learner's process draws them for 64 seeds. The standard deviation of
-/// these 501,760 numbers spreads by 1e-5 and their mean by 1.4e-5; five times
-/// that is hardly ever seen.
+/// The learner's process draws them for 64 seeds. For these 501,760 numbers,
+/// the standard deviation has a standard error of 1e-5 and the mean one of
+/// 1.4e-5; deviations of five times that almost never occur.
 func exactSpread(_ id: String, of subject: Subject, section: String) -> Check {
   Check(
     id, of: subject, section: section, seconds: 10
@@ -28,21 +28,21 @@ func exactSpread(_ id: String, of subject: Subject, section: String) -> Check {
   }
 }
 
-/// Why weights of the right mean and spread are still not drawn as they
-/// should be: each by itself, from a normal distribution.
+/// A flaw in weights whose mean and standard deviation are right: they are not
+/// drawn independently, or not from a normal distribution.
 struct OddWeights {
   /// The key of the mistake.
   let mistake: String
   let expected: String
   let received: String
 
-  /// Nil where the weights differ from one another, or are all the same,
-  /// which has another reason.
+  /// Nil if the weights differ from one another, or if all are the same, which
+  /// is a mistake of its own.
   ///
-  /// Asked before mean and spread, which few different numbers may miss by
-  /// chance.
+  /// To be tested before mean and spread, which a few distinct numbers may miss
+  /// by chance.
   init?(repeatedIn w: [Double]) {
-    // Some two or three pairs of so many Floats are equal by chance.
+    // Among so many Floats, two or three pairs are equal by chance.
     let different = Set(w).count
     guard different > 1, different < w.count * 9 / 10 else { return nil }
     mistake = "weights-repeated"
@@ -50,14 +50,14 @@ struct OddWeights {
     received = "\(different) different numbers among \(w.count)"
   }
 
-  /// Nil where 7,840 weights of this mean and standard deviation look normal.
+  /// Nil if 7,840 weights with this mean and standard deviation look normal.
   init?(_ w: [Double], mean: Double, deviation: Double) {
     let shares = [1.0, 2].map { widths in
       let near = w.count { ($0 - mean).magnitude < widths * deviation }
       return Double(near) / Double(w.count)
     }
-    // The shares spread by √(p(1 − p)/7840), which is 0.0053 and 0.0024: six
-    // times that is never seen. Uniform numbers have 0.577 and 1.
+    // The standard errors of these fractions, √(p(1 − p)/7840), are 0.0053 and
+    // 0.0024; six times that is never seen. Uniform numbers have 0.577 and 1.
     if (shares[0] - 0.6827).magnitude < 0.032,
       (shares[1] - 0.9545).magnitude < 0.015
     {

@@ -1,7 +1,7 @@
 package import Checks
 package import Figures
 
-/// The checks of every lesson: what `course` hands to its commands.
+/// The checks of every lesson, which `course` passes to its commands.
 package let registry: [ExerciseChecks] = [
   regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
   lossesChecks, fashionChecks, scratchChecks, conciseChecks, predictionChecks,

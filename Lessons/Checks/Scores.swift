@@ -7,8 +7,8 @@ internal import Wire
 
 // MARK: - How scores may vary
 
-/// The sizes and numbers of a matrix of scores, for the argument that
-/// `scores` takes from each call.
+/// The ways in which a matrix of scores may vary; `scores` selects the matrix
+/// from the arguments of each call.
 func scoresFreedom<each Argument: WireConvertible>(
   _ scores: @escaping @Sendable (repeat each Argument) -> Tensor
 ) -> [FreeDimension] {
@@ -35,7 +35,7 @@ func scoresFreedom<each Argument: WireConvertible>(
     FreeDimension("only negative scores") { (argument: repeat each Argument) in
       scores(repeat each argument).max().item < 0
     },
-    FreeDimension("scores off the grid of tenths") {
+    FreeDimension("scores that are not multiples of 0.1") {
       (argument: repeat each Argument) in
       scores(repeat each argument).values.contains {
         $0.magnitude < 100 && ($0 * 10 - ($0 * 10).rounded()).magnitude > 0.01

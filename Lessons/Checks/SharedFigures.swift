@@ -8,15 +8,15 @@ internal import Musl
 internal import Darwin
 #endif
 
-// Figures on regression that a lesson may name in its own list.
+// Figures on regression for the lists of several lessons.
 
 /// Three bell curves.
 let normalDensities = LessonFigure(
   "normal-densities",
-  "Three bell curves. That of mean 0 and standard deviation 1 stands highest "
-    + "and narrowest over 0; with a standard deviation of 2 it is half as high "
+  "Three bell curves. The first, with mean 0 and standard deviation 1, is high "
+    + "and narrow; with a standard deviation of 2 the curve is half as high "
     + "and twice as wide; with mean 3 and standard deviation 1 it is the first "
-    + "one moved to the right by 3"
+    + "curve moved to the right by 3"
 ) {
   let range = -7.0...7.0
   func density(_ x: Double, _ mean: Double, _ deviation: Double) -> Double {
@@ -33,11 +33,11 @@ let normalDensities = LessonFigure(
       ]))
 }
 
-/// A line among points, and how far they are from it.
+/// A regression line among points, with its residuals.
 let fitWithResiduals = LessonFigure(
   "fit-with-residuals",
   "Eight points that rise from left to right, the line that fits them best, "
-    + "and from each point an upright stroke to the line: its error"
+    + "and from each point a vertical segment to the line: its error"
 ) {
   let xs = [0.6, 1.3, 2.0, 2.9, 3.4, 4.2, 5.1, 5.7]
   let ys = [1.4, 1.2, 2.6, 2.2, 3.7, 3.1, 4.0, 4.9]
@@ -61,15 +61,15 @@ let fitWithResiduals = LessonFigure(
       ]))
 }
 
-/// Each loss with its gradient and the likelihood it stands for, for y = 0.
+/// Each loss with its gradient and its likelihood, for y = 0.
 let regressionLosses = LessonFigure(
   "regression-losses",
-  "Three charts over the prediction, the truth being 0. Squared loss: a "
+  "Three charts against the prediction, for a true value of 0. Squared loss: a "
     + "parabola, its gradient a straight line, its likelihood a bell. Absolute "
-    + "loss: a V, its gradient a jump from −1 to 1, its likelihood a peak with "
-    + "a corner. Huber: a parabola between −1 and 1 and straight outside, its "
-    + "gradient a ramp that stays at −1 and 1, its likelihood round on top and "
-    + "heavy at the sides"
+    + "loss: a V, its gradient a jump from −1 to 1, its likelihood a pointed "
+    + "peak. Huber: a parabola between −1 and 1 and straight lines outside, "
+    + "its gradient a ramp that stays at −1 and 1, its likelihood round at the "
+    + "top with heavy tails"
 ) {
   .row([
     .chart(
@@ -84,7 +84,7 @@ let regressionLosses = LessonFigure(
   ])
 }
 
-/// The slope of an absolute value; nothing at the corner, where it has none.
+/// The slope of the absolute value; NaN at the corner, where there is none.
 private func sign(_ x: Double) -> Double {
   x.magnitude < 1e-9 ? .nan : x < 0 ? -1 : 1
 }

@@ -4,29 +4,30 @@ internal import References
 import Tensors
 import Wire
 
-/// The whole of lessons 7 and 8: what the learner wrote trains on
-/// Fashion-MNIST, and what came of it is counted here.
+/// The full training of lessons 7 and 8: trains the learner's model on
+/// Fashion-MNIST and measures the result.
 ///
-/// The learner's process is sent the training set, and tells of its batches and
-/// epochs: after each epoch the weights and biases, and what the learner's code
-/// says of loss and accuracy. Every figure that is shown is counted here from
-/// those weights; no test image leaves this process.
+/// The learner's process receives the training set and reports its batches and
+/// epochs. After each epoch it sends the weights and biases, and the loss and
+/// accuracy that the learner's code computed. Every number that is shown is
+/// computed in this process from those weights; no test image leaves it.
 struct WholeTraining {
   let epochs: Int
   let seed: UInt64
   let batchSize = 256
 
-  /// The learning rate, where the learner does not choose it.
+  /// The learning rate; nil if the learner chooses it.
   let learningRate: Float?
 
   private let data: ClassificationData
   private let isFull: Bool
 
-  /// The training images that are counted after each epoch: of many, a tenth.
+  /// The training images measured after each epoch: every tenth, if there are
+  /// many.
   private let watched: FashionMNIST
   private let section: String
 
-  /// What to look at where the weights grow too large.
+  /// Advice for a training whose weights grow too large.
   private let advice: Remark
 
   init(
@@ -43,7 +44,7 @@ struct WholeTraining {
     self.advice = advice
   }
 
-  /// Trains, follows the training, and judges it.
+  /// Trains, follows the training, and judges the result.
   func failure(in examination: Examination) throws -> Failure? {
     var reported = 0
     var last: EpochEvent?
@@ -51,19 +52,19 @@ struct WholeTraining {
     let result = try examination.call("train", arguments, shownAs: words) {
       name, value throws(WireError) in
       if name == "batch" {
-        // Of a training that went wrong nothing more is told.
+        // Once the training has failed, report no more progress.
         guard unfit == nil else { return }
         return examination.tell(
           try BatchProgress(value, epoch: reported + 1, of: epochs))
       }
       reported += 1
       guard reported <= epochs else {
-        throw .malformed("more than the \(epochs) epochs asked for came")
+        throw .malformed("more than \(epochs) epochs were reported")
       }
       let event = try EpochEvent(name, value, epoch: reported)
       last = event
       if unfit == nil && !event.isPossible { unfit = event }
-      // JSON knows no NaN, and no learner is helped by the epochs after it.
+      // JSON has no NaN, and later epochs would not help the learner.
       guard unfit == nil, let classifier = event.classifier else { return }
       let metrics = metrics(of: classifier, epoch: reported)
       if metrics.loss.isFinite { examination.record(metrics, of: epochs) }
@@ -83,7 +84,7 @@ struct WholeTraining {
     return failure(last, classifier)
   }
 
-  /// What a model does after an epoch, counted here.
+  /// The metrics of a model after an epoch, computed in this process.
   private func metrics(
     of classifier: LinearClassifier, epoch: Int
   ) -> EpochMetrics {
@@ -93,14 +94,14 @@ struct WholeTraining {
       testAccuracy: classifier.measured(on: data.test).accuracy)
   }
 
-  /// The bytes of the data, and how to train.
+  /// The bytes of the data and the settings of the training.
   private var arguments: [WireValue] {
     Checks.arguments(
       data.train.images, data.train.labels, epochs, batchSize)
       + (learningRate.map { [$0.wireValue] } ?? []) + [seed.wireValue]
   }
 
-  /// What an epoch means whose loss or accuracy cannot be.
+  /// The failure for an epoch whose loss or accuracy is impossible.
   private func failure(of event: EpochEvent) -> Failure {
     let growth = growth(of: event.classifier)
     let remark: Remark =
@@ -117,9 +118,9 @@ struct WholeTraining {
       received: "loss \(event.loss), accuracy \(event.accuracy)")
   }
 
-  /// That the weights have grown, and what to look at; nil where they have not.
+  /// A remark that the weights have grown, with advice; nil if they have not.
   ///
-  /// A right answer keeps them far below 10.
+  /// In a correct solution, they stay far below 10.
   private func growth(of classifier: LinearClassifier?) -> Remark? {
     guard let largest = classifier?.largest, !(largest < 10) else { return nil }
     return largest.isFinite
@@ -128,7 +129,7 @@ struct WholeTraining {
       : .sentence("training-no-numbers", ["advice": advice])
   }
 
-  /// What is wrong, and that the weights have grown, where they have.
+  /// The remark on what is wrong, extended if the weights have grown.
   private func remark(_ what: Remark, _ growth: Remark?) -> Remark {
     guard let growth else { return what }
     return .sentence("training-then", ["what": what, "why": growth])
@@ -136,14 +137,14 @@ struct WholeTraining {
 
   /// The thresholds, written so that NaN fails each of them.
   ///
-  /// Over 120 seeds a right answer ended the full set with a test accuracy of
-  /// at least 0.80, and over 300 seeds the sample with at least 0.73; a
-  /// constant answer has 0.1. The chapter behind the course asserts a loss
-  /// below 0.5, averaged over the last epoch as the model met the examples:
-  /// 0.484 to 0.487. The loss of the very last weights is counted here, and
-  /// swings with the last steps: it came to at most 0.52. From the mean over
-  /// the epoch it differs, over 20 seeds, by at most 0.02, a tenth of what is
-  /// allowed.
+  /// Over 120 seeds, a correct solution ended the full set with a test accuracy
+  /// of at least 0.80, and over 300 seeds the sample with at least 0.73; a
+  /// constant answer has 0.1. The chapter on which the course is based asserts
+  /// a loss below 0.5, averaged over the last epoch as the model met the
+  /// examples; here it was 0.484 to 0.487. The loss computed here is that of
+  /// the final weights, which fluctuates with the last steps: it was at most
+  /// 0.52. Over 20 seeds, it differed from the mean over the epoch by at most
+  /// 0.02, a tenth of what is allowed.
   private func failure(
     _ last: EpochEvent, _ classifier: LinearClassifier
   ) -> Failure? {
@@ -181,7 +182,8 @@ struct WholeTraining {
         expected: "less than 0.2 apart",
         received: "\(last.loss) against \(loss)")
     }
-    // As the loss, it is counted while the model learns, and here afterwards.
+    // Like the loss, the learner's accuracy is counted during training, not
+    // after.
     if !((saidAccuracy - trainAccuracy).magnitude < 0.2) {
       return failure(
         .sentence(
@@ -216,28 +218,28 @@ struct WholeTraining {
       section: section)
   }
 
-  /// The training in words.
+  /// A description of the training.
   private var words: String {
     let rate = learningRate.map { " at learning rate \($0)" } ?? ""
     return "\(epochs) epochs in batches of \(batchSize)\(rate), seed \(seed)"
   }
 }
 
-/// The end of an epoch, as the learner's process tells it.
+/// The end of an epoch, as reported by the learner's process.
 private struct EpochEvent {
   let epoch: Int
   let loss: Float
   let accuracy: Float
 
-  /// Nil where the parameters have other shapes.
+  /// Nil if the parameters do not have the right shapes.
   let classifier: LinearClassifier?
 
-  /// Whether these are a loss and an accuracy; NaN is neither.
+  /// Whether the loss and the accuracy are possible values; NaN is not.
   var isPossible: Bool {
     loss >= 0 && loss.isFinite && accuracy >= 0 && accuracy <= 1
   }
 
-  /// What cannot be, and what it comes from.
+  /// A remark on what is impossible, and on its cause.
   var remark: Remark {
     if loss.isNaN { return .sentence("training-loss-nan", ["epoch": epoch]) }
     if loss == .infinity {
@@ -257,13 +259,13 @@ private struct EpochEvent {
     _ name: String, _ value: WireValue, epoch: Int
   ) throws(WireError) {
     guard name == "epoch", case .list(let parts) = value, parts.count == 4
-    else { throw .malformed("not the end of an epoch") }
+    else { throw .malformed("expected the end of an epoch") }
     self.epoch = try Int(wireValue: parts[0])
     loss = try Float(wireValue: parts[1])
     accuracy = try Float(wireValue: parts[2])
     classifier = LinearClassifier(parts[3])
     guard self.epoch == epoch else {
-      throw .malformed("epoch \(self.epoch) came in place of \(epoch)")
+      throw .malformed("epoch \(self.epoch) was reported instead of \(epoch)")
     }
   }
 }
@@ -280,13 +282,13 @@ extension FashionMNIST {
 }
 
 extension BatchProgress {
-  /// How far an epoch is, as the learner's process tells it.
+  /// The progress of an epoch, as reported by the learner's process.
   fileprivate init(
     _ value: WireValue, epoch: Int, of planned: Int
   ) throws(WireError) {
     let numbers = try [Int](wireValue: value)
     guard numbers.count == 2, numbers[1] > 0, 0...numbers[1] ~= numbers[0]
-    else { throw .malformed("not a batch of so many") }
+    else { throw .malformed("expected a batch and the number of batches") }
     self.init(
       epoch: epoch, planned: planned, batch: numbers[0], batches: numbers[1])
   }

@@ -5,7 +5,7 @@ extension SeededGenerator {
     (0..<count).map { _ in range.lowerBound + below(range.count) }
   }
 
-  /// Scores around 0 in tenths, no two of a row equal.
+  /// Scores around 0 in steps of 0.1, no two of a row equal.
   package mutating func distinctScores(rows: Int, columns: Int) -> Tensor {
     let values = (0..<rows).flatMap { _ -> [Float] in
       permutation(of: columns).map { rank -> Float in
@@ -15,9 +15,10 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// Different scores of one magnitude, which goes with the number of the
-  /// trial, off any grid and close to one another: nothing may be added to
-  /// them or rounded away.
+  /// Different scores of one magnitude, unrounded and close to one another, so
+  /// that adding to them or rounding them would change the order.
+  ///
+  /// The magnitude changes with the number of the trial.
   package mutating func closeScores(
     rows: Int, columns: Int, _ number: Int
   ) -> Tensor {
@@ -34,8 +35,8 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// Rows in which two classes, or all, share the highest score, and some in
-  /// which others do.
+  /// Rows in which two classes, or all, share the highest score, and rows with
+  /// other ties.
   package mutating func tiedScores(rows: Int, columns: Int) -> Tensor {
     var x = distinctScores(rows: rows, columns: columns)
     for i in 0..<rows {
@@ -47,7 +48,7 @@ extension SeededGenerator {
   }
 }
 
-/// So many numbers: these again and again.
+/// The given numbers, repeated until there are `count`.
 package func repeated<Number>(_ some: [Number], count: Int) -> [Number] {
   var all: [Number] = []
   while all.count < count { all += some }

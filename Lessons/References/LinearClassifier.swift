@@ -3,7 +3,7 @@ package import Datasets
 package import Tensors
 package import Wire
 
-/// Weights [784, 10] and biases [10], as they came from a learner's program.
+/// Weights [784, 10] and biases [10], as received from a learner's program.
 package struct LinearClassifier {
   package let w: Tensor
   package let b: Tensor
@@ -15,15 +15,15 @@ package struct LinearClassifier {
     (w, b) = (parts[0].tensor, parts[1].tensor)
   }
 
-  /// The largest of the weights and biases in absolute value; infinite where
-  /// one is no number.
+  /// The largest absolute value among the weights and biases; infinite if one
+  /// is NaN.
   package var largest: Float {
     (w.values + b.values).reduce(0) {
       $1.isNaN ? .infinity : max($0, $1.magnitude)
     }
   }
 
-  /// The mean loss and the accuracy, a thousand images at a time.
+  /// The mean loss and the accuracy, computed 1,000 images at a time.
   package func measured(
     on data: FashionMNIST
   ) -> (loss: Double, accuracy: Double) {

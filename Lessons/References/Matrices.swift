@@ -11,7 +11,8 @@ extension Tensor {
 }
 
 extension SeededGenerator {
-  /// Scores of mean 0 and standard deviation 2, in tenths to be readable.
+  /// Scores with mean 0 and standard deviation 2, rounded to 0.1 for
+  /// legibility.
   package mutating func normalScores(rows: Int, columns: Int) -> Tensor {
     let values = (0..<rows * columns).map { _ in
       (Float(normal()) * 20).rounded() / 10
@@ -19,8 +20,8 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// Scores around 0, off any grid; those of a row lie half of `size` apart
-  /// or more.
+  /// Unrounded scores around 0; those of a row are at least half of `size`
+  /// apart.
   package mutating func scores(
     ofSize size: Float, rows: Int, columns: Int
   ) -> Tensor {
@@ -33,14 +34,14 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// More rows of two scores than two bytes can count.
+  /// More rows than two bytes can count, with two scores each.
   package mutating func manyRows() -> Tensor {
     let some = normalScores(rows: 97, columns: 2).values
     let rows = 65_600 + below(100)
     return Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
   }
 
-  /// A few rows of the most scores that are promised anywhere.
+  /// A few rows of about 1,000 scores, the most that any exercise allows.
   package mutating func wideRows() -> Tensor {
     normalScores(rows: 3, columns: 990 + below(11))
   }

@@ -2,8 +2,8 @@ import Tensors
 
 /// Turns each row of scores into probabilities.
 ///
-/// `x` has shape [n, q], one row an example, with n, q ≥ 1; so has the result.
-/// Each row of the result is positive and sums to 1.
+/// `x` has shape [n, q], one row per example, with n, q ≥ 1, and so has the
+/// result. Each row of the result is positive and sums to 1.
 public func softmax(_ x: Tensor) -> Tensor {
   // With its largest score at 0, a row cannot overflow, and its sum is at
   // least exp(0) = 1.

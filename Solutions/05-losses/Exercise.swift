@@ -2,7 +2,7 @@ import Tensors
 
 /// The squared loss of every element: ½ (ŷ − y)².
 ///
-/// `yHat` and `y` have the same shape, whatever it is; so has the result.
+/// `yHat` and `y` have the same shape, which may be any; so has the result.
 public func l2Loss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   0.5 * (yHat - y).squared()
 }

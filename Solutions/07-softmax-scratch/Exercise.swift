@@ -52,7 +52,7 @@ public func trainEpoch(
 /// The fraction of the examples in all batches that the model classifies
 /// correctly.
 ///
-/// There is at least one example, and none has two scores that are highest.
+/// There is at least one example, and none has two highest scores.
 public func evaluateAccuracy(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
 ) -> Float {
@@ -64,7 +64,7 @@ public func evaluateAccuracy(
   return right / count
 }
 
-/// One image a row: [n, 1, 28, 28] → [n, 784].
+/// One image per row: [n, 1, 28, 28] → [n, 784].
 private func flattened(_ x: Tensor) -> Tensor {
   x.reshaped([-1, 784])
 }

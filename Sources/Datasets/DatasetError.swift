@@ -1,4 +1,4 @@
-/// What is wrong with a file of data, and what to do about it.
+/// An error in a data file, with advice on how to fix it.
 ///
 /// ```swift
 /// print(DatasetError(
@@ -9,11 +9,11 @@
 public struct DatasetError: Error, Equatable, CustomStringConvertible {
   /// The file or folder that was read.
   public let file: String
-  /// What should have been there.
+  /// What was expected.
   public let expected: String
-  /// What was there.
+  /// What was found instead.
   public let found: String
-  /// The next step.
+  /// What to do next.
   public let advice: String
 
   /// An error about `file`.
@@ -27,7 +27,7 @@ public struct DatasetError: Error, Equatable, CustomStringConvertible {
     self.advice = advice
   }
 
-  /// File, problem and next step in one line.
+  /// The file, the problem and the advice, in one line.
   public var description: String {
     "\(file): expected \(expected), found \(found); \(advice)"
   }

@@ -1,7 +1,8 @@
 import Tensors
 
-/// Fashion-MNIST: grey images of 28 by 28 pixels in ten classes of clothes,
-/// kept as bytes until a batch is drawn.
+/// Fashion-MNIST: grayscale images of 28 × 28 pixels in ten classes of clothes.
+///
+/// Pixels stay bytes until a batch is drawn.
 ///
 /// ```swift
 /// let train = try FashionMNIST(.train)
@@ -12,12 +13,12 @@ import Tensors
 public struct FashionMNIST: Sendable {
   /// The two parts of the data set.
   public enum Part: String, Sendable, CaseIterable {
-    /// What a model learns from.
+    /// The examples that a model learns from.
     case train
-    /// What it is judged by.
+    /// The examples that a model is tested on.
     case test
 
-    /// How many examples the published part has; a sample has fewer.
+    /// The number of examples in the full data set; a sample has fewer.
     public var fullCount: Int { self == .train ? 60_000 : 10_000 }
 
     /// The file of the images.
@@ -29,7 +30,7 @@ public struct FashionMNIST: Sendable {
     private var prefix: String { self == .train ? "train" : "t10k" }
   }
 
-  /// The grey values of all images, one image after another, row by row.
+  /// The gray values of all images, one image after another, row by row.
   public let images: [UInt8]
   /// The class of each image, in `0..<10`.
   public let labels: [UInt8]
@@ -41,10 +42,10 @@ public struct FashionMNIST: Sendable {
   /// The number of examples, n.
   public var count: Int { labels.count }
 
-  /// The examples of these bytes, as they come from another process.
+  /// A data set made of these bytes.
   ///
-  /// There must be `rows * columns` grey values for each label, and labels
-  /// must lie in `0..<10`.
+  /// There must be `rows * columns` gray values for each label, and labels must
+  /// lie in `0..<10`.
   public init(
     images: [UInt8], labels: [UInt8], rows: Int = 28, columns: Int = 28
   ) {
@@ -64,11 +65,11 @@ public struct FashionMNIST: Sendable {
     self.columns = columns
   }
 
-  /// Reads one part from the two gzip'd IDX files of a folder, and verifies
-  /// them: checksums, formats, dimensions, counts and labels.
+  /// Reads one part from its two gzip-compressed IDX files in a folder, and
+  /// verifies checksums, formats, dimensions, counts and labels.
   ///
-  /// A sample of the data set is as welcome as the whole;
-  /// ``Part/fullCount`` tells them apart.
+  /// The folder may hold a sample instead of the full data set; compare with
+  /// ``Part/fullCount`` to tell which.
   public init(_ part: Part, in folder: String) throws(DatasetError) {
     let imagesPath = folder + "/" + part.imagesFile
     let labelsPath = folder + "/" + part.labelsFile
@@ -91,8 +92,10 @@ public struct FashionMNIST: Sendable {
     self.init(images: images.pixels, labels: labels)
   }
 
-  /// Reads one part from the first place that has the data: the folder
-  /// `COURSE_DATA` names, the user's cache, or the system's data sets.
+  /// Reads one part from the folder that `COURSE_DATA` names, if it is set.
+  ///
+  /// Otherwise reads from the user's cache or the system's data sets,
+  /// whichever has the data first.
   public init(_ part: Part) throws(DatasetError) {
     let candidates = FashionMNIST.candidates(
       courseData: environment("COURSE_DATA"),
@@ -113,7 +116,7 @@ extension FashionMNIST {
     "T恤", "裤子", "套衫", "连衣裙", "外套", "凉鞋", "衬衫", "运动鞋", "包", "短靴",
   ]
 
-  /// The names of the classes of `labels`, each in `0..<10`.
+  /// The class names of `labels`, each of which must lie in `0..<10`.
   ///
   /// ```swift
   /// print(FashionMNIST.names(of: [9, 0]))  // prints ["ankle boot", "t-shirt"]
@@ -122,7 +125,7 @@ extension FashionMNIST {
     labels.map { name(of: $0, in: classNames) }
   }
 
-  /// The names of the classes of `labels` in Chinese.
+  /// The Chinese class names of `labels`, each of which must lie in `0..<10`.
   ///
   /// ```swift
   /// print(FashionMNIST.chineseNames(of: [9]))  // prints ["短靴"]

@@ -6,9 +6,10 @@ import Musl
 import Glibc
 #endif
 
-/// The whole content of a regular file.
+/// The contents of a regular file.
 ///
-/// Opened without waiting: a pipe in its place would wait for a writer.
+/// Opened with `O_NONBLOCK`, because opening a pipe would otherwise wait for a
+/// writer.
 func readFile(_ path: String) throws(DatasetError) -> [UInt8] {
   let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
   let descriptor = open(path, flags)
@@ -17,7 +18,8 @@ func readFile(_ path: String) throws(DatasetError) -> [UInt8] {
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
   guard status.st_mode & S_IFMT == S_IFREG else {
-    throw DatasetError(file: path, expected: "a file", found: "something else")
+    throw DatasetError(
+      file: path, expected: "a regular file", found: "something else")
   }
   let size = Int(status.st_size)
   guard size <= largestFile else {
@@ -41,7 +43,7 @@ func readFile(_ path: String) throws(DatasetError) -> [UInt8] {
   return bytes
 }
 
-/// More than the largest file of a data set of this course.
+/// Larger than any file of the course's data sets.
 private let largestFile = 128 << 20
 
 /// Whether there is anything at `path`.
@@ -58,7 +60,7 @@ func environment(_ name: String) -> String? {
 
 private func unreadable(_ path: String) -> DatasetError {
   DatasetError(
-    file: path, expected: "a file that can be read",
+    file: path, expected: "a readable file",
     found: String(cString: strerror(errno)).lowercased(),
-    advice: "copy the file there, or name another folder")
+    advice: "copy the file there, or choose another folder")
 }

@@ -1,20 +1,20 @@
 extension FashionMNIST {
-  /// A place where the data may be.
+  /// A folder that may hold the data.
   public struct Candidate: Sendable, Equatable {
     /// The folder.
     public let path: String
-    /// Whether the user asked for this very folder, so that no other will do.
+    /// Whether the user named this folder, so that no other may replace it.
     public let isRequired: Bool
 
-    /// A place where the data may be, or must be.
+    /// A folder that may hold the data, or must.
     public init(_ path: String, isRequired: Bool = false) {
       self.path = path
       self.isRequired = isRequired
     }
   }
 
-  /// Where to look for the data, first to last: the folder of an option, of
-  /// `COURSE_DATA`, of the user's cache, of the system, and of the sample.
+  /// The folders to search for the data, in order: those named by an option and
+  /// by `COURSE_DATA`, the user's cache, the system's folder and the sample's.
   public static func candidates(
     option: String? = nil, courseData: String? = nil,
     cacheHome: String? = nil, home: String? = nil, sample: String? = nil
@@ -29,15 +29,15 @@ extension FashionMNIST {
     ].compactMap { $0 }
   }
 
-  /// The first of the candidates that is required or has any of the files.
+  /// The first candidate that is required or has any of the files.
   ///
   /// ```swift
   /// let mine = FashionMNIST.Candidate("/data", isRequired: true)
   /// print(try FashionMNIST.folder(among: [mine]))  // prints /data
   /// ```
   ///
-  /// A folder that has one file but not the others, or damaged ones, is not
-  /// passed over: reading from it will say what is wrong with it.
+  /// A folder with missing or damaged files is not skipped: reading from it
+  /// reports what is wrong.
   public static func folder(
     among candidates: [Candidate]
   ) throws(DatasetError) -> String {
@@ -50,7 +50,7 @@ extension FashionMNIST {
       file: candidates.map(\.path).joined(separator: ", "),
       expected: "the four files of Fashion-MNIST",
       found: "none of them",
-      advice: "install the package dataset-fashion-mnist, or name a folder "
-        + "that has \(files.joined(separator: ", ")) by COURSE_DATA")
+      advice: "install the package dataset-fashion-mnist, or set COURSE_DATA "
+        + "to a folder that has \(files.joined(separator: ", "))")
   }
 }

@@ -1,25 +1,26 @@
 import Czlib
 
-/// The content of a gzip file, its length and checksum verified.
+/// The uncompressed contents of a gzip file, with its length and checksum
+/// verified.
 ///
-/// zlib compares the CRC-32 and the length at the end of the stream; a stream
-/// that ends early, or that anything follows, is an error too.
+/// zlib compares the CRC-32 and the length at the end of the stream. A stream
+/// that ends early, or that is followed by anything, is an error too.
 func gunzip(
   _ compressed: [UInt8], named file: String
 ) throws(DatasetError) -> [UInt8] {
   guard compressed.starts(with: [0x1f, 0x8b]), compressed.count >= 18 else {
     throw DatasetError(
       file: file, expected: "a gzip file (first bytes 1f 8b)",
-      found: "\(compressed.count) bytes that begin \(hex(compressed.prefix(2)))"
-    )
+      found: "\(compressed.count) bytes that start with "
+        + hex(compressed.prefix(2)))
   }
-  // The last four bytes tell the length; a false one shall not claim memory.
+  // The last four bytes hold the length; do not trust it before allocating.
   let length = compressed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   let limit = min(compressed.count * largestRatio, largestLength)
   guard length <= limit else {
     throw DatasetError(
-      file: file, expected: "a content of at most \(limit) bytes",
-      found: "\(length) as its length in the last four bytes")
+      file: file, expected: "contents of at most \(limit) bytes",
+      found: "a length of \(length) in the last four bytes")
   }
   var outcome = Outcome.failed("out of memory")
   let content = [UInt8](unsafeUninitializedCapacity: length) { output, count in
@@ -29,22 +30,22 @@ func gunzip(
   case .whole where content.count == length: return content
   case .whole, .unfinished:
     throw DatasetError(
-      file: file, expected: "\(length) bytes when unpacked",
-      found: "a truncated or altered file of \(compressed.count) bytes")
+      file: file, expected: "\(length) bytes after decompression",
+      found: "a truncated or corrupted file of \(compressed.count) bytes")
   case .trailing(let rest):
     throw DatasetError(
       file: file, expected: "nothing after the end of the gzip stream",
       found: "\(rest) more bytes")
   case .failed(let reason):
     throw DatasetError(
-      file: file, expected: "a whole gzip stream", found: "“\(reason)”")
+      file: file, expected: "a valid gzip stream", found: "“\(reason)”")
   }
 }
 
-/// Deflate cannot shrink more than this.
+/// The largest possible compression ratio of Deflate.
 private let largestRatio = 1_032
 
-/// More than the largest file of a data set of this course.
+/// Larger than any file of the course's data sets.
 private let largestLength = 128 << 20
 
 private enum Outcome {
@@ -54,8 +55,8 @@ private enum Outcome {
   case failed(String)
 }
 
-/// Inflates into memory that must be large enough, and says how it went and
-/// how many bytes came out.
+/// Inflates into a buffer that must be large enough; returns the outcome and
+/// the number of bytes written.
 private func inflate(
   _ compressed: [UInt8], into output: UnsafeMutableBufferPointer<UInt8>
 ) -> (Outcome, Int) {
@@ -68,7 +69,7 @@ private func inflate(
     let size = Int32(MemoryLayout<z_stream>.size)
     let gzipOnly = 16 + MAX_WBITS
     guard inflateInit2_(&stream, gzipOnly, ZLIB_VERSION, size) == Z_OK else {
-      return (.failed("zlib does not start"), 0)
+      return (.failed("zlib could not start"), 0)
     }
     defer { inflateEnd(&stream) }
     let status = Czlib.inflate(&stream, Z_FINISH)

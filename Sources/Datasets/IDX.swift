@@ -1,6 +1,6 @@
-/// The IDX format of the MNIST family: two zero bytes, the type of an element
-/// (8: unsigned byte), the number of axes, their lengths as big-endian 32-bit
-/// numbers, and the elements, row-major.
+/// The IDX format of the MNIST family: two zero bytes, the element type (8 for
+/// unsigned bytes), the number of axes, their lengths as big-endian 32-bit
+/// integers, and the elements in row-major order.
 ///
 /// Source: Y. LeCun, C. Cortes, C. Burges, "The MNIST database".
 public enum IDX {
@@ -12,11 +12,11 @@ public enum IDX {
     public let rows: Int
     /// The number of columns of an image.
     public let columns: Int
-    /// n · rows · columns grey values, 0 for the background.
+    /// n · rows · columns gray values; 0 is the background.
     public let pixels: [UInt8]
   }
 
-  /// The images of an unpacked IDX file; `file` is its name in errors.
+  /// The images of an uncompressed IDX file; errors name it `file`.
   ///
   /// ```swift
   /// let header: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2]
@@ -30,7 +30,7 @@ public enum IDX {
       count: lengths[0], rows: lengths[1], columns: lengths[2], pixels: pixels)
   }
 
-  /// The labels of an unpacked IDX file, each below `classes`.
+  /// The labels of an uncompressed IDX file, each in `0..<classes`.
   ///
   /// ```swift
   /// print(try IDX.labels([0, 0, 8, 1, 0, 0, 0, 2, 9, 4]))  // prints [9, 4]

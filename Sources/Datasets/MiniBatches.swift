@@ -1,7 +1,8 @@
 public import Tensors
 
-/// A data set in batches: a sequence of `(x: Tensor, y: [Int])`, x of shape
-/// `[n, 1, 28, 28]` with pixels in 0...1 and n labels.
+/// A data set in batches: a sequence of pairs `(x: Tensor, y: [Int])`.
+///
+/// x has shape `[n, 1, 28, 28]` with pixels in 0...1, and y has n labels.
 ///
 /// ```swift
 /// let data = FashionMNIST(images: [0, 255], labels: [3, 7], rows: 1, columns: 1)
@@ -10,24 +11,26 @@ public import Tensors
 /// //        [1.0] [7]
 /// ```
 ///
-/// The order is part of the value, so that every pass over one value goes the
-/// same way; ``shuffled(using:)`` gives the batches of another epoch.
+/// The order is part of the value, so every pass over the same value gives the
+/// same batches; ``shuffled(using:)`` gives those of another epoch.
 public struct MiniBatches: Sequence, Sendable {
   /// The examples.
   public let data: FashionMNIST
-  /// The number of examples of every batch but perhaps the last.
+  /// The number of examples per batch; the last batch may have fewer.
   public let batchSize: Int
-  /// Whether a last batch that is not full is left out.
+  /// Whether to leave out a last batch that is not full.
   public let droppingLast: Bool
   /// The order of the examples; `nil` for the order of the files.
   public let order: [Int]?
-  /// The size that images are given when they are drawn, if another.
+  /// The size to which images are resized when a batch is drawn, if any.
   public private(set) var resize: Resize?
-  /// Told of each batch that a pass hands out.
+  /// Called for each batch that a pass returns.
   private var tell: (@Sendable (_ done: Int, _ count: Int) -> Void)?
 
-  /// Batches in the order of the files, or in the given `order`, whose
-  /// numbers must lie in `0..<data.count`.
+  /// Batches in the order of the files or in the given `order`, whose indices
+  /// must lie in `0..<data.count`.
+  ///
+  /// The batch size must be positive.
   public init(
     _ data: FashionMNIST, batchSize: Int, order: [Int]? = nil,
     droppingLast: Bool = false
@@ -40,7 +43,7 @@ public struct MiniBatches: Sequence, Sendable {
     if let wrong = order?.first(where: { !(0..<data.count ~= $0) }) {
       stop(
         "MiniBatches", "example \(wrong)",
-        "an order must keep to 0..<\(data.count)")
+        "the order must contain only numbers in 0..<\(data.count)")
     }
     self.data = data
     self.batchSize = batchSize
@@ -75,7 +78,7 @@ public struct MiniBatches: Sequence, Sendable {
     return batches
   }
 
-  /// The same batches with images of another size, made when they are drawn.
+  /// The same batches with images of another size, resized as they are drawn.
   ///
   /// ```swift
   /// let data = FashionMNIST(images: [7], labels: [3], rows: 1, columns: 1)
@@ -88,8 +91,10 @@ public struct MiniBatches: Sequence, Sendable {
     return batches
   }
 
-  /// The same batches, whose passes tell how far they are: at each batch they
-  /// hand out, how many went before it, and how many there are.
+  /// The same batches, with a handler for progress.
+  ///
+  /// For each batch of a pass, it is called with the number of earlier batches
+  /// and the number of all batches.
   ///
   /// ```swift
   /// let data = FashionMNIST(images: [0, 9], labels: [3, 7], rows: 1, columns: 1)
@@ -108,16 +113,16 @@ public struct MiniBatches: Sequence, Sendable {
     return batches
   }
 
-  /// The number of examples of one pass.
+  /// The number of examples in one pass.
   public var exampleCount: Int {
     let all = order?.count ?? data.count
     return droppingLast ? all / batchSize * batchSize : all
   }
 
-  /// The number of batches of one pass.
+  /// The number of batches in one pass.
   public var count: Int { (exampleCount + batchSize - 1) / batchSize }
 
-  /// At least this many batches come: all of them.
+  /// The number of batches, which is known exactly.
   public var underestimatedCount: Int { count }
 
   /// Batch `i` of a pass.
@@ -125,7 +130,7 @@ public struct MiniBatches: Sequence, Sendable {
     examples(range(ofBatch: i))
   }
 
-  /// Where batch `i` lies in the order.
+  /// The range of batch `i` within the order.
   package func range(ofBatch i: Int) -> Range<Int> {
     guard 0..<count ~= i else {
       stop("MiniBatches", "batch \(i)", "there are \(count) batches")
@@ -146,7 +151,7 @@ public struct MiniBatches: Sequence, Sendable {
   /// One pass over the batches.
   public func makeIterator() -> Iterator { Iterator(batches: self) }
 
-  /// Draws one batch after another, each while the one before is used.
+  /// Draws each batch on a second thread while the one before is in use.
   public struct Iterator: IteratorProtocol {
     private let count: Int
     private let tell: (@Sendable (Int, Int) -> Void)?
@@ -160,7 +165,7 @@ public struct MiniBatches: Sequence, Sendable {
       if count > 0 { worker.begin(0) }
     }
 
-    /// The next batch, until the pass is over.
+    /// The next batch, or `nil` at the end of the pass.
     public mutating func next() -> (x: Tensor, y: [Int])? {
       guard position < count else { return nil }
       let batch = worker.finish()

@@ -1,8 +1,8 @@
 package import Tensors
 
 extension FashionMNIST {
-  /// The examples of these numbers: x `[n, 1, rows, columns]` in 0...1, and
-  /// their n labels.
+  /// The examples with these indices: x of shape `[n, 1, rows, columns]` in
+  /// 0...1, and their n labels.
   package func batch(
     _ examples: [Int], resize: Resize? = nil
   ) -> (x: Tensor, y: [Int]) {
@@ -22,7 +22,7 @@ extension FashionMNIST {
     )
   }
 
-  /// The examples of these numbers alone, in another size.
+  /// A data set of only the examples with these indices, resized.
   private func resized(_ examples: [Int], by resize: Resize) -> FashionMNIST {
     let size = rows * columns
     let chosen = examples.flatMap { images[$0 * size..<($0 + 1) * size] }
@@ -34,9 +34,9 @@ extension FashionMNIST {
 
   /// Writes the pixels of `examples` as numbers, a few images at a time.
   ///
-  /// Where an example lies in memory is random, so that reading it means
-  /// waiting. To copy some bytes first lets many such reads wait together;
-  /// what is converted then is near.
+  /// The examples lie at random places in memory, so each read waits. Copying
+  /// the bytes of several images first lets these waits overlap; the conversion
+  /// then reads bytes that are in the cache.
   private func gather(
     _ examples: [Int], size: Int, into floats: UnsafeMutableBufferPointer<Float>
   ) {
@@ -62,9 +62,10 @@ extension FashionMNIST {
 
 /// Writes byte / 255 for each byte, rounded as `Float` division rounds it.
 ///
-/// A product is faster than a division, but 1/255 is no `Float`. Split in a
-/// part of 16 bits, whose product with a byte is exact, and the small rest,
-/// it gives the same 256 values as the division (a test compares them all).
+/// Multiplying is faster than dividing, but 1/255 is not a `Float`. It is split
+/// into a part of 16 bits, whose product with a byte is exact, and a small
+/// remainder. This gives the same 256 values as the division, as a test
+/// confirms.
 @inline(__always)
 func scale(
   _ bytes: UnsafePointer<UInt8>, into floats: UnsafeMutablePointer<Float>,

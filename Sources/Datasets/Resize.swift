@@ -1,7 +1,9 @@
 import Tensors
 
-/// Makes images of another size, each pixel a weighted mean of those about its
-/// place: equal to torchvision's `Resize` on 8-bit images, to the last digit.
+/// Resizes images.
+///
+/// Each pixel becomes a weighted mean of the pixels near its position, and the
+/// result equals torchvision's `Resize` on 8-bit images exactly.
 ///
 /// ```swift
 /// let resize = Resize(rows: 2, columns: 2)
@@ -9,17 +11,17 @@ import Tensors
 /// // prints [71, 186, 71, 186]
 /// ```
 ///
-/// The weights fall linearly with the distance (a triangle, as wide as a pixel
-/// of the coarser of the two grids). First along the rows, then along the
-/// columns, both times rounded to bytes, with weights of 22 binary digits.
-/// After Pillow's `Resample.c`.
+/// The weights fall linearly with distance: a triangle that extends one pixel
+/// of the coarser of the two grids to each side. Images are resampled
+/// horizontally and then vertically; both results are rounded to bytes, and
+/// weights have 22 fractional bits. After Pillow's `Resample.c`.
 public struct Resize: Sendable, Equatable {
   /// The number of rows of the result.
   public let rows: Int
   /// The number of columns of the result.
   public let columns: Int
 
-  /// A change of size; both lengths must be positive.
+  /// A resizing to the given size; both lengths must be positive.
   public init(rows: Int, columns: Int) {
     guard rows > 0, columns > 0 else {
       stop("Resize", "\(rows) x \(columns)", "both lengths must be positive")
@@ -28,7 +30,7 @@ public struct Resize: Sendable, Equatable {
     self.columns = columns
   }
 
-  /// One image or several, one after another, each of `oldRows` by
+  /// Resizes one image or several, one after another, each of `oldRows` by
   /// `oldColumns` bytes.
   public func callAsFunction(
     _ images: [UInt8], rows oldRows: Int, columns oldColumns: Int
@@ -39,14 +41,14 @@ public struct Resize: Sendable, Equatable {
       stop(
         "Resize",
         "\(images.count) bytes as images of \(oldRows) x \(oldColumns)",
-        "there must be whole images")
+        "the bytes must be whole images")
     }
     let wide = resample(images, length: oldColumns, to: columns, inner: 1)
     return resample(wide, length: oldRows, to: rows, inner: columns)
   }
 }
 
-/// Resamples the axis that has `length` steps of `inner` bytes.
+/// Resamples an axis of `length` steps of `inner` bytes each.
 private func resample(
   _ bytes: [UInt8], length: Int, to newLength: Int, inner: Int
 ) -> [UInt8] {
@@ -71,7 +73,7 @@ private func resample(
 
 private let precision = 22
 
-/// From where, and with which weights, a step of the new axis is made.
+/// The start and the weights of the old pixels that make one new pixel.
 private struct Window {
   let start: Int
   let weights: [Int]

@@ -1,7 +1,7 @@
 public import Tensors
 
-/// Examples of a linear function, with noise: x `[n, d]` of normal deviates
-/// and y = x · w + b + noise `[n, 1]`.
+/// Examples of a linear function with noise: x of shape `[n, d]`, drawn from a
+/// normal distribution, and y = x · w + b + noise of shape `[n, 1]`.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
@@ -10,8 +10,8 @@ public import Tensors
 /// print(x.shape, y.shape)  // prints [5, 2] [5, 1]
 /// ```
 ///
-/// The noise is the standard deviation of normal deviates, and `count` is n;
-/// neither may be negative.
+/// `noise` is the standard deviation of the normally distributed noise, and
+/// `count` is n; neither may be negative.
 public func syntheticRegression(
   weights: [Float], bias: Float, count: Int, noise: Float = 0.01,
   using generator: inout SeededGenerator

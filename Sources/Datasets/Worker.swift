@@ -10,18 +10,19 @@ import Musl
 import Glibc
 #endif
 
-/// A second thread that does one job at a time while the first does another.
+/// A second thread that does one job at a time while the first thread does
+/// another.
 ///
-/// A step of training takes some 100 microseconds, and waking a thread that
-/// sleeps can take half as long; so each of the two watches for the other for
-/// a moment before it goes to sleep. And a job that the second thread has not
-/// begun when the first needs its outcome, the first does itself: on a busy
-/// machine nothing waits for a thread that does not run.
+/// A training step takes about 100 microseconds, and waking a sleeping thread
+/// can take half as long, so each thread polls for a moment before it sleeps.
+/// If the second thread has not started a job when the first needs its outcome,
+/// the first thread does the job itself, so that on a busy machine nothing
+/// waits for a thread that is not running.
 package final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
   private let work: @Sendable (Job) -> Outcome
   private let exchange = Exchange<Job, Outcome>()
 
-  /// A worker that knows how to do one kind of job.
+  /// A worker that does jobs with the given function.
   package init(_ work: @escaping @Sendable (Job) -> Outcome) {
     self.work = work
     DispatchQueue(label: "worker").async { [exchange] in
@@ -31,17 +32,17 @@ package final class Worker<Job: Sendable, Outcome: Sendable>: Sendable {
 
   deinit { exchange.end() }
 
-  /// Hands over a job; the one before must have been finished.
+  /// Hands over a job; the previous one must have been finished.
   package func begin(_ job: Job) { exchange.give(job) }
 
-  /// What has become of the job.
+  /// The outcome of the job, which runs here if the worker has not started it.
   package func finish() -> Outcome {
     if let job = exchange.takeBack() { return work(job) }
     return exchange.outcome()
   }
 }
 
-/// Where the two threads meet.
+/// The state that the two threads share.
 private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
   private enum Content: Sendable {
     case nothing
@@ -64,7 +65,7 @@ private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
     jobIsThere.pass()
   }
 
-  /// The job, if nobody has begun it.
+  /// The job, unless it has been started.
   func takeBack() -> Job? {
     content.withLock { content in
       guard case .job(let job) = content else { return nil }
@@ -80,15 +81,15 @@ private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
       return content
     }
     guard case .outcome(let outcome) = content else {
-      stop("Worker", "no outcome", "each job is finished once")
+      stop("Worker", "no outcome", "finish each job only once")
     }
     return outcome
   }
 
   /// Does the jobs that are given and not taken back, until the end.
   ///
-  /// A thread that came too late may share a core with the other; if it goes
-  /// to sleep at once, the system wakes it on one that is free.
+  /// If this thread was too late for a job, it may share a core with the other
+  /// thread. Then it sleeps at once, and the system can wake it on a free core.
   func serve(_ work: (Job) -> Outcome) {
     var isInTime = false
     while true {
@@ -112,7 +113,7 @@ private final class Exchange<Job: Sendable, Outcome: Sendable>: Sendable {
   }
 }
 
-/// A semaphore that is watched for a while before its thread goes to sleep.
+/// A semaphore that is polled for a while before its thread sleeps.
 private final class Baton: Sendable {
   private let semaphore = DispatchSemaphore(value: 0)
   private let passes = Atomic<Int>(0)
@@ -133,7 +134,7 @@ private final class Baton: Sendable {
   }
 }
 
-/// Runs `body` on both halves of `0..<count`, on two threads.
+/// Runs `body` on both halves of `0..<count`, in two threads.
 package func inHalves<Outcome: Sendable>(
   _ count: Int, _ body: @Sendable (Range<Int>) -> Outcome
 ) -> (Outcome, Outcome) {

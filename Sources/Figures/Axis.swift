@@ -6,14 +6,14 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// One direction of a chart.
+/// An axis of a chart.
 package struct Axis: Sendable, Equatable {
   package var label: String
 
-  /// What it spans; nil for all that is drawn, and a little more.
+  /// The range shown; nil for a little more than the range of the data.
   package var range: ClosedRange<Double>?
 
-  /// Whether equal steps are equal factors.
+  /// Whether the scale is logarithmic.
   package var logarithmic: Bool
 
   package init(
@@ -26,7 +26,7 @@ package struct Axis: Sendable, Equatable {
   }
 }
 
-/// An axis with everything known: from values to the unit interval.
+/// An axis with its range and ticks determined; maps values to 0...1.
 struct Scale {
   let range: ClosedRange<Double>
   let ticks: [(value: Double, label: String)]
@@ -53,7 +53,7 @@ struct Scale {
     }
   }
 
-  /// Where a value lies, 0 at the axis' beginning and 1 at its end.
+  /// The position of a value: 0 at the start of the axis and 1 at its end.
   func place(of value: Double) -> Double {
     if logarithmic {
       guard value > 0 else { return -1 }
@@ -83,7 +83,7 @@ func niceTicks(
   }
 }
 
-/// A number with this many decimals and a true minus.
+/// A number with the given number of decimals and a minus sign (−).
 func label(_ number: Double, decimals: Int) -> String {
   let factor = pow(10, Double(decimals))
   let whole = Int((number.magnitude * factor).rounded())

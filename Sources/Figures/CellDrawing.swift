@@ -1,4 +1,4 @@
-/// A line of a figure in a terminal: pieces of text with their colours.
+/// A line of a figure in a terminal: pieces of text with their colors.
 package struct CellLine: Sendable, Equatable {
   package struct Piece: Sendable, Equatable {
     package var text: String
@@ -23,8 +23,8 @@ package struct CellLine: Sendable, Equatable {
 }
 
 extension Figure {
-  /// The figure in a terminal of this many columns; nil where it cannot be
-  /// drawn with characters, and its text alternative has to do.
+  /// The figure for a terminal of `width` columns; nil if it cannot be drawn
+  /// with characters, so that only its text alternative can be shown.
   package func cells(width: Int) -> [CellLine]? {
     switch self {
     case .chart(let chart): chart.cells(width: min(width, 76), height: 14)
@@ -83,7 +83,7 @@ extension Chart {
         ])
   }
 
-  /// The names of the series, as many on a line as fit.
+  /// The names of the series, as many per line as fit.
   private func legend(width: Int) -> [CellLine] {
     var lines: [CellLine] = []
     var room = 0
@@ -109,7 +109,7 @@ extension Chart {
     return Int(dot.rounded()) / 4
   }
 
-  /// The ticks' labels below their places, where there is room.
+  /// The tick labels below their positions, where there is room.
   private func tickLine(_ x: Scale, width: Int) -> String {
     var line = ""
     for tick in x.ticks {

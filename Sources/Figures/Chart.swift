@@ -1,17 +1,17 @@
-/// Lines and points over two axes.
+/// A chart of lines and points on two axes.
 package struct Chart: Sendable, Equatable {
   package enum Mark: Sendable, Equatable {
     case line
     case dashes
     case points
-    /// A line with its points.
+    /// A line and its points.
     case both
-    /// Each two points joined, and no others.
+    /// Segments that join the points in pairs.
     case segments
   }
 
   package struct Series: Sendable, Equatable {
-    /// Its name in the legend; none where empty.
+    /// The name in the legend; if empty, there is no legend entry.
     package var label: String
     package var points: [Point]
     package var mark: Mark
@@ -27,7 +27,7 @@ package struct Chart: Sendable, Equatable {
       self.colour = colour
     }
 
-    /// A function of the numbers of a range.
+    /// A series that samples a function over a range.
     package init(
       _ label: String = "", over range: ClosedRange<Double>,
       as mark: Mark = .line, colour: Colour? = nil, samples: Int = 121,

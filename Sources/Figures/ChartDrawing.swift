@@ -1,4 +1,4 @@
-/// The frame of a chart: where values lie on the sheet.
+/// The frame of a chart, which maps values to positions in the picture.
 struct Frame {
   let left: Double
   let top: Double
@@ -68,7 +68,7 @@ extension Chart {
 }
 
 extension Frame {
-  /// The frame with its ticks, faint lines at them, and the labels.
+  /// The frame with its ticks, grid lines and labels.
   func axes(x xLabel: String, y yLabel: String) -> [Picture.Shape] {
     let bottom = top + height
     var shapes: [Picture.Shape] = []
@@ -107,7 +107,7 @@ extension Frame {
     return shapes
   }
 
-  /// One series as shapes; what lies outside the frame is left out.
+  /// The shapes of a series, without the parts outside the frame.
   func marks(_ series: Chart.Series, _ colour: Colour) -> [Picture.Shape] {
     let within = series.points.filter { isWithin($0) }.map(point)
     let dots = within.map {

@@ -1,4 +1,4 @@
-/// Dots in a grid of characters, each of two by four dots.
+/// A canvas of dots in character cells, each two dots wide and four high.
 struct Dots {
   let width: Int
   let height: Int
@@ -6,7 +6,8 @@ struct Dots {
   private var colours: [Colour]
   private var letters: [Character?]
 
-  /// What marks a single point: among the dots of a line, dots would be lost.
+  /// The mark for a single point, which must stand out among the dots of a
+  /// line.
   static let point: Character = "●"
 
   init(width: Int, height: Int) {
@@ -22,14 +23,14 @@ struct Dots {
       return
     }
     let cell = y / 4 * width + x / 2
-    // The order of the dots in Unicode's block of Braille patterns.
+    // The order of the dots in Unicode's Braille patterns.
     let order: [[UInt32]] = [[0, 3], [1, 4], [2, 5], [6, 7]]
     bits[cell] |= 1 << order[y % 4][x % 2]
-    // What is written over the dots keeps its own colour.
+    // A character written over the dots keeps its own color.
     if letters[cell] == nil { colours[cell] = colour }
   }
 
-  /// Writes over the dots.
+  /// Writes text over the dots.
   mutating func write(
     _ text: String, _ column: Int, _ row: Int, _ colour: Colour
   ) {
@@ -43,7 +44,7 @@ struct Dots {
     }
   }
 
-  /// Adds a row of characters to a line.
+  /// Appends a row of characters to a line.
   func add(_ row: Int, to line: inout CellLine) {
     for cell in row * width..<(row + 1) * width {
       let dots = bits[cell] == 0 ? nil : Unicode.Scalar(0x2800 + bits[cell])
@@ -54,7 +55,7 @@ struct Dots {
 }
 
 extension Dots {
-  /// Draws a series; its points come last and stand on its line.
+  /// Draws a series; its points are drawn last, over its line.
   mutating func draw(
     _ series: Chart.Series, _ colour: Colour, in frame: Frame
   ) {
@@ -72,7 +73,7 @@ extension Dots {
     }
   }
 
-  /// Draws a straight line between two places, which are counted in dots.
+  /// Draws a straight line between two positions, in units of dots.
   mutating func join(_ from: Point, _ to: Point, _ colour: Colour) {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let count = max(1, Int(max(dx.magnitude, dy.magnitude).rounded(.up)))

@@ -1,20 +1,20 @@
-/// A picture as values: what is to be seen, not how it is drawn.
+/// The content of a figure, independent of how it is drawn.
 package indirect enum Figure: Sendable {
   case chart(Chart)
   case bars(Bars)
   case net(Net)
   case images(ImageGrid)
   case nested(Nested)
-  /// Pictures side by side.
+  /// Figures side by side.
   case row([Figure])
 }
 
-/// A picture of a lesson: `figures/NAME.svg`.
+/// A figure of a lesson: `figures/NAME.svg`.
 package struct LessonFigure: Sendable {
   package let name: String
 
-  /// What is to be seen, for who cannot see it; word for word as in the
-  /// lesson's text.
+  /// The text alternative for readers who cannot see the figure, identical to
+  /// the one in the lesson's text.
   package let alternative: String
 
   package let draw: @Sendable () -> Figure
@@ -47,7 +47,7 @@ package struct LessonFigures: Sendable {
 }
 
 extension Figure {
-  /// The picture as shapes.
+  /// The figure as shapes.
   var picture: Picture {
     switch self {
     case .chart(let chart): chart.picture

@@ -1,8 +1,10 @@
-/// Grey pictures in rows, each with its name below it and, where there is one,
-/// what a model took it for: ticked or crossed, so that nobody needs colours.
+/// Grayscale images in rows, each with its label below it and, optionally, a
+/// model's prediction.
+///
+/// A ✓ or ✗ marks the prediction, so that color is not needed.
 package struct ImageGrid: Sendable, Equatable {
   package struct Image: Sendable, Equatable {
-    /// Greys row by row, 0 for black and 255 for white.
+    /// Gray values row by row, from 0 for black to 255 for white.
     package var pixels: [UInt8]
     package var label: String
     package var predicted: String?
@@ -15,7 +17,7 @@ package struct ImageGrid: Sendable, Equatable {
       self.predicted = predicted
     }
 
-    /// The lines below the picture.
+    /// The lines below the image.
     fileprivate var caption: [(words: String, colour: Colour)] {
       guard let predicted else { return [(label, .ink)] }
       return [
@@ -26,7 +28,7 @@ package struct ImageGrid: Sendable, Equatable {
     }
   }
 
-  /// The pixels of a row of a picture.
+  /// The number of pixels in a row of an image.
   package var columns: Int
   package var perRow: Int
   package var images: [Image]
@@ -61,7 +63,7 @@ package struct ImageGrid: Sendable, Equatable {
     return picture
   }
 
-  /// The picture as runs of equal grey, in sixteen greys.
+  /// The image as runs of equal gray, in sixteen shades.
   private func shapes(
     of image: Image, at corner: Point, pixel: Double
   ) -> [Picture.Shape] {

@@ -1,8 +1,8 @@
-/// Nodes, and the lines between them.
+/// A network of nodes and the lines between them.
 package struct Net: Sendable {
   package struct Node: Sendable, Equatable {
     package var label: String
-    /// Where it stands, in columns from the left and rows from above.
+    /// The position, in columns from the left and rows from the top.
     package var place: Point
     package var colour: Colour
 
@@ -16,7 +16,7 @@ package struct Net: Sendable {
   package var nodes: [Node]
   /// Pairs of indices of nodes.
   package var edges: [(from: Int, to: Int)]
-  /// Words below a column.
+  /// The captions below the columns.
   package var captions: [String]
 
   package init(
@@ -27,7 +27,8 @@ package struct Net: Sendable {
     self.captions = captions
   }
 
-  /// Layers from left to right, each node joined to all of the next layer.
+  /// Layers from left to right; each node is joined to all nodes of the next
+  /// layer.
   package init(layers: [[String]], captions: [String] = []) {
     let most = Double(layers.map(\.count).max() ?? 0)
     let colours: [Colour] = [.blue, .purple, .orange]

@@ -1,4 +1,4 @@
-/// A bar for each name.
+/// A bar chart.
 package struct Bars: Sendable {
   package var title: String
   package var y: Axis
@@ -32,7 +32,7 @@ package struct Bars: Sendable {
       x: plain, y: Scale(axis, values: values))
     var picture = Picture(width: width, height: height)
     picture.shapes = frame.axes(x: "", y: y.label).filter {
-      // The ticks below are the names of the bars.
+      // The names of the bars replace the ticks on the x-axis.
       if case .text(_, let place, .middle, _, _, false) = $0 {
         place.y < top + frame.height
       } else {
@@ -61,7 +61,7 @@ package struct Bars: Sendable {
   }
 }
 
-/// Boxes within boxes, the outermost first.
+/// Nested boxes, the outermost first.
 package struct Nested: Sendable {
   package var names: [String]
 

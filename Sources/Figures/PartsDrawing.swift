@@ -1,9 +1,9 @@
-// Nets, nested boxes and bars, drawn with characters.
+// Networks, nested boxes and bars, drawn with characters.
 extension Net {
-  /// Nodes in columns with lines of dots between them.
+  /// Nodes in columns, joined by lines of dots.
   func cells(width: Int) -> [CellLine]? {
     let labels = nodes.map { $0.label.isEmpty ? "○" : "(\($0.label))" }
-    // Half of what stands in the outer columns reaches over their middle.
+    // Labels in the outer columns extend beyond the column by half their width.
     let side = ((labels + captions).map(\.count).max() ?? 0) / 2 + 1
     let columns = Int(nodes.map(\.place.x).max() ?? 0)
     guard !nodes.isEmpty, width >= side * 2 + 12 * columns else { return nil }
@@ -35,7 +35,7 @@ extension Net {
       ? lines : lines + [CellLine(), captionLine(step: step, side: side)]
   }
 
-  /// The words below the columns.
+  /// The captions below the columns.
   private func captionLine(step: Int, side: Int) -> CellLine {
     var text = ""
     for (index, caption) in captions.enumerated() {
@@ -48,7 +48,7 @@ extension Net {
 }
 
 extension Nested {
-  /// Boxes with their names in their upper edges.
+  /// Boxes with their names in their top edges.
   func cells(width: Int) -> [CellLine]? {
     let needed = names.enumerated().map { $1.count + 6 + 4 * $0 }.max() ?? 0
     guard !names.isEmpty, needed <= width else { return nil }
@@ -81,8 +81,8 @@ extension CellLine {
 }
 
 extension Bars {
-  /// A bar to the right of each name, its value behind it; nil where a value
-  /// has no bar to the right.
+  /// A bar to the right of each name, followed by its value; nil if a value is
+  /// negative or too large for a bar, or if there is no room.
   func cells(width: Int) -> [CellLine]? {
     let most = y.range?.upperBound ?? bars.map(\.value).max() ?? 0
     let isWhole = bars.allSatisfy { $0.value.rounded() == $0.value }

@@ -1,4 +1,4 @@
-/// A place, in the units of what it is a place in.
+/// A point, in the units of its context.
 package struct Point: Sendable, Equatable {
   package var x: Double
   package var y: Double
@@ -9,20 +9,20 @@ package struct Point: Sendable, Equatable {
   }
 }
 
-/// Colours that are told apart on white and on black.
+/// Colors that stay distinguishable on white and on black.
 package enum Colour: String, Sendable, Equatable, CaseIterable {
   case blue = "#2f7fc1"
   case orange = "#d97a1e"
   case green = "#2f9e5b"
   case purple = "#9166c7"
   case red = "#d1495b"
-  /// For axes and words.
+  /// For axes and text.
   case ink = "#6e7781"
-  /// For lines that stay in the background.
+  /// For lines in the background.
   case faint = "#a8b0b8"
 }
 
-/// Shapes on a sheet whose origin is above and to the left, in pixels.
+/// Shapes in pixels, with the origin at the top left.
 struct Picture: Sendable {
   enum Anchor: String {
     case start
@@ -38,7 +38,7 @@ struct Picture: Sendable {
       outlined: Bool = false)
     case text(
       String, Point, Anchor, size: Double, Colour, upwards: Bool = false)
-    /// Runs of pixels of one grey, from 0 for black to 255.
+    /// Runs of pixels with one gray value, from 0 for black to 255 for white.
     case pixels([(Point, length: Double)], height: Double, grey: Int)
   }
 
@@ -46,7 +46,7 @@ struct Picture: Sendable {
   var height: Double
   var shapes: [Shape] = []
 
-  /// Puts another picture to the right of this one.
+  /// Adds another picture to the right of this one.
   mutating func append(_ other: Picture) {
     shapes += other.shapes.map { $0.moved(by: width) }
     width += other.width
@@ -80,7 +80,7 @@ extension Picture.Shape {
   }
 }
 
-/// About how wide a text of this size is; East Asian characters are square.
+/// The approximate width of a text; East Asian characters count as square.
 func estimatedWidth(_ text: String, size: Double) -> Double {
   text.unicodeScalars.reduce(0) {
     $0 + size * ($1.value >= 0x2E80 ? 1 : 0.56)

@@ -1,5 +1,4 @@
-/// A picture as the text of an SVG file: the same picture gives the same
-/// bytes.
+/// The picture as the text of an SVG file; equal pictures give equal bytes.
 func svg(of picture: Picture, alternative: String) -> String {
   let (width, height) = (shown(picture.width), shown(picture.height))
   let title = escaped(alternative)

@@ -1,11 +1,11 @@
-/// The alphabets that Unicode has for mathematics.
+/// The mathematical alphabets of Unicode.
 enum Alphabets {
-  /// The superscript of a text; nil where a character has none.
+  /// The text in superscript; nil if a character has no superscript form.
   static func raised(_ text: String) -> String? {
     map(text, superscripts)
   }
 
-  /// The subscript of a text; nil where a character has none.
+  /// The text in subscript; nil if a character has no subscript form.
   static func lowered(_ text: String) -> String? {
     map(text, subscripts)
   }
@@ -15,7 +15,7 @@ enum Alphabets {
     "mathbf", "boldsymbol", "bm", "mathbb", "mathcal",
   ]
 
-  /// A letter or digit in the alphabet of `mathbf`, `mathbb` or `mathcal`.
+  /// A letter or digit in the alphabet that the command chooses.
   static func styled(_ text: String, by command: String) -> String? {
     guard let scalar = text.unicodeScalars.first,
       text.unicodeScalars.count == 1

@@ -1,4 +1,4 @@
-/// Rows of characters with the row that stands on the line of the text.
+/// Rows of characters, one of which is the baseline of the text.
 struct Box: Equatable {
   private(set) var rows: [String]
   private(set) var width: Int
@@ -8,7 +8,7 @@ struct Box: Equatable {
 
   init(_ text: String = "") { self.init(rows: [text], baseline: 0) }
 
-  /// A box of rows, all made as wide as the widest.
+  /// A box of rows, all padded to the width of the widest.
   init(rows: [String], baseline: Int, aligned: Alignment = .centre) {
     let widths = rows.map { displayWidth($0) }
     let widest = widths.max() ?? 0
@@ -33,7 +33,7 @@ struct Box: Equatable {
     case trailing
   }
 
-  /// Boxes side by side, on one line of text.
+  /// Boxes side by side, aligned at their baselines.
   static func beside(_ boxes: [Box]) -> Box {
     let above = boxes.map(\.baseline).max() ?? 0
     let below = boxes.map { $0.height - $0.baseline }.max() ?? 1
@@ -48,7 +48,7 @@ struct Box: Equatable {
     return Box(rows: rows, baseline: above, aligned: .leading)
   }
 
-  /// Boxes one below another; the line of the text is that of one of them.
+  /// Boxes one below another; the baseline is that of box `line`.
   static func stack(
     _ boxes: [Box], on line: Int, aligned: Alignment = .centre
   ) -> Box {
@@ -59,7 +59,7 @@ struct Box: Equatable {
       aligned: aligned)
   }
 
-  /// The box, with its line of text moved to the middle.
+  /// The box with its baseline moved to the middle.
   var centred: Box {
     Box(rows: rows, baseline: (height - 1) / 2, aligned: .leading)
   }
@@ -74,7 +74,7 @@ struct Box: Equatable {
 }
 
 extension Box {
-  /// A bracket as tall as the box, on the same line of text.
+  /// A bracket as tall as the box, with the same baseline.
   func bracket(_ symbol: String) -> Box {
     guard height > 1, let shape = Self.shapes[symbol] else {
       return Box(symbol)

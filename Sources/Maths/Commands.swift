@@ -21,7 +21,7 @@ extension Parser {
       let text = try rawArgument()
       guard !text.contains("\\") else {
         throw mistake(
-          "a text in a formula holds no commands",
+          "text in a formula cannot contain commands",
           "close the text before the command", at: start)
       }
       return .words(text.filter { !"{}$".contains($0) })
@@ -45,7 +45,7 @@ extension Parser {
       guard let accent = Self.accents[name] else {
         throw mistake(
           "`\\\(name)` is not in the course's subset of TeX",
-          "say it with another command", at: start)
+          "use another command", at: start)
       }
       return .accent(accent, try argument(depth: depth))
     }
@@ -57,14 +57,15 @@ extension Parser {
     "ddot": .ddot,
   ]
 
-  /// Reads `\left( … \right)`, after the first word.
+  /// Reads the rest of `\left( … \right)`, after `\left`.
   private mutating func fenced(
     depth: Int, from start: Int
   ) throws(MathError) -> Formula {
     let open = try delimiter()
     let inside = try row(depth: depth + 1)
     guard next() == "\\right" else {
-      throw mistake("this bracket has no \\right", "add one", at: start)
+      throw mistake(
+        "this \\left has no matching \\right", "add one", at: start)
     }
     return .fenced(open, inside, try delimiter())
   }
@@ -72,7 +73,7 @@ extension Parser {
   private mutating func delimiter() throws(MathError) -> String {
     let start = peek
     guard let token = next() else {
-      throw mistake("a bracket is missing here", "write ( or .")
+      throw mistake("a bracket is expected here", "write ( or .")
     }
     if token == "." { return "" }
     if token == "<" { return "⟨" }
@@ -87,7 +88,7 @@ extension Parser {
     return text
   }
 
-  /// Reads `\begin{name} … \end{name}`, after the first word.
+  /// Reads the rest of `\begin{name} … \end{name}`, after `\begin`.
   private mutating func environment(
     depth: Int, from start: Int
   ) throws(MathError) -> Formula {
@@ -108,7 +109,7 @@ extension Parser {
         rows.append([])
       case "\\end":
         guard try rawArgument() == name else { fallthrough }
-        // A last line break begins no row.
+        // A line break at the end does not begin a row.
         if rows.last == [.row([])] { rows.removeLast() }
         return .grid(Grid(kind: kind, rows: rows))
       default:
@@ -129,7 +130,7 @@ extension Parser {
     "Bmatrix": .matrix(open: "{", close: "}"),
   ]
 
-  /// The name that the letters of a group spell.
+  /// The letters of a formula joined into a name.
   private static func letters(of formula: Formula) -> String {
     switch formula {
     case .row(let items): items.map(letters).joined()
@@ -140,12 +141,12 @@ extension Parser {
     }
   }
 
-  /// The formula in another alphabet, as far as there are such characters.
+  /// The formula in another alphabet, where Unicode has the characters.
   private static func restyled(
     _ formula: Formula, by command: String
   ) -> Formula {
     guard Alphabets.names.contains(command) else {
-      // Upright letters are one word.
+      // Several upright letters make one word.
       let name = letters(of: formula)
       return name.count > 1 ? .atom(Atom(name, spoken: name)) : formula
     }

@@ -1,4 +1,4 @@
-/// A formula as a tree; its voices say it in characters or in words.
+/// A formula as a tree, which can be written in characters or spoken.
 package indirect enum Formula: Sendable, Equatable {
   case row([Formula])
   case atom(Atom)
@@ -8,21 +8,21 @@ package indirect enum Formula: Sendable, Equatable {
   case root(Formula, index: Formula?)
   case scripts(Formula, sub: Formula?, sup: Formula?)
   case accent(Accent, Formula)
-  /// Brackets as tall as what they hold; an empty one is not drawn.
+  /// Brackets as tall as their contents; an empty one is not drawn.
   case fenced(String, Formula, String)
   case grid(Grid)
-  /// A gap of one or two columns.
+  /// A gap of this many columns.
   case space(Int)
 }
 
 /// The smallest piece of a formula.
 package struct Atom: Sendable, Equatable {
-  /// What decides the gaps beside an atom.
+  /// The role of an atom, which decides the gaps beside it.
   package enum Role: Sendable {
     case ordinary
-    /// A sum or product, whose limits stand above and below.
+    /// A sum or product, whose limits are written above and below it.
     case large
-    /// A name such as log.
+    /// A named function such as log.
     case function
     case binary
     case relation
@@ -42,7 +42,7 @@ package struct Atom: Sendable, Equatable {
   }
 }
 
-/// A mark above what it belongs to.
+/// A mark above a formula.
 package enum Accent: String, Sendable, CaseIterable {
   case hat
   case bar
@@ -55,11 +55,11 @@ package enum Accent: String, Sendable, CaseIterable {
 /// Cells in rows and columns.
 package struct Grid: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
-    /// Rows of a derivation, aligned between the first column and the second.
+    /// Rows of a derivation, aligned at each `&`.
     case aligned
     case matrix(open: String, close: String)
     case cases
-    /// Two rows: how many ways there are to choose the lower of the upper.
+    /// A binomial coefficient, in two rows.
     case binomial
   }
 

@@ -33,7 +33,7 @@ extension Typesetter {
     }
   }
 
-  /// Cells centred in columns.
+  /// Cells aligned in columns.
   private func columns(
     _ rows: [[Box]], gap: Int, aligned: Box.Alignment = .centre
   ) -> Box {
@@ -52,14 +52,14 @@ extension Typesetter {
   }
 
   private func cases(_ rows: [[Box]]) -> Box {
-    // An empty row between two makes room for the waist of the brace.
+    // An empty row between two cases makes room for the middle of the brace.
     let apart = rows.count == 2 ? [rows[0], [], rows[1]] : rows
     let inside = columns(apart, gap: 2, aligned: .leading).centred
     return Box.beside([inside.bracket("{"), Box(" "), inside])
   }
 
-  /// Rows whose columns are flush right and left by turns, so that what
-  /// follows each `&` is aligned.
+  /// Rows whose columns are alternately aligned right and left, so that what
+  /// follows each `&` lines up.
   private func aligned(_ rows: [[Box]]) -> Box {
     let widths = widths(rows)
     var lines: [Box] = []

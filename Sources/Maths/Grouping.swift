@@ -1,8 +1,8 @@
-// Brackets and bars that hold what is between them, for the spoken voice:
-// only what is known to belong together can be said to end.
+// Groups brackets and bars with their contents for speech, which can announce
+// the end only of what is grouped.
 extension Formula {
-  /// The formula without gaps, and with `( … )` and `| … |` as one thing each,
-  /// as if they had been written with `\left` and `\right`.
+  /// The formula without gaps, and with each `( … )` and `| … |` as one part,
+  /// as if written with `\left` and `\right`.
   package var grouped: Formula {
     switch self {
     case .row(let items): Self.row(of: Self.grouped(items))
@@ -37,7 +37,7 @@ extension Formula {
   }
 }
 
-/// What has been read of a row, with the brackets that are still open.
+/// The part of a row that has been read, with the brackets still open.
 private struct OpenBrackets {
   private var levels: [(opening: Atom?, items: [Formula])] = [(nil, [])]
 
@@ -52,7 +52,7 @@ private struct OpenBrackets {
     }
   }
 
-  /// The row, with what was never closed as it stands.
+  /// The row; brackets that were never closed become plain symbols.
   var closed: [Formula] {
     var all = self
     while all.levels.count > 1 { all.dropLevel() }
@@ -63,7 +63,7 @@ private struct OpenBrackets {
     levels[levels.count - 1].items.append(item)
   }
 
-  /// A bar closes the one before it if it stands behind something.
+  /// A bar closes the open one before it if it follows an operand.
   private func closesBar(_ bar: Atom) -> Bool {
     guard let level = levels.last, level.opening?.text == bar.text else {
       return false
@@ -87,7 +87,7 @@ private struct OpenBrackets {
     }
   }
 
-  /// Gives up a bracket without a partner; a bar alone is that of `y | x`.
+  /// Gives up a bracket without a partner; a single bar is read as in `y | x`.
   private mutating func dropLevel() {
     let level = levels.removeLast()
     guard var edge = level.opening else { return }
@@ -105,7 +105,7 @@ extension Atom {
 }
 
 extension Formula {
-  /// The bracket or bar that the formula is, with or without scripts.
+  /// The bracket or bar that this formula is, with or without scripts.
   fileprivate var bracket: Atom? {
     switch self {
     case .atom(let atom):

@@ -1,4 +1,4 @@
-/// A mistake in a formula and its place in the source.
+/// An error in a formula, with its position in the source.
 package struct MathError: Error, Equatable, CustomStringConvertible {
   /// The line within the formula, from 1.
   package var line: Int

@@ -1,16 +1,16 @@
 extension Formula {
-  /// Reads TeX; throws the place of what the subset does not know.
+  /// Parses TeX; throws an error for anything outside the course's subset.
   package init(parsing source: String) throws(MathError) {
     var parser = Parser(source)
     self = try parser.row(depth: 0)
     if let stray = parser.peek {
       throw parser.mistake(
-        "`\(stray)` has no partner here", "close what was opened, in order")
+        "`\(stray)` matches nothing here", "add its counterpart or remove it")
     }
   }
 }
 
-/// Reads a formula from left to right.
+/// Parses a formula from left to right.
 struct Parser {
   /// Deeper than any formula a person would write, and safe for the stack.
   private static let deepest = 100
@@ -20,7 +20,7 @@ struct Parser {
 
   init(_ source: String) { scalars = Array(source.unicodeScalars) }
 
-  /// What comes next, without spaces and comments before it.
+  /// The next token, after spaces and comments.
   var peek: String? {
     mutating get {
       skipSpace()
@@ -65,13 +65,13 @@ struct Parser {
   }
 }
 
-// Rows and what they are made of.
+// Rows and their elements.
 extension Parser {
   private static let closers: Set<String> = [
     "}", "&", "\\\\", "\\end", "\\right",
   ]
 
-  /// Reads up to what closes the row, or to the end.
+  /// Reads up to a token that closes the row, or to the end.
   mutating func row(depth: Int) throws(MathError) -> Formula {
     var items: [Formula] = []
     while let token = peek, !Self.closers.contains(token) {
@@ -80,7 +80,7 @@ extension Parser {
     return items.count == 1 ? items[0] : .row(items)
   }
 
-  /// Reads an element with what is written above and below it.
+  /// Reads an element with its subscript, superscript and primes.
   private mutating func scripted(depth: Int) throws(MathError) -> Formula {
     var base = Formula.row([])
     if let token = peek, token != "^", token != "_" {
@@ -103,7 +103,7 @@ extension Parser {
         primes.append(.atom(Atom("′", spoken: "prime")))
       case "_", "^":
         throw mistake(
-          "there are two scripts `\(token)`", "put braces around the first")
+          "a second `\(token)` follows the first", "put braces around one")
       default: break scan
       }
     }
@@ -117,7 +117,9 @@ extension Parser {
   mutating func argument(depth: Int) throws(MathError) -> Formula {
     let place = position
     guard let token = peek, token == "{" || !Self.closers.contains(token)
-    else { throw mistake("something is missing here", "write {…}", at: place) }
+    else {
+      throw mistake("an argument is missing here", "write {…}", at: place)
+    }
     if let digit = token.unicodeScalars.first, digit.isDigit {
       _ = next()
       return .atom(Atom(token, spoken: token))
@@ -127,11 +129,12 @@ extension Parser {
 
   private mutating func element(depth: Int) throws(MathError) -> Formula {
     guard depth < Self.deepest else {
-      throw mistake("the formula nests too deep", "write it in two formulas")
+      throw mistake(
+        "the formula is nested too deeply", "split it into two formulas")
     }
     let start = position
     guard let token = peek, let first = token.unicodeScalars.first else {
-      throw mistake("something is missing here", "write {…}")
+      throw mistake("an argument is missing here", "write {…}")
     }
     if first.isDigit { return number() }
     _ = next()
@@ -148,12 +151,12 @@ extension Parser {
     if let atom = Symbols.character(first) { return .atom(atom) }
     guard first.isLetter || first.value > 0x9F else {
       throw mistake(
-        "`\(token)` means nothing in a formula", "leave it out", at: start)
+        "`\(token)` has no meaning in a formula", "remove it", at: start)
     }
     return .atom(Atom(token, spoken: token))
   }
 
-  /// Reads what follows an opening brace, and the closing one.
+  /// Reads the contents of a group and its closing brace.
   private mutating func group(
     depth: Int, from start: Int
   ) throws(MathError) -> Formula {
@@ -161,7 +164,7 @@ extension Parser {
     guard next() == "}" else {
       throw mistake("this brace is not closed", "add a }", at: start)
     }
-    // Braces make an ordinary atom of an operator: 10{,}000.
+    // Braces turn an operator into an ordinary atom: 10{,}000.
     guard case .atom(var atom) = inside, atom.role != .large,
       atom.role != .function
     else { return inside }
@@ -169,7 +172,7 @@ extension Parser {
     return .atom(atom)
   }
 
-  /// Reads digits with a point, and with the commas of `10{,}000`.
+  /// Reads digits with a decimal point and the commas of `10{,}000`.
   private mutating func number() -> Formula {
     var digits = ""
     while position < scalars.count {
@@ -192,11 +195,11 @@ extension Parser {
     return .atom(Atom(digits, spoken: digits))
   }
 
-  /// Reads the characters of `{…}` as they are, up to its own closing brace.
+  /// Reads the characters of `{…}` unchanged, up to the matching brace.
   mutating func rawArgument() throws(MathError) -> String {
     let start = position
     guard next() == "{" else {
-      throw mistake("a text in braces is missing here", "write {…}", at: start)
+      throw mistake("text in braces is missing here", "write {…}", at: start)
     }
     var text = String.UnicodeScalarView()
     var depth = 1
@@ -211,7 +214,7 @@ extension Parser {
     throw mistake("this brace is not closed", "add a }", at: start)
   }
 
-  /// Reads `[…]`, if it comes next.
+  /// Reads `[…]` if it comes next.
   mutating func option() throws(MathError) -> String? {
     guard peek == "[" else { return nil }
     let start = position

@@ -1,5 +1,5 @@
 extension Formula {
-  /// What decides the gap before the formula.
+  /// The role that decides the gap before the formula.
   var role: Atom.Role {
     switch self {
     case .atom(let atom): atom.role
@@ -11,7 +11,7 @@ extension Formula {
     }
   }
 
-  /// What decides the gap after the formula.
+  /// The role that decides the gap after the formula.
   var trailingRole: Atom.Role {
     switch self {
     case .scripts(let base, _, _): base.trailingRole
@@ -25,7 +25,7 @@ extension Formula {
     if case .fraction = self { true } else { false }
   }
 
-  /// Whether the formula is one thing, so that it needs no parentheses.
+  /// Whether the formula is a single unit, which needs no parentheses.
   var isFactor: Bool {
     switch self {
     case .atom(let atom): atom.role == .ordinary
@@ -36,7 +36,7 @@ extension Formula {
     }
   }
 
-  /// Whether the formula is factors without an operation between them.
+  /// Whether the formula consists of factors without operators between them.
   var isProduct: Bool {
     guard case .row(let items) = self else { return isFactor }
     return items.indices.allSatisfy { index in

@@ -1,4 +1,4 @@
-// What stands above and below its base.
+// Subscripts, superscripts and limits.
 extension Typesetter {
   func scripts(_ base: Formula, _ sub: Formula?, _ sup: Formula?) -> Box {
     let script = Typesetter(stacked: false, tight: true)
@@ -17,8 +17,8 @@ extension Typesetter {
     return scripts(on: body, sub: below, sup: above)
   }
 
-  /// Scripts as small characters where all of them exist, else in brackets
-  /// or on rows of their own.
+  /// Uses small characters for scripts if all of them exist; otherwise
+  /// brackets, or rows of their own.
   private func scripts(on base: Box, sub: Box?, sup: Box?) -> Box {
     let smallSub = sub.flatMap { Alphabets.lowered($0.text) }
     let smallSup = sup.flatMap { Alphabets.raised($0.text) }
@@ -47,7 +47,7 @@ extension Typesetter {
   /// The scripts above and below the right edge of a base.
   private func corner(of base: Box, _ sub: Box?, _ sup: Box?) -> Box {
     let tall = base.height > 1
-    // Rows of a script relative to the base's line of text.
+    // Rows of the scripts, relative to the baseline of the base.
     let top = sup.map { -base.baseline - $0.height + (tall ? 1 : 0) } ?? 0
     let low = base.height - base.baseline - (tall ? 1 : 0)
     let bottom = sub.map { low + $0.height } ?? 1

@@ -1,7 +1,6 @@
-/// The formula in words, for listening; a derivation has a line for each of
-/// its rows.
+/// The formula in words, for listening; each row of a derivation is a line.
 package func spoken(_ formula: Formula) -> String {
-  // Alone, the sign is spoken of; at a letter it says what is done to it.
+  // Alone, the symbol is described; after a letter, it is read as an operation.
   if case .atom(let atom) = formula, atom.text == "⊤" { return "a raised T" }
   guard case .grid(let grid) = formula else { return Speech.text(formula) }
   switch grid.kind {
@@ -11,18 +10,18 @@ package func spoken(_ formula: Formula) -> String {
   }
 }
 
-/// The words of formulas whose brackets are grouped.
+/// The words of formulas.
 enum Speech {
-  /// Stands between words where a voice falls: a comma, unless punctuation or
-  /// the end of the formula comes next.
+  /// A pause between words: becomes a comma unless punctuation or the end of
+  /// the formula follows.
   static let pause = "\n"
 
   static func text(_ formula: Formula) -> String {
     joined(words(formula.grouped))
   }
 
-  /// Words with single spaces, none of them inside a bracket's edge or
-  /// before a comma.
+  /// Words joined by single spaces, with none inside brackets or before a
+  /// comma.
   static func joined(_ words: [String]) -> String {
     var text = ""
     var pauses = false
@@ -67,12 +66,12 @@ enum Speech {
     }
   }
 
-  /// Says where something is over that has no other end for the ear.
+  /// Announces the end of a part whose end cannot be heard otherwise.
   static func end(_ name: String) -> [String] {
     [pause, "end of \(name)", pause]
   }
 
-  /// What bars and their like make of what they hold.
+  /// The spoken names of bars and similar pairs around their contents.
   private static let pairs = [
     "|": "absolute value", "‖": "norm", "⌊": "floor", "⌈": "ceiling",
   ]
@@ -113,12 +112,13 @@ extension Speech {
       return bars(name, inside, sub, sup)
     }
     if base.isGradient, let sub {
-      return words(base) + ["by"] + condition(sub) + (sup.map(power) ?? [])
+      return words(base) + ["with respect to"] + condition(sub)
+        + (sup.map(power) ?? [])
     }
     return words(base) + suffix(sub, sup)
   }
 
-  /// An index and a power, behind what they belong to.
+  /// The words for an index and a power, after their base.
   static func suffix(_ sub: Formula?, _ sup: Formula?) -> [String] {
     let below =
       sub.map {
@@ -127,7 +127,8 @@ extension Speech {
     return below + (sup.map(power) ?? [])
   }
 
-  /// The squared norm of w: after the w, “squared” would belong to it.
+  /// Says “the squared norm of w”: after the w, “squared” would seem to belong
+  /// to it.
   private static func bars(
     _ name: String, _ inside: Formula, _ sub: Formula?, _ sup: Formula?
   ) -> [String] {
@@ -138,7 +139,7 @@ extension Speech {
       + (power.isEmpty || !square.isEmpty ? [] : end(name) + power)
   }
 
-  /// Limits such as `i=1` and `n`: over i from 1 to n.
+  /// The words for limits such as `i=1` and `n`: “over i from 1 to n”.
   private static func limits(_ sub: Formula?, _ sup: Formula?) -> [String] {
     guard let sub else { return [] }
     guard let sup else { return ["over"] + condition(sub) }
@@ -150,16 +151,16 @@ extension Speech {
       + ["to"] + words(sup)
   }
 
-  /// The words of a condition below a name: “(x, y) distributed as P” where a
-  /// sentence would have an “is”.
+  /// The words of a condition below a name, without “is”: “over (x, y)
+  /// distributed as P”.
   private static func condition(_ sub: Formula) -> [String] {
     words(sub).map { $0.hasPrefix("is ") ? String($0.dropFirst(3)) : $0 }
   }
 
-  /// Whether the power is more than a word such as “squared”.
+  /// Whether the power is longer than a word such as “squared”.
   ///
-  /// The tree is asked and not the words: whatever says a part twice takes
-  /// for ever with towers of powers.
+  /// Examines the tree instead of the words: producing the words of a part
+  /// twice would take exponential time for towers of powers.
   static func isLongPower(_ sup: Formula) -> Bool {
     switch sup {
     case .atom(let atom): !"23⊤′°∗⋆".contains(atom.text)
@@ -202,13 +203,15 @@ extension Accent {
 }
 
 extension Formula {
-  /// Whether the formula is a single atom that looks like this.
+  /// Whether the formula is a single atom with this text.
   func isAtom(_ text: String) -> Bool {
     if case .atom(let atom) = self { atom.text == text } else { false }
   }
 
-  /// `|B|` is the size of a batch or another set, for which the course has
-  /// capital letters; those of numbers at random are X, Y and Z.
+  /// Whether the formula is `|B|`, the size of a batch or another set.
+  ///
+  /// The course names sets with capital letters, and random variables X, Y and
+  /// Z.
   fileprivate var isSizeOfASet: Bool {
     guard case .fenced("|", .atom(let atom), "|") = self else { return false }
     return atom.text.count == 1 && ("A"..."W").contains(atom.text)

@@ -1,6 +1,6 @@
 // Matrices, cases and derivations in words.
 extension Speech {
-  /// A text for each row of a derivation.
+  /// One text for each row of a derivation.
   static func lines(_ grid: Grid) -> [String] {
     grid.rows.map { cells in
       text(.row(cells.flatMap(\.items)))
@@ -26,14 +26,14 @@ extension Speech {
     }
   }
 
-  /// Two numbers above each other: n choose k.
+  /// A binomial coefficient: “n choose k”.
   static func choice(_ grid: Grid) -> [String] {
     let parts = grid.rows.flatMap { $0 }.map { words($0.grouped) }
     return Array(parts.joined(separator: ["choose"]))
   }
 
-  /// Either this, if that, or another; the lines end as spoken ones do, so
-  /// that only the last keeps its own punctuation.
+  /// “either …, if …, or …”; only the last row keeps the punctuation at its
+  /// end.
   private static func cases(_ grid: Grid) -> [String] {
     var said = ["either"]
     for (index, row) in grid.rows.enumerated() {
@@ -48,13 +48,13 @@ extension Speech {
     return said
   }
 
-  /// The words of a cell; something is said where it is empty, too.
+  /// The words of a cell, or “blank” if it is empty.
   private static func said(_ cell: Formula) -> [String] {
     let words = trimmed(words(cell), last: false)
     return words.isEmpty ? ["blank"] : words
   }
 
-  /// Words without punctuation at their end, unless they are the last.
+  /// The words without punctuation at the end, unless they are the last.
   private static func trimmed(_ words: [String], last: Bool) -> [String] {
     var words = words
     while !last, let end = words.last, [",", ";", ".", pause].contains(end) {
@@ -69,7 +69,7 @@ extension Formula {
     if case .row(let items) = self { items } else { [self] }
   }
 
-  /// Whether a case begins with a word of its own, such as “otherwise”.
+  /// Whether a case has a condition in words, such as “otherwise”.
   fileprivate var saysItsCondition: Bool {
     if case .words = items.first { true } else { items.isEmpty }
   }

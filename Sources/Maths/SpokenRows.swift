@@ -1,5 +1,5 @@
-// What the ear needs between two neighbours, where the eye has none: “of”
-// between a function and its argument, “times” between factors.
+// Words between neighbors that are heard but not written: “of” between a
+// function and its argument, “times” between factors.
 extension Speech {
   static func row(_ items: [Formula]) -> [String] {
     var said: [String] = []
@@ -8,7 +8,7 @@ extension Speech {
       let item = items[index]
       let next = index + 1 < items.count ? items[index + 1] : nil
       if item.isEllipsis, let next, index + 2 < items.count, next.isAtom(",") {
-        // The comma of `1, …, n` would separate the words.
+        // A comma in `1, …, n` would separate the words.
         said += words(item) + ["to"]
         index += 2
         continue
@@ -41,7 +41,8 @@ extension Speech {
         ? end(open == "|" ? "absolute value" : "norm") : [])
   }
 
-  /// The word between two neighbours; a third makes a function of the second.
+  /// The word between two neighbors; `third` decides whether the second is a
+  /// function.
   private static func link(
     _ first: Formula, _ second: Formula, _ third: Formula?
   ) -> String? {
@@ -88,7 +89,7 @@ extension Formula {
     }
   }
 
-  /// Whether the formula is several words that must not run into others.
+  /// Whether the formula is a phrase that must not run into others.
   fileprivate var isPhrase: Bool {
     switch self {
     case .atom(let atom):
@@ -100,7 +101,7 @@ extension Formula {
     }
   }
 
-  /// Whether the formula works on everything behind it, as a sum does.
+  /// Whether the formula applies to everything after it, as a sum does.
   fileprivate var takesAllThatFollows: Bool {
     switch self {
     case .atom(let atom): atom.role == .large || isGradient
@@ -119,10 +120,11 @@ extension Formula {
 
   var isGradient: Bool { isAtom("∇") }
 
-  /// Whether the formula is a name and the other its argument, not a factor.
+  /// Whether the formula is a function applied to the other one, not a factor.
   ///
-  /// Of any letter, a list, a statement or a single thing is the argument;
-  /// with `μ (1 - μ)`, only letters that always are functions have one.
+  /// Any letter can be applied to a list, a statement or a single term. Only
+  /// letters that always name functions can be applied to anything else:
+  /// `μ (1 - μ)` is a product.
   fileprivate func isApplied(to other: Formula) -> Bool {
     guard let name, case .fenced(let open, let inside, _) = other.unscripted
     else { return false }
@@ -143,7 +145,7 @@ extension Formula {
     if case .scripts(let base, _, _) = self { base } else { self }
   }
 
-  /// What the formula is called, if it is a name.
+  /// The atom of the name, if the formula is a name.
   private var name: Atom? {
     switch self {
     case .atom(let atom):
@@ -156,7 +158,7 @@ extension Formula {
 }
 
 extension Formula {
-  /// Whether the formula is heard as one thing.
+  /// Whether the formula sounds like a single unit.
   var isSimple: Bool {
     switch self {
     case .row(let items):
@@ -169,7 +171,7 @@ extension Formula {
     }
   }
 
-  /// Whether an “over” is heard in the formula, outside of brackets.
+  /// Whether an “over” is heard in the formula outside of brackets.
   var saysOver: Bool {
     switch self {
     case .row(let items): items.contains(where: \.saysOver)
@@ -184,7 +186,7 @@ extension Formula {
 /// A derivative written as a fraction.
 struct Derivative {
   private let name: String
-  /// What is derived; nil where that stands behind the fraction.
+  /// The function; nil if it follows the fraction.
   private let function: Formula?
   private let variable: Formula
 
@@ -203,11 +205,11 @@ struct Derivative {
     }
   }
 
-  /// Whether the fraction is to be applied to what follows.
+  /// Whether the fraction applies to what follows.
   var isOperator: Bool { function == nil }
 
   var words: [String] {
-    [name] + (function.map { ["of"] + Speech.words($0) } ?? []) + ["by"]
-      + Speech.words(variable)
+    [name] + (function.map { ["of"] + Speech.words($0) } ?? [])
+      + ["with respect to"] + Speech.words(variable)
   }
 }

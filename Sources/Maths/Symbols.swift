@@ -1,9 +1,9 @@
-/// What the commands and characters of the subset stand for.
+/// The meanings of the commands and characters in the subset.
 enum Symbols {
   /// The atom of a command without arguments: `alpha`, `le` or `log`.
   static func command(_ name: String) -> Atom? { commands[name] }
 
-  /// The atom of a character that has a meaning of its own, such as `+`.
+  /// The atom of a character with a special meaning, such as `+`.
   static func character(_ character: Unicode.Scalar) -> Atom? {
     characters[String(character)]
   }
@@ -27,7 +27,7 @@ enum Symbols {
     table(.ordinary, "| | |, / / over, . . ., ? ? ?, @ @ at"),
   ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
-  /// Names that stand for themselves.
+  /// Function names, which are written and spoken as they are.
   private static let functions: [String: Atom] = Dictionary(
     uniqueKeysWithValues: [
       "log", "ln", "exp", "max", "min", "arg", "sin", "cos", "tan", "tanh",

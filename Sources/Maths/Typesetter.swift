@@ -1,8 +1,8 @@
-/// Sets a formula in characters: on one line, or in two dimensions.
+/// Typesets a formula in characters, on one line or in two dimensions.
 struct Typesetter {
-  /// Whether fractions are stacked and limits stand above and below.
+  /// Whether to stack fractions and put limits above and below.
   var stacked: Bool
-  /// Whether gaps are left out, as within scripts.
+  /// Whether to leave out gaps, as in scripts.
   var tight = false
 
   func box(_ formula: Formula) -> Box {
@@ -38,7 +38,7 @@ struct Typesetter {
     return Box.beside(boxes)
   }
 
-  /// After these a plus or minus is a sign, not an operation.
+  /// After these roles, a plus or minus is a sign and not an operation.
   private static let beforeSigns: Set<Atom.Role> = [
     .binary, .relation, .opening, .punctuation,
   ]

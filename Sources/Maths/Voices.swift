@@ -1,12 +1,13 @@
-/// The formula on one line; a derivation has a line for each of its rows.
+/// The formula on one line; each row of a derivation is a line of its own.
 package func inline(_ formula: Formula) -> String {
   Typesetter(stacked: false).box(formula).lines.joined(separator: "\n")
 }
 
 /// The formula in two dimensions, on lines of at most `width` columns.
 ///
-/// What is too wide is broken before its relations, then before its
-/// operations; what is still too wide is one line, which may be wider.
+/// A formula that is too wide is broken before its relations, or else before
+/// its operations. A part that is still too wide becomes one line, which may
+/// exceed `width`.
 package func display(_ formula: Formula, width: Int) -> [String] {
   let box = Typesetter(stacked: true).box(formula)
   if box.width <= width { return box.lines }
@@ -20,7 +21,7 @@ package func display(_ formula: Formula, width: Int) -> [String] {
     let indent = index > 0 ? part.indent : 0
     let drawn = display(part, width: width - indent)
     let isTall = Typesetter(stacked: true).box(part).height > 1
-    // Drawings that touch each other cannot be read.
+    // Drawings that touch each other are unreadable.
     if index > 0 && (isTall || wasTall) { lines.append("") }
     lines += drawn.map { String(repeating: " ", count: indent) + $0 }
     wasTall = isTall
@@ -29,7 +30,7 @@ package func display(_ formula: Formula, width: Int) -> [String] {
 }
 
 extension Box {
-  /// The rows without spaces at their ends.
+  /// The rows without trailing spaces.
   fileprivate var lines: [String] {
     rows.map { row in
       var row = Substring(row)
@@ -44,18 +45,17 @@ extension Formula {
     if case .row(let items) = self { items } else { [self] }
   }
 
-  /// Stands before an operation that begins a line, so that it is not taken
-  /// for a sign.
+  /// Put before an operator at the start of a line, so that it is not read as a
+  /// sign.
   private static let nothing = Formula.atom(Atom("", spoken: ""))
 
-  /// How far the formula is moved right where it goes on from another; an
-  /// operation has a gap of its own.
+  /// The indent of a continuation line; an operator brings a gap of its own.
   fileprivate var indent: Int {
     items.first?.role == .relation ? 2 : items.first == .nothing ? 1 : 0
   }
 
-  /// The pieces to break the formula into: the rows of a derivation, what
-  /// begins with each relation, or what begins with each operation.
+  /// The pieces for breaking the formula: the rows of a derivation, or what
+  /// starts with each relation, or with each operation.
   fileprivate var parts: [Formula] {
     if case .grid(let grid) = self, grid.kind == .aligned {
       return grid.rows.map { .row($0.flatMap(\.items)) }
@@ -67,7 +67,8 @@ extension Formula {
   private func broken(before role: Atom.Role) -> [Formula] {
     var pieces: [[Formula]] = [[]]
     for (index, item) in items.enumerated() {
-      // What already begins the piece does not begin another.
+      // An operator that is already at the start of a piece does not start
+      // another.
       let begins =
         index == 0 || items[index - 1].role == .relation
         || items[index - 1] == .nothing

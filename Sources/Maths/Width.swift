@@ -1,8 +1,8 @@
-/// The columns that a text takes on a terminal.
+/// The number of columns that a text takes on a terminal.
 ///
-/// Characters of East Asia and emoji take two, combining marks none, and a
-/// sequence that is drawn as one emoji takes two. Control characters count
-/// as none, and should not be here.
+/// East Asian characters and emoji take two, including a sequence that is drawn
+/// as one emoji; combining marks take none. Control characters count as none
+/// and should not occur.
 package func displayWidth(_ text: some StringProtocol) -> Int {
   var bytes = 0
   for byte in text.utf8 {
@@ -12,11 +12,11 @@ package func displayWidth(_ text: some StringProtocol) -> Int {
   return bytes
 }
 
-/// The columns of one character, as a reader sees characters.
+/// The number of columns of one user-perceived character.
 package func columns(of character: Character) -> Int {
   var sum = 0
   for scalar in character.unicodeScalars {
-    // Selector 16 asks for the picture; two indicators make one flag.
+    // Variation selector 16 asks for an emoji; two indicators make one flag.
     if scalar.value == 0xFE0F, sum > 0 { return 2 }
     sum += columns(of: scalar)
     if sum > 1, scalar.properties.isEmoji || isFlag(scalar) { return 2 }
@@ -35,7 +35,7 @@ private func columns(of scalar: Unicode.Scalar) -> Int {
       ? 0 : 1
   }
   if isWide(value) { return 2 }
-  // The vowels and finals of a Korean syllable join its first letter.
+  // The vowels and finals of a Korean syllable merge with its first letter.
   if (0x1160...0x11FF).contains(value) { return 0 }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .lineSeparator,
@@ -60,8 +60,9 @@ private func isWide(_ value: UInt32) -> Bool {
   return low < wideRanges.count && wideRanges[low].contains(value)
 }
 
-/// What Unicode's annex 11 calls wide or fullwidth; unassigned characters
-/// between two ranges are counted with them.
+/// The characters that Unicode Annex 11 calls wide or fullwidth.
+///
+/// Unassigned characters between two ranges are included.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC,
   0x23F0...0x23F0, 0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615,

@@ -1,25 +1,25 @@
 public import Tensors
 
-/// The cross-entropy of logits with labels, for classification.
+/// The cross-entropy loss of logits and class labels.
 ///
 /// ```swift
 /// let loss = CrossEntropyLoss()
 /// print(loss(Tensor([[0, 0]]), [1]))  // prints 0.6931472
 /// ```
 ///
-/// For a row of logits o and its label y it is log Σ exp o − o[y]; a smoothing
-/// of ε takes ε of the label's weight and spreads it over all q classes. Rows
-/// whose label is `ignoredIndex` cost nothing and do not count in the mean.
-/// C. Szegedy et al., "Rethinking the Inception Architecture" (2016).
+/// A row of logits o with label y has the loss log Σ exp o − o[y]. A smoothing
+/// of ε takes the fraction ε of the label's weight and spreads it over all q
+/// classes. Rows whose label is `ignoredIndex` have loss 0 and do not count in
+/// the mean. C. Szegedy et al., "Rethinking the Inception Architecture" (2016).
 public struct CrossEntropyLoss: Sendable {
-  /// What becomes of the losses of the examples.
+  /// How the losses of the examples are combined.
   public let reduction: Reduction
-  /// The label of rows to pass over, if there is one.
+  /// The label of rows to ignore, if any.
   public let ignoredIndex: Int?
-  /// ε, the part of a label's weight that all classes share.
+  /// ε, the fraction of a label's weight that is spread over all classes.
   public let labelSmoothing: Float
 
-  /// A loss on logits; the smoothing must lie in 0...1.
+  /// A loss on logits; `labelSmoothing` must be in 0...1.
   public init(
     reduction: Reduction = .mean, ignoredIndex: Int? = nil,
     labelSmoothing: Float = 0
@@ -34,9 +34,9 @@ public struct CrossEntropyLoss: Sendable {
     self.labelSmoothing = labelSmoothing
   }
 
-  /// The loss of logits `[n, q]` with n labels in `0..<q`.
+  /// The loss of logits `[n, q]` with n labels in `0..<q`; n must not be 0.
   ///
-  /// `[n]` where it is not reduced, and a number where it is.
+  /// The result has shape `[n]` if the reduction is `.none`, else `[]`.
   public func callAsFunction(_ logits: Tensor, _ labels: [Int]) -> Tensor {
     requireExamples("CrossEntropyLoss", labels.count)
     let losses = each(logits, labels)
@@ -47,8 +47,8 @@ public struct CrossEntropyLoss: Sendable {
     }
   }
 
-  /// The loss of logits `[n, q]` with a distribution over the classes for
-  /// each, `[n, q]`.
+  /// The loss of logits `[n, q]` with one distribution over the classes per
+  /// example, also `[n, q]`.
   ///
   /// ```swift
   /// let loss = CrossEntropyLoss(reduction: .none)
@@ -65,7 +65,7 @@ public struct CrossEntropyLoss: Sendable {
       smoothed(losses, distributions.sum(axis: -1), of: logits))
   }
 
-  /// The loss of each row: `[n]`.
+  /// The loss of each row, of shape `[n]`.
   func each(_ logits: Tensor, _ labels: [Int]) -> Tensor {
     let losses = logits.crossEntropy(labels, ignoring: ignoredIndex)
     if labelSmoothing == 0 { return losses }
@@ -73,7 +73,8 @@ public struct CrossEntropyLoss: Sendable {
     return smoothed(losses, counted, of: logits)
   }
 
-  /// The losses with a part of the weight spread evenly over the classes.
+  /// The losses after label smoothing; `weights` are the rows' total label
+  /// weights.
   private func smoothed(
     _ losses: Tensor, _ weights: Tensor, of logits: Tensor
   ) -> Tensor {
@@ -82,8 +83,8 @@ public struct CrossEntropyLoss: Sendable {
     return losses * (1 - labelSmoothing) + even * weights * labelSmoothing
   }
 
-  /// By what a step divides the sum of the losses: in a mean, the number of
-  /// labels that count.
+  /// The number by which the sum of the losses is divided before a step: for a
+  /// mean, the number of labels that are not ignored.
   func divisor(_ labels: [Int]) -> Float {
     if reduction == .sum { return 1 }
     guard let ignoredIndex else { return Float(labels.count) }

@@ -1,7 +1,8 @@
 public import Datasets
 import Tensors
 
-/// The part of the examples that a classifier gets right.
+/// The fraction of the examples that a classifier gets right; there must be at
+/// least one example.
 ///
 /// ```swift
 /// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
@@ -16,7 +17,7 @@ public func evaluateAccuracy(
   return score(model, on: batches).accuracy
 }
 
-/// The class of the largest output for each example, in the batches' order.
+/// The predicted class of each example, in the order of the batches.
 ///
 /// ```swift
 /// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
@@ -32,7 +33,7 @@ public func predict(_ model: some Layer, on batches: MiniBatches) -> [Int] {
   return first + second
 }
 
-/// Hits among the examples; the losses are not asked for.
+/// Counts the correct predictions, and does not compute losses.
 func score(_ model: some Layer, on batches: MiniBatches) -> Tally {
   let (first, second) = inHalves(batches.count) { range in
     withoutGradients {
@@ -46,7 +47,7 @@ func score(_ model: some Layer, on batches: MiniBatches) -> Tally {
   return first + second
 }
 
-/// How many rows of scores `[n, q]` are largest at their label.
+/// The number of rows of `[n, q]` scores whose largest score is at their label.
 func countMatches(_ scores: Tensor, _ labels: [Int]) -> Int {
   zip(scores.argmax(axis: 1), labels).count { $0 == $1 }
 }

@@ -7,13 +7,14 @@ public import Tensors
 /// print(layer(Tensor.zeros(shape: [2, 784])).shape)  // prints [2, 10]
 /// ```
 public protocol Layer: Sendable, CustomStringConvertible {
-  /// What the layer makes of a batch.
+  /// The output for a batch.
   func callAsFunction(_ x: Tensor) -> Tensor
 
-  /// What can be learned, each tracking gradients; none by default.
+  /// The learnable parameters, which track gradients; none by default.
   var parameters: [Tensor] { get set }
 
-  /// Sets weights and biases anew; without effect where there are none.
+  /// Sets the weights and biases to new values; does nothing without
+  /// parameters.
   mutating func initialize(
     weights: Initializer, biases: Initializer,
     using generator: inout SeededGenerator)
@@ -27,32 +28,32 @@ extension Layer {
       if !newValue.isEmpty {
         stop(
           "parameters", "\(newValue.count) parameters for \(self)",
-          "it has none")
+          "this layer has none")
       }
     }
   }
 
-  /// Sets nothing, for there is nothing to set.
+  /// Does nothing, because there are no parameters.
   public mutating func initialize(
     weights: Initializer, biases: Initializer = .zeros,
     using generator: inout SeededGenerator
   ) {}
 
-  /// Makes the parameters leaves of their own, so that copies of the layer
-  /// get no gradient of theirs.
+  /// Gives the parameters graph nodes of their own, so that copies of the layer
+  /// do not receive their gradients.
   mutating func separateParameters() {
     var separate = parameters
     for i in separate.indices { separate[i].separateLeaf() }
     parameters = separate
   }
 
-  /// Forgets the gradients of all parameters.
+  /// Discards the gradients of all parameters.
   public func clearGradients() {
     for parameter in parameters { parameter.clearGradient() }
   }
 }
 
-/// How the values of a parameter begin.
+/// How the values of a parameter are initialized.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
@@ -60,15 +61,15 @@ extension Layer {
 /// print(b)  // prints [0.5, 0.5]
 /// ```
 public enum Initializer: Sendable, Equatable {
-  /// Normal deviates.
+  /// Random numbers from a normal distribution.
   case normal(mean: Float = 0, standardDeviation: Float)
-  /// One value everywhere.
+  /// The same value everywhere.
   case constant(Float)
 
-  /// 0 everywhere.
+  /// Zeros.
   public static let zeros = Initializer.constant(0)
 
-  /// A parameter of this shape, tracking gradients.
+  /// A new parameter of the given shape, which tracks gradients.
   public func tensor(
     shape: [Int], using generator: inout SeededGenerator
   ) -> Tensor {

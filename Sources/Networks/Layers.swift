@@ -1,6 +1,6 @@
 public import Tensors
 
-/// Makes a row of every example: `[n, …]` → `[n, d]`.
+/// Flattens every example into a row: `[n, …]` → `[n, d]`.
 ///
 /// ```swift
 /// print(Flatten()(Tensor.zeros(shape: [2, 1, 28, 28])).shape)
@@ -18,7 +18,7 @@ public struct Flatten: Layer {
     return x.reshaped([n, x.shape.dropFirst().reduce(1, *)])
   }
 
-  /// As it is written in a model.
+  /// The layer as written in a model.
   public var description: String { "Flatten()" }
 }
 
@@ -34,7 +34,7 @@ public struct ReLU: Layer {
   /// The batch with 0 in place of negative elements.
   public func callAsFunction(_ x: Tensor) -> Tensor { x.relu() }
 
-  /// As it is written in a model.
+  /// The layer as written in a model.
   public var description: String { "ReLU()" }
 }
 
@@ -50,12 +50,12 @@ public struct Sigmoid: Layer {
   /// The batch with every element between 0 and 1.
   public func callAsFunction(_ x: Tensor) -> Tensor { x.sigmoid() }
 
-  /// As it is written in a model.
+  /// The layer as written in a model.
   public var description: String { "Sigmoid()" }
 }
 
-/// x · weight + bias: `[n, d]` → `[n, q]`, with a weight of shape `[d, q]`
-/// and a bias of shape `[q]`.
+/// x · weight + bias: `[n, d]` → `[n, q]`, with a weight of shape `[d, q]` and
+/// a bias of shape `[q]`.
 ///
 /// ```swift
 /// var layer = Linear(2, 1)
@@ -63,13 +63,15 @@ public struct Sigmoid: Layer {
 /// print(layer(Tensor([[1, 10]])))  // prints [[32.0]]
 /// ```
 public struct Linear: Layer {
-  /// `[d, q]`.
+  /// The weight, of shape `[d, q]`.
   public var weight: Tensor
-  /// `[q]`.
+  /// The bias, of shape `[q]`.
   public var bias: Tensor
 
-  /// A layer of `d` inputs and `q` outputs, all its parameters 0 until
-  /// ``initialize(weights:biases:using:)`` sets them.
+  /// A layer with `d` inputs and `q` outputs.
+  ///
+  /// Its parameters are 0 until ``initialize(weights:biases:using:)`` sets
+  /// them.
   public init(_ d: Int, _ q: Int) {
     weight = Tensor.zeros(shape: [d, q]).trackingGradients()
     bias = Tensor.zeros(shape: [q]).trackingGradients()
@@ -85,13 +87,13 @@ public struct Linear: Layer {
       guard newValue.map(\.shape) == [weight.shape, bias.shape] else {
         stop(
           "parameters", "shapes \(newValue.map(\.shape)) for \(self)",
-          "a weight [d, q] and a bias [q] are wanted")
+          "give a weight [d, q] and a bias [q]")
       }
       (weight, bias) = (newValue[0], newValue[1])
     }
   }
 
-  /// Sets weight and bias anew.
+  /// Sets the weight and the bias to new values.
   public mutating func initialize(
     weights: Initializer, biases: Initializer = .zeros,
     using generator: inout SeededGenerator
@@ -100,7 +102,7 @@ public struct Linear: Layer {
     bias = biases.tensor(shape: bias.shape, using: &generator)
   }
 
-  /// As it is written in a model.
+  /// The layer as written in a model.
   public var description: String {
     "Linear(\(weight.shape[0]), \(weight.shape[1]))"
   }

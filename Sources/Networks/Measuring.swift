@@ -1,6 +1,6 @@
 import Tensors
 
-/// Sums that grow together, for averages over many batches.
+/// Several running sums, for averages over many batches.
 ///
 /// ```swift
 /// var sums = Accumulator(2)
@@ -12,10 +12,10 @@ public struct Accumulator: Sendable, Equatable {
   /// The sums so far.
   public private(set) var sums: [Double]
 
-  /// `count` sums, all 0.
+  /// Starts `count` sums at 0.
   public init(_ count: Int) {
     guard count >= 0 else {
-      stop("Accumulator", "\(count) sums", "there cannot be less than none")
+      stop("Accumulator", "\(count) sums", "the number must not be negative")
     }
     sums = [Double](repeating: 0, count: count)
   }
@@ -25,7 +25,7 @@ public struct Accumulator: Sendable, Equatable {
     guard numbers.count == sums.count else {
       stop(
         "Accumulator.add", "\(numbers.count) numbers for \(sums.count) sums",
-        "there must be one for each")
+        "give one number for each sum")
     }
     for i in sums.indices { sums[i] += numbers[i] }
   }
@@ -37,7 +37,7 @@ public struct Accumulator: Sendable, Equatable {
   public subscript(i: Int) -> Double { sums[i] }
 }
 
-/// Measures how long things take, several times.
+/// Measures how long something takes, any number of times.
 ///
 /// ```swift
 /// var stopwatch = Stopwatch()
@@ -49,10 +49,10 @@ public struct Stopwatch: Sendable {
   public private(set) var times: [Double] = []
   private var started = ContinuousClock.now
 
-  /// A stopwatch that starts at once.
+  /// A stopwatch that starts immediately.
   public init() {}
 
-  /// Begins to measure.
+  /// Starts measuring.
   public mutating func start() { started = ContinuousClock.now }
 
   /// Records and returns the seconds since the start.

@@ -1,17 +1,17 @@
 public import Tensors
 
-/// What becomes of the losses of the elements.
+/// How the losses of the elements are combined.
 ///
 /// ```swift
 /// let loss = L1Loss(reduction: .sum)
 /// print(loss(Tensor([1, 2]), Tensor([0, 0])))  // prints 3.0
 /// ```
 public enum Reduction: Sendable {
-  /// They are kept.
+  /// Keeps every loss.
   case none
-  /// Their mean.
+  /// Takes the mean.
   case mean
-  /// Their sum.
+  /// Takes the sum.
   case sum
 
   func callAsFunction(_ losses: Tensor) -> Tensor {
@@ -23,20 +23,20 @@ public enum Reduction: Sendable {
   }
 }
 
-/// The squared error (ŷ − y)², not halved, as in PyTorch.
+/// The squared error (ŷ − y)², not halved, as in PyTorch's `MSELoss`.
 ///
 /// ```swift
 /// let loss = MeanSquaredError()
 /// print(loss(Tensor([1, 2]), Tensor([0, 0])))  // prints 2.5
 /// ```
 public struct MeanSquaredError: Sendable {
-  /// What becomes of the losses of the elements.
+  /// How the losses of the elements are combined.
   public let reduction: Reduction
 
-  /// A loss of predictions.
+  /// A loss with the given reduction.
   public init(reduction: Reduction = .mean) { self.reduction = reduction }
 
-  /// The loss of predictions ŷ with targets y of the same shape.
+  /// The loss of predictions ŷ and targets y of the same shape.
   public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
     requireEqualShapes("MeanSquaredError", yHat, y)
     requireExamples("MeanSquaredError", y.count)
@@ -51,13 +51,13 @@ public struct MeanSquaredError: Sendable {
 /// print(loss(Tensor([1, -2]), Tensor([0, 0])))  // prints 1.5
 /// ```
 public struct L1Loss: Sendable {
-  /// What becomes of the losses of the elements.
+  /// How the losses of the elements are combined.
   public let reduction: Reduction
 
-  /// A loss of predictions.
+  /// A loss with the given reduction.
   public init(reduction: Reduction = .mean) { self.reduction = reduction }
 
-  /// The loss of predictions ŷ with targets y of the same shape.
+  /// The loss of predictions ŷ and targets y of the same shape.
   public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
     requireEqualShapes("L1Loss", yHat, y)
     requireExamples("L1Loss", y.count)
@@ -65,22 +65,22 @@ public struct L1Loss: Sendable {
   }
 }
 
-/// Squared for small errors, absolute for large ones.
+/// Huber's loss: squared for small errors, absolute for large ones.
 ///
 /// ```swift
 /// let loss = HuberLoss(delta: 1, reduction: .none)
 /// print(loss(Tensor([0.5, 3]), Tensor([0, 0])))  // prints [0.125, 2.5]
 /// ```
 ///
-/// With e = |ŷ − y|, it is e²/2 up to δ, and δ (e − δ/2) from there on.
-/// P. J. Huber, "Robust Estimation of a Location Parameter" (1964).
+/// With e = |ŷ − y|, the loss is e²/2 up to e = δ and δ (e − δ/2) beyond. P. J.
+/// Huber, "Robust Estimation of a Location Parameter" (1964).
 public struct HuberLoss: Sendable {
-  /// δ, where the loss turns from squared to absolute.
+  /// δ, the threshold at which the loss changes from squared to absolute.
   public let delta: Float
-  /// What becomes of the losses of the elements.
+  /// How the losses of the elements are combined.
   public let reduction: Reduction
 
-  /// A loss of predictions; δ must be positive.
+  /// A loss with the given threshold, which must be positive.
   public init(delta: Float = 1, reduction: Reduction = .mean) {
     guard delta > 0 else {
       stop("HuberLoss", "delta \(delta)", "it must be positive")
@@ -89,10 +89,10 @@ public struct HuberLoss: Sendable {
     self.reduction = reduction
   }
 
-  /// The loss of predictions ŷ with targets y of the same shape.
+  /// The loss of predictions ŷ and targets y of the same shape.
   ///
-  /// With c = min(e, δ), both formulas are c (e − c/2), and the derivative of
-  /// both is c: so c may stand outside the graph.
+  /// With c = min(e, δ), both cases are c (e − c/2), and the derivative of both
+  /// is c, so c need not be differentiated.
   public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
     requireEqualShapes("HuberLoss", yHat, y)
     requireExamples("HuberLoss", y.count)
@@ -102,18 +102,18 @@ public struct HuberLoss: Sendable {
   }
 }
 
-/// Stops unless predictions and targets have one shape.
+/// Stops the program unless predictions and targets have the same shape.
 func requireEqualShapes(_ operation: String, _ a: Tensor, _ b: Tensor) {
   if a.shape != b.shape {
     stop(
       operation, "shapes \(a.shape) and \(b.shape)",
-      "predictions and targets must have one shape")
+      "predictions and targets must have the same shape")
   }
 }
 
-/// Stops for an empty batch, which has no mean.
+/// Stops the program for an empty batch, which has no mean.
 func requireExamples(_ operation: String, _ count: Int) {
   if count == 0 {
-    stop(operation, "an empty batch", "there must be an example")
+    stop(operation, "an empty batch", "give at least one example")
   }
 }

@@ -1,57 +1,58 @@
 import Tensors
 
-/// What a training tells while it goes on.
+/// A progress report during training.
 public enum TrainingEvent: Sendable, Equatable {
-  /// A batch has been learned from.
+  /// The model has learned from a batch.
   case batch(BatchReport)
-  /// An epoch is over, and its test too.
+  /// An epoch, including its test, is over.
   case epoch(EpochReport)
 }
 
-/// How the batches of an epoch have gone so far.
+/// The progress within an epoch.
 public struct BatchReport: Sendable, Equatable, CustomStringConvertible {
-  /// 1 for the first epoch.
+  /// The number of the epoch, from 1.
   public let epoch: Int
-  /// 1 for the first batch.
+  /// The number of the batch, from 1.
   public let batch: Int
-  /// The number of batches of an epoch.
+  /// The number of batches per epoch.
   public let batchCount: Int
-  /// The losses and hits of the epoch so far.
+  /// The losses and correct predictions of the epoch so far.
   public let tally: Tally
 
-  /// The epoch, the batch, and what has been counted.
+  /// The epoch, the batch, and the tally so far.
   public var description: String {
     "epoch \(epoch), batch \(batch) of \(batchCount): \(tally)"
   }
 }
 
-/// How an epoch went.
+/// The results of one epoch.
 public struct EpochReport: Sendable, Equatable, CustomStringConvertible {
-  /// 1 for the first epoch.
+  /// The number of the epoch, from 1.
   public let epoch: Int
-  /// The losses and hits of the training examples, each counted just before
-  /// the model learned from it.
+  /// The losses and correct predictions on the training examples, each counted
+  /// just before the model learned from it.
   public let training: Tally
-  /// The hits among the test examples after the epoch, if there are any.
+  /// The correct predictions on the test examples after the epoch, if there are
+  /// any.
   public let test: Tally?
-  /// How long it took, test included.
+  /// The duration in seconds, including the test.
   public let seconds: Double
 
-  /// The mean loss of the training examples.
+  /// The mean loss on the training examples.
   public var loss: Float { training.meanLoss }
-  /// The part of the training examples that were classified rightly.
+  /// The fraction of the training examples that were classified correctly.
   public var trainAccuracy: Float { training.accuracy }
-  /// The part of the test examples that were classified rightly.
+  /// The fraction of the test examples that were classified correctly.
   public var testAccuracy: Float? { test?.accuracy }
 
-  /// The epoch, its loss, and its accuracies.
+  /// The epoch, its loss and its accuracies.
   public var description: String {
     let tested = testAccuracy.map { ", test accuracy \($0)" } ?? ""
     return "epoch \(epoch): \(training)\(tested)"
   }
 }
 
-/// Losses and hits, counted together.
+/// The total loss and the number of correct predictions of some examples.
 ///
 /// ```swift
 /// let tally = Tally(loss: 6, correct: 3, count: 4)
@@ -60,7 +61,7 @@ public struct EpochReport: Sendable, Equatable, CustomStringConvertible {
 public struct Tally: Sendable, Equatable, CustomStringConvertible {
   /// The sum of the losses.
   public var loss: Double
-  /// How many examples were classified rightly.
+  /// The number of examples that were classified correctly.
   public var correct: Int
   /// The number of examples.
   public var count: Int
@@ -72,15 +73,15 @@ public struct Tally: Sendable, Equatable, CustomStringConvertible {
     self.count = count
   }
 
-  /// The mean loss of an example.
+  /// The mean loss per example.
   public var meanLoss: Float { Float(loss / Double(count)) }
-  /// The part of the examples that were classified rightly.
+  /// The fraction of the examples that were classified correctly.
   public var accuracy: Float { Float(correct) / Float(count) }
 
   /// The mean loss and the accuracy.
   public var description: String { "loss \(meanLoss), accuracy \(accuracy)" }
 
-  /// Both tallies together.
+  /// The tally of both together.
   public static func + (a: Tally, b: Tally) -> Tally {
     Tally(
       loss: a.loss + b.loss, correct: a.correct + b.correct,

@@ -1,6 +1,6 @@
 public import Tensors
 
-/// Stochastic gradient descent.
+/// The stochastic gradient descent optimizer.
 ///
 /// ```swift
 /// var parameters = [Tensor([1, 2]).trackingGradients()]
@@ -10,25 +10,30 @@ public import Tensors
 /// print(parameters[0])  // prints [0.8, 1.6]
 /// ```
 ///
-/// With gradient g, parameter p and velocity v: g += weightDecay · p; with
-/// momentum μ, v = μ v + (1 − dampening) g (at first v = g), and g becomes v,
-/// or g + μ v for Nesterov; then p −= learningRate · g. As PyTorch does it.
+/// For each parameter p with gradient g, weight decay first adds
+/// `weightDecay · p` to g. With momentum μ, the velocity becomes
+/// v = μ v + (1 − dampening) g, or g at the first step, and g is replaced by v,
+/// or by g + μ v for Nesterov. Then p −= learningRate · g. PyTorch's `SGD` does
+/// the same.
 public struct SGD: Sendable {
-  /// How far a step goes.
+  /// The factor of the gradient in a step.
   public var learningRate: Float
-  /// μ, how much of the velocity is kept.
+  /// μ, the fraction of the velocity that is kept.
   public let momentum: Float
-  /// How much of the gradient the velocity does not take up.
+  /// The fraction of the gradient that does not enter the velocity.
   public let dampening: Float
-  /// How much of each parameter is added to its gradient.
+  /// The fraction of each parameter that is added to its gradient.
   public let weightDecay: Float
-  /// Whether the gradient is taken ahead of the step.
+  /// Whether to use Nesterov momentum, which looks one step ahead.
   public let nesterov: Bool
 
   private let shapes: [[Int]]
   private var velocities: [Tensor?]
 
   /// An optimizer for parameters of these shapes.
+  ///
+  /// Rates must not be negative, and Nesterov momentum needs a momentum above 0
+  /// and no dampening.
   public init(
     _ parameters: [Tensor], learningRate: Float, momentum: Float = 0,
     dampening: Float = 0, weightDecay: Float = 0, nesterov: Bool = false
@@ -53,15 +58,16 @@ public struct SGD: Sendable {
     velocities = parameters.map { _ in nil }
   }
 
-  /// Moves each parameter against the gradient it has.
+  /// Moves each parameter against its gradient.
   ///
-  /// One without a gradient stays. The gradients remain until they are
-  /// cleared. A parameter that has been moved shares nothing with its copies.
+  /// A parameter without a gradient stays unchanged. Gradients remain until
+  /// they are cleared. A parameter that has moved shares nothing with its
+  /// copies.
   public mutating func step(_ parameters: inout [Tensor]) {
     guard parameters.map(\.shape) == shapes else {
       stop(
         "step", "shapes \(parameters.map(\.shape)) and \(shapes)",
-        "the parameters must be those the optimizer was made for")
+        "pass the parameters that the optimizer was made for")
     }
     for i in parameters.indices {
       guard var gradient = parameters[i].gradient else { continue }

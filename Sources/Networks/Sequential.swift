@@ -10,12 +10,12 @@ public struct Sequential: Layer {
   /// The layers, first to last.
   public var layers: [any Layer]
 
-  /// A model of the layers that the closure lists.
+  /// A model of the layers listed in the closure.
   public init(@LayerBuilder _ layers: () -> [any Layer]) {
     self.layers = layers()
   }
 
-  /// What the last layer makes of it.
+  /// The output of the last layer.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     layers.reduce(x) { $1($0) }
   }
@@ -33,7 +33,7 @@ public struct Sequential: Layer {
     }
   }
 
-  /// Sets the weights and biases of all layers anew.
+  /// Sets the weights and biases of all layers to new values.
   public mutating func initialize(
     weights: Initializer, biases: Initializer = .zeros,
     using generator: inout SeededGenerator
@@ -43,7 +43,7 @@ public struct Sequential: Layer {
     }
   }
 
-  /// The layers as a tree, one a line.
+  /// The layers as a tree, one per line.
   public var description: String {
     let lines = layers.enumerated().map { i, layer in
       let text = layer.description.split(separator: "\n")
@@ -54,7 +54,7 @@ public struct Sequential: Layer {
   }
 }
 
-/// Collects the layers that the closure of a ``Sequential`` lists.
+/// Collects the layers listed in the closure of a ``Sequential``.
 @resultBuilder
 public enum LayerBuilder {
   /// One layer.

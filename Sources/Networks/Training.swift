@@ -1,8 +1,10 @@
 public import Datasets
 public import Tensors
 
-/// Trains a classifier: for each batch the loss, its gradient, and a step of
-/// the optimizer.
+/// Trains a classifier.
+///
+/// For each batch, computes the loss and its gradient and takes a step of the
+/// optimizer.
 ///
 /// ```swift
 /// let data = FashionMNIST(images: [0, 255], labels: [0, 1], rows: 1, columns: 1)
@@ -14,10 +16,12 @@ public import Tensors
 /// print(reports[9].trainAccuracy)  // prints 1.0
 /// ```
 ///
-/// Each batch is worked on in two halves, by two threads where there are two.
-/// The halves and the order of their sum are the same with one thread, and so
-/// is every bit of the result. `isCancelled` is asked before each batch; a
-/// training that is cancelled returns the epochs that are whole.
+/// Each batch is split into two halves, for two threads if the machine has
+/// them. With one thread, the halves and the order in which they are added are
+/// the same, so the result is the same to the last bit. `isCancelled` is called
+/// before each batch; if it returns true, training stops and returns the
+/// completed epochs. `epochs` must not be negative, and there must be at least
+/// one example.
 @discardableResult
 public func train<Model: Layer>(
   _ model: inout Model, on batches: MiniBatches,
@@ -31,7 +35,7 @@ public func train<Model: Layer>(
     optimizer: &optimizer, report: report, isCancelled: isCancelled)
 }
 
-/// Trains a classifier, on batches in a new order each epoch, drawn from
+/// Trains a classifier on batches in a new order each epoch, drawn from
 /// `generator`.
 ///
 /// ```swift
@@ -66,9 +70,9 @@ private func train<Model: Layer>(
   isCancelled: () -> Bool
 ) -> [EpochReport] {
   guard epochs >= 0 else {
-    stop("train", "\(epochs) epochs", "there cannot be less than none")
+    stop("train", "\(epochs) epochs", "the number must not be negative")
   }
-  // A copy of the model that somebody else holds shall get no gradient of it.
+  // Copies of the model that the caller holds must not receive gradients.
   model.separateParameters()
   let worker = Worker { (half: Half<Model>) in half.learn() }
   var reports: [EpochReport] = []
@@ -114,7 +118,7 @@ private func learn<Model: Layer>(
   return first + worker.finish()
 }
 
-/// Half a batch, and all that is needed to learn from it.
+/// Half a batch, with everything needed to learn from it.
 private struct Half<Model: Layer>: Sendable {
   let model: Model
   let batches: MiniBatches
@@ -122,7 +126,7 @@ private struct Half<Model: Layer>: Sendable {
   let loss: CrossEntropyLoss
   let divisor: Float
 
-  /// Adds this half's part of the gradient to the parameters' gradients.
+  /// Adds this half's share of the gradient to the parameters' gradients.
   func learn() -> Tally {
     let (x, y) = batches.examples(range)
     let logits = model(x)

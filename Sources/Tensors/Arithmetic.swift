@@ -1,8 +1,9 @@
-// Elementwise arithmetic, broadcasting as NumPy does: axes are matched from
-// the last; a missing axis or one of length 1 is repeated.
+// Elementwise arithmetic with NumPy's broadcasting rules: axes are matched from
+// the last one backward, and an axis that is missing or has length 1 is
+// repeated.
 
 extension Tensor {
-  /// Adds element by element.
+  /// Adds two tensors element by element; their shapes must broadcast.
   ///
   /// ```swift
   /// print(Tensor([[1], [2]]) + Tensor([10, 20]))
@@ -83,10 +84,10 @@ extension Tensor {
 }
 
 extension Tensor {
-  /// The values of an elementwise operation on two broadcast operands.
+  /// Applies an elementwise operation to two broadcast operands.
   ///
-  /// All of it is inlined into each operation, so that its inner loops can be
-  /// vectorised.
+  /// Always inlined, so that the compiler can vectorize the inner loops of each
+  /// operation.
   @inline(__always)
   private static func combine(
     _ a: Tensor, _ b: Tensor, _ name: String,

@@ -6,11 +6,13 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// The product of matrices by the system's BLAS, which is loaded with the
-/// first one: most commands and many exercises never multiply, and OpenBLAS
-/// takes longer to load than a lesson to show.
+/// The matrix product of the system's BLAS library.
+///
+/// The library is loaded by the first product that is large enough to need it:
+/// most commands and many exercises never multiply, and loading OpenBLAS takes
+/// longer than showing a lesson.
 struct BLAS: Sendable {
-  /// `cblas_sgemm`: order, which are transposed, sizes, α, a, b, β, result.
+  /// `cblas_sgemm`: order, transpositions, sizes, α, a, b, β, result.
   private typealias Gemm =
     @convention(c) (
       Int32, Int32, Int32, Int32, Int32, Int32, Float,
@@ -22,7 +24,7 @@ struct BLAS: Sendable {
 
   private static let loaded = BLAS()
 
-  /// So few that they are done before a library is loaded.
+  /// Products of at most this many terms do not load the library.
   private static let fewProducts = 32_768
 
   private init() {
@@ -32,7 +34,8 @@ struct BLAS: Sendable {
       return
     }
     gemm = unsafeBitCast(symbol, to: Gemm.self)
-    // At the sizes of this course its own threads cost more than they give.
+    // At the sizes of this course, OpenBLAS's own threads cost more than they
+    // save.
     if let threads = dlsym(library, "openblas_set_num_threads") {
       typealias Setter = @convention(c) (Int32) -> Void
       unsafeBitCast(threads, to: Setter.self)(1)
@@ -44,11 +47,10 @@ struct BLAS: Sendable {
     "/System/Library/Frameworks/Accelerate.framework/Accelerate",
   ]
 
-  /// Adds up `a[i, k] · b[k, j]`, with a of n × d and b of d × q, as they are
-  /// once they are transposed.
+  /// Writes the matrix product of a (n × d) and b (d × q) to `result`; the
+  /// sizes are those after transposing.
   ///
-  /// Few products, and all where the system has no BLAS, it does in loops of
-  /// its own.
+  /// Uses plain loops for small products and where the system has no BLAS.
   static func multiply(
     _ a: Matrix, _ b: Matrix, n: Int, d: Int, q: Int,
     into result: UnsafeMutablePointer<Float>
@@ -65,19 +67,19 @@ struct BLAS: Sendable {
       b.values, Int32(b.isTransposed ? d : q), 0, result, Int32(q))
   }
 
-  /// Numbers row by row, and whether their matrix is taken transposed.
+  /// A row-major matrix, and whether the product uses its transpose.
   struct Matrix {
     let values: UnsafePointer<Float>
     let isTransposed: Bool
   }
 }
 
-/// A product without a library, in the order of memory where there is one.
+/// Multiplies without a library, and reads memory in order where it can.
 func multiplyByLoops(
   _ a: BLAS.Matrix, _ b: BLAS.Matrix, n: Int, d: Int, q: Int,
   into result: UnsafeMutablePointer<Float>
 ) {
-  // How far apart the neighbours of a row and of a column lie.
+  // The distances in memory between neighbors in a row and in a column.
   let (aRow, aColumn) = a.isTransposed ? (n, 1) : (1, d)
   let (bRow, bColumn) = b.isTransposed ? (d, 1) : (1, q)
   for i in 0..<n {
@@ -98,12 +100,12 @@ func multiplyByLoops(
   }
 }
 
-/// The sum of products of two rows whose numbers lie so far apart.
+/// The dot product of two rows whose elements lie `aStep` and `bStep` apart.
 private func dot(
   _ a: UnsafePointer<Float>, _ aStep: Int, _ b: UnsafePointer<Float>,
   _ bStep: Int, count: Int
 ) -> Float {
-  // Eight sums at once, since each addition waits for the one before.
+  // Eight sums side by side, because each addition must wait for the last.
   var sums = SIMD8<Float>()
   var k = 0
   if aStep == 1 && bStep == 1 {

@@ -1,8 +1,8 @@
-/// How two shapes are walked together: nested loops with a stride of each
-/// operand, as few as possible.
+/// How to traverse two broadcast shapes together: as few nested loops as
+/// possible, with a stride for each operand.
 ///
-/// Neighbouring axes that both operands walk without a break are merged, so
-/// that equal shapes give one loop, and `[n, q]` with `[q]` or `[n, 1]` two.
+/// Neighboring axes that are contiguous in both operands are merged, so equal
+/// shapes need one loop, and `[n, q]` with `[q]` or `[n, 1]` needs two.
 struct Broadcast {
   /// One loop: a stride of 0 repeats the operand.
   struct Loop {
@@ -39,7 +39,7 @@ struct Broadcast {
       guard lengthA == lengthB || lengthA == 1 || lengthB == 1 else {
         stop(
           operation, "shapes \(a) and \(b) do not broadcast",
-          "axes matched from the last must be equal or 1")
+          "matched from the last axis, lengths must be equal or 1")
       }
       let length = lengthA == 1 ? lengthB : lengthA
       shape.append(length)
@@ -63,10 +63,10 @@ struct Broadcast {
     outer = loops.dropFirst(2).reversed()
   }
 
-  /// How often the two inner loops run.
+  /// The number of times that the two inner loops run.
   var blockCount: Int { outer.reduce(count == 0 ? 0 : 1) { $0 * $1.length } }
 
-  /// Where the operands and the result begin in a run of the inner loops.
+  /// The offsets at which one run of the inner loops starts.
   func start(ofBlock block: Int) -> (result: Int, a: Int, b: Int) {
     var (rest, a, b) = (block, 0, 0)
     for loop in outer.reversed() {

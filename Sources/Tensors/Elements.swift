@@ -1,5 +1,5 @@
 extension Tensor {
-  /// The only element of a tensor that has one.
+  /// The element of a tensor that has exactly one.
   ///
   /// ```swift
   /// print(Tensor([1, 2, 3]).sum().item)  // prints 6.0
@@ -11,7 +11,7 @@ extension Tensor {
     return values[0]
   }
 
-  /// Element `i` of a vector `[d]`, in `0..<d`.
+  /// Element `i` of a vector of shape `[d]`; `i` must lie in `0..<d`.
   ///
   /// ```swift
   /// print(Tensor([5, 6])[1])  // prints 6.0
@@ -22,7 +22,7 @@ extension Tensor {
     set { write(newValue, at: offset(i)) }
   }
 
-  /// Element j of row i of a matrix `[n, d]`, read or written.
+  /// The element in row `i` and column `j` of a matrix of shape `[n, d]`.
   ///
   /// ```swift
   /// var x = Tensor.zeros(shape: [2, 2])
@@ -35,15 +35,14 @@ extension Tensor {
     set { write(newValue, at: offset(i, j)) }
   }
 
-  /// An element of a tensor of three axes or more, with an index for each.
+  /// An element of a tensor with three axes or more; takes one index per axis.
   ///
   /// ```swift
   /// print(Tensor([1, 2, 3, 4], shape: [2, 1, 2])[1, 0, 1])  // prints 4.0
   /// ```
   ///
-  /// Three indices are named, because `Int...` alone would also take one or
-  /// two, and a closure such as `{ x[$0, $0] }` could not tell which
-  /// subscript is meant.
+  /// Three indices are spelled out because `Int...` alone would also accept one
+  /// or two, and a closure such as `{ x[$0, $0] }` would be ambiguous.
   public subscript(i: Int, j: Int, k: Int, rest: Int...) -> Float {
     get { values[offset([i, j, k] + rest)] }
     set { write(newValue, at: offset([i, j, k] + rest)) }
@@ -83,11 +82,11 @@ extension Tensor {
   func outOfRange(_ indices: [Int]) -> Never {
     stop(
       "subscript", "element \(indices) of shape \(shape)",
-      "one index for each axis, each from 0 up to its length")
+      "give one index for each axis, from 0 up to but excluding its length")
   }
 
-  /// Row `i` of a matrix: `[n, d]` → `[d]`; of any tensor, its part `i` along
-  /// the first axis.
+  /// Row `i` of a matrix, `[n, d]` → `[d]`, with `i` in `0..<n`; for any other
+  /// tensor, its part at index `i` of the first axis.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).row(1))  // prints [3.0, 4.0]
@@ -109,7 +108,8 @@ extension Tensor {
 }
 
 extension Tensor {
-  /// Stacks equally shaped `rows`: n of shape `[d]` give `[n, d]`.
+  /// Stacks tensors of equal shape along a new first axis: n rows of shape
+  /// `[d]` give `[n, d]`.
   ///
   /// ```swift
   /// print(Tensor(rows: [Tensor([1, 2]), Tensor([3, 4])]).shape)
@@ -121,7 +121,7 @@ extension Tensor {
       stop(
         "Tensor(rows:)",
         "shapes \(shape) of row 0 and \(row.shape) of row \(i)",
-        "all rows must have one shape")
+        "all rows must have the same shape")
     }
     let stacked = Tensor(
       unchecked: rows.flatMap(\.values), shape: [rows.count] + shape)

@@ -1,13 +1,14 @@
 import Synchronization
 
-/// A place in the graph of a computation: where a tensor came from, and, for
-/// a leaf, the gradient that has reached it.
+/// A node of the computation graph: the operands that a tensor was computed
+/// from or, for a leaf, the gradient accumulated so far.
 ///
-/// The graph is made anew by every computation and lives as long as a tensor
-/// that refers to it.
+/// Every computation builds a new graph, which lives as long as some tensor
+/// refers to it.
 @usableFromInline
 final class Node: Sendable {
-  /// An operand, and what it receives of the gradient of the result.
+  /// An operand, and the function from the gradient of the result to the
+  /// operand's share of it.
   struct Edge: Sendable {
     let operand: Node
     let pullback: @Sendable (Tensor) -> Tensor
@@ -16,7 +17,8 @@ final class Node: Sendable {
   let shape: [Int]
   let gradient: Mutex<Tensor?>
 
-  /// Whether this is a leaf, computed from nothing: where gradients stay.
+  /// Whether this is a leaf, which was not computed from other nodes; only
+  /// leaves keep gradients.
   let isLeaf: Bool
 
   private let links: Mutex<[Edge]>
@@ -30,8 +32,8 @@ final class Node: Sendable {
     self.gradient = Mutex(gradient)
   }
 
-  /// Lets go of what it came from without recursion: a computation of many
-  /// steps is a long chain, and each link would need its part of the stack.
+  /// Releases the operands without recursion: a long computation is a long
+  /// chain of nodes, and nested deinits would overflow the stack.
   deinit {
     var released = takeOperands()
     while var node = released.popLast() {
@@ -47,9 +49,9 @@ final class Node: Sendable {
     }
   }
 
-  /// This node and all it came from, each before its operands.
+  /// This node and all nodes it was computed from, each before its operands.
   ///
-  /// Without recursion, so that a long computation needs no deep stack.
+  /// Not recursive, so that a long computation does not overflow the stack.
   func sorted() -> [Node] {
     var sorted: [Node] = []
     var seen: Set = [ObjectIdentifier(self)]
@@ -70,12 +72,12 @@ final class Node: Sendable {
   }
 }
 
-/// Whether operations record where their results come from.
+/// Whether operations are recorded in the graph.
 enum Tracking {
   @TaskLocal static var isOn = true
 }
 
-/// Runs `body` without recording where its results come from.
+/// Runs `body` without recording its operations for gradients.
 ///
 /// ```swift
 /// let w = Tensor([1, 2]).trackingGradients()
@@ -94,11 +96,12 @@ public func withoutGradients<Result, Failure: Error>(
 }
 
 extension Tensor {
-  /// The edge from a result to this operand, if the operand is tracked.
+  /// The edge from a result to this operand; `nil` if the operand is not
+  /// tracked.
   ///
-  /// `pullback` gets the gradient with respect to the result and returns the
-  /// gradient with respect to this operand; where the operand was broadcast,
-  /// the broadcast axes are summed afterwards.
+  /// `pullback` takes the gradient with respect to the result and returns the
+  /// gradient with respect to this operand. If the operand was broadcast, the
+  /// broadcast axes are summed afterwards.
   func edge(
     _ pullback: @escaping @Sendable (Tensor) -> Tensor
   ) -> Node.Edge? {
@@ -116,7 +119,7 @@ extension Tensor {
     return result
   }
 
-  /// This value as a leaf of the graph: what is computed from it can be
+  /// This value as a leaf of the graph: results computed from it can be
   /// differentiated with respect to it.
   ///
   /// ```swift
@@ -130,7 +133,7 @@ extension Tensor {
     return leaf
   }
 
-  /// The same value, outside the graph: no gradient passes it.
+  /// The same value outside the graph; no gradient flows through it.
   ///
   /// ```swift
   /// let x = Tensor([1]).trackingGradients()
@@ -140,15 +143,15 @@ extension Tensor {
     Tensor(unchecked: values, shape: shape)
   }
 
-  /// Whether what is computed from this tensor is recorded.
+  /// Whether operations on this tensor are recorded.
   ///
   /// ```swift
   /// print(Tensor([1]).isTrackingGradients)  // prints false
   /// ```
   public var isTrackingGradients: Bool { node != nil }
 
-  /// The sum of the gradients that reached this leaf since it was last
-  /// cleared, of its own shape; `nil` if none did.
+  /// The sum of the gradients that have reached this leaf since it was last
+  /// cleared, in the leaf's shape; `nil` if there were none.
   ///
   /// ```swift
   /// let x = Tensor([1, 2]).trackingGradients()
@@ -157,7 +160,7 @@ extension Tensor {
   /// ```
   public var gradient: Tensor? { node?.gradient.withLock { $0 } }
 
-  /// Forgets the gradient of this leaf.
+  /// Discards the gradient of this leaf.
   ///
   /// ```swift
   /// let x = Tensor([1, 2]).trackingGradients()
@@ -169,7 +172,8 @@ extension Tensor {
     node?.gradient.withLock { $0 = nil }
   }
 
-  /// Adds the gradient of this number to every leaf it was computed from.
+  /// Differentiates this single number with respect to every leaf that it was
+  /// computed from, and adds the result to the leaf's gradient.
   ///
   /// ```swift
   /// let x = Tensor([3]).trackingGradients()
@@ -177,12 +181,15 @@ extension Tensor {
   /// print(x.gradient!)  // prints [7.0]
   /// ```
   ///
-  /// Walks the graph from the result to its leaves, each node after all that
-  /// were computed from it, so that it has its whole gradient when it passes
-  /// it on: reverse-mode differentiation.
+  /// The tensor must have one element and be tracked. Reverse-mode
+  /// differentiation: walks the graph from the result to its leaves. A node is
+  /// visited after all nodes computed from it, so that its gradient is complete
+  /// when it is passed on.
   public func backward() {
     guard count == 1 else {
-      stop("backward", "shape \(shape)", "only a single number has a gradient")
+      stop(
+        "backward", "shape \(shape)",
+        "only a single number has a gradient: take a sum or a mean first")
     }
     guard let node else {
       stop(

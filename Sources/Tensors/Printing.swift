@@ -1,6 +1,8 @@
 extension Tensor: CustomStringConvertible {
-  /// The elements as nested lists, one row of a matrix a line; the middle of
-  /// what has more than 1,000 elements is left out.
+  /// The elements as nested lists, one matrix row per line.
+  ///
+  /// Of more than 1,000 elements, only the first and last three along each axis
+  /// are shown.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]))
@@ -40,24 +42,24 @@ extension Tensor: CustomStringConvertible {
 extension BinaryFloatingPoint where Self: LosslessStringConvertible {
   /// The number as Swift prints it, except that NaN has no sign.
   ///
-  /// The sign of NaN means nothing, and processors differ in it: 0 / 0 is
-  /// "-nan" on one and "nan" on another.
+  /// The sign of NaN has no meaning, and processors differ: 0 / 0 prints as
+  /// "-nan" on one and as "nan" on another.
   package var text: String { isNaN ? "nan" : String(self) }
 }
 
-// In a file that imports this module, every message prints numbers in this way.
+// In a file that imports this module, every message prints numbers this way.
 extension DefaultStringInterpolation {
-  /// Appends a number, NaN without a sign.
+  /// Appends a number; NaN gets no sign.
   package mutating func appendInterpolation(_ number: Float) {
     appendLiteral(number.text)
   }
 
-  /// Appends a number, NaN without a sign.
+  /// Appends a number; NaN gets no sign.
   package mutating func appendInterpolation(_ number: Double) {
     appendLiteral(number.text)
   }
 
-  /// Appends a list of numbers, NaN without a sign.
+  /// Appends a list of numbers; NaN gets no sign.
   package mutating func appendInterpolation<Number>(_ numbers: [Number])
   where Number: BinaryFloatingPoint & LosslessStringConvertible {
     appendLiteral("[\(numbers.map(\.text).joined(separator: ", "))]")

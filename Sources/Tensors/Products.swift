@@ -1,19 +1,21 @@
 extension Tensor {
-  /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`; a vector counts as a
-  /// row on the left and as a column on the right, and its axis is dropped.
+  /// The matrix product: `[n, d]` · `[d, q]` → `[n, q]`.
+  ///
+  /// A vector counts as a row on the left and as a column on the right, and the
+  /// result drops that axis.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).matmul(Tensor([10, 1])))
   /// // prints [12.0, 34.0]
   /// ```
   ///
-  /// O(ndq), by BLAS.
+  /// The inner lengths must be equal. Takes O(ndq) steps, in BLAS.
   public func matmul(_ other: Tensor) -> Tensor {
     guard 1...2 ~= rank, 1...2 ~= other.rank, shape.last == other.shape.first
     else {
       stop(
         "matmul", "shapes \(shape) and \(other.shape) do not multiply",
-        "the last axis of the first must be as long as the first of the second")
+        "the first's last axis must be as long as the second's first axis")
     }
     let a = rank == 2 ? self : reshaped([1, count])
     let b = other.rank == 2 ? other : other.reshaped([other.count, 1])
@@ -24,7 +26,7 @@ extension Tensor {
     return product.reshaped(shape.dropLast() + other.shape.dropFirst())
   }
 
-  /// The product of two matrices, either of them transposed.
+  /// The product of two matrices, each optionally transposed.
   private static func product(
     _ a: Tensor, _ b: Tensor,
     transposingA: Bool = false, transposingB: Bool = false

@@ -1,5 +1,5 @@
-/// A shape seen from one axis: `outer` blocks of `length` steps of `inner`
-/// elements.
+/// A shape seen from one axis: `outer` blocks of `length` steps, with `inner`
+/// elements each.
 struct AxisView {
   let outer: Int
   let length: Int
@@ -26,14 +26,15 @@ struct AxisView {
 }
 
 extension Tensor {
-  /// The sum along an axis: of `[n, q]` along axis 1, `[n]`, or `[n, 1]`
-  /// keeping dimensions.
+  /// The sum along an axis.
+  ///
+  /// Along axis 1, `[n, q]` gives `[n]`, or `[n, 1]` when keeping dimensions.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).sum(axis: 0))  // prints [4.0, 6.0]
   /// ```
   ///
-  /// Axes are counted from 0, or from −1 backwards from the last.
+  /// Axes count from 0; negative axes count back from the last, which is −1.
   public func sum(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "sum")
     let result = Tensor(
@@ -44,7 +45,9 @@ extension Tensor {
       })
   }
 
-  /// The mean along an axis: of `[n, q]` along axis 0, `[q]`.
+  /// The mean along an axis.
+  ///
+  /// Along axis 0, `[n, q]` gives `[q]`.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).mean(axis: 0))  // prints [2.0, 3.0]
@@ -55,15 +58,16 @@ extension Tensor {
       / Float(view.length)
   }
 
-  /// The largest element along an axis, NaN where there is one: of `[n, q]`
-  /// along axis 1, `[n]`, or `[n, 1]` keeping dimensions.
+  /// The largest element along an axis, or NaN if there is one.
+  ///
+  /// Along axis 1, `[n, q]` gives `[n]`, or `[n, 1]` when keeping dimensions.
   ///
   /// ```swift
   /// print(Tensor([[1, 9], [8, 3]]).max(axis: 1))  // prints [9.0, 8.0]
   /// ```
   ///
-  /// The axis must not be empty. The gradient goes to the first of equal
-  /// elements.
+  /// The axis must not be empty. Of equal elements, the first gets the
+  /// gradient.
   public func max(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "max")
     let offsets = offsetsOfLargest(view, in: "max")
@@ -83,29 +87,31 @@ extension Tensor {
       })
   }
 
-  /// The sum of all elements, a number; 0 if there are none.
+  /// The sum of all elements, of shape `[]`; 0 if there are none.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).sum())  // prints 10.0
   /// ```
   public func sum() -> Tensor { reshaped([count]).sum(axis: 0) }
 
-  /// The mean of all elements, a number; NaN if there are none.
+  /// The mean of all elements, of shape `[]`; NaN if there are none.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).mean())  // prints 2.5
   /// ```
   public func mean() -> Tensor { sum() / Float(count) }
 
-  /// The largest of all elements, of which there must be one.
+  /// The largest element, of shape `[]`; there must be at least one element.
   ///
   /// ```swift
   /// print(Tensor([[1, 2], [3, 4]]).max())  // prints 4.0
   /// ```
   public func max() -> Tensor { reshaped([count]).max(axis: 0) }
 
-  /// Where the largest element lies along an axis: of `[n, q]` along axis 1,
-  /// n numbers in `0..<q`; the first of equal ones, and NaN counts as largest.
+  /// The index of the largest element along an axis.
+  ///
+  /// Along axis 1, `[n, q]` gives n indices in `0..<q`. Of equal elements the
+  /// first counts, and NaN counts as largest.
   ///
   /// ```swift
   /// print(Tensor([[1, 9, 2], [8, 3, 4]]).argmax(axis: 1))  // prints [1, 0]
@@ -119,7 +125,7 @@ extension Tensor {
     return offsets.map { $0 / view.inner % view.length }
   }
 
-  /// The sum over the axes along which `shape` was broadcast to this shape.
+  /// Sums over the axes along which the shape `target` was broadcast.
   func summed(to target: [Int]) -> Tensor {
     if shape == target { return self }
     var result = self
@@ -135,7 +141,7 @@ extension Tensor {
 // The loops over the elements.
 
 extension Tensor {
-  /// The sums along the axis of a view, each rounded once.
+  /// The sums along the axis of a view, added up as `Double`.
   private func sums(_ view: AxisView) -> [Float] {
     let (outer, length, inner) = (view.outer, view.length, view.inner)
     var sums = [Double](repeating: 0, count: outer * inner)
@@ -158,14 +164,14 @@ extension Tensor {
     return sums.map { Float($0) }
   }
 
-  /// Where the first of the largest elements along the axis of a view lie, or
-  /// the first NaN.
+  /// The offsets of the largest elements along the axis of a view: the first of
+  /// equal ones, or the first NaN.
   private func offsetsOfLargest(
     _ view: AxisView, in operation: String
   ) -> [Int] {
     let (outer, length, inner) = (view.outer, view.length, view.inner)
     if length == 0 && outer * inner > 0 {
-      stop(operation, "shape \(shape)", "nothing is largest on an empty axis")
+      stop(operation, "shape \(shape)", "an empty axis has no largest element")
     }
     var offsets = [Int](repeating: 0, count: outer * inner)
     storage.withUnsafeBufferPointer { x in
@@ -191,8 +197,10 @@ extension Tensor {
   }
 }
 
-/// The sum of the elements: of few one by one, of many in eight lanes and in
-/// blocks, whose sums are added as `Double`, so that the error stays small.
+/// The sum of the elements.
+///
+/// Few are added one by one, many in eight lanes and in blocks whose sums are
+/// added as `Double`, to keep the error small.
 private func total(_ x: Slice<UnsafeBufferPointer<Float>>) -> Double {
   let x = UnsafeBufferPointer(rebasing: x)
   if x.count < 32 { return x.reduce(0) { $0 + Double($1) } }

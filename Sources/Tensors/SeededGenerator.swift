@@ -1,4 +1,4 @@
-/// A random number generator that repeats its stream for the same seed, on
+/// A random number generator that repeats the same stream for the same seed, on
 /// every platform.
 ///
 /// ```swift
@@ -6,13 +6,13 @@
 /// print(generator.permutation(of: 5).sorted())  // prints [0, 1, 2, 3, 4]
 /// ```
 ///
-/// xoshiro256** by D. Blackman and S. Vigna (https://prng.di.unimi.it), whose
-/// state is filled from the seed by SplitMix64.
+/// xoshiro256** by D. Blackman and S. Vigna (https://prng.di.unimi.it);
+/// SplitMix64 fills its state from the seed.
 public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
   private var spare: Double?
 
-  /// A generator at the beginning of the stream of `seed`.
+  /// A generator at the start of the stream of `seed`.
   ///
   /// ```swift
   /// var generator = SeededGenerator(seed: 0)
@@ -47,7 +47,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
     (x << bits) | (x >> (64 - bits))
   }
 
-  /// A number in 0..<1, a multiple of 2⁻⁵³.
+  /// A uniform random number in `0..<1`, a multiple of 2⁻⁵³.
   ///
   /// ```swift
   /// var generator = SeededGenerator(seed: 1)
@@ -57,7 +57,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
     Double(next() >> 11) * 0x1p-53
   }
 
-  /// A whole number in `0..<bound`, each equally likely; the bound must be
+  /// A random integer in `0..<bound`, each equally likely; `bound` must be
   /// positive.
   ///
   /// ```swift
@@ -78,10 +78,11 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
     return Int(product.high)
   }
 
-  /// A normal deviate: mean 0, standard deviation 1.
+  /// A random number from the normal distribution with mean 0 and standard
+  /// deviation 1.
   ///
-  /// The polar method of G. Marsaglia, with a logarithm made of basic
-  /// operations, so that no platform's library takes part.
+  /// G. Marsaglia's polar method, with a logarithm made of basic operations, so
+  /// that the result does not depend on the platform's math library.
   public mutating func normal() -> Double {
     if let spare {
       self.spare = nil
@@ -99,7 +100,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
     }
   }
 
-  /// 0..<count in random order; each order equally likely.
+  /// The numbers `0..<count` in random order, each order equally likely.
   ///
   /// ```swift
   /// var generator = SeededGenerator(seed: 1)
@@ -115,13 +116,13 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Equatable {
     return order
   }
 
-  /// Whether the two will go on alike.
+  /// Whether both generators will produce the same numbers.
   public static func == (a: SeededGenerator, b: SeededGenerator) -> Bool {
     a.state == b.state && a.spare == b.spare
   }
 }
 
-/// The natural logarithm of a positive normal number, by basic operations:
+/// The natural logarithm of a positive normal number, from basic operations:
 /// with x = 2ᵏm and s = (m − 1)/(m + 1), log x = k log 2 + 2(s + s³/3 + …).
 private func logarithm(_ x: Double) -> Double {
   var exponent = Double(x.exponent)
@@ -140,7 +141,8 @@ private func logarithm(_ x: Double) -> Double {
 }
 
 extension Tensor {
-  /// Normal deviates with the given mean and standard deviation.
+  /// Random numbers from the normal distribution with the given mean and
+  /// standard deviation, in the given shape.
   ///
   /// ```swift
   /// var generator = SeededGenerator(seed: 1)

@@ -1,6 +1,8 @@
 extension Tensor {
-  /// The same elements in the same order in another shape; one length may be
-  /// −1 and is then what is left over.
+  /// The same elements in the same order, in another shape.
+  ///
+  /// The number of elements must stay the same. One length may be −1; it is
+  /// then computed from the others.
   ///
   /// ```swift
   /// print(Tensor.zeros(shape: [2, 1, 3]).reshaped([2, -1]).shape)
@@ -37,7 +39,7 @@ extension Tensor {
       "both must have the same number of elements")
   }
 
-  /// Rows and columns exchanged: `[n, d]` → `[d, n]`.
+  /// The transpose of a matrix: `[n, d]` → `[d, n]`.
   ///
   /// ```swift
   /// print(Tensor([[1, 2, 3]]).transposed().shape)  // prints [3, 1]
@@ -57,8 +59,10 @@ extension Tensor {
     return result.recording(edge { $0.transposed() })
   }
 
-  /// Element `labels[i]` of each row i: `[n, q]` and n labels in `0..<q` give
-  /// `[n]`.
+  /// The element at index `labels[i]` of each row i: `[n, q]` and n labels in
+  /// `0..<q` give `[n]`.
+  ///
+  /// PyTorch's `gather` does the same.
   ///
   /// ```swift
   /// print(Tensor([[1, 2, 3], [4, 5, 6]]).picking([0, 2]))

@@ -1,13 +1,13 @@
-// Softmax and its relatives over the last axis, q classes. What lessons 3
-// and 4 ask a learner to write is not public here.
+// Softmax and related functions over the last axis of q classes. The functions
+// that learners write in lessons 3 and 4 are not public.
 //
-// With m the largest of a row x and s = Σ exp(x − m), which never overflows:
+// With m the largest element of a row x, and s = Σ exp(x − m), which never
+// overflows:
 //   softmax       p = exp(x − m) / s
 //   logSumExp     m + log s
 //   logSoftmax    x − m − log s
 //   crossEntropy  log s − (x[y] − m)
-// All four gradients are made of p, so that one pass over the rows serves
-// them all.
+// All four gradients use p, so one pass over the rows serves them all.
 
 extension Tensor {
   /// exp xᵢ / Σ exp xⱼ of each row: `[n, q]` → `[n, q]`.
@@ -43,7 +43,9 @@ extension Tensor {
   }
 
   /// −log softmax at the label of each row: logits `[n, q]` and n labels in
-  /// `0..<q` → `[n]`; 0 for rows whose label is to be ignored.
+  /// `0..<q` → `[n]`.
+  ///
+  /// Rows whose label is `ignored` get 0.
   package func crossEntropy(
     _ labels: [Int], ignoring ignored: Int? = nil
   ) -> Tensor {
@@ -71,7 +73,7 @@ extension Tensor {
   }
 }
 
-/// What one pass over the rows of `[n, q]` finds.
+/// The result of one pass over the rows of `[n, q]`.
 private struct SoftmaxRows {
   /// p, `[n, q]`.
   let probabilities: Tensor

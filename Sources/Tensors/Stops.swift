@@ -6,27 +6,28 @@ import Musl
 import Glibc
 #endif
 
-/// The exit status of a process that called ``notWritten(_:)``: how its parent
-/// tells that from a crash.
+/// The exit status after a call of ``notWritten(_:)``, which lets the parent
+/// process distinguish it from a crash.
 package let notWrittenExitStatus: Int32 = 97
 
-/// Stands where a learner's code will stand: says so, and ends the process.
+/// Stands in for code that the learner has yet to write: prints a message and
+/// ends the process.
 ///
 /// ```swift
 /// func softmax(_ x: Tensor) -> Tensor { notWritten() }
 /// ```
 ///
-/// A call prints `softmax(_:) is not written yet` on standard error. The exit
-/// status is 97, which is no crash.
+/// A call prints `softmax(_:) is not written yet` to standard error and exits
+/// with status 97, so that it does not look like a crash.
 public func notWritten(_ function: String = #function) -> Never {
   printError("\(function) is not written yet")
   _exit(notWrittenExitStatus)
 }
 
-/// Stops the program for a mistake in it: prints the operation, what it was
-/// given and the rule it broke on standard error, and traps.
+/// Stops the program on a programming error: prints the operation, what it was
+/// given and the rule it broke to standard error, and traps.
 ///
-/// Under `-O` a `precondition` prints nothing; this always does.
+/// Under `-O` a `precondition` prints nothing; this function always prints.
 package func stop(_ operation: String, _ found: String, _ rule: String) -> Never
 {
   printError("\(operation): \(found), \(rule)")

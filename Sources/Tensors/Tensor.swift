@@ -5,10 +5,10 @@
 /// print(x.shape, x.sum(axis: 1))  // prints [2, 3] [6.0, 15.0]
 /// ```
 ///
-/// Axis letters throughout: n examples, d features, q classes. A tensor that
-/// tracks gradients also refers to its place in the graph of the computation.
-/// A copy of it has the same place until one of the two is written to; from
-/// then on they share nothing, not even a gradient.
+/// In shapes, n is the number of examples, d of features and q of classes. A
+/// tensor that tracks gradients also refers to its node in the computation
+/// graph. A copy shares that node until one of the two is written to; from then
+/// on they share nothing, not even a gradient.
 public struct Tensor: Sendable {
   /// The lengths of the axes; `[]` for a single number.
   ///
@@ -28,11 +28,12 @@ public struct Tensor: Sendable {
   @usableFromInline
   package var storage: [Float]
 
-  /// The place in the graph, where gradients are tracked.
+  /// The node in the graph, if gradients are tracked.
   @usableFromInline
   var node: Node?
 
-  /// A tensor of these `values` in this `shape`; their counts must agree.
+  /// A tensor of the given values and shape; the number of values must be the
+  /// product of the shape.
   ///
   /// ```swift
   /// print(Tensor([1, 2, 3, 4], shape: [2, 2])[1, 0])  // prints 3.0
@@ -42,7 +43,7 @@ public struct Tensor: Sendable {
     if count != values.count {
       stop(
         "Tensor(_:shape:)", "shape \(shape) and \(values.count) values",
-        "the product of the shape must be the number of values")
+        "the product of the shape must equal the number of values")
     }
     self.init(unchecked: values, shape: shape)
   }
@@ -62,15 +63,15 @@ public struct Tensor: Sendable {
   /// print(Tensor([[1, 2, 3], [4, 5, 6]]).shape)  // prints [2, 3]
   /// ```
   ///
-  /// All rows must be equally long. (`Tensor([])` is a vector: the compiler is
-  /// told to prefer that.)
+  /// All rows must have the same length. (`Tensor([])` is a vector, because
+  /// this overload is disfavored.)
   @_disfavoredOverload
   public init(_ rows: [[Float]]) {
     let width = rows.first?.count ?? 0
     for (i, row) in rows.enumerated() where row.count != width {
       stop(
-        "Tensor(_:)", "row 0 has \(width) values and row \(i) \(row.count)",
-        "all rows must be equally long")
+        "Tensor(_:)", "row 0 has \(width) values, row \(i) has \(row.count)",
+        "all rows must have the same length")
     }
     self.init(unchecked: rows.flatMap { $0 }, shape: [rows.count, width])
   }
@@ -84,13 +85,13 @@ public struct Tensor: Sendable {
     self.init(unchecked: [scalar], shape: [])
   }
 
-  /// Values and shape that are known to agree.
+  /// A tensor of values and a shape that are known to agree.
   init(unchecked values: [Float], shape: [Int]) {
     self.shape = shape
     self.storage = values
   }
 
-  /// A tensor whose `values` an operation writes, all of them.
+  /// A tensor of this shape; the closure must write every element.
   @inline(__always)
   init(shape: [Int], writing: (UnsafeMutableBufferPointer<Float>) -> Void) {
     var count = 1
@@ -128,14 +129,15 @@ public struct Tensor: Sendable {
       unchecked: [Float](repeating: value, count: count), shape: shape)
   }
 
-  /// The number of elements of a shape, which must be one: no negative
-  /// length, and no overflow.
+  /// The number of elements of a shape.
+  ///
+  /// Stops the program if a length is negative or the product overflows.
   static func count(of shape: [Int], in operation: String) -> Int {
     var count = 1
     for length in shape {
       let (product, overflow) = count.multipliedReportingOverflow(by: length)
       if length < 0 || overflow {
-        stop(operation, "shape \(shape)", "not the shape of a tensor")
+        stop(operation, "shape \(shape)", "this is not the shape of a tensor")
       }
       count = product
     }
@@ -167,8 +169,8 @@ extension Tensor: Equatable {
     a.shape == b.shape && a.values == b.values
   }
 
-  /// Whether the shapes are equal and every element lies within `tolerance`
-  /// of the other's, relative to its size where that is above 1.
+  /// Whether the shapes are equal and each element is within `tolerance` of the
+  /// other's, relative to the other's size where that is above 1.
   ///
   /// ```swift
   /// print(Tensor([1, 200]).isClose(to: Tensor([1.00001, 200.001])))

@@ -1,8 +1,8 @@
-// Updates in place.
+// In-place updates.
 //
-// Two copies of a leaf are one place in the graph, as they are one value, until
-// one of them is written to. That one becomes a leaf of its own, and takes a
-// copy of the gradient with it: so no gradient of the one reaches the other.
+// Copies of a leaf share one node until one of them is written to. The one that
+// is written to gets a node of its own and a copy of the gradient, so that a
+// gradient of one copy never reaches the other.
 
 extension Tensor {
   /// Adds `b` to `a`.
@@ -13,9 +13,9 @@ extension Tensor {
   /// print(a)  // prints [11.0, 22.0]
   /// ```
   ///
-  /// Inside ``withoutGradients(_:)``, a leaf stays a leaf: it goes on tracking
-  /// gradients, and keeps the one it has until you clear it. So one step of
-  /// training can be written:
+  /// Inside ``withoutGradients(_:)``, a leaf stays a leaf: it keeps tracking
+  /// gradients, and keeps the gradient it has until you clear it. One training
+  /// step can therefore be written like this:
   ///
   /// ```swift
   /// var w = Tensor([3]).trackingGradients()
@@ -27,15 +27,15 @@ extension Tensor {
   /// print(w)  // prints [0.75]
   /// ```
   ///
-  /// Outside, `a += b` means `a = a + b`, and is recorded if `a` or `b` is
-  /// tracked: `a` is then a result and no longer a leaf, its `gradient` is
-  /// `nil`, and `backward()` passes through it to the leaf that it was.
+  /// Outside, `a += b` means `a = a + b` and is recorded if `a` or `b` is
+  /// tracked. Then `a` is a result and no longer a leaf: its `gradient` is
+  /// `nil`, and `backward()` passes through it to the original leaf.
   public static func += (a: inout Tensor, b: Tensor) { a.update("+=", a + b) }
-  /// Subtracts `b` from `a`; what becomes of a leaf, `+=` says.
+  /// Subtracts `b` from `a`; a leaf behaves as with `+=`.
   public static func -= (a: inout Tensor, b: Tensor) { a.update("-=", a - b) }
-  /// Multiplies `a` by `b`; what becomes of a leaf, `+=` says.
+  /// Multiplies `a` by `b`; a leaf behaves as with `+=`.
   public static func *= (a: inout Tensor, b: Tensor) { a.update("*=", a * b) }
-  /// Divides `a` by `b`; what becomes of a leaf, `+=` says.
+  /// Divides `a` by `b`; a leaf behaves as with `+=`.
   public static func /= (a: inout Tensor, b: Tensor) { a.update("/=", a / b) }
 
   /// Adds a number to every element of `a`.
@@ -53,8 +53,8 @@ extension Tensor {
   /// Divides every element of `a` by a number.
   public static func /= (a: inout Tensor, b: Float) { a /= Tensor(b) }
 
-  /// Puts `result` in the place of this tensor, which stays a leaf if it is
-  /// one and nothing is being recorded.
+  /// Replaces this tensor by `result`; a leaf stays a leaf if nothing is
+  /// recorded.
   private mutating func update(_ operation: String, _ result: Tensor) {
     guard node?.isLeaf == true, !Tracking.isOn else {
       self = result
@@ -69,8 +69,8 @@ extension Tensor {
     separateLeaf()
   }
 
-  /// Makes sure that writing an element changes no other tensor: a leaf
-  /// becomes one of its own, and a result of tracked tensors is refused.
+  /// Ensures that writing an element changes no other tensor: gives a leaf its
+  /// own node, and refuses a result of tracked tensors.
   @usableFromInline
   mutating func prepareToWriteElement() {
     guard node?.isLeaf != false else {
@@ -81,8 +81,8 @@ extension Tensor {
     separateLeaf()
   }
 
-  /// Makes a leaf that others may refer to, copies or graphs, a leaf of its
-  /// own, with the same gradient; any other tensor stays what it is.
+  /// Gives a leaf that is shared with copies or graphs a node of its own, with
+  /// the same gradient; leaves any other tensor unchanged.
   package mutating func separateLeaf() {
     guard node?.isLeaf == true, !isKnownUniquelyReferenced(&node) else {
       return

@@ -1,6 +1,6 @@
 public import Wire
 
-/// A learner's function as the trusted process may call it.
+/// A learner's function that the trusted process may call.
 public struct Exposed: Sendable {
   let name: String
   let answer: @Sendable ([WireValue], Reporter) throws -> WireValue
@@ -43,20 +43,20 @@ public func expose<each Argument: WireConvertible, Result: WireConvertible>(
 public struct Reporter: Sendable {
   let send: @Sendable (String, WireValue) -> Void
 
-  /// Says that something happened, and its value.
+  /// Sends an event with a name and a value.
   public func callAsFunction(_ event: String, _ value: some WireConvertible) {
     send(event, value.wireValue)
   }
 
-  /// Says that so many batches of an epoch are over; of many batches, some
-  /// forty times an epoch.
+  /// Reports that a batch of an epoch is done, at most about forty times per
+  /// epoch.
   public func batch(_ batch: Int, of count: Int) {
     guard batch % max(1, count / 40) == 0 else { return }
     self("batch", [batch, count])
   }
 }
 
-/// Hands out the arguments of a call, one after another.
+/// Reads the arguments of a call, one after another.
 private struct ArgumentReader {
   let function: String
   let values: [WireValue]
@@ -71,7 +71,7 @@ private struct ArgumentReader {
     as type: Argument.Type
   ) throws(WireError) -> Argument {
     guard position < values.count else {
-      throw .malformed("\(function) wants more than \(values.count) arguments")
+      throw .malformed("\(function) takes more than \(values.count) arguments")
     }
     defer { position += 1 }
     return try Argument(wireValue: values[position])
@@ -79,7 +79,8 @@ private struct ArgumentReader {
 
   func finish() throws(WireError) {
     guard position == values.count else {
-      throw .malformed("\(function) takes \(position) arguments")
+      throw .malformed(
+        "\(function) takes \(position) arguments, not \(values.count)")
     }
   }
 }

@@ -1,4 +1,4 @@
-// `stdout` is a variable in C; nothing here assigns it.
+// `stdout` is a variable in C, but nothing here assigns it.
 #if canImport(Darwin)
 @preconcurrency internal import Darwin
 #elseif canImport(Musl)
@@ -7,8 +7,8 @@
 @preconcurrency internal import Glibc
 #endif
 
-/// Makes `print` write each line at once, as it does on a terminal, so that
-/// what was printed before a crash has left the program.
+/// Makes `print` write each line immediately, as on a terminal, so that lines
+/// printed before a crash are not lost.
 public func printByLines() {
   setvbuf(stdout, nil, _IOLBF, 0)
 }

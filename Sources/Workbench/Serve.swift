@@ -1,6 +1,6 @@
 internal import Wire
 
-// `stdout` and `stderr` are variables in C; nothing here assigns them.
+// `stdout` and `stderr` are variables in C, but nothing here assigns them.
 #if canImport(Darwin)
 @preconcurrency internal import Darwin
 #elseif canImport(Musl)
@@ -9,12 +9,11 @@ internal import Wire
 @preconcurrency internal import Glibc
 #endif
 
-/// Serves the functions to the process that started this one, until it
-/// closes the pipe.
+/// Serves the functions to the parent process until it closes the pipe.
 ///
-/// Calls come on standard input and answers leave by a descriptor that was
-/// standard output; whatever the learner's code prints goes to standard
-/// error, so that a `print` never disturbs an answer.
+/// Calls arrive on standard input, and replies leave through a copy of standard
+/// output. Anything that the learner's code prints goes to standard error, so
+/// that a `print` never corrupts a reply.
 public func serve(_ functions: [Exposed]) -> Never {
   let channel = Channel.takingStandardStreams()
   endWithParent()
@@ -30,7 +29,7 @@ private func answer(
   to call: Call, by functions: [Exposed], over channel: Channel
 ) -> Reply {
   guard let function = functions.first(where: { $0.name == call.function })
-  else { return .threw(id: call.id, "no function \(call.function) here") }
+  else { return .threw(id: call.id, "no function \(call.function) is exposed") }
   let reporter = Reporter { name, value in
     channel.send(.event(id: call.id, name: name, value))
   }
@@ -42,30 +41,31 @@ private func answer(
   }
 }
 
-/// What an error says of itself.
+/// The description of an error.
 ///
-/// One of Foundation's, which is not linked here for their sake, says
-/// `Error Domain=NAME Code=260 "Reason." UserInfo={…}`: its reason is enough.
+/// Foundation is not linked here. Its errors describe themselves as
+/// `Error Domain=NAME Code=260 "Reason." UserInfo={…}`; the reason in
+/// quotes is enough.
 private func words(for error: any Error) -> String {
   let text = "\(error)"
   guard text.hasPrefix("Error Domain=") else { return text }
   let parts = text.split(
     separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
   return parts.count > 2 && parts[1] != "(null)"
-    ? String(parts[1]) : "an error of Foundation"
+    ? String(parts[1]) : "an error from Foundation"
 }
 
-/// The descriptors that calls come from and answers go to.
+/// The descriptors for receiving calls and sending replies.
 private struct Channel: Sendable {
   let input: Int32
   let output: Int32
 
-  /// Moves the channel away from where learners print and read.
+  /// Moves the channel off the streams that learners' code prints to and reads.
   static func takingStandardStreams() -> Channel {
     let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 16)
     let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 16)
     guard input >= 0, output >= 0 else {
-      fail("fewer than 18 files may be open; allow more with `ulimit -n 256`")
+      fail("cannot open 18 files; raise the limit with `ulimit -n 256`")
     }
     dup2(STDERR_FILENO, STDOUT_FILENO)
     let nothing = open("/dev/null", O_RDONLY)
@@ -77,9 +77,9 @@ private struct Channel: Sendable {
     return Channel(input: input, output: output)
   }
 
-  /// The next call; nil where the parent has closed the pipe.
+  /// The next call; nil once the parent has closed the pipe.
   func nextCall() -> Call? {
-    // The parent is trusted; the limit only guards against a torn pipe.
+    // The parent is trusted; the limit only guards against a damaged stream.
     let limits = WireLimits(bytes: 1 << 32)
     guard let header = readBytes(frameHeaderSize) else { return nil }
     do {
@@ -129,7 +129,7 @@ private func fail(_ reason: String) -> Never {
 
 /// Ends this process soon after its parent has ended.
 ///
-/// A learner's endless loop would otherwise outlive a `course` that was
+/// Otherwise a learner's infinite loop would outlive a `course` that was
 /// killed.
 public func endWithParent() {
   #if canImport(Darwin)
@@ -145,5 +145,5 @@ public func endWithParent() {
       kill(0, SIGKILL)
       return nil
     }, nil)
-  if started != 0 { fail("no thread to watch the parent") }
+  if started != 0 { fail("cannot start a thread to watch the parent") }
 }

@@ -22,7 +22,7 @@ private let damages = [
     says: ["a gzip file", "0 bytes"], change: { _ in [] }),
   Damage(
     testDescription: "not gzip", file: labels,
-    says: ["a gzip file (first bytes 1f 8b)", "that begin 68 65"],
+    says: ["a gzip file (first bytes 1f 8b)", "that start with 68 65"],
     change: { _ in Array("here is no gzip file".utf8) }),
   Damage(
     testDescription: "cut in the middle", file: images, says: ["expected"],
@@ -32,7 +32,7 @@ private let damages = [
     change: { Array($0.dropLast()) }),
   Damage(
     testDescription: "one byte altered", file: images,
-    says: ["a whole gzip stream"],
+    says: ["a valid gzip stream"],
     change: { bytes in
       var bytes = bytes
       bytes[bytes.count / 2] ^= 1
@@ -55,7 +55,7 @@ private let damages = [
     change: { $0 + $0 }),
   Damage(
     testDescription: "a false length", file: labels,
-    says: ["as its length in the last four bytes"],
+    says: ["in the last four bytes"],
     change: { $0.dropLast(4) + [255, 255, 255, 255] }),
   Damage(
     testDescription: "labels where images belong", file: images,

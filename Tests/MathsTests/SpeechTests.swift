@@ -132,14 +132,22 @@ struct SpeechTests {
     ),
     (#"\min \sum_i z_i"#, "min of the sum over i of z sub i"),
     (
-      #"\frac{\partial l}{\partial w}"#, "the partial derivative of l by w"
+      #"\frac{\partial l}{\partial w}"#,
+      "the partial derivative of l with respect to w"
     ),
     (
       #"\frac{\partial}{\partial w} \frac12 (w - y)^2"#,
-      "the partial derivative by w of 1 over 2 times (w minus y) squared"
+      "the partial derivative with respect to w of 1 over 2 times (w minus y) "
+        + "squared"
     ),
-    (#"\frac{d f}{d x} = 0"#, "the derivative of f by x equals 0"),
-    (#"\eta \nabla_w \ell_i"#, "eta times the gradient by w of l sub i"),
+    (
+      #"\frac{d f}{d x} = 0"#,
+      "the derivative of f with respect to x equals 0"
+    ),
+    (
+      #"\eta \nabla_w \ell_i"#,
+      "eta times the gradient with respect to w of l sub i"
+    ),
     (#"\nabla f"#, "the gradient of f"),
     (
       #"\frac{z_j}{\sum_k z_k} ."#,

@@ -91,7 +91,7 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = Tensor.zeros(shape: [2, 0]).max(axis: 1) }
-    expect(result, "max: shape [2, 0], nothing is largest on an empty axis")
+    expect(result, "max: shape [2, 0], an empty axis has no largest element")
   }
 
   @Test func largestPlaceOfNothing() async {
@@ -133,14 +133,16 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = Tensor([], shape: [1 << 62, 4]) }
-    expect(result, "shape [4611686018427387904, 4], not the shape of a tensor")
+    expect(
+      result,
+      "shape [4611686018427387904, 4], this is not the shape of a tensor")
   }
 
   @Test func rowsOfUnequalLength() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = Tensor([[1, 2], [3]]) }
-    expect(result, "Tensor(_:): row 0 has 2 values and row 1 1")
+    expect(result, "Tensor(_:): row 0 has 2 values, row 1 has 1")
   }
 
   @Test func rowsOfUnequalShape() async {

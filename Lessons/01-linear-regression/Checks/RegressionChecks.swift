@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 01.
+/// The checks of lesson 01.
 package let regressionChecks = ExerciseChecks(
   lesson: "linear-regression", derivations: regressionDerivations,
   linearChecks + linearSizes + squaredLossChecks + lossSizes
@@ -52,7 +52,7 @@ private let linearChecks: [Check] = [
       trial.arguments[0], .tensor(2 * trial.tensor(1)),
       .tensor(2 * trial.tensor(2)),
     ]
-    // Doubling is exact in Float, so that only the order of a sum may differ.
+    // Doubling is exact in Float, so only the order of a sum may matter.
     let after = try trial.call(twice).tensor
     for (i, pair) in zip(trial.tensor.values, after.values).enumerated()
     where !((2 * pair.0 - pair.1).magnitude <= 1e-4) {
@@ -71,7 +71,7 @@ private let linearChecks: [Check] = [
   },
 ]
 
-/// As many features as no byte counts, which sum up to some hundreds.
+/// For more features than a byte can count; their sums reach several hundred.
 private let wideSums = Tolerance(relative: 1e-5, absolute: 5e-3)
 
 private let linearSizes: [Check] = [
@@ -191,7 +191,7 @@ private let sgdStepChecks: [Check] = [
     let (once, twice) = (numbers(trial.received), numbers(after))
     for (i, value) in start.enumerated() {
       let (long, short) = (once[i] - value, twice[i] - value)
-      // Differences of numbers near 5, each right to 3e-7.
+      // Differences of numbers near 5, each accurate to 3e-7.
       if !((long - 2 * short).magnitude <= 1e-5) {
         return Violation(
           "step-batch-size",
@@ -213,7 +213,8 @@ private let sgdStepChecks: [Check] = [
     let end = numbers(trial.received)
     for i in start.indices {
       let move = end[i] - start[i]
-      // Every gradient drawn is at least ½ or 0, and moves by 1e-4 or more.
+      // Every gradient drawn is 0 or at least ½, and then moves by 1e-4 or
+      // more.
       if gradient[i] == 0 ? move != 0 : !(move * gradient[i] < 0) {
         return Violation(
           "step-descends",
@@ -245,7 +246,7 @@ private let sgdStepChecks: [Check] = [
       (1e-3, 1e-6, 2_049), (1e3, 1e3, 257), (1e-6, 1, 1), (1, 0.3, 65_537),
     ]
     let (size, rate, batch) = cases[number % cases.count]
-    // At last more numbers than two bytes can count.
+    // The last case has more numbers than two bytes can count.
     let shapes = number == 6 ? [[330, 200], [3]] : [[3, 1], [1]]
     return random.step(
       shapes: shapes, ofSize: size, rate: rate, batchSize: batch)
@@ -264,22 +265,22 @@ private let sgdStepChecks: [Check] = [
   },
 ]
 
-/// A parameter below 5 less a step below 50, in Float right to 4e-6.
+/// For parameters below 5 minus steps below 50, accurate to 4e-6 in Float.
 private let largeSteps = Tolerance(relative: 1e-5, absolute: 1e-5)
 
-/// A prediction is a sum of at most six products below 40, in Float right to
-/// 2e-6 each.
+/// For predictions that are sums of at most six products below 40, each
+/// accurate to 2e-6 in Float.
 private let sums = Tolerance(relative: 1e-5, absolute: 2e-5)
 
-/// As `sums`, of forty-one numbers: their sum stays below some hundreds, and
-/// each addition is right to 2e-5 there.
+/// For sums of forty-one terms, which stay below several hundred; there, each
+/// addition is accurate to 2e-5.
 private let longSums = Tolerance(relative: 1e-5, absolute: 5e-4)
 
 private let model = "one-line-for-all-houses"
 private let loss = "how-wrong-is-it"
 private let step = "one-step-downhill"
 
-/// The numbers of a list of tensors, one after another.
+/// The numbers of a list of tensors, concatenated.
 private func numbers(_ value: WireValue) -> [Float] {
   guard case .list(let parts) = value else { return [] }
   return parts.flatMap(\.tensor.values)

@@ -6,8 +6,8 @@ package let regressionDerivations: [Derivation] = [
   squaredSlope, bestSlope,
 ]
 
-/// The slope of one example's squared loss along its weight: the ½ cancels
-/// the 2.
+/// The slope of one example's squared loss with respect to its weight: the ½
+/// cancels the 2.
 private let squaredSlope = Derivation(
   "squaredSlope",
   letters: .init(
@@ -19,7 +19,7 @@ private let squaredSlope = Derivation(
   point: { random in (0..<4).map { _ in 4 * random.uniform() - 2 } })
 
 /// The slope of the mean loss of three examples, for one weight and no bias,
-/// and where it is 0.
+/// and the weight where it is 0.
 private let bestSlope = Derivation(
   "bestSlope",
   letters: .init(

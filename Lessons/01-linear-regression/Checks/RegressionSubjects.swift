@@ -3,8 +3,8 @@ internal import References
 internal import Tensors
 internal import Wire
 
-// The three functions: what is right, number by number in Double, and what
-// goes wrong.
+// The three functions: their references, computed number by number in Double,
+// and known mistakes.
 
 let linearSubject = Subject(
   "linearRegression(_:_:_:)", axes: ["nd", "d", ""], freedom: linearFreedom,
@@ -45,7 +45,7 @@ private let linearFreedom = [
   },
 ]
 
-/// The magnitudes of the first numbers of a tensor.
+/// The magnitudes of the first 1,000 numbers of a tensor.
 private func sizes(of x: Tensor) -> [Double] {
   x.values.prefix(1_000).map { Double($0.magnitude) }
 }
@@ -124,7 +124,7 @@ private let lossMistakes: [KnownMistake] = [
     ofErrors($0, $1) { 0.5 * $0 * $0 } / Float(max($1.count, 1))
   },
   wrongLoss("broadcast") { yHat, y in
-    // Of very many there would be no room for all differences.
+    // For very many, the differences would not fit in memory.
     guard y.count < 10_000 else { throw NoImitation() }
     return 0.5 * (yHat.reshaped([-1, 1]) - y.reshaped([-1])).squared()
   },
@@ -149,7 +149,7 @@ private let stepFreedom = [
   FreeDimension("parameters", [0, 1, 2, 3, 4]) {
     (p: [Tensor], _: [Tensor], _: Float, _: Int) in p.count
   },
-  FreeDimension("numbers of a parameter", [1, 2, 3, .above(65_535)]) {
+  FreeDimension("numbers in a parameter", [1, 2, 3, .above(65_535)]) {
     (p: [Tensor], _: [Tensor], _: Float, _: Int) in
     p.map { Double($0.count) }
   },
@@ -193,7 +193,7 @@ private func wrongStep(
   KnownMistake(key, imitation: stepped(step))
 }
 
-/// A step of all parameters, number by number in Double.
+/// A step of all parameters, computed number by number in Double.
 private func stepped(
   _ step: @escaping Stepping
 ) -> @Sendable ([Tensor], [Tensor], Float, Int) -> [Tensor] {

@@ -4,12 +4,13 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// The learner's three functions, put to work on data whose answer is known.
+/// Trains with the learner's three functions on data whose true weights are
+/// known.
 ///
-/// Three epochs of 100 steps: each step shrinks the error of the weights by
-/// about 3 %, so that some 1e-4 of it is left; the noise of 0.01 on ten
-/// examples a step keeps them within 1e-3 or so. A hundredth is never reached
-/// by a right answer, and by few wrong ones.
+/// There are three epochs of 100 steps. Each step shrinks the error of the
+/// weights by about 3%, so that about 1e-4 of it is left; the noise of 0.01, on
+/// ten examples per step, then keeps them within about 1e-3. No correct
+/// solution is off by 0.01, and few wrong ones are closer.
 let recovers = Check(
   "recovers", of: stepSubject, section: "three-epochs", points: 3, seconds: 20
 ) { examination in
@@ -43,13 +44,13 @@ let recovers = Check(
       expected: "about \(truth)", received: "\(found)"))
 }
 
-/// Weights and bias on their way.
+/// The weights and the bias during training.
 private struct Training {
   var w: Tensor
   var b: Tensor
 
-  /// One step with the learner's functions; a failure where one of them
-  /// gives another shape than it should.
+  /// One step with the learner's functions; returns a failure if one of them
+  /// returns the wrong shape.
   mutating func step(
     _ x: Tensor, _ y: Tensor, _ examination: Examination
   ) throws -> Failure? {
@@ -57,8 +58,8 @@ private struct Training {
     guard yHat.tensor.shape == y.shape else {
       return misshapen("linearRegression", yHat.tensor, y.shape)
     }
-    // The slope of the learner's loss along each prediction. A central
-    // difference of a square is exact for a step of any length.
+    // The slope of the learner's loss with respect to each prediction. For a
+    // square, a central difference is exact whatever the step.
     let up = try losses(yHat.tensor + 1, y, examination)
     let down = try losses(yHat.tensor - 1, y, examination)
     guard up.shape == y.shape, down.shape == y.shape else {

@@ -4,8 +4,8 @@
 
 /// The parameters after one step of mini-batch gradient descent.
 ///
-/// `gradients` holds, for each parameter and in its shape, the gradient of
-/// the sum of the losses of a batch of `batchSize` examples; the step goes
+/// `gradients` holds, for each parameter and in its shape, the gradient of the
+/// sum of the losses over a batch of `batchSize` examples; the step goes
 /// against the gradient of their mean. The results have the shapes of the
 /// parameters.
 public func sgdStep(

@@ -5,7 +5,7 @@ package import Wire
 // MARK: - Random inputs
 
 extension SeededGenerator {
-  /// A number from −5 to 5 in tenths, at least ½ away from 0.
+  /// A multiple of 0.1 from −5 to 5, at least ½ away from 0.
   private mutating func number() -> Float {
     let size = Float(5 + below(46)) / 10
     return below(2) == 0 ? size : -size
@@ -21,8 +21,10 @@ extension SeededGenerator {
       numbers(shape: [1]))
   }
 
-  /// Predictions and truths, their errors in tenths and none of them 0, 1 or
-  /// 2, where a mistake may give the right number.
+  /// Predictions and targets.
+  ///
+  /// The errors are multiples of 0.1 but never 0, 1 or 2, for which a mistake
+  /// might give the right number.
   package mutating func pairs(shape: [Int]) -> [WireValue] {
     let y = numbers(shape: shape)
     let errors: [Float] = (0..<y.count).map { _ in
@@ -44,7 +46,7 @@ extension SeededGenerator {
     return arguments(parameters, gradients, rate, batchSize)
   }
 
-  /// A number off any grid, half to five times as large as `size`.
+  /// An unrounded number, half to five times as large as `size`.
   private mutating func anyNumber(ofSize size: Float) -> Float {
     let number = size * (0.5 + 4.5 * Float(uniform()))
     return below(2) == 0 ? number : -number
@@ -58,7 +60,7 @@ extension SeededGenerator {
       (0..<count).map { _ in anyNumber(ofSize: size) }, shape: shape)
   }
 
-  /// A model whose predictions are of one size, and features of another.
+  /// A model whose predictions have one size and its features another.
   package mutating func model(
     examples: Int, features: Int, ofSize size: Float, featuresOfSize x: Float
   ) -> [WireValue] {
@@ -77,7 +79,7 @@ extension SeededGenerator {
       numbers(shape: [2, 1]), numbers(shape: [1]))
   }
 
-  /// Predictions and truths of a size, the errors of about the same.
+  /// Predictions and targets of a size, with errors of about the same size.
   package mutating func pairs(shape: [Int], ofSize size: Float) -> [WireValue] {
     let y = anyNumbers(ofSize: size, shape: shape)
     let errors = anyNumbers(ofSize: 0.6 * size, shape: shape)
@@ -95,7 +97,7 @@ extension SeededGenerator {
       Tensor(repeated(y, count: count), shape: shape))
   }
 
-  /// Parameters of a size, and steps of about the same; each goes away from
+  /// Parameters of a size, and steps of about the same size that lead away from
   /// 0, so that no digits are lost.
   package mutating func step(
     shapes: [[Int]], ofSize size: Float, rate: Float, batchSize: Int
@@ -112,7 +114,7 @@ extension SeededGenerator {
 }
 
 extension [WireValue] {
-  /// The values with every tensor times a number.
+  /// The values, with every tensor multiplied by a number.
   package func scaled(by factor: Float) -> [WireValue] {
     map { value in
       if case .tensor(let tensor) = value {

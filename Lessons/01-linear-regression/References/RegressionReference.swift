@@ -12,7 +12,7 @@ package func predictions(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
   return Tensor(sums, shape: [n, 1])
 }
 
-/// A function of every error, in Double.
+/// Applies a function to every error, in Double.
 package func ofErrors(
   _ yHat: Tensor, _ y: Tensor, _ function: (Double) -> Double
 ) -> Tensor {

@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 02.
+/// The checks of lesson 02.
 package let classificationChecks = ExerciseChecks(
   lesson: "classification", oneHotChecks + predictedChecks + accuracyChecks)
 
@@ -17,8 +17,8 @@ private let oneHotChecks: [Check] = [
     Classification.oneHot, within: .exact, section: "labels-without-an-order"
   ) { random, number in
     let classes = 3 + number % 4
-    // At first neither the first nor the last class, so that whoever counts
-    // from 1 gets an answer, and is told so.
+    // The first trial has neither the first nor the last class, so that a
+    // solution that counts from 1 gets an answer that explains the mistake.
     let range = number == 0 ? 1..<classes - 1 : 0..<classes
     return arguments(random.labels(count: 1 + number % 5, in: range), classes)
   },
@@ -67,7 +67,7 @@ private let oneHotChecks: [Check] = [
       let classes = 20 + random.below(21)
       return arguments(random.labels(count: 500, in: 0..<classes), classes)
     case 2:
-      // Numbers that a byte does not hold, and the last class of all.
+      // Labels that do not fit in a byte, and the last class.
       let others = random.labels(count: 5, in: 256..<1_000)
       return arguments([999, 128 + random.below(128)] + others, 1_000)
     default:
@@ -102,7 +102,7 @@ private let predictedChecks: [Check] = [
     "predicted-negative", Classification.predicted,
     section: "the-highest-score-wins", trials: 4
   ) { random, number in
-    // Then numbers far below any that a search might begin with.
+    // Later trials have numbers far below any that a search might start with.
     let size: Float = number == 0 ? 1 : [1e3, 1e6, 1e36][number % 3]
     return arguments(
       (random.distinctScores(rows: 2, columns: 3 + number) - 20) * size)
@@ -157,14 +157,14 @@ private let predictedChecks: [Check] = [
   },
 ]
 
-/// Scores of every sign, and scores that are all negative but not far below
-/// 0: they tell a search that begins at 0 from one that begins lower.
+/// Scores of both signs, and scores that are all negative but close to 0, which
+/// distinguish a search that starts at 0 from one that starts lower.
 let ordinaryScores: Inputs = { random, number in
   let x = random.distinctScores(rows: 4 + number % 3, columns: 3 + number % 3)
   return arguments(number % 2 == 0 ? x : x - 20)
 }
 
-/// Rows of which some are right.
+/// Scores and labels, some of which are predicted correctly.
 let someRight: Inputs = { random, number in
   let x = random.distinctScores(rows: 12 - number % 8, columns: 5 - number % 4)
   return arguments(x, random.labels(nearTo: x))
@@ -224,7 +224,7 @@ private let accuracyChecks: [Check] = [
     Classification.accuracy, section: "how-often-it-is-right", trials: 4
   ) { random, number in
     let x = random.manyScores(number)
-    // Nearly all are right: then their number is large as well.
+    // Nearly all rows are right, so that their number is large too.
     return arguments(
       x, number < 2 ? random.labels(nearTo: x) : random.mostlyRight(x))
   } property: {
@@ -252,12 +252,12 @@ private let accuracyChecks: [Check] = [
     "accuracy-ties",
     Classification.accuracy, section: "how-often-it-is-right", trials: 4
   ) { random, number in
-    // Whichever class is taken of equal scores, it is right for one of the q
+    // Whichever of the equal scores is chosen, it is right for one of the q
     // labels.
     let q = 2 + number
     return arguments(Tensor.ones(shape: [q, q]), random.permutation(of: q))
   },
 ]
 
-/// The two rows that the lesson works with.
+/// The two rows of scores from the lesson.
 private let lessonRows = Tensor([[0.1, 0.3, 0.6], [0.3, 0.2, 0.5]])

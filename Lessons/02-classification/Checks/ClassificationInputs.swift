@@ -5,9 +5,9 @@ internal import Wire
 
 // MARK: - Properties
 
-/// A row whose predicted class is not one with the highest score.
+/// Finds a row whose predicted class does not have the highest score.
 ///
-/// Where two scores of a row are highest, either class is right.
+/// If several scores of a row are highest, each of their classes is right.
 func wrongClass(in trial: Trial) -> Violation? {
   guard case .integers(let classes) = trial.received,
     case .integers(let right) = trial.expected
@@ -25,13 +25,14 @@ func wrongClass(in trial: Trial) -> Violation? {
   return nil
 }
 
-/// Of a few rows a fraction is k/n but for rounding, also that of 1 − wrong/n
-/// or of a sum of 1/n: at most 12 additions, each right to 3e-8, and 1/n to
-/// 6e-8 of itself.
+/// For fractions of a few rows, which are k/n up to rounding.
+///
+/// Also allows for 1 − wrong/n and for sums of 1/n: at most 12 additions, each
+/// accurate to 3e-8, and 1/n to 6e-8 of itself.
 let fractionOfFew = Tolerance(relative: 0, absolute: 4.5e-7)
 
-/// A fraction other than that of the rows that are right; a label whose score
-/// is highest together with others may count as right or not.
+/// Finds a fraction other than that of the correct rows; a label that ties for
+/// the highest score may count as right or as wrong.
 func wrongFraction(in trial: Trial) -> Violation? {
   guard case .integers(let y) = trial.arguments[1],
     case .float(let fraction) = trial.received
@@ -61,5 +62,3 @@ func wrongFraction(in trial: Trial) -> Violation? {
     of: trial.received, from: trial.expected, within: tolerance
   ).map { Violation(.words($0)) }
 }
-
-// MARK: - Random inputs

@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// The functions of lesson 02: what is right, and what is wrong.
+/// The functions of lesson 02, with their references and known mistakes.
 enum Classification {
   static let oneHot = Subject(
     "oneHot(_:classes:)", axes: ["n", ""], freedom: oneHotFreedom,
@@ -35,13 +35,13 @@ private let oneHotFreedom = [
   FreeDimension("the last class is a label") { (labels: [Int], q: Int) in
     labels.contains(q - 1)
   },
-  FreeDimension("a class is no label") { (labels: [Int], q: Int) in
+  FreeDimension("a class that is not a label") { (labels: [Int], q: Int) in
     Set(labels).count < q
   },
-  FreeDimension("a label comes twice") { (labels: [Int], _: Int) in
+  FreeDimension("a label that occurs twice") { (labels: [Int], _: Int) in
     Set(labels).count < labels.count
   },
-  FreeDimension("labels without an order") { (labels: [Int], _: Int) in
+  FreeDimension("labels that are not sorted") { (labels: [Int], _: Int) in
     labels != labels.sorted() && labels.reversed() != labels.sorted()
   },
   FreeDimension("as many labels as classes") { (labels: [Int], q: Int) in
@@ -68,8 +68,8 @@ private let predictedFreedom = [
     [Double(x.absolute().max().item)]
   },
   FreeDimension("only negative scores") { (x: Tensor) in x.max().item < 0 },
-  FreeDimension("two highest scores") { (x: Tensor) in hasTies(x) },
-  FreeDimension("the place of the highest score", [0, 1, 2, .above(65_535)]) {
+  FreeDimension("tied highest scores") { (x: Tensor) in hasTies(x) },
+  FreeDimension("the index of the highest score", [0, 1, 2, .above(65_535)]) {
     (x: Tensor) in winners(x).map(Double.init)
   },
   FreeDimension("the last class wins") { (x: Tensor) in
@@ -86,7 +86,7 @@ private let accuracyFreedom = [
   FreeDimension("the largest magnitude", magnitudes) { (x: Tensor, _: [Int]) in
     [Double(x.absolute().max().item)]
   },
-  FreeDimension("two highest scores") { (x: Tensor, _: [Int]) in hasTies(x) },
+  FreeDimension("tied highest scores") { (x: Tensor, _: [Int]) in hasTies(x) },
   FreeDimension("right rows", [0, 1, 2, .above(255), .above(65_535)]) {
     (x: Tensor, y: [Int]) in countRight(x, y)
   },
@@ -195,7 +195,7 @@ private func hotRows(_ labels: [Int], _ classes: Int) -> [[Float]] {
   labels.map { label in (0..<classes).map { $0 == label ? 1 : 0 } }
 }
 
-/// The place of the first highest number; 0 where there is none.
+/// The index of the first highest number; 0 if there are no numbers.
 private func winner(_ row: some Collection<Float>) -> Int {
   var best = (place: 0, score: row.first ?? 0)
   for (place, score) in row.enumerated() where score > best.score {

@@ -4,8 +4,8 @@
 
 /// The fraction of the n examples whose highest score is at the right class.
 ///
-/// `yHat` has shape [n, q], with n, q ≥ 1; `y` holds n classes. Of several
-/// highest scores in a row any one may count as the highest.
+/// `yHat` has shape [n, q], with n, q ≥ 1; `y` holds n classes. If several
+/// scores of a row are highest, any of them may count as the highest.
 public func accuracy(_ yHat: Tensor, _ y: [Int]) -> Float {
   Float(zip(predictedClasses(yHat), y).count { $0 == $1 })
 }

@@ -4,8 +4,8 @@
 
 /// The class with the highest score in each row.
 ///
-/// `scores` has shape [n, q], with n, q ≥ 1; the result holds n classes. Of
-/// several highest scores in a row any may be taken.
+/// `scores` has shape [n, q], with n, q ≥ 1; the result holds n classes. If
+/// several scores of a row are highest, any of them may be chosen.
 public func predictedClasses(_ scores: Tensor) -> [Int] {
   scores.argmax(axis: 1).map { $0 + 1 }
 }

@@ -1,6 +1,6 @@
 package import Tensors
 
-/// A row of zeros with a single 1 for each label.
+/// One row for each label: zeros with a single 1.
 package func oneHotByHand(_ labels: [Int], _ classes: Int) -> Tensor {
   var values = [Float](repeating: 0, count: labels.count * classes)
   for (i, label) in labels.enumerated() { values[i * classes + label] = 1 }
@@ -33,7 +33,7 @@ extension SeededGenerator {
     return repeated(some, count: 65_600 + below(100))
   }
 
-  /// Many rows, dozens of classes, and more of both than two bytes can count.
+  /// Many rows, dozens of classes, or more of either than two bytes can count.
   package mutating func manyScores(_ number: Int) -> Tensor {
     switch number {
     case 0: return distinctScores(rows: 500, columns: 10)
@@ -51,13 +51,13 @@ extension SeededGenerator {
     }
   }
 
-  /// Labels; about half of them are the class with the highest score.
+  /// Labels, about half of them the class with the highest score.
   package mutating func labels(nearTo x: Tensor) -> [Int] {
     x.argmax(axis: 1).map { below(2) == 0 ? $0 : below(x.shape[1]) }
   }
 
-  /// The classes with the highest scores, one of them in about a hundred
-  /// changed for another, and of few rows mostly none.
+  /// The classes with the highest scores, with one in a hundred replaced by
+  /// another; of fewer than 100, none.
   package mutating func mostlyRight(_ x: Tensor) -> [Int] {
     var classes = x.argmax(axis: 1)
     for i in stride(from: 99, to: classes.count, by: 100) {

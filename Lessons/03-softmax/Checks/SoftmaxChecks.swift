@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 03.
+/// The checks of lesson 03.
 package let softmaxChecks = ExerciseChecks(
   lesson: "softmax", derivations: softmaxDerivations,
   [
@@ -21,7 +21,7 @@ package let softmaxChecks = ExerciseChecks(
       arguments(
         random.normalScores(rows: 1 + number / 2, columns: 2 + number % 4))
     } property: { trial in
-      // A sum of a few shares, each right to 6e-8 of itself.
+      // A sum of a few probabilities, each accurate to 6e-8 of itself.
       for (i, row) in trial.tensor.rows.enumerated() {
         let sum = row.reduce(0, +)
         if !((sum - 1).magnitude <= 1e-5) {
@@ -66,7 +66,7 @@ package let softmaxChecks = ExerciseChecks(
       arguments(
         random.normalScores(rows: 1 + number % 3, columns: 2 + number % 5))
     } property: { trial in
-      // Scores are a tenth apart or equal, far more than rounding can undo.
+      // Scores are equal or at least 0.1 apart, far more than rounding changes.
       for (scores, shares) in zip(
         trial.tensor(0).rows, trial.tensor.rows)
       {
@@ -91,8 +91,8 @@ package let softmaxChecks = ExerciseChecks(
         random.normalScores(rows: 1 + number % 3, columns: 2 + number % 3))
     } property: { trial in
       let x = trial.tensor(0)
-      // A constant of its own for each row. A score near 40 is rounded by up
-      // to 2e-6, and its probability by as much of itself.
+      // Rows have different constants. A score near 40 is rounded by up to
+      // 2e-6, and its probability by as much of itself.
       let shifts = Tensor(
         (0..<x.shape[0]).map { Float($0 % 2 == 0 ? 30 : -20) },
         shape: [x.shape[0], 1])
@@ -114,7 +114,7 @@ package let softmaxChecks = ExerciseChecks(
       arguments(
         random.normalScores(rows: 2 + number % 4, columns: 1 + number % 5))
     } property: { trial in
-      // A row is computed alike wherever it stands, up to the last place.
+      // A row gives the same result wherever it stands, up to the last digit.
       let backwards = trial.tensor(0).rows.reversed()
       let after = try trial.call(arguments(Tensor(Array(backwards)))).tensor
       for (i, pair) in zip(trial.tensor.rows, after.rows.reversed())
@@ -131,7 +131,7 @@ package let softmaxChecks = ExerciseChecks(
       arguments(
         random.normalScores(rows: 1 + number % 3, columns: 2 + number % 5))
     } property: { trial in
-      // Sums in another order differ in the last places only.
+      // Sums in another order differ only in the last digits.
       let mirrored = trial.tensor(0).rows.map { Array($0.reversed()) }
       let after = try trial.call(arguments(Tensor(mirrored))).tensor
       for (i, pair) in zip(trial.tensor.rows, after.rows).enumerated()
@@ -209,18 +209,19 @@ package let softmaxChecks = ExerciseChecks(
     },
   ])
 
-/// Of a score near 100 the rounding, by 4e-6, becomes as much of its
-/// probability.
+/// A score near 100 is rounded by 4e-6, which changes its probability by as
+/// much of itself.
 private let lastPlaceOfScores = Tolerance(relative: 5e-5, absolute: 1e-6)
 
-/// Near 10,000 neighbouring Floats lie 1e-3 apart.
+/// Near 10,000, neighboring Floats are 1e-3 apart.
 ///
-/// Whoever computes exp(x − log Σ exp x) rounds the difference by half of
-/// that, and the probability by as much: a right formula all the same.
+/// The formula exp(x − log Σ exp x) is correct too, but it rounds the
+/// difference by half of that, and changes the probability by as much of
+/// itself.
 private let lastPlaceOfLargeScores = Tolerance(relative: 2e-3, absolute: 1e-6)
 
-/// Whether two rows differ by no more than `tolerance` anywhere; NaN differs
-/// from everything.
+/// Whether two rows differ by at most `tolerance` everywhere; NaN differs from
+/// everything.
 private func areClose(
   _ a: [Float], _ b: [Float], within tolerance: Float
 ) -> Bool {

@@ -3,7 +3,7 @@ internal import Tensors
 
 let softmaxDerivations: [Derivation] = [shiftInvariance]
 
-/// A point is c, then the scores of one row.
+/// A point consists of c and the scores of one row.
 private let shiftInvariance = Derivation(
   "shiftInvariance",
   letters: .init(

@@ -10,7 +10,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Softmax: what is right, and what is wrong.
+/// Softmax, with its reference and known mistakes.
 let softmax = Subject(
   "softmax(_:)", axes: ["nq"], freedom: softmaxFreedom,
   reference: softmaxByHand,
@@ -45,7 +45,7 @@ let softmax = Subject(
 
 private let softmaxFreedom =
   scoresFreedom { (x: Tensor) in x } + [
-    FreeDimension("two highest scores") { (x: Tensor) in
+    FreeDimension("tied highest scores") { (x: Tensor) in
       x.rows.contains { row in row.count { $0 == row.max() } > 1 }
     },
     FreeDimension("a probability", [.exact(0), .within(1e-9...1e-3), 1]) {
@@ -102,8 +102,8 @@ extension KnownMistake {
     }
   }
 
-  /// Where n = q, `[n, q] / [n]` divides each column by a row's sum; else it
-  /// stops, or has another shape.
+  /// If n = q, `[n, q] / [n]` divides each column by a row's sum; otherwise it
+  /// stops or gives another shape.
   fileprivate static func dimensionDropped(
     _ exponentials: @escaping @Sendable (Tensor) -> Tensor
   ) -> KnownMistake {
@@ -131,11 +131,11 @@ extension KnownMistake {
   }
 }
 
-/// Where a mistake gives no answer, because the program stops.
+/// Thrown where a mistake gives no answer, because the program stops.
 private struct NoAnswer: Error {}
 
 extension Tensor {
-  /// The largest numbers along an axis, to be subtracted.
+  /// The largest numbers along an axis, which is kept.
   fileprivate func largest(axis: Int) -> Tensor {
     max(axis: axis, keepingDimensions: true)
   }

@@ -8,7 +8,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Softmax of each row, number by number, in Double.
+/// Softmax of each row, computed number by number in Double.
 package func softmaxByHand(_ x: Tensor) -> Tensor {
   let (scores, q) = (x.values.map(Double.init), x.shape[1])
   var shares: [Float] = []

@@ -11,7 +11,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// What "right" means for lesson 04.
+/// The checks of lesson 04.
 package let crossEntropyChecks = ExerciseChecks(
   lesson: "cross-entropy", derivations: crossEntropyDerivations,
   probabilityChecks + crossEntropyLogSumExpChecks + crossEntropyLogitChecks
@@ -39,7 +39,7 @@ private let probabilityChecks: [Check] = [
   } property: { trial in
     let x = trial.tensor(0)
     guard areShares(x) else { return nil }
-    // The labels' places are mirrored along with the classes.
+    // The labels are mirrored along with the classes.
     let mirrored = x.rows.map { Array($0.reversed()) }
     let labels = trial.labels(1).map { x.shape[1] - 1 - $0 }
     let after = try trial.call(arguments(Tensor(mirrored), labels)).tensor
@@ -80,7 +80,7 @@ private let probabilityChecks: [Check] = [
     section: "the-loss-of-one-example", trials: 3
   ) { random, number in
     let labels = (0..<2 + number).map { _ in random.below(3) }
-    // Every second row gives all to the class after the right one.
+    // Every second row gives the class after the right one a probability of 1.
     let rows = labels.enumerated().map { i, label in
       (0..<3).map { j -> Float in
         i % 2 == 1 ? 1 / 3 : j == (label + 1) % 3 ? 1 : 0
@@ -138,8 +138,10 @@ private let probabilityChecks: [Check] = [
   },
 ]
 
-/// A loss other than the reference's, where the rows are probabilities; while
-/// an input is made smaller they may cease to be.
+/// Finds a loss other than the reference's.
+///
+/// Only judges rows of probabilities, which an input may cease to have when it
+/// is shrunk.
 private func wrongLoss(in trial: Trial) -> Violation? {
   guard areShares(trial.tensor(0)),
     trial.expected.tensor.values.allSatisfy(\.isFinite)
@@ -183,7 +185,7 @@ private let probabilityFreedom =
     ) { (x: Tensor, y: [Int]) in
       zip(x.rows, y).map { row, label in Double(row[label]) }
     },
-    FreeDimension("probabilities off the grid of tenths") {
+    FreeDimension("probabilities that are not multiples of 0.1") {
       (x: Tensor, _: [Int]) in
       x.shape[1] < 9
         && x.values.contains {
@@ -221,7 +223,7 @@ private let crossEntropyMistakes: [KnownMistake] =
     -$0.picking($1).log()
   }
 
-/// No probability below a bound, or each a little larger.
+/// Each probability is raised to a bound, or increased by it.
 private let clamped: [KnownMistake] =
   [
     0.0999, 0.1, 0.05, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10,
@@ -239,8 +241,8 @@ private func clamp(
 }
 
 extension SeededGenerator {
-  /// Rows of probabilities, none of them 0: whole tenths, or as many parts
-  /// as are needed for more than ten classes.
+  /// Rows of probabilities, none of them 0, in multiples of 0.1; for more than
+  /// ten classes, in smaller steps.
   fileprivate mutating func shares(rows: Int, columns: Int) -> Tensor {
     let parts = columns > 10 ? 2 * columns : 10
     let values = (0..<rows).flatMap { _ in

@@ -5,7 +5,7 @@ let crossEntropyDerivations: [Derivation] = [
   lossOfLogits, logSumExpTrick, gradientOfLoss,
 ]
 
-/// A point is the number of the right class, then the scores of one row.
+/// A point consists of the number of the right class and the scores of one row.
 private let labelledScores: @Sendable (inout SeededGenerator) -> [Double] = {
   random in
   [Double(random.below(4))] + (0..<4).map { _ in random.normal() * 3 }

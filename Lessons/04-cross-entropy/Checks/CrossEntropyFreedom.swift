@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// How labels may vary beside their scores or probabilities.
+/// The ways in which labels may vary, along with their scores or probabilities.
 let labelFreedom = [
   FreeDimension("a label", [0, 1, 2, .within(128...255), .above(255)]) {
     (_: Tensor, y: [Int]) in y.map(Double.init)
@@ -11,16 +11,16 @@ let labelFreedom = [
   FreeDimension("the last class is a label") { (x: Tensor, y: [Int]) in
     x.shape[1] > 1 && y.contains(x.shape[1] - 1)
   },
-  FreeDimension("a label comes twice") { (_: Tensor, y: [Int]) in
+  FreeDimension("a label that occurs twice") { (_: Tensor, y: [Int]) in
     Set(y).count < y.count
   },
-  FreeDimension("labels without an order") { (_: Tensor, y: [Int]) in
+  FreeDimension("labels that are not sorted") { (_: Tensor, y: [Int]) in
     y != y.sorted() && y.reversed() != y.sorted()
   },
 ]
 
 extension Trial {
-  /// The labels that are argument `index`.
+  /// The labels in argument `index`.
   func labels(_ index: Int) -> [Int] {
     if case .integers(let labels) = arguments[index] { labels } else { [] }
   }

@@ -11,7 +11,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// What "right" means for `crossEntropyGradient`.
+/// The checks of `crossEntropyGradient`.
 let crossEntropyGradientChecks: [Check] = [
   .agrees(
     "gradient-example", gradient,
@@ -39,7 +39,8 @@ let crossEntropyGradientChecks: [Check] = [
     let x = random.normalScores(rows: 2 + number % 3, columns: 2 + number % 4)
     return arguments(x, random.labels(of: x))
   } property: { trial in
-    // The shares sum to 1 within 1e-6, and 1 is taken from one of them.
+    // The probabilities sum to 1 within 1e-6, and 1 is subtracted from one of
+    // them.
     for (i, row) in trial.tensor.rows.enumerated() {
       let sum = row.reduce(0, +)
       if !(sum.magnitude <= 1e-4) {
@@ -81,17 +82,19 @@ let crossEntropyGradientChecks: [Check] = [
   },
 ]
 
-/// A slope is a share less 0 or 1; a share computed as exp(x − log Σ exp x)
-/// has the rounding of a loss.
+/// A slope is a probability minus 0 or 1.
+///
+/// If the probability is computed as exp(x − log Σ exp x), it has the rounding
+/// error of a loss.
 private let slopes = Tolerance(relative: 1e-5, absolute: 1e-5)
 
-/// As `slopes`, with the rounding of `CrossEntropy.largeLosses`.
+/// Like `slopes`, with the rounding error of `CrossEntropy.largeLosses`.
 private let largeSlopes = Tolerance(relative: 0, absolute: 5e-3)
 
-/// A gradient other than the slope of the loss, measured by moving each score
-/// a little down and up.
+/// Finds a gradient that differs from the slope of the loss, which is measured
+/// by moving each score a little down and up.
 ///
-/// With steps of 1e-4 in Double the measured slope is right to 1e-8.
+/// With steps of 1e-4 in Double, the measured slope is accurate to 1e-8.
 private func wrongSlope(in trial: Trial) -> Violation? {
   let (x, labels) = (trial.tensor(0), trial.labels(1))
   let step = 1e-4

@@ -11,7 +11,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// What "right" means for `logSumExp`.
+/// The checks of `logSumExp`.
 let crossEntropyLogSumExpChecks: [Check] = [
   .agrees(
     "lse-example", logSumExp,

@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for `crossEntropy(logits:_:)`.
+/// The checks of `crossEntropy(logits:_:)`.
 let crossEntropyLogitChecks: [Check] = [
   .agrees(
     "logits-example", logitLoss,
@@ -42,7 +42,7 @@ let crossEntropyLogitChecks: [Check] = [
     let x = random.normalScores(rows: 2 + number % 3, columns: 3 + number % 3)
     return arguments(x, random.labels(of: x))
   } property: { trial in
-    // Two nearly equal numbers are subtracted: −1e-6 may stand for 0.
+    // Two nearly equal numbers are subtracted, so −1e-6 may stand for 0.
     guard let i = trial.tensor.values.firstIndex(where: { !($0 >= -1e-4) })
     else { return nil }
     return Violation(

@@ -11,7 +11,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Mistakes that more than one function of lesson 04 knows.
+/// Mistakes that several functions of lesson 04 share.
 extension CrossEntropy {
   static func overflow<each Argument: WireConvertible>(
     _ imitation: @escaping @Sendable (repeat each Argument) throws -> Tensor
@@ -33,7 +33,7 @@ extension CrossEntropy {
     }
   }
 
-  /// One number for the whole batch, or a column.
+  /// Mistakes of shape: one number for the whole batch, or a column.
   static func mistakesOfShape(
     _ losses: @escaping @Sendable (Tensor, [Int]) -> Tensor
   ) -> [KnownMistake] {
@@ -59,7 +59,7 @@ extension CrossEntropy {
     ]
   }
 
-  /// The class before the right one, or the class after it.
+  /// Uses the class before the right one, or the class after it.
   static func offByOne(
     _ section: String,
     _ imitation: @escaping @Sendable (Tensor, [Int]) -> Tensor

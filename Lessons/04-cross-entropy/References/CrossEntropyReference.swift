@@ -9,12 +9,13 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// What is right in lesson 04, number by number in Double, and how nearly.
+/// The references of lesson 04, computed number by number in Double, and the
+/// tolerances.
 package enum CrossEntropy {
   /// A loss near 0 is a difference of numbers near 10, each rounded to 5e-7.
   package static let losses = Tolerance(relative: 1e-5, absolute: 1e-5)
 
-  /// Near 10,000 neighbouring Floats lie 1e-3 apart, and a loss is a sum of
+  /// Near 10,000, neighboring Floats are 1e-3 apart, and a loss is a sum of
   /// three such numbers.
   package static let largeLosses = Tolerance(relative: 1e-5, absolute: 5e-3)
 
@@ -52,13 +53,13 @@ package enum CrossEntropy {
     return Tensor(slopes, shape: x.shape)
   }
 
-  /// The rows in Double, without a copy of each: there may be very many.
+  /// The rows in Double as slices, because copies of very many would be slow.
   private static func scoresOfRows(_ x: Tensor) -> [ArraySlice<Double>] {
     let (all, q) = (x.values.map(Double.init), x.shape[1])
     return (0..<x.shape[0]).map { all[$0 * q..<($0 + 1) * q] }
   }
 
-  /// The labels as rows of zeros with a single 1, as wide as `x`.
+  /// The labels as rows of zeros with a single 1, in the shape of `x`.
   package static func hot(_ labels: [Int], _ x: Tensor) -> Tensor {
     var result = Tensor.zeros(shape: x.shape)
     for (i, label) in labels.enumerated() { result[i, label] = 1 }
@@ -67,7 +68,7 @@ package enum CrossEntropy {
 }
 
 extension CrossEntropy {
-  /// Minus the logarithm of the right class's probability, row by row.
+  /// Minus the logarithm of the right class's probability, for each row.
   package static func lossesOfShares(_ yHat: Tensor, _ y: [Int]) -> Tensor {
     let (shares, q) = (yHat.values, yHat.shape[1])
     return Tensor(
@@ -76,7 +77,7 @@ extension CrossEntropy {
 }
 
 extension SeededGenerator {
-  /// Scores of whole thousands, up to 10,000 above or below 0.
+  /// Scores that are multiples of 1,000, up to 10,000 in magnitude.
   package mutating func largeScores(rows: Int, columns: Int) -> Tensor {
     let values = (0..<rows * columns).map { _ in
       Float(1 + below(10)) * (below(2) == 0 ? 1_000 : -1_000)
@@ -84,27 +85,28 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
-  /// Scores whose exponentials no format holds, the longest of a processor
-  /// included; so far apart that rounding, by 0.06 near a million, is nothing
-  /// beside them.
+  /// Scores whose exponentials overflow every floating-point format.
+  ///
+  /// They are so far apart that rounding, by 0.06 near a million, does not
+  /// matter.
   package mutating func hugeScores() -> Tensor {
     let pairs: [(Float, Float)] = [(4e4, 3e4), (1e6, 9e5), (9e5, -1e6)]
     let (a, b) = pairs[below(pairs.count)]
     return Tensor([[a, b], [b, a], [-b, -a]])
   }
 
-  /// Twelve rows of dozens of classes.
+  /// Twelve rows with dozens of classes.
   package mutating func manyClasses() -> Tensor {
     normalScores(rows: 12, columns: 25 + below(16))
   }
 
-  /// Scores off any grid, of a size that goes with the number of the trial.
+  /// Unrounded scores, whose size depends on the number of the trial.
   package mutating func scores(ofSizeNumber number: Int) -> Tensor {
     let sizes: [Float] = [1, 1e-6, 1e-3, 30, 1e3, 1e6]
     let x = scores(
       ofSize: sizes[number % sizes.count], rows: 2 + number % 2,
       columns: 2 + number)
-    // Once all of them are negative.
+    // In one trial, all of them are negative.
     return number == 3 ? x - 200 : x
   }
 
@@ -113,8 +115,8 @@ extension SeededGenerator {
     normalScores(rows: 3, columns: columns) + Tensor([[0], [1_000], [-1_000]])
   }
 
-  /// Scores of 500 rows, of dozens of classes, and more rows and classes than
-  /// a byte or two can count.
+  /// Scores of 500 rows, of dozens of classes, or of more rows or classes than
+  /// one or two bytes can count.
   package mutating func manySizes(_ number: Int) -> Tensor {
     switch number {
     case 0: normalScores(rows: 500, columns: 10)
@@ -134,16 +136,19 @@ extension SeededGenerator {
     }
   }
 
-  /// A label for each row, the first and the last classes among them.
+  /// A label for each row; of many classes, the first and the last are
+  /// included.
   package mutating func farLabels(of x: Tensor) -> [Int] {
     var labels = labels(of: x)
-    // A class that no signed byte holds, and the last.
+    // A class that does not fit in a signed byte, and the last.
     if x.shape[1] > 255 { labels = [128 + below(128), x.shape[1] - 1, 0] }
     return labels
   }
 
-  /// A label for each row; `inner` ones are neither the first nor the last
-  /// class, so that counting from 1 gives an answer that can be recognized.
+  /// A label for each row.
+  ///
+  /// If `inner`, neither the first nor the last class, so that counting from 1
+  /// gives an answer that can be recognized.
   package mutating func labels(
     of x: Tensor, inner: Bool = false
   ) -> [Int] {

@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 05.
+/// The checks of lesson 05.
 package let lossesChecks = ExerciseChecks(
   lesson: "losses", derivations: lossesDerivations,
   l2Checks + l1Checks + huberChecks + l2GradientChecks + l1GradientChecks
@@ -39,7 +39,7 @@ private let huberChecks: [Check] =
       for (i, error) in errors(trial).enumerated() {
         let most = min(0.5 * error * error, error.magnitude)
         let received = Double(trial.tensor.values[i])
-        // Each of the three is right to 1e-6 of itself.
+        // Each of the three is accurate to 1e-6 of itself.
         if !(received <= most * (1 + 1e-5) + 1e-6) {
           return Violation(
             "huber-below",
@@ -53,9 +53,10 @@ private let huberChecks: [Check] =
     },
   ]
 
-/// What every loss and gradient is asked: the example, random inputs, shapes.
+/// The checks that every loss and gradient has: the example, random inputs,
+/// shapes, and sizes.
 ///
-/// `tolerance` holds for errors of any size.
+/// `tolerance` applies to errors of any size.
 private func common(
   _ subject: Subject, _ prefix: String, section: String,
   within tolerance: Tolerance = relative
@@ -91,18 +92,18 @@ private func common(
   ]
 }
 
-/// Of any rank and length: none, one, few and more than a byte can count.
+/// Shapes of any rank with no, one, a few and more than 255 elements.
 private let shapes = [
   [1], [4], [4, 1], [1, 3], [2, 3, 2], [], [0], [3, 0], [1, 1, 1, 5], [300],
 ]
 
-/// Each stands for what lies between it and ten times as much.
+/// Each stands for the range up to ten times itself.
 private let sizes: [Float] = [
   1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5,
 ]
 
-/// One subtraction, and few operations that make nothing smaller: what is tiny
-/// has as many right digits as what is large.
+/// One subtraction and a few operations without cancellation, so tiny results
+/// have as many correct digits as large ones.
 private let relative = Tolerance(relative: 1e-5, absolute: 0)
 
 private func lossProperties(
@@ -175,7 +176,7 @@ private let l1GradientChecks: [Check] =
 private let huberGradientChecks: [Check] =
   common(
     huberGradientSubject, "huber-gradient", section: huber,
-    // (|e + 1| − |e − 1|) / 2 is right, too, to a few digits after the 1.
+    // (|e + 1| − |e − 1|) / 2 is also right, up to a few last digits of the 1.
     within: .float32)
   + slopeProperties(huberGradientSubject, "huber-gradient", section: huber) {
     huberLossByHand($0)
@@ -201,8 +202,8 @@ private func slopeProperties(
     ) { random, number in
       random.predictions(shape: [2 + number % 4, 2])
     } property: { trial in
-      // Central differences in Double, right to 1e-8 where nothing bends
-      // within the step; at the kinks of the losses nothing is claimed.
+      // Central differences in Double, accurate to 1e-8 unless there is a kink
+      // within the step; near the kinks nothing is checked.
       let step = 1e-4
       for (i, error) in errors(trial).enumerated()
       where error.magnitude > 1e-3 && (error.magnitude - 1).magnitude > 1e-3 {
@@ -240,7 +241,7 @@ private let squared = "the-squared-loss"
 private let absolute = "the-absolute-loss"
 private let huber = "hubers-loss"
 
-/// The errors ŷ − y of a trial, exactly.
+/// The exact errors ŷ − y of a trial.
 private func errors(_ trial: Trial) -> [Double] {
   zip(trial.tensor(0).values, trial.tensor(1).values).map {
     Double($0) - Double($1)
@@ -248,14 +249,14 @@ private func errors(_ trial: Trial) -> [Double] {
 }
 
 extension SeededGenerator {
-  /// Predictions and truths of a shape: errors small and large, of either
-  /// sign, none of them 0, 1 or −1.
+  /// Predictions and targets of the given shape, with small and large errors of
+  /// either sign, none of them 0, 1 or −1.
   mutating func predictions(shape: [Int]) -> [WireValue] {
     let count = shape.reduce(1, *)
     let start = below(4)
     let y = (0..<count).map { _ in Float(below(81) - 40) / 10 }
     let sizes = (0..<count).map { i in
-      // In turn a tenth to nine tenths, and 1.1 to 4.9.
+      // Alternately 0.1 to 0.9 and 1.1 to 4.9.
       (i + start) % 2 == 0
         ? Float(1 + below(9)) / 10 : 1.1 + Float(below(39)) / 10
     }
@@ -265,15 +266,17 @@ extension SeededGenerator {
     return arguments(Tensor(moved, shape: shape), Tensor(y, shape: shape))
   }
 
-  /// Predictions and truths between one and ten times a size, and so are the
-  /// errors, but for those of neighbours among the Floats and of right ones.
+  /// Predictions and targets from one to ten times `size`, with errors of that
+  /// size.
+  ///
+  /// Some errors are the smallest that Float allows, and some are 0.
   fileprivate mutating func predictions(ofSize size: Float) -> [WireValue] {
     func number() -> Float {
       size * (1 + 9 * Float(uniform())) * (below(2) == 0 ? 1 : -1)
     }
     let isPositiveFirst = below(2) == 0
     let pairs = (0..<8).map { i in
-      // Truths of each kind are above 0 and below.
+      // There are positive and negative targets of each kind.
       let sign: Float = (i < 4) == isPositiveFirst ? 1 : -1
       let y = i % 4 == 0 ? 0 : sign * abs(number())
       return switch i % 4 {

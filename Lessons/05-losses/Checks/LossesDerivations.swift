@@ -1,12 +1,13 @@
 internal import Checks
 internal import Tensors
 
-/// The derivations of lesson 05, step by step.
+/// The derivations of lesson 05.
 let lossesDerivations: [Derivation] = [slopeOfSquare, normalLikelihood]
 
-/// The slope of the squared loss along the prediction: the ½ cancels the 2.
+/// The slope of the squared loss with respect to the prediction: the ½ cancels
+/// the 2.
 ///
-/// A point is the prediction and the truth.
+/// A point consists of the prediction and the target.
 private let slopeOfSquare = Derivation(
   "slopeOfSquare",
   letters: .init(
@@ -14,9 +15,9 @@ private let slopeOfSquare = Derivation(
     definitions: [#"\ell_2 = \frac12 (\hat y - y)^2"#]),
   point: { random in (0..<2).map { _ in random.normal() * 3 } })
 
-/// Why normal noise asks for the squared loss.
+/// Why normal noise leads to the squared loss.
 ///
-/// A point is σ between ½ and 2, then three predictions and three truths.
+/// A point consists of σ between ½ and 2, three predictions and three targets.
 private let normalLikelihood = Derivation(
   "normalLikelihood",
   letters: .init(

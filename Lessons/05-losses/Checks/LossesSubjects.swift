@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-// What is right, number by number in Double, and what goes wrong.
+// The references, computed number by number in Double, and known mistakes.
 
 let l2LossSubject = subject(
   "l2Loss(_:_:)", right: { 0.5 * $0 * $0 },
@@ -115,7 +115,7 @@ private func subject(
     })
 }
 
-/// How the predictions and truths of each of the functions may vary.
+/// The ways in which the predictions and targets of every function may vary.
 private let freedom = [
   FreeDimension("axes", [0, 1, 2, 3, 4]) { (yHat: Tensor, _: Tensor) in
     yHat.shape.count
@@ -139,9 +139,9 @@ private let freedom = [
       .within(-1e3...(-10)), .within(-1e6...(-1e5)),
     ], places: errors),
   FreeDimension(
-    "a truth", [.below(-1e5), .below(0), 0, .above(0), .above(1e5)]
+    "a target", [.below(-1e5), .below(0), 0, .above(0), .above(1e5)]
   ) { (_: Tensor, y: Tensor) in y.values.map(Double.init) },
-  FreeDimension("a truth off any grid") { (_: Tensor, y: Tensor) in
+  FreeDimension("a target that is no round number") { (_: Tensor, y: Tensor) in
     y.values.contains { $0 * 1_000 != ($0 * 1_000).rounded() }
   },
 ]
@@ -150,7 +150,7 @@ private func errors(_ yHat: Tensor, _ y: Tensor) -> [Double] {
   zip(yHat.values, y.values).map { Double($0) - Double($1) }
 }
 
-/// A function of every error, in Double.
+/// Applies a function to every error, in Double.
 private func each(
   _ yHat: Tensor, _ y: Tensor, _ function: OfError
 ) -> Tensor {
@@ -167,7 +167,7 @@ private func wrong(
   }
 }
 
-/// One number for all elements, instead of one for each.
+/// Mistakes of shape: one number for all elements instead of one for each.
 private func ofShape(_ loss: @escaping OfError) -> [KnownMistake] {
   [
     KnownMistake("mean") {
@@ -182,7 +182,7 @@ private func ofShape(_ loss: @escaping OfError) -> [KnownMistake] {
   ]
 }
 
-/// What goes wrong with every slope.
+/// Mistakes that every gradient shares.
 private func slopes(_ slope: @escaping OfError) -> [KnownMistake] {
   [
     wrong("sign-flipped") { -slope($0) },

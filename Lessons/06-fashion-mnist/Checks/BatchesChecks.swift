@@ -77,8 +77,8 @@ let batchesChecks: [Check] = [
 
 private let slicing = "mini-batches"
 
-/// Examples and batch sizes: none, one, as many as the batch holds, one more
-/// and one less, and batches far larger than what there is.
+/// Numbers of examples and batch sizes: no example, one, a full batch, one more
+/// and one less, and batches far larger than the data.
 private let edges = [
   (0, 3), (1, 4), (6, 1), (4, 9), (7, 7), (1, 1), (0, 1), (8, 7), (6, 7),
   (2, 1), (3, 2), (5, 256), (7, 70_000), (300, 65_536),
@@ -111,7 +111,7 @@ private struct Pass {
     (self.count, self.size, self.order) = (count, size, order)
   }
 
-  /// Whether the order holds each example once: made smaller, it may not.
+  /// Whether the order holds each example once; a shrunken order may not.
   var isWhole: Bool { isPermutation(order, of: max(count, 0)) }
 }
 
@@ -204,7 +204,7 @@ extension KnownMistake {
 }
 
 extension WireValue {
-  /// The batches that this value is; none where it is something else.
+  /// The batches in this value; none if it is something else.
   fileprivate var batches: [[Int]] {
     guard case .list(let values) = self else { return [] }
     return values.map { value in

@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 06.
+/// The checks of lesson 06.
 package let fashionChecks = ExerciseChecks(
   lesson: "fashion-mnist", imageChecks + labelChecks + batchesChecks)
 
@@ -23,7 +23,7 @@ private let imageChecks: [Check] = [
   images.reads(
     "images-many", trials: 2
   ) { examination, trial in
-    // A byte of 128 or more is negative, where it is taken for an Int8.
+    // A byte of 128 or more becomes negative if it is taken for an Int8.
     examination.random.pictureFile(
       count: trial == 0 ? 800 : 128 + examination.random.below(100))
   },
@@ -39,7 +39,7 @@ private let imageChecks: [Check] = [
   },
   images.refuses("images-dimensions") {
     examination in
-    // The second has as many pixels as 28 by 28.
+    // The second and the third have as many pixels as 28 × 28.
     let others = [(27, 28), (14, 56), (56, 14), (28, 32), (28, 27), (1, 784)]
     return others.map { (rows, columns) in
       let pixels = examination.random.bytes(rows * columns)
@@ -47,7 +47,7 @@ private let imageChecks: [Check] = [
         dimensions: .images(pixels, count: 1, rows: rows, columns: columns))
     } + examination.random.pictureFile(count: 1).dimensionsOfBytes
       + [
-        // What is multiplied before it is looked at is more than an Int holds.
+        // Multiplying these lengths before checking them overflows Int.
         BadFile(
           dimensions: .images(
             examination.random.bytes(784), count: largestLength,
@@ -113,7 +113,7 @@ extension ReadingMistake {
     }
   }
 
-  /// The pixels are taken from the wrong place on.
+  /// Reads the pixels from the wrong position.
   fileprivate static func start(
     _ key: String, at place: Int
   ) -> ReadingMistake {
@@ -173,7 +173,7 @@ private let labelChecks: [Check] = [
     IDXFile.labels($0.random.labels(6)).surpluses(one: 1)
   },
   labels.refuses("labels-range") { examination in
-    // At the beginning, at the end and between, and alone.
+    // At the start, at the end, in the middle, and alone.
     let middle = 1 + examination.random.below(5)
     let cases = [
       (0, 7, 10), (6, 7, 255), (middle, 7, 128), (6, 7, 10), (0, 7, 100),
@@ -191,7 +191,7 @@ private let labelChecks: [Check] = [
   },
 ]
 
-/// Few and many, and one whose byte would be negative as an Int8.
+/// Few and many labels, with counts whose last byte is negative as an Int8.
 private let labelCounts = [12, 15, 1, 2, 3, 200, 255, 256]
 
 private let labels = Reader(
@@ -236,7 +236,7 @@ private let labels = Reader(
   ])
 
 extension ReadingMistake {
-  /// The labels begin with the last byte of the count.
+  /// Reads the labels from the last byte of the count.
   fileprivate static func early(
     _ labels: @escaping @Sendable (IDXFile) -> ArraySlice<UInt8>
   ) -> ReadingMistake {

@@ -4,7 +4,7 @@ internal import Figures
 let fashionFigures: [LessonFigure] = [
   LessonFigure(
     "first-pictures",
-    "Eighteen small grey pictures of clothes in two rows of nine, each with "
+    "Eighteen small gray pictures of clothes in two rows of nine, each with "
       + "its name below: ankle boot, t-shirt, t-shirt, dress, t-shirt, "
       + "pullover, sneaker, pullover, sandal; sandal, t-shirt, ankle boot, "
       + "sandal, sandal, sneaker, ankle boot, trouser, t-shirt"

@@ -2,9 +2,9 @@ internal import Checks
 internal import References
 internal import Tensors
 
-// How the files and the passes may vary.
+// The ways in which the files and the passes may vary.
 
-/// What may differ between files of pictures, whole or not.
+/// The ways in which files of images may vary, valid or not.
 let imagesFreedom =
   filesFreedom(magic: [0, 0, 8, 3], header: 16) + [
     FreeDimension("pictures", [0, 1, 2, 3, .within(128...255), .above(255)]) {
@@ -14,7 +14,7 @@ let imagesFreedom =
     { (idx: [UInt8]) in idx.dropFirst(16).map(Double.init) },
   ]
 
-/// What may differ between files of labels, whole or not.
+/// The ways in which files of labels may vary, valid or not.
 let labelsFreedom =
   filesFreedom(magic: [0, 0, 8, 1], header: 8) + [
     FreeDimension(
@@ -30,13 +30,13 @@ let labelsFreedom =
     FreeDimension("only the last label is too high") { (idx: [UInt8]) in
       places(of: idx.dropFirst(8)) == [idx.count - 9] && idx.count > 9
     },
-    FreeDimension("only one between is too high") { (idx: [UInt8]) in
+    FreeDimension("only a label in between is too high") { (idx: [UInt8]) in
       let wrong = places(of: idx.dropFirst(8))
       return wrong.count == 1 && 1..<max(idx.count - 9, 1) ~= wrong[0]
     },
   ]
 
-/// Where labels above 9 stand.
+/// The positions of labels above 9.
 private func places(of labels: ArraySlice<UInt8>) -> [Int] {
   labels.indices.filter { labels[$0] > 9 }.map { $0 - labels.startIndex }
 }
@@ -50,7 +50,7 @@ private func filesFreedom(magic: [UInt8], header: Int) -> [FreeDimension] {
         .within(Double(header)...Double(header)), .above(Double(header)),
       ]
     ) { (idx: [UInt8]) in idx.count },
-    FreeDimension("the only wrong one of the first bytes", [0, 1, 2, 3]) {
+    FreeDimension("the only wrong byte of the magic number", [0, 1, 2, 3]) {
       (idx: [UInt8]) in
       let wrong = zip(idx, magic).enumerated().filter { $1.0 != $1.1 }
       return wrong.count == 1 && idx.count > 3 ? [Double(wrong[0].offset)] : []
@@ -58,7 +58,7 @@ private func filesFreedom(magic: [UInt8], header: Int) -> [FreeDimension] {
   ]
     + stride(from: 4, to: header, by: 4).map { length in
       FreeDimension(
-        "a byte above 0 of the length at byte \(length)", [0, 1, 2, 3]
+        "a nonzero byte of the length at byte \(length)", [0, 1, 2, 3]
       ) { (idx: [UInt8]) in
         idx.dropFirst(length).prefix(4).enumerated().filter { $0.element > 0 }
           .map { Double($0.offset) }
@@ -66,7 +66,7 @@ private func filesFreedom(magic: [UInt8], header: Int) -> [FreeDimension] {
     }
 }
 
-/// The examples, the batches, and how the one goes into the other.
+/// The ways in which the examples, the batches and their ratio may vary.
 let batchesFreedom = [
   FreeDimension("examples", [0, 1, 2, 3, .above(255), .above(65_535)]) {
     (count: Int, _: Int, _: [Int]) in count

@@ -3,7 +3,7 @@ internal import References
 import Tensors
 
 extension IDXFile {
-  /// The file with other first bytes.
+  /// The file with another magic number.
   func withMagic(_ magic: [UInt8]) -> BadFile {
     var other = self
     other.magic = magic
@@ -13,7 +13,7 @@ extension IDXFile {
       mistake: "magic-ignored")
   }
 
-  /// The file with each of its first four bytes changed alone.
+  /// The file with each byte of its magic number changed in turn.
   func withEachOfMagicChanged(
     _ random: inout SeededGenerator
   ) -> [BadFile] {
@@ -24,8 +24,8 @@ extension IDXFile {
     }
   }
 
-  /// The file with a higher bit set in one of its lengths: a reader that uses
-  /// fewer than four bytes takes it for whole.
+  /// The file with a higher bit set in one of its lengths, which a reader that
+  /// uses fewer than four bytes considers valid.
   private func higherBytes(of length: Int) -> [IDXFile] {
     [8, 16, 24, 31].map { bit in
       var other = self
@@ -34,7 +34,7 @@ extension IDXFile {
     }
   }
 
-  /// The file with a count of many more than are there.
+  /// The file with a count far above the number of examples it has.
   private var countsOfBytes: [BadFile] {
     higherBytes(of: 0).map { file in
       BadFile(
@@ -50,7 +50,7 @@ extension IDXFile {
     (higherBytes(of: 1) + higherBytes(of: 2)).map(BadFile.init(dimensions:))
   }
 
-  /// The file with its end missing, in several ways.
+  /// The file truncated in several ways.
   func truncations(header: Int) -> [BadFile] {
     var huge = self
     huge.lengths[0] = largestLength
@@ -69,7 +69,7 @@ extension IDXFile {
     } + countsOfBytes
   }
 
-  /// The file with more at its end: another whole element, or single bytes.
+  /// The file with extra bytes at its end: a whole element, or single bytes.
   func surpluses(one element: Int) -> [BadFile] {
     [element, 1, 4].map { surplus in
       BadFile(
@@ -83,5 +83,5 @@ extension IDXFile {
   }
 }
 
-/// The largest number that four bytes hold.
+/// The largest number that fits in four bytes.
 let largestLength = 0xffff_ffff

@@ -3,20 +3,20 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// A function that reads a file, what is right, and what goes wrong in it.
+/// A function that reads a file, with its reference and known mistakes.
 struct Reader: Sendable {
   let subject: Subject
   let section: String
 
-  /// A small whole file, whose variants tell why others are refused.
+  /// A small valid file; variants of it reveal why other files are refused.
   let sample: IDXFile
 
-  /// How many bytes the header has.
+  /// The number of bytes in the header.
   let header: Int
 
   let expected: @Sendable (IDXFile) -> WireValue
 
-  /// By the bytes of a whole file; nil where the program would stop.
+  /// Wrong readings of a valid file; nil where the program would stop.
   let mistakes: [ReadingMistake]
 }
 
@@ -33,20 +33,20 @@ struct ReadingMistake: Sendable {
   }
 }
 
-/// A file that must be refused, and what it means where it is not.
+/// A file that must be refused, and the mistake that accepting it reveals.
 struct BadFile: Sendable {
   let file: [UInt8]
   /// What is wrong with the file.
   let fault: Remark
-  /// What to look at, where the program crashes on it.
+  /// Advice for when the program crashes on it.
   let advice: Remark
-  /// The id of the mistake that lets it pass.
+  /// The id of the mistake that lets the file pass.
   let mistake: String
-  /// How many examples the header announces, where that matters.
+  /// The number of examples in the header, where it matters.
   var count: Int?
 }
 
-/// What came of reading a file.
+/// The outcome of reading a file.
 private enum Reading {
   case value(WireValue)
   case refused(String)
@@ -54,7 +54,7 @@ private enum Reading {
 }
 
 extension Reader {
-  /// The function reads whole files correctly.
+  /// Checks that the function reads valid files correctly.
   func reads(
     _ id: String, section: String? = nil, trials: Int = 4,
     file: @escaping @Sendable (Examination, Int) -> IDXFile
@@ -71,15 +71,15 @@ extension Reader {
               ?? .sentence("refused", ["error": words]), "an error: \(words)")
         case .crashed(let crash):
           guard let reason = try whyCrashed(examination) else {
-            // The judge says more of it than a check could, and shows the
-            // call that came last.
+            // The judge explains more than a check could, and shows the last
+            // call, so repeat the call that crashed.
             _ = try read(file.bytes, examination)
             throw Interruption.crashed(crash)
           }
           return failure(file, reason, "none: a crash")
         case .value(let received):
           let right = expected(file)
-          // One division: half a unit in the last place of a Float.
+          // One division: an error of half a unit in the last place of a Float.
           if let words = difference(
             of: received, from: right, within: .float32)
           {
@@ -91,7 +91,7 @@ extension Reader {
     }
   }
 
-  /// The function refuses files that are not whole.
+  /// Checks that the function refuses invalid files.
   func refuses(
     _ id: String, section: String? = nil,
     files: @escaping @Sendable (Examination) -> [BadFile]
@@ -131,7 +131,7 @@ extension Reader {
     }
   }
 
-  /// Calls the function; an error thrown and a crash are answers too.
+  /// Calls the function; a thrown error and a crash are outcomes too.
   private func read(
     _ bytes: [UInt8], _ examination: Examination
   ) throws(Interruption) -> Reading {
@@ -160,7 +160,7 @@ extension Reader {
       section: found == nil ? nil : section)
   }
 
-  /// The known mistake that makes this of a whole file.
+  /// The known mistake that gives this result for a valid file.
   private func mistake(
     _ file: IDXFile, _ received: WireValue
   ) -> ReadingMistake? {
@@ -194,7 +194,7 @@ extension Reader {
 // MARK: - Why a whole file is refused
 
 extension Reader {
-  /// Why a whole file was refused, as far as other files tell.
+  /// Why a valid file was refused, if other files reveal it.
   private func whyRefused(
     _ file: IDXFile, _ examination: Examination
   ) throws(Interruption) -> Remark? {
@@ -202,7 +202,7 @@ extension Reader {
       if let reason = try whyLowByteFirst(examination) { return reason }
       return try whyHeader(examination)
     }
-    // Bytes of the header, taken for labels, may lie above 9.
+    // Bytes of the header, read as labels, may exceed 9.
     if let found = mistake(sample, received),
       mistakeID(of: found.key) == "header-not-skipped"
     {
@@ -211,7 +211,7 @@ extension Reader {
     return try whyOneByteCount(file, examination)
   }
 
-  /// Why the program crashed on a whole file, as far as other files tell.
+  /// Why the program crashed on a valid file, if other files reveal it.
   private func whyCrashed(
     _ examination: Examination
   ) throws(Interruption) -> Remark? {
@@ -219,8 +219,8 @@ extension Reader {
     return try whyLowByteFirst(examination)
   }
 
-  /// That the lengths are read with the low byte first, if a file that has
-  /// them so is taken.
+  /// Detects that the lengths are read with the low byte first: a file written
+  /// that way is accepted.
   private func whyLowByteFirst(
     _ examination: Examination
   ) throws(Interruption) -> Remark? {
@@ -235,8 +235,8 @@ extension Reader {
     return nil
   }
 
-  /// That the header is taken for longer or shorter than it is, if a file is
-  /// taken that differs in length by so much.
+  /// Detects that the header is assumed longer or shorter than it is: a file
+  /// whose length differs by as much is accepted.
   private func whyHeader(
     _ examination: Examination
   ) throws(Interruption) -> Remark? {
@@ -257,8 +257,8 @@ extension Reader {
     return nil
   }
 
-  /// That one byte is taken for the whole count, if a file is taken that has
-  /// as many examples as its last byte says.
+  /// Detects that one byte is used for the whole count: a file with as many
+  /// examples as the last byte says is accepted.
   private func whyOneByteCount(
     _ file: IDXFile, _ examination: Examination
   ) throws(Interruption) -> Remark? {
@@ -285,7 +285,7 @@ extension WireValue {
   }
 }
 
-/// A value in a few words: the brightest pixel says where a picture stands.
+/// A short summary; the position of the brightest pixel identifies an image.
 private func summary(of value: WireValue) -> String {
   guard case .tensor(let tensor) = value, tensor.values.count > 16 else {
     return shown(value)
@@ -293,5 +293,5 @@ private func summary(of value: WireValue) -> String {
   let values = tensor.values
   let brightest = values.indices.max { values[$0] < values[$1] } ?? 0
   return "shape \(tensor.shape), the largest number \(values[brightest]) at "
-    + "place \(brightest)"
+    + "index \(brightest)"
 }

@@ -2,7 +2,7 @@
 // fails: images-dimensions
 // mistake: dimensions-ignored
 
-/// The images of an unpacked IDX file, as numbers between 0 and 1.
+/// The images of an uncompressed IDX file, as numbers between 0 and 1.
 public func readImages(_ idx: [UInt8]) throws -> Tensor {
   let (lengths, pixels) = try content(idx, magic: [0, 0, 8, 3], axes: 3)
   guard lengths[1] * lengths[2] == 784 else {
@@ -12,7 +12,7 @@ public func readImages(_ idx: [UInt8]) throws -> Tensor {
     pixels.map { Float($0) / 255 }, shape: [lengths[0], 1, 28, 28])
 }
 
-/// The bytes after the header, once the header has been found right.
+/// Checks the header, and returns the bytes after it.
 private func content(
   _ idx: [UInt8], magic: [UInt8], axes: Int
 ) throws -> (lengths: [Int], bytes: ArraySlice<UInt8>) {

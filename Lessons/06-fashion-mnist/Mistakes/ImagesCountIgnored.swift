@@ -2,7 +2,7 @@
 // fails: images-surplus
 // mistake: count-ignored
 
-/// The images of an unpacked IDX file, as numbers between 0 and 1.
+/// The images of an uncompressed IDX file, as numbers between 0 and 1.
 public func readImages(_ idx: [UInt8]) throws -> Tensor {
   guard idx.count >= 16, Array(idx.prefix(4)) == [0, 0, 8, 3],
     idx.count % 784 == 16

@@ -2,7 +2,7 @@
 // fails: images-values
 // mistake: little-endian
 
-/// A number of four bytes, the high one first.
+/// A number of four bytes, high byte first.
 private func number(_ idx: [UInt8], at place: Int) -> Int {
   idx[place..<place + 4].reversed().reduce(0) { $0 * 256 + Int($1) }
 }

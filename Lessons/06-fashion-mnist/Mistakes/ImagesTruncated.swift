@@ -2,7 +2,7 @@
 // fails: images-truncated
 // mistake: length-ignored
 
-/// The images of an unpacked IDX file, as numbers between 0 and 1.
+/// The images of an uncompressed IDX file, as numbers between 0 and 1.
 public func readImages(_ idx: [UInt8]) throws -> Tensor {
   guard idx.count >= 16, idx[2] == 8, idx[3] == 3 else {
     throw BadFile(problem: "the file is of another kind")

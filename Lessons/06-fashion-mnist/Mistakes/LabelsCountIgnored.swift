@@ -2,7 +2,7 @@
 // fails: labels-surplus
 // mistake: count-ignored
 
-/// The labels of an unpacked IDX file.
+/// The labels of an uncompressed IDX file.
 public func readLabels(_ idx: [UInt8]) throws -> [Int] {
   guard idx.count >= 8, Array(idx.prefix(4)) == [0, 0, 8, 1] else {
     throw BadFile(problem: "the file is of another kind")

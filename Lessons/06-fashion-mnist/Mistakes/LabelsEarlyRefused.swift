@@ -2,10 +2,10 @@
 // fails: labels-values
 // mistake: header-not-skipped
 
-/// The labels of an unpacked IDX file.
+/// The labels of an uncompressed IDX file.
 ///
-/// Throws where the file is not one of labels, holds fewer or more bytes than
-/// its header announces, or has a label outside 0..<10.
+/// Throws if the file is not a file of labels, has fewer or more bytes than its
+/// header says, or has a label outside 0..<10.
 public func readLabels(_ idx: [UInt8]) throws -> [Int] {
   let (_, rest) = try content(idx, magic: [0, 0, 8, 1], axes: 1)
   let labels = idx[7..<7 + rest.count]
@@ -15,7 +15,7 @@ public func readLabels(_ idx: [UInt8]) throws -> [Int] {
   return labels.map { Int($0) }
 }
 
-/// The bytes after the header, once the header has been found right.
+/// Checks the header, and returns the bytes after it.
 private func content(
   _ idx: [UInt8], magic: [UInt8], axes: Int
 ) throws -> (lengths: [Int], bytes: ArraySlice<UInt8>) {

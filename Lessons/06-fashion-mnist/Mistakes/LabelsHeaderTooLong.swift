@@ -2,10 +2,10 @@
 // fails: labels-example
 // mistake: header-length
 
-/// The labels of an unpacked IDX file.
+/// The labels of an uncompressed IDX file.
 ///
-/// Throws where the file is not one of labels, holds fewer or more bytes than
-/// its header announces, or has a label outside 0..<10.
+/// Throws if the file is not a file of labels, has fewer or more bytes than its
+/// header says, or has a label outside 0..<10.
 public func readLabels(_ idx: [UInt8]) throws -> [Int] {
   guard idx.count > 8, Array(idx.prefix(4)) == [0, 0, 8, 1] else {
     throw BadFile(problem: "the file is of another kind")

@@ -2,7 +2,7 @@
 // fails: labels-values
 // mistake: off-by-one
 
-/// The labels of an unpacked IDX file.
+/// The labels of an uncompressed IDX file.
 public func readLabels(_ idx: [UInt8]) throws -> [Int] {
   let (_, labels) = try content(idx, magic: [0, 0, 8, 1], axes: 1)
   guard labels.allSatisfy({ $0 < 10 }) else {
@@ -11,7 +11,7 @@ public func readLabels(_ idx: [UInt8]) throws -> [Int] {
   return labels.map { Int($0) + 1 }
 }
 
-/// The bytes after the header, once the header has been found right.
+/// Checks the header, and returns the bytes after it.
 private func content(
   _ idx: [UInt8], magic: [UInt8], axes: Int
 ) throws -> (lengths: [Int], bytes: ArraySlice<UInt8>) {

@@ -2,7 +2,7 @@
 // fails: labels-values
 // mistake: none
 
-/// A number of four bytes, the high one first.
+/// A number of four bytes, high byte first.
 private func number(_ idx: [UInt8], at place: Int) -> Int {
   idx[place..<place + 4].reduce(0) { $0 * 256 + Int(Int8(bitPattern: $1)) }
 }

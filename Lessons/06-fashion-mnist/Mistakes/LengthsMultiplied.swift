@@ -2,7 +2,7 @@
 // fails: images-dimensions
 // mistake: crash-for-error
 
-/// The bytes after the header, once the header has been found right.
+/// Checks the header, and returns the bytes after it.
 private func content(
   _ idx: [UInt8], magic: [UInt8], example: [Int]
 ) throws -> ArraySlice<UInt8> {

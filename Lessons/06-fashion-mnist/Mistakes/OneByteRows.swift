@@ -2,7 +2,7 @@
 // fails: images-dimensions
 // mistake: dimensions-ignored
 
-/// The bytes after the header, once the header has been found right.
+/// Checks the header, and returns the bytes after it.
 private func content(
   _ idx: [UInt8], magic: [UInt8], example: [Int]
 ) throws -> ArraySlice<UInt8> {
@@ -13,7 +13,7 @@ private func content(
   guard Array(idx.prefix(4)) == magic else {
     throw BadFile(problem: "the file is of another kind")
   }
-  // Each length by itself: the product of any three may be too large.
+  // Check each length by itself, because the product of three may overflow.
   let lengths = example.indices.map { Int(idx[11 + 4 * $0]) }
   guard lengths == example else {
     throw BadFile(problem: "the examples have lengths \(lengths)")

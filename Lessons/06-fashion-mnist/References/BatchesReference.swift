@@ -2,7 +2,7 @@ internal import Checks
 internal import Tensors
 package import Wire
 
-/// The order in pieces, example by example.
+/// The order in pieces of `size`, built example by example.
 package func sliced(_ order: [Int], _ size: Int) -> [[Int]] {
   var result: [[Int]] = []
   for example in order {
@@ -16,11 +16,13 @@ package func sliced(_ order: [Int], _ size: Int) -> [[Int]] {
 }
 
 extension SeededGenerator {
-  /// The arguments for a pass in random order; the order differs from
-  /// 0, 1, 2, …, and from itself read as places, wherever it can.
+  /// The arguments for a pass in random order.
+  ///
+  /// Where possible, the order differs from 0, 1, 2, … and from its own
+  /// inverse.
   package mutating func pass(count: Int, size: Int) -> [WireValue] {
     var order = permutation(of: count)
-    // Three examples in a cycle are not where their places say.
+    // A cycle of three examples makes the order differ from its inverse.
     if count > 2 {
       order = Array(0..<3).map { ($0 + 1) % 3 } + order.filter { $0 > 2 }
       let turn = 1 + below(count - 1)
@@ -30,7 +32,7 @@ extension SeededGenerator {
   }
 }
 
-/// Whether an order holds each of so many examples once.
+/// Whether an order holds each of `count` examples once.
 package func isPermutation(_ order: [Int], of count: Int) -> Bool {
   var seen = [Bool](repeating: false, count: count)
   for example in order {

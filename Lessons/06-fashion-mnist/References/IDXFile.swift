@@ -1,12 +1,12 @@
 package import Tensors
 
-/// An IDX file as the checks make it: whole, or with something wrong.
+/// An IDX file made for a check, valid or not.
 package struct IDXFile: Sendable {
   package var magic: [UInt8]
   package var lengths: [Int]
   package var content: [UInt8]
 
-  /// Whether the lengths have their low byte first, as they should not.
+  /// Whether the lengths are wrongly written with the low byte first.
   package var lowByteFirst = false
 
   package var bytes: [UInt8] {
@@ -38,7 +38,7 @@ extension SeededGenerator {
     (0..<count).map { _ in UInt8(below(10)) }
   }
 
-  /// Pictures of noise, with both ends of the scale in them.
+  /// Images of noise that contain at least one pixel of 255.
   package mutating func pictureFile(count: Int) -> IDXFile {
     var pixels = bytes(count * 784)
     pixels[below(pixels.count)] = 255
@@ -46,7 +46,7 @@ extension SeededGenerator {
   }
 }
 
-/// What comes after the header of a file that is whole.
+/// The bytes after the header of a valid file.
 package func content(
   of idx: [UInt8], magic: [UInt8], example: [Int]
 ) throws -> ArraySlice<UInt8> {
@@ -61,18 +61,18 @@ package func content(
   return idx[header...]
 }
 
-/// A file in which something is wrong.
+/// An error for an invalid file.
 package struct NotWhole: Error {
   package init() {}
 }
 
-/// The pixels of a whole file as numbers from 0 to 1.
+/// The pixels of a valid file as numbers from 0 to 1.
 package func pixelsByHand(_ idx: [UInt8]) throws -> Tensor {
   let pixels = try content(of: idx, magic: [0, 0, 8, 3], example: [28, 28])
   return scaled(pixels, count: pixels.count / 784)
 }
 
-/// Bytes as numbers from 0 to 1, so many pictures.
+/// Bytes as numbers from 0 to 1, in a tensor of `count` images.
 package func scaled(_ pixels: some Collection<UInt8>, count: Int) -> Tensor {
   Tensor(pixels.map { Float($0) / 255 }, shape: [count, 1, 28, 28])
 }

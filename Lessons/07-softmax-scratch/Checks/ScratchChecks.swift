@@ -4,16 +4,18 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 07.
+/// The checks of lesson 07.
 package let scratchChecks = ExerciseChecks(
   lesson: "softmax-scratch", derivations: scratchDerivations,
   scratchParameterChecks + modelChecks + scratchEpochChecks
     + scratchEvaluationChecks + [scratchTrains])
 
-/// The functions of lesson 07, as they are called.
+/// The functions of lesson 07, with the arguments sent to the learner's
+/// process.
 ///
-/// Batches cross as images, labels, size and order, and tuples as lists. Such
-/// arguments are too large to be shown; a pass is made smaller by its order.
+/// A batch is sent as images, labels, size and order, and a tuple as a list.
+/// Such arguments are too large to be shown; a pass is shrunk through its
+/// order.
 enum Scratch {
   static let initialParameters = Subject(
     "initialParameters(seed:)", axes: [""], freedom: parametersFreedom,
@@ -71,7 +73,7 @@ enum Scratch {
     })
 }
 
-/// Whether a pass goes through some pictures, each once at most, in batches.
+/// Whether a pass covers some of the images in batches, each at most once.
 @Sendable
 private func isWholePass(_ arguments: [WireValue]) -> Bool {
   guard case .bytes(let labels) = arguments[1],
@@ -94,8 +96,8 @@ private let modelChecks: [Check] = [
 private func modelCheck(
   _ id: String, of count: Int, times scale: Float = 1
 ) -> Check {
-  // A score is a sum of 784 products in Float: right to 1e-5, where it is a
-  // few units.
+  // A score is a sum of 784 products in Float, accurate to 1e-5 if it is a few
+  // units.
   .agrees(
     id, Scratch.model,
     within: Tolerance(

@@ -1,13 +1,13 @@
 internal import Checks
 internal import Tensors
 
-/// The derivations of lesson 07, step by step.
+/// The derivations of lesson 07.
 let scratchDerivations: [Derivation] = [gradientOfWeights]
 
-/// From the scores to the weights, by the chain rule.
+/// The gradient with respect to the weights, by the chain rule.
 ///
-/// Two examples of two pixels and three classes; a point is the pixels, the
-/// weights, a number for the biases and the two right classes.
+/// There are two examples of two pixels, and three classes. A point consists of
+/// the pixels, the weights, a number for the biases and the two right classes.
 private let gradientOfWeights = Derivation(
   "gradientOfWeights",
   letters: .init(
@@ -32,7 +32,7 @@ private let gradientOfWeights = Derivation(
       + (0..<2).map { _ in Double(random.below(3)) }
   })
 
-/// What the numbers of a point stand for.
+/// The parts of a point.
 private struct Batch {
   var x: [[Double]]
   var w: [[Double]]

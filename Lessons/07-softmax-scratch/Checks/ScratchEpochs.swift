@@ -4,7 +4,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for `trainEpoch`, on a few pictures.
+/// The checks of `trainEpoch`, on a few images.
 let scratchEpochChecks: [Check] = [
   epochCheck(
     "epoch-step", section: "one-step-down", passes((4, 4), (4, 4), (3, 3))),
@@ -20,10 +20,10 @@ let scratchEpochChecks: [Check] = [
   epochCheck(
     "epoch-digits", section: "one-epoch",
     [
-      // As a Float, 13 / 22 · 22 is a little less than 13.
+      // As a Float, 13 / 22 · 22 is slightly less than 13.
       Pass(images: 22, size: 22, wrong: 13..<22),
       Pass(images: 60, size: 60, wrong: 50..<60, scores: .close),
-      // A Float16 counts no further than to 2,048.
+      // A Float16 cannot count beyond 2,048.
       Pass(images: 2_051, size: 2_051, wrong: 2_049..<2_051),
       Pass(images: 16, size: 16, wrong: 12..<16, scores: .large),
     ]),
@@ -62,19 +62,21 @@ private func epochCheck(
 ) -> Check {
   .agrees(
     id, Scratch.trainEpoch,
-    // A few steps in Float: some 1e-6 for weights and losses around 1.
+    // A few steps in Float: errors of about 1e-6 for weights and losses around
+    // 1.
     within: Tolerance(relative: 1e-5, absolute: 1e-5), section: section,
     trials: passes.count, seconds: 10
   ) { random, number in
-    // One is off any grid, and makes large steps; one makes none.
+    // One rate is no round number and makes large steps; one makes none.
     let rates = [0.5, 0.1, 1 + 2 * Float(random.uniform()), 0]
     return random.epoch(
       passes[number % passes.count], learningRate: rates[number % rates.count])
   }
 }
 
-/// An epoch gone through in one way, from what crosses; with `wrongPart` all
-/// other parts of the result are right.
+/// Runs an epoch in one way, from arguments as they are sent.
+///
+/// With `wrongPart`, all other parts of the result are right.
 func epoch(
   _ way: TinyEpoch.Way, wrongPart: Int? = nil
 )
@@ -132,6 +134,6 @@ let epochMistakes =
     ("sum-for-mean", TinyEpoch.Way(average: .none)),
     ("measured-after", TinyEpoch.Way(measuresAfter: true)),
   ].flatMap { key, way in
-    // With the loss or with the accuracy, or with both.
+    // The mistake may be made in the loss, in the accuracy, or in both.
     [2, 3].map { KnownMistake(key, imitation: epoch(way, wrongPart: $0)) }
   }

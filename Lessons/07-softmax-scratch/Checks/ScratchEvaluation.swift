@@ -4,7 +4,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for `evaluateAccuracy`.
+/// The checks of `evaluateAccuracy`.
 let scratchEvaluationChecks: [Check] = [
   evaluationCheck(
     "evaluate-agreement", [Pass(images: 8, size: 4, wrong: 5..<8)]),
@@ -17,8 +17,8 @@ let scratchEvaluationChecks: [Check] = [
     trials: 2 + sizes.count, seconds: 10
   ) { random, number in
     switch number {
-    // As a Float, 13 / 22 · 22 is a little less than 13. A Float16 counts no
-    // further than to 2,048.
+    // As a Float, 13 / 22 · 22 is slightly less than 13. A Float16 cannot count
+    // beyond 2,048.
     case 0: return random.exam(Pass(images: 22, size: 22, wrong: 13..<22))
     case 1:
       return random.exam(
@@ -37,7 +37,7 @@ let scratchEvaluationChecks: [Check] = [
     }),
 ]
 
-/// Numbers of images, and sizes of batches.
+/// Numbers of images, and batch sizes.
 private let sizes = [
   (5, 1), (1, 1), (1, 4), (9, 300), (7, 7), (7, 3), (300, 270), (280, 19),
 ]
@@ -50,7 +50,7 @@ private func evaluationCheck(_ id: String, _ passes: [Pass]) -> Check {
 }
 
 /// A wrong accuracy, as a function of each batch's accuracy, the number of
-/// right examples, and the number of all.
+/// right examples, and the number of all examples.
 private func wrongAccuracy(
   _ key: String,
   _ imitation: @escaping @Sendable ([Double], Int, Int) -> Double

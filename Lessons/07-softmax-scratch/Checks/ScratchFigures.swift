@@ -52,11 +52,11 @@ private struct Epoch {
   var testCorrect: Double
 }
 
-/// The numbers of a run without chance.
+/// The results of a run without randomness.
 ///
 /// Quoted from golden/training.json: PyTorch 2.15.0, float32, the full set in
-/// file order, batches of 256, learning rate 0.1, weights that begin at zero.
-/// A test of Networks meets the same numbers.
+/// file order, batches of 256, learning rate 0.1, weights initialized to 0. A
+/// test of Networks reproduces the same numbers.
 private let epochs: [Epoch] = [
   Epoch(loss: 0.7837477572758993, trainCorrect: 45049, testCorrect: 7855),
   Epoch(loss: 0.5701878299713135, trainCorrect: 48761, testCorrect: 8103),
@@ -65,12 +65,12 @@ private let epochs: [Epoch] = [
   Epoch(loss: 0.4852943688074748, trainCorrect: 50185, testCorrect: 8273),
 ]
 
-/// A run of this lesson's model answer, with the model answers of lessons 2, 3
-/// and 4: the full set, batches of 256, learning rate 0.1.
+/// The results of a run of the sample solutions of this lesson and of lessons
+/// 2, 3 and 4: the full set, batches of 256, learning rate 0.1.
 ///
-/// The weights are those of seed 7, and another generator with seed 7 shuffles
-/// the pictures before each epoch. Another processor may differ in a few
-/// pictures.
+/// The weights are drawn with seed 7, and another generator with seed 7
+/// shuffles the images before each epoch. Another CPU may differ in a few
+/// images.
 private let tenEpochs: [Epoch] = [
   Epoch(loss: 0.78920734, trainCorrect: 44776, testCorrect: 7934),
   Epoch(loss: 0.5706922, trainCorrect: 48733, testCorrect: 8048),

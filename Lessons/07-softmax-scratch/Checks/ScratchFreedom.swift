@@ -3,7 +3,7 @@ internal import Datasets
 internal import References
 internal import Tensors
 
-// How the inputs of the four functions may vary.
+// The ways in which the inputs of the four functions may vary.
 
 let parametersFreedom = [
   FreeDimension("seed", [0, .within(1e15...9e18), .above(9.3e18)]) {
@@ -54,7 +54,7 @@ func fractionRight(
   return Float(measured.right) / Float(measured.count)
 }
 
-/// What may differ between passes over examples in batches.
+/// A way in which passes over examples in batches may vary.
 private struct PassFreedom: Sendable {
   let name: String
   let cases: [FreeDimension.Case]

@@ -4,8 +4,8 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for `initialParameters`; that there are two tensors of
-/// the right shapes is proved with each.
+/// The checks of `initialParameters`; each of them also requires two tensors of
+/// the right shapes.
 let scratchParameterChecks: [Check] = [
   seedCheck("initial-shapes", seeds: [nil, 0, .max]) { trial in
     guard let parameters = LinearClassifier(trial.received),
@@ -46,7 +46,7 @@ let scratchParameterChecks: [Check] = [
         .mistake("not-repeatable"),
         expected: "the same weights for the same seed")
     }
-    // Each byte of a seed counts.
+    // Every byte of a seed must matter.
     for bit in [0, 8, 16, 32, 63]
     where try trial.call([.integer(bits ^ 1 << bit)]) == trial.received {
       return Violation(
@@ -57,8 +57,8 @@ let scratchParameterChecks: [Check] = [
   },
 ]
 
-/// A property of the parameters that some seeds give, nil standing for one at
-/// random.
+/// Checks a property of the parameters for some seeds; nil stands for a random
+/// seed.
 private func seedCheck(
   _ id: String, seeds: [UInt64?] = [nil],
   property: @escaping @Sendable (Trial) throws -> Violation?
@@ -71,7 +71,7 @@ private func seedCheck(
     }, property: property)
 }
 
-/// A wrong spread of the weights.
+/// A known wrong mean and standard deviation of the weights.
 private struct SpreadMistake: Sendable {
   let key: String
   let fits: @Sendable (_ mean: Double, _ deviation: Double) -> Bool

@@ -1,7 +1,7 @@
 import Checks
 internal import References
 
-/// The whole: the learner's functions train on Fashion-MNIST.
+/// Trains on Fashion-MNIST with the learner's functions.
 let scratchTrains = Check(
   "trains", of: Scratch.trainEpoch,
   section: "on-real-pictures", points: 5, seconds: 120

@@ -5,17 +5,17 @@ package import Wire
 
 /// How far the scores of the classes are from each other and from 0.
 package enum ScoreSize: Sendable {
-  /// By some tenths, as after a little training.
+  /// They differ by several tenths, as after a little training.
   case usual
-  /// By less than a thousandth, around 1: without the last digits of a pixel,
-  /// a parameter or a score, another class wins.
+  /// They are around 1 and differ by less than 0.001: without the last digits
+  /// of a pixel, a parameter or a score, another class wins.
   case close
-  /// By a few, around 100: too large for their exponentials.
+  /// They are around 100 and differ by a few: their exponentials overflow.
   case large
 }
 
-/// A pass over images in batches of a size, and which of the images the model
-/// classifies wrongly at first; nil where the labels are random.
+/// A pass over images in batches, and the images that the model classifies
+/// wrongly at first; nil if the labels are random.
 package struct Pass: Sendable {
   package let images: Int
   package let size: Int
@@ -34,8 +34,8 @@ package struct Pass: Sendable {
 }
 
 extension SeededGenerator {
-  /// The arguments of an epoch over pictures at random, in an order of their
-  /// own; there are two more pictures than are used.
+  /// The arguments of an epoch over random images in random order; there are
+  /// two more images than are used.
   package mutating func epoch(
     _ pass: Pass, learningRate: Float
   ) -> [WireValue] {
@@ -49,7 +49,8 @@ extension SeededGenerator {
       data.images, labels, pass.size, order, w, b, learningRate)
   }
 
-  /// The arguments of an evaluation, with so many of the answers wrong.
+  /// The arguments of an evaluation, in which the answers `pass.wrong` are
+  /// wrong.
   package mutating func exam(_ pass: Pass) -> [WireValue] {
     let (data, w, b) = scratchInputs(count: pass.images, pass.scores)
     let order = permutation(of: pass.images)
@@ -58,7 +59,7 @@ extension SeededGenerator {
     return arguments(data.images, labels, pass.size, order, w, b)
   }
 
-  /// Pictures with labels at random, and a model with such scores.
+  /// Images with random labels, and a model with scores of the given size.
   package mutating func scratchInputs(
     count: Int, _ scores: ScoreSize = .usual
   ) -> (data: FashionMNIST, w: Tensor, b: Tensor) {
@@ -72,7 +73,8 @@ extension SeededGenerator {
     return (data, w, b + 100)
   }
 
-  /// Labels that the model gives, but for some places of an order.
+  /// The labels that the model predicts, except at `wrong` positions of the
+  /// order.
   package mutating func scratchLabels(
     _ data: FashionMNIST, _ w: Tensor, _ b: Tensor, order: [Int],
     wrong: Range<Int>
@@ -88,7 +90,7 @@ extension SeededGenerator {
     return labels
   }
 
-  /// Made-up pictures, one pixel in eight lit, with labels at random.
+  /// Made-up images with one pixel in eight lit, and random labels.
   package mutating func scratchPictures(count: Int) -> FashionMNIST {
     var images = [UInt8](repeating: 0, count: count * 784)
     var place = below(15)
@@ -99,8 +101,8 @@ extension SeededGenerator {
     return FashionMNIST(images: images, labels: labels(count: count))
   }
 
-  /// Weights and biases large enough for the classes to differ, or so many
-  /// times as large.
+  /// Weights and biases that are large enough for the classes to differ,
+  /// multiplied by `scale`.
   package mutating func scratchParameters(
     times scale: Float = 1
   ) -> (w: Tensor, b: Tensor) {
@@ -110,7 +112,8 @@ extension SeededGenerator {
     return (w * scale, b * scale)
   }
 
-  /// One picture with all scores 1, and then one pixel of it a little lighter.
+  /// Copies of an image whose scores are all 1, with one pixel slightly
+  /// lighter.
   private mutating func closeInputs(
     count: Int
   ) -> (data: FashionMNIST, w: Tensor, b: Tensor) {
@@ -127,7 +130,7 @@ extension SeededGenerator {
       let sorted = model.scores(
         FashionMNIST(images: picture, labels: [0]), 0
       ).sorted()
-      // No rounding of a Float, some 1e-7, makes another class the winner.
+      // The margin is so large that rounding, by about 1e-7, changes no winner.
       if sorted[9] - sorted[8] > 1e-5 { images += picture }
     }
     return (FashionMNIST(images: images, labels: labels(count: count)), w, b)

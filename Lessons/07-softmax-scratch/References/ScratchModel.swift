@@ -9,7 +9,7 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Weights and biases in Double; also their gradients.
+/// Weights and biases in Double, or their gradients.
 package struct ScratchModel {
   package var w = [Double](repeating: 0, count: 7_840)
   package var b = [Double](repeating: 0, count: 10)
@@ -29,7 +29,7 @@ package struct ScratchModel {
     if biases { for k in b.indices { b[k] += factor * other.b[k] } }
   }
 
-  /// The score of each class for one picture.
+  /// The score of each class for one image.
   package func scores(_ data: FashionMNIST, _ example: Int) -> [Double] {
     var scores = b
     for k in 0..<784 {
@@ -41,9 +41,9 @@ package struct ScratchModel {
     return scores
   }
 
-  /// The sum of the losses of a batch, and how many of it are right.
+  /// The sum of the losses of a batch, and the number of right examples.
   ///
-  /// With `softmaxTwice`, the loss takes probabilities for scores.
+  /// With `softmaxTwice`, the loss treats probabilities as scores.
   package func measure(
     _ data: FashionMNIST, _ batch: ArraySlice<Int>, softmaxTwice: Bool = false
   ) -> (loss: Double, right: Int, count: Int) {
@@ -58,9 +58,9 @@ package struct ScratchModel {
     return (loss, right, batch.count)
   }
 
-  /// Which gradient with respect to the scores: the right one, the right
-  /// formula with probabilities for scores, or what derives from a loss of
-  /// probabilities taken for scores.
+  /// Which gradient with respect to the scores to use: the right one, the right
+  /// formula applied to probabilities instead of scores, or the derivative of a
+  /// loss that treats probabilities as scores.
   package enum Gradient: Sendable { case right, twice, ofLossTwice }
 
   /// The gradient of the sum of the losses of a batch.
@@ -86,7 +86,7 @@ package struct ScratchModel {
   }
 }
 
-/// The shares of the exponentials in their sum.
+/// Each exponential divided by the sum of all.
 package func softmax(_ scores: [Double]) -> [Double] {
   let largest = scores.max() ?? 0
   let exponentials = scores.map { exp($0 - largest) }
@@ -94,7 +94,8 @@ package func softmax(_ scores: [Double]) -> [Double] {
   return exponentials.map { $0 / total }
 }
 
-/// A gradient with respect to the shares, as one with respect to the scores.
+/// Converts a gradient with respect to probabilities to one with respect to
+/// scores.
 package func carried(
   _ gradient: [Double], through shares: [Double]
 ) -> [Double] {
@@ -102,7 +103,7 @@ package func carried(
   return zip(gradient, shares).map { ($0 - mean) * $1 }
 }
 
-/// The scores of each row of 784 pixels, number by number.
+/// The scores of each row of 784 pixels, computed number by number.
 package func scoresByHand(
   _ x: Tensor, _ w: Tensor, _ b: Tensor
 ) -> [[Double]] {

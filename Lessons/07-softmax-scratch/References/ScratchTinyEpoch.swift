@@ -3,9 +3,9 @@ package import Datasets
 package import Tensors
 package import Wire
 
-/// An epoch small enough to be computed number by number, in Double.
+/// An epoch small enough to be computed number by number in Double.
 package struct TinyEpoch {
-  /// How the epoch is gone through: correctly, or with a mistake.
+  /// How to run the epoch: correctly, or with a mistake.
   package struct Way: Sendable {
     package enum Divisor: Sendable { case batch, one, size, all, squared }
     package enum Average: Sendable {

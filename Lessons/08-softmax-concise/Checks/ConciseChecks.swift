@@ -3,15 +3,15 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 08.
+/// The checks of lesson 08.
 package let conciseChecks = ExerciseChecks(
   lesson: "softmax-concise", derivations: conciseDerivations,
   modelChecks + lossChecks + stepChecks + [trainsConcisely])
 
 private let makeModel = concise("makeModel(seed:)")
 
-/// A function whose result does not cross between processes: its checks ask
-/// what the result holds and does.
+/// A function whose result cannot be sent between processes; its checks examine
+/// what the result contains and does.
 func concise(_ name: String) -> Subject {
   Subject(
     name, axes: [],
@@ -69,7 +69,7 @@ private let modelChecks: [Check] = [
         expected: "the same weights for the same seed",
         received: "other weights")
     }
-    // Each byte of a seed counts.
+    // Every byte of a seed must matter.
     for bit in [0, 8, 16, 32, 63] {
       let other = Probe(seed: probe.seed ^ 1 << bit)
       if try other.parameters(examination) == first {
@@ -119,7 +119,7 @@ private func modelCheck(_ id: String, count: Int) -> Check {
         expected: expected.summary, received: "none: a crash",
         section: row)
     }
-    // A score is a sum of 784 products in Float: right to 1e-5.
+    // A score is a sum of 784 products in Float, accurate to 1e-5.
     let tolerance = Tolerance(relative: 1e-4, absolute: 1e-5)
     guard
       let words = difference(of: received, from: expected, within: tolerance)
@@ -136,7 +136,7 @@ private func modelCheck(_ id: String, count: Int) -> Check {
   }
 }
 
-/// Something done to the scores that should not be, and what to say of it.
+/// A wrong transformation of the scores.
 private struct ScoreMistake: Sendable {
   let key: String
   let imitation: @Sendable (Tensor) -> Tensor
@@ -151,7 +151,7 @@ private let scoreMistakes = [
   },
 ]
 
-/// A model that is asked for by its seed.
+/// A model that is identified by its seed.
 private struct Probe {
   let seed: UInt64
 
@@ -172,7 +172,7 @@ private struct Probe {
       section: section)
   }
 
-  /// What is wrong with the shapes of the parameters, if anything is.
+  /// The failure for parameters of wrong shapes; nil if the shapes are right.
   func wrongShapes(_ parameters: [Tensor]) -> Failure? {
     let shapes = parameters.map(\.shape)
     if shapes == [[784, 10], [10]] { return nil }
@@ -196,7 +196,7 @@ private struct Probe {
       .mistake(odd.mistake), expected: odd.expected, received: odd.received)
   }
 
-  /// What is wrong with the spread of the weights, if anything is.
+  /// The failure for weights of a wrong spread; nil if the spread is right.
   func wrongSpread(_ w: [Double]) -> Failure? {
     if let odd = OddWeights(repeatedIn: w) { return failure(of: odd) }
     let mean = w.reduce(0, +) / Double(w.count)
@@ -223,7 +223,7 @@ private struct Probe {
 }
 
 extension SeededGenerator {
-  /// Made-up pictures, one pixel in four lit.
+  /// Made-up images with one pixel in four lit.
   fileprivate mutating func pictures(count: Int) -> Tensor {
     let pixels = (0..<count * 784).map { _ in
       below(4) == 0 ? Float(below(256)) / 255 : 0

@@ -1,12 +1,12 @@
 internal import Checks
 internal import Tensors
 
-/// The derivations of lesson 08, step by step.
+/// The derivations of lesson 08.
 let conciseDerivations: [Derivation] = [logSoftmax]
 
 /// Softmax and logarithm as one formula.
 ///
-/// A point is the scores of one row; m is the largest of them.
+/// A point consists of the scores of one row; m is the largest of them.
 private let logSoftmax = Derivation(
   "logSoftmax",
   letters: .init(

@@ -3,9 +3,9 @@ internal import Figures
 let conciseFigures: [LessonFigure] = [
   LessonFigure(
     "rates",
-    "The loss over twenty epochs for three learning rates, from about 1.1 on. "
-      + "At 0.001 the curve is nearly flat; at 0.1 it falls steadily to 0.69; "
-      + "at 1 it falls steeply in five epochs and then slowly to 0.48"
+    "The loss over twenty epochs for three learning rates, starting at about "
+      + "1.1. At 0.001 the curve is nearly flat; at 0.1 it falls steadily to "
+      + "0.69; at 1 it falls steeply in five epochs and then slowly to 0.48"
   ) {
     .chart(
       Chart(
@@ -44,7 +44,7 @@ let conciseFigures: [LessonFigure] = [
   },
 ]
 
-/// The losses that the lesson's cell `rates` trains through, rounded.
+/// The losses from the lesson's cell `rates`, rounded.
 private let losses: [(rate: String, losses: [Double])] = [
   (
     "0.001",
@@ -73,14 +73,13 @@ private func points(_ counts: [Double], of whole: Double = 1) -> [Point] {
   counts.enumerated().map { Point(Double($0 + 1), $1 / whole) }
 }
 
-// A run of the model answer over 100 epochs of the full set, with the
-// library's `train`: batches of 256, learning rate 0.1. The weights are drawn
-// from a generator with seed 8, and the same generator goes on to shuffle. The
-// first five and ten epochs of it are the ones that the texts of this lesson
-// and of lesson 9 quote. Another processor may differ in a few pictures.
+// A run of the sample solution over 100 epochs of the full set, with the
+// library's `train`: batches of 256, learning rate 0.1. A generator with seed 8
+// draws the weights and then shuffles the images. This lesson and lesson 9
+// quote the first five and the first ten epochs. Another CPU may differ in a
+// few images.
 
-/// The mean loss of each epoch over the training pictures, as the model met
-/// them.
+/// The mean training loss of each epoch, as the model met the images.
 private let hundredLosses: [Double] = [
   0.7845, 0.5710, 0.5266, 0.5017, 0.4854, 0.4737, 0.4655, 0.4580,
   0.4528, 0.4471, 0.4429, 0.4395, 0.4359, 0.4324, 0.4308, 0.4276,
@@ -97,8 +96,8 @@ private let hundredLosses: [Double] = [
   0.3803, 0.3804, 0.3802, 0.3799,
 ]
 
-/// How many of the 60,000 training pictures were named correctly in each epoch,
-/// as the model met them.
+/// How many of the 60,000 training images were classified correctly in each
+/// epoch, as the model met them.
 private let hundredTrainCorrect: [Double] = [
   45163, 48798, 49542, 49919, 50204, 50409, 50559, 50717, 50775, 50905,
   50969, 51017, 51047, 51168, 51211, 51233, 51310, 51318, 51345, 51401,
@@ -112,7 +111,7 @@ private let hundredTrainCorrect: [Double] = [
   52110, 52125, 52068, 52082, 52077, 52127, 52112, 52088, 52076, 52102,
 ]
 
-/// How many of the 10,000 test pictures were named correctly after each epoch.
+/// How many of the 10,000 test images were correct after each epoch.
 private let hundredTestCorrect: [Double] = [
   7869, 8034, 8109, 8224, 7971, 8224, 8283, 8249, 8046, 8349,
   8351, 8334, 8356, 8328, 8312, 8368, 8384, 8361, 8381, 8352,

@@ -1,7 +1,7 @@
 import Checks
 internal import References
 
-/// The whole: what the learner's functions make trains on Fashion-MNIST.
+/// Trains on Fashion-MNIST with what the learner's functions make.
 let trainsConcisely = Check(
   "trains", of: concise("makeModel(seed:)"),
   section: "training", points: 5, seconds: 120

@@ -30,7 +30,7 @@ let lossChecks: [Check] = [
     let q = [10, 10, 3, 300][n % 4]
     return random.scores(rows: q, columns: q)
   },
-  // What any smoothing would cost is as large as the scores.
+  // The cost of any smoothing would be as large as the scores.
   lossCheck("loss-certain", raising: 1e5) { random, n in
     random.scores(rows: 4 + n % 4, columns: 3) * 0
   },
@@ -47,8 +47,8 @@ private func lossCheck(
   ) { random, number in
     var logits = logits(&random, number)
     let (n, q) = (logits.shape[0], logits.shape[1])
-    // The labels go round, so that each class is some row's label, and no
-    // label is alone.
+    // The labels cycle through the classes, so that each class is the label of
+    // some row and the rows have different labels.
     let first = random.below(q)
     let labels = (0..<n).map { (first + $0) % q }
     for (i, label) in labels.enumerated() { logits[i, label] += surplus }
@@ -96,9 +96,9 @@ let stepChecks: [Check] = [
   stepCheck("step-one", count: 1),
   stepCheck("step-several", count: 3),
   stillCheck(
-    "step-still", after: "from a weight in the thousands"
+    "step-still", after: "and large weights"
   ) { random in
-    // Only a weight decay moves them, and far enough to be seen.
+    // Only weight decay moves these, and far enough to be noticed.
     Walk(count: 1, &random).withoutSlopes
   },
   stillCheck(
@@ -116,7 +116,7 @@ private func stepCheck(_ id: String, count: Int) -> Check {
         count: count, shape: shape, scale: scale, &examination.random)
       let received = try walk.answer(examination)
       let expected = walk.end(learningRate: 0.1)
-      // A few steps in Float, from and to numbers of a few units.
+      // A few steps in Float between numbers of a few units.
       let tolerance = Tolerance(relative: 1e-5, absolute: 1e-5 * Double(scale))
       guard
         let words = difference(of: received, from: expected, within: tolerance)
@@ -129,7 +129,7 @@ private func stepCheck(_ id: String, count: Int) -> Check {
   }
 }
 
-/// The last step of a walk changes nothing at all.
+/// Checks that the last step of a walk changes nothing at all.
 private func stillCheck(
   _ id: String, after words: String,
   walk: @escaping @Sendable (inout SeededGenerator) -> Walk
@@ -152,7 +152,7 @@ private func stillCheck(
   }
 }
 
-/// Steps from parameters, each of which meets gradients of its own.
+/// Optimizer steps from some parameters, each with gradients of its own.
 private struct Walk {
   let parameters: [Tensor]
   let gradients: [[Tensor]]
@@ -177,15 +177,15 @@ private struct Walk {
     (self.parameters, self.gradients) = (parameters, gradients)
   }
 
-  /// One step from parameters in the thousands, without any gradient.
+  /// One step from parameters in the thousands with gradients of 0.
   var withoutSlopes: Walk {
     Walk(
       parameters: parameters.map { $0 * 1_000 },
       gradients: [parameters.map { $0 * 0 }])
   }
 
-  /// A step from 0.1 times a large gradient, which comes to about 0, and one
-  /// without a gradient: whatever is left of the first is seen.
+  /// A step with a large gradient, which ends near 0, and a step without a
+  /// gradient, which reveals anything that is left of the first.
   var stopping: Walk {
     let steep = parameters.map { $0 * 1e6 }
     return Walk(
@@ -203,7 +203,7 @@ private struct Walk {
       "steps", arguments(parameters, gradients.flatMap(\.self)))
   }
 
-  /// The end of a walk without momentum: p − η (g + λ p), again and again.
+  /// The end of a walk without momentum, by steps of p − η (g + λ p).
   func end(learningRate: Float, decay: Float = 0) -> WireValue {
     var current = parameters
     for gradient in gradients {
@@ -222,14 +222,14 @@ private struct Walk {
     return Failure(
       remark,
       counterexample: Counterexample(
-        arguments: "\(taken) from a weight of "
+        arguments: "\(taken), starting at a weight of "
           + "\(shown(.tensor(parameters[0]))) with gradients of "
           + slopes.joined(separator: ", then "),
         expected: shown(expected), received: shown(received)))
   }
 
   /// The setting that explains the end of the walk: a learning rate, a weight
-  /// decay, or else a memory, which shows from the second step on.
+  /// decay, or a momentum, which shows from the second step on.
   func mistake(
     of received: WireValue, _ examination: Examination
   ) throws -> Remark? {
@@ -254,7 +254,7 @@ private struct Walk {
     return nil
   }
 
-  /// The weight decay of the learner's optimizer; nil where there is none.
+  /// The weight decay of the learner's optimizer; nil if there is none.
   private func decay(_ examination: Examination) throws -> Float? {
     let still = withoutSlopes
     guard case .list(let ends) = try still.answer(examination),
@@ -269,7 +269,7 @@ private struct Walk {
   }
 }
 
-/// By which one number the second list is multiplied to give the first.
+/// The factor that turns the second list into the first, if there is one.
 private func ratio(_ a: [Float], _ b: [Float]) -> Float? {
   let squares = b.reduce(0) { $0 + $1 * $1 }
   guard a.count == b.count, squares > 0 else { return nil }
@@ -286,7 +286,8 @@ private func rounded(_ number: Float) -> Float {
 }
 
 extension SeededGenerator {
-  /// Scores of mean 0 and standard deviation 2, in tenths, none of them 0.
+  /// Scores with mean 0 and standard deviation 2, rounded to 0.1, none of them
+  /// 0.
   fileprivate mutating func scores(rows: Int, columns: Int) -> Tensor {
     vector(rows * columns).reshaped([rows, columns])
   }

@@ -41,7 +41,7 @@ let confusionChecks: [Check] = [
       return Violation(
         "confusion-swapped", ["table": shown(.tensor(other))])
     }
-    // A transposed table passes the test above, and is still wrong.
+    // A transposed table passes the test above but is still wrong.
     return difference(of: trial.received, from: trial.expected, within: .exact)
       .map { Violation(.words($0)) }
   },
@@ -68,7 +68,7 @@ let confusionChecks: [Check] = [
     switch number {
     case 0: random.answers(count: 500, classes: 10)
     case 1: random.answers(count: 500, classes: 25 + random.below(16))
-    // Numbers of classes that a byte does not hold.
+    // More classes than a byte can count.
     case 2: random.answers(count: 40, classes: 290 + random.below(20))
     default: random.manyAnswers()
     }
@@ -157,7 +157,7 @@ extension KnownMistake {
 // MARK: - Random inputs
 
 extension SeededGenerator {
-  /// Answers and labels, about half of them alike, and the classes.
+  /// Answers and labels, about half of them equal, and the number of classes.
   fileprivate mutating func answers(
     count: Int, classes: Int
   ) -> [WireValue] {

@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for `perClassAccuracy`.
+/// The checks of `perClassAccuracy`.
 let fractionChecks: [Check] = [
   .agrees(
     "fractions-example", fractions, section: each, trials: 1
@@ -31,7 +31,7 @@ let fractionChecks: [Check] = [
     random, number in
     let q = 3 + number % 3
     var table = random.table(classes: q)
-    // Each place in turn, the last one too.
+    // Each class in turn has no examples, including the last.
     let empty = number < 2 ? q - 1 : (number + random.below(2)) % q
     for j in 0..<q { table[empty, j] = 0 }
     return table
@@ -53,7 +53,7 @@ let fractionChecks: [Check] = [
   },
   fractionsHold("fractions-large") {
     random, number in
-    // Whole numbers that no format shorter than Float holds.
+    // Integers that no format shorter than Float can represent.
     let (few, q) = (random.table(classes: 1 + number), 1 + number)
     let odd = Tensor(
       (0..<q * q).map { _ in Float(1 + 2 * random.below(30_000)) },
@@ -78,7 +78,7 @@ private func fractionsHold(
   }
 }
 
-/// Whether a matrix holds counts: made smaller, a number may become −1.
+/// Whether a matrix contains counts; shrinking may turn a number into −1.
 private func isTable(_ x: Tensor) -> Bool {
   x.values.allSatisfy { $0 >= 0 && $0 == $0.rounded() }
 }
@@ -138,7 +138,7 @@ private let fractionMistakes: [KnownMistake] = [
     let shares = share(of: diagonal(table), in: table.sum(axis: 1))
     return Tensor(shares.values.map { $0.rounded(.down) })
   },
-  // A class without examples may come to 1, 0 or NaN.
+  // For a class without examples, these may give 1, 0 or NaN.
   .errorRate { 1 - share(of: diagonal($0), in: $0.sum(axis: 1)) },
   .errorRate { share(of: $0.sum(axis: 1) - diagonal($0), in: $0.sum(axis: 1)) },
   .errorRate { 1 - diagonal($0) / $0.sum(axis: 1) },
@@ -166,14 +166,14 @@ private func diagonal(_ table: Tensor) -> Tensor {
   Tensor(table.rows.enumerated().map { $1[$0] })
 }
 
-/// A quotient that is 0 where there is nothing to divide by.
+/// A quotient that is 0 where the divisor is 0.
 private func share(of parts: Tensor, in wholes: Tensor) -> Tensor {
   Tensor(zip(parts.values, wholes.values).map { $1 == 0 ? 0 : $0 / $1 })
 }
 
 extension SeededGenerator {
-  /// A table of counts in which every row and every column has examples,
-  /// and no two classes are alike.
+  /// A table of random positive counts, so that every row and every column has
+  /// examples.
   fileprivate mutating func table(classes: Int) -> Tensor {
     let values = (0..<classes * classes).map { _ in Float(1 + below(12)) }
     return Tensor(values, shape: [classes, classes])

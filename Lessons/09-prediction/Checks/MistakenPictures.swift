@@ -1,10 +1,10 @@
-/// The first 18 test pictures of Fashion-MNIST that the model of the figures
-/// names wrongly.
+/// The first 18 test images of Fashion-MNIST that the model of the figures
+/// classifies wrongly.
 ///
-/// They are those that `mistaken` lists, in sixteen greys, a hexadecimal digit
-/// a pixel and two rows of 28 a line.
+/// They are the ones listed in `mistaken`, in sixteen shades of gray: one
+/// hexadecimal digit per pixel and two rows of 28 per line.
 ///
-/// H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST" (2017), MIT licence.
+/// H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST" (2017), MIT license.
 let mistakenPictures = [
   """
   00000000000000000000000000000000000000000000000000000000

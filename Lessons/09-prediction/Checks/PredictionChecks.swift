@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 09.
+/// The checks of lesson 09.
 package let predictionChecks = ExerciseChecks(
   lesson: "prediction", nameChecks + confusionChecks + fractionChecks)
 
@@ -99,7 +99,8 @@ private func namesHold(
   }
 }
 
-/// A row that does not get the name of its highest score, or of one of them.
+/// Finds a row that does not get the name of its highest score, or of a tied
+/// one.
 private func wrongName(in trial: Trial) -> Violation? {
   guard case .list(let received) = trial.received,
     case .list(let expected) = trial.expected,
@@ -147,7 +148,7 @@ private let nameFreedom = [
   FreeDimension("only negative scores") { (x: Tensor, _: [String]) in
     x.max().item < 0
   },
-  FreeDimension("two highest scores") { (x: Tensor, _: [String]) in
+  FreeDimension("tied highest scores") { (x: Tensor, _: [String]) in
     rows(of: x).contains { row in row.count { $0 == row.max() } > 1 }
   },
   FreeDimension("two equal scores that are not the highest") {
@@ -195,7 +196,7 @@ private let nameMistakes: [KnownMistake] = [
 private let naming = "from-scores-to-names"
 
 extension KnownMistake {
-  /// A mistake that gives these places of names for the rows of scores.
+  /// A mistake that picks the names at these indices for the rows of scores.
   fileprivate static func named(
     _ key: String,
     places: @escaping @Sendable ([[Float]]) -> [Int]
@@ -207,7 +208,7 @@ extension KnownMistake {
   }
 }
 
-/// The names at these places; throws where one is not there, as a program
+/// The names at these indices; throws if one is out of range, where a program
 /// would stop.
 private func taken(_ places: [Int], _ names: [String]) throws -> [String] {
   guard places.allSatisfy(names.indices.contains) else { throw NoAnswer() }
@@ -216,7 +217,7 @@ private func taken(_ places: [Int], _ names: [String]) throws -> [String] {
 
 private struct NoAnswer: Error {}
 
-/// The place of the first highest number; 0 where there is none.
+/// The index of the first highest number; 0 if there are no numbers.
 private func winner(_ row: some Collection<Float>) -> Int {
   var best = (place: 0, score: row.first ?? 0)
   for (place, score) in row.enumerated() where score > best.score {
@@ -235,7 +236,7 @@ private func rows(of x: Tensor) -> [[Float]] {
 }
 
 extension SeededGenerator {
-  /// Names without an order, all different.
+  /// Different names in random order.
   fileprivate mutating func names(_ count: Int) -> [String] {
     let animals = [
       "dog", "cat", "chicken", "mule", "goat", "yak", "bee", "fox", "hen",

@@ -1,7 +1,7 @@
-/// The first 18 test pictures of Fashion-MNIST in sixteen greys, a hexadecimal
-/// digit a pixel and two rows of 28 a line.
+/// The first 18 test images of Fashion-MNIST in sixteen shades of gray: one
+/// hexadecimal digit per pixel and two rows of 28 per line.
 ///
-/// H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST" (2017), MIT licence.
+/// H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST" (2017), MIT license.
 let firstTestPictures = [
   """
   00000000000000000000000000000000000000000000000000000000

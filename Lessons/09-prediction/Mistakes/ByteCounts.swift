@@ -2,11 +2,11 @@
 // fails: confusion-many
 // mistake: none
 
-/// How often each class was taken for each: shape [q, q].
+/// How often each class was predicted for each true class: shape [q, q].
 ///
-/// Element [i, j] counts the examples whose true class is i and whose
-/// predicted class is j. `predicted` and `y` hold n ≥ 0 classes each, all
-/// below `classes`, which is from 1 to 1,000.
+/// Element [i, j] counts the examples whose true class is i and whose predicted
+/// class is j. `predicted` and `y` hold n ≥ 0 classes each, all in 0..<q, where
+/// q is `classes`, from 1 to 1,000.
 public func confusionMatrix(
   _ predicted: [Int], _ y: [Int], classes: Int
 ) -> Tensor {

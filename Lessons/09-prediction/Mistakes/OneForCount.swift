@@ -2,7 +2,7 @@
 // fails: confusion-agreement
 // mistake: one-for-count
 
-/// How often each class was taken for each: shape [q, q], rows true.
+/// How often each class was predicted for each true class: [q, q], rows true.
 public func confusionMatrix(
   _ predicted: [Int], _ y: [Int], classes: Int
 ) -> Tensor {

@@ -1,6 +1,6 @@
 package import Tensors
 
-/// The table, one example after another; pairs outside it are passed over.
+/// The table, counted example by example; pairs outside it are ignored.
 package func counted(
   _ predicted: [Int], _ y: [Int], _ classes: Int, step: (Float) -> Float
 ) -> Tensor {

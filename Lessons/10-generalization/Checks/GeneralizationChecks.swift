@@ -3,7 +3,7 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// What "right" means for lesson 10.
+/// The checks of lesson 10.
 package let generalizationChecks = ExerciseChecks(
   lesson: "generalization", derivations: generalizationDerivations,
   hoeffdingChecks + decayChecks + shiftChecks)
@@ -38,7 +38,7 @@ private let hoeffdingChecks: [Check] = [
     else { return nil }
     let after = try trial.call([.double(error / 2), trial.arguments[1]])
     guard case .integer(let more) = after else { return nil }
-    // Both are rounded up, so that 4 · size may be up to 4 too many.
+    // Both are rounded up, so 4 · size may be up to 4 too large.
     if 4 * size - 4 <= more && more <= 4 * size { return nil }
     return Violation(
       "hoeffding-halved", ["error": error, "size": size, "more": more])
@@ -95,7 +95,7 @@ private let decayChecks: [Check] = [
     section: decay, trials: 4
   ) { random, number in
     var values = random.decay(features: 2, classes: 2)
-    // A batch of one comes last: there several mistakes come to the same.
+    // A batch of one comes last, because several mistakes coincide there.
     values[4] = .integer([2, 64, 1_000, 1][number % 4])
     return values
   },
@@ -112,19 +112,19 @@ private let decayChecks: [Check] = [
     "decay-nothing", decaySubject, section: decay, trials: 3
   ) { random, number in
     var values = random.decay(features: 2, classes: 3)
-    // A rate of 0; weights that become 0; weights that change their sign.
+    // A rate of 0, weights that become 0, and weights that change sign.
     values[2] = .float([0, 1, 2][number % 3])
     values[3] = .float([0.5, 1, 1.5][number % 3])
     return values
   },
 ]
 
-/// Features and classes: none, one, few, and more than a byte can count.
+/// Numbers of features and classes: none, one, a few, and more than 255.
 private let shapes = [
   (1, 1), (0, 2), (2, 0), (1, 5), (5, 1), (300, 1), (1, 300), (4, 4),
 ]
 
-/// Few operations, none of which takes apart what it brought together.
+/// A few operations without cancellation.
 private let relative = Tolerance(relative: 1e-5, absolute: 0)
 
 private func tensors(_ value: WireValue) -> [Tensor] {
@@ -152,7 +152,8 @@ private let shiftChecks: [Check] = [
   shiftCheck(
     "shift-pivot", trials: 4
   ) { random, number in
-    // Two classes exchanged: 0 on the diagonal, and C can be solved still.
+    // Two classes are swapped, which puts 0 on the diagonal; C is still
+    // invertible.
     let q = 2 + number
     let clean = random.confusion(q)
     var rows = (0..<q).map { clean.row($0).values }
@@ -166,7 +167,7 @@ private let shiftChecks: [Check] = [
   ) { random, number in
     switch number {
     case 0:
-      // Not the first, but the second division is by 0.
+      // The second division is by 0, not the first.
       (
         Tensor([
           [0.5, 0.625, 0.25], [0.25, 0.3125, 0.5], [0.25, 0.0625, 0.25],
@@ -174,19 +175,19 @@ private let shiftChecks: [Check] = [
         random.distribution(3)
       )
     case 1:
-      // The first column is 0 but for its last place.
+      // The first column is 0 except in its last row.
       (
         Tensor([[0, 0.5, 0.25], [0, 0.25, 0.5], [1, 0.25, 0.25]]),
         random.distribution(3)
       )
     case 2:
-      // All of the first column are smaller than the first right side.
+      // The whole first column is smaller than the first number of μ.
       (
         Tensor([[0, 0.9, 0.8], [0.5, 0.1, 0], [0.5, 0, 0.2]]),
         [0.05, 0.5, 0.45]
       )
     case 3:
-      // The second division is by what rounding left of 0.
+      // The second division is by a rounding error instead of 0.
       (
         Tensor([[0.3, 0.1, 0.6], [0.45, 0.15, 0.1], [0.25, 0.75, 0.3]]),
         random.distribution(3)
@@ -201,8 +202,8 @@ private let shiftChecks: [Check] = [
   shiftCheck("shift-absent", trials: 8) {
     random, number in
     let q = 3 + number % 3
-    // The first, the last, one between, or all but one; then also with a
-    // classifier that never takes any for them.
+    // The absent class is the first, the last, one in between, or all but one;
+    // then the same with a classifier that never predicts an absent class.
     let absent = [0, q - 1, q / 2, random.below(q)][number % 4]
     let isAlone = number % 4 == 3
     let p = random.distribution(q).enumerated().map { i, share in
@@ -232,17 +233,18 @@ private let shiftChecks: [Check] = [
   },
 ]
 
-/// Compares with the true distribution, from which the predictions are made.
+/// Compares with the true distribution, from which the predictions are
+/// computed.
 ///
-/// Inputs are small as they come, and a matrix whose numbers were made
-/// simpler would be no confusion matrix any more; so nothing is shrunk.
+/// Nothing is shrunk: the inputs are small already, and a matrix with simpler
+/// numbers would not be a confusion matrix.
 private func shiftCheck(
   _ id: String, trials: Int,
   inputs:
     @escaping @Sendable (inout SeededGenerator, Int) -> (Tensor, [Float])
 ) -> Check {
-  // The inverses hold no number above 12: no rounding of a Float, 6e-8, is
-  // enlarged to more than a few millionths.
+  // The inverses have no number above 12, so a Float's rounding, 6e-8, grows to
+  // at most a few millionths.
   let tolerance = Tolerance(relative: 2e-5, absolute: 2e-5)
   return Check(id, of: shiftSubject, section: shift) { examination in
     var seen: [(arguments: [WireValue], received: WireValue)] = []
@@ -257,7 +259,8 @@ private func shiftCheck(
         let words = difference(
           of: received, from: expected, within: tolerance)
       else { continue }
-      // On special matrices some mistakes come to the same; others part them.
+      // On special matrices, some mistakes coincide; other matrices separate
+      // them.
       for extra in 0..<4 {
         let q = 3 + extra % 2
         let c = examination.random.awkwardConfusion(q, sixteenths: true)
@@ -278,7 +281,7 @@ private func shiftCheck(
             nanEqualsNaN: true) == nil
         }
       }
-      // There are other ways to divide by 0 than the mistakes known.
+      // There are more ways to divide by 0 than the known mistakes.
       let divided = received.tensor.values.contains { !$0.isFinite }
       let mistake =
         fitting

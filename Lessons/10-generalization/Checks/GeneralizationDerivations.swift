@@ -1,12 +1,12 @@
 internal import Checks
 internal import Tensors
 
-/// The derivations of lesson 10, step by step.
+/// The derivations of lesson 10.
 let generalizationDerivations: [Derivation] = [ratioOfDensities]
 
 /// The weight of an input is the exponential of its score.
 ///
-/// It is a probability over what that lacks to 1; a point is the score.
+/// The weight is a probability divided by its complement. A point is the score.
 private let ratioOfDensities = Derivation(
   "ratioOfDensities",
   letters: .init(

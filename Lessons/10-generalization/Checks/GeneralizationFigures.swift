@@ -14,9 +14,9 @@ let generalizationFigures: [LessonFigure] = [capacity, decayCurves, shifts]
 private let capacity = LessonFigure(
   "capacity",
   "A sketch of two errors against the complexity of the model. The training "
-    + "error falls and falls. The error on fresh data falls with it at first, "
-    + "then turns and rises: left of the lowest point is underfitting, right of "
-    + "it overfitting"
+    + "error keeps falling. The error on fresh data falls with it at first, "
+    + "then turns and rises: left of the lowest point is underfitting, right "
+    + "of it overfitting"
 ) {
   let range = 0.0...6.0
   func training(_ x: Double) -> Double { 0.05 + 1.6 * exp(-0.8 * x) }
@@ -58,10 +58,11 @@ private let decayCurves = LessonFigure(
       ]))
 }
 
-/// The losses of the lesson's 200 features and 20 examples every tenth step,
+/// The losses of the lesson's 200 features and 20 examples at every tenth step,
 /// cut off at a millionth.
 ///
-/// In matrix products, since the figure is computed whenever it is read.
+/// Uses matrix products for speed, because the figure is computed whenever it
+/// is read.
 private func ridgeLosses(
   lambda: Float
 ) -> (training: [Point], fresh: [Point]) {
@@ -97,11 +98,11 @@ private func ridgeLosses(
 
 private let shifts = LessonFigure(
   "shifts",
-  "Two charts. Covariate shift: the hill of the inputs in use lies to the right "
-    + "of that in training, and the curve of the probability of a label given "
-    + "the input is the same for both. Label shift: two hills, one a class, "
-    + "equally high in training; in use the second is four times as high as the "
-    + "first, and neither has moved"
+  "Two charts. Covariate shift: the hill of the inputs in use lies to the "
+    + "right of that in training, and the curve of the probability of a label "
+    + "given the input is the same for both. Label shift: two hills, one per "
+    + "class, equally high in training; in use the second is four times as "
+    + "high as the first, and neither has moved"
 ) {
   let range = -4.0...6.0
   func hill(_ x: Double, _ mean: Double) -> Double {

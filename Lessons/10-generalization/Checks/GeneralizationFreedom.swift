@@ -2,7 +2,7 @@ internal import Checks
 internal import References
 internal import Tensors
 
-// How the inputs of the three functions may vary.
+// The ways in which the inputs of the three functions may vary.
 
 let hoeffdingFreedom = [
   FreeDimension(
@@ -50,7 +50,7 @@ let decayFreedom = [
   },
 ]
 
-/// Of either sign, and as small and as large as they may be.
+/// Of either sign, and from the smallest to the largest size allowed.
 private let sizes: [FreeDimension.Case] = [
   .within(-1e7...(-1e5)), .within(-10...(-0.1)), .within(-1e-5...(-1e-7)),
   .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7),
@@ -118,10 +118,10 @@ let shiftFreedom = [
     let minor = c[0, 0] * c[1, 1] - c[0, 1] * c[1, 0]
     return minor != 0 && minor.magnitude < 1e-7
   },
-  FreeDimension("a prediction is never made") { (_: Tensor, mu: Tensor) in
+  FreeDimension("a class is never predicted") { (_: Tensor, mu: Tensor) in
     mu.values.contains(0)
   },
-  FreeDimension("no prediction is never made") { (_: Tensor, mu: Tensor) in
+  FreeDimension("every class is predicted") { (_: Tensor, mu: Tensor) in
     !mu.values.contains(0)
   },
 ]

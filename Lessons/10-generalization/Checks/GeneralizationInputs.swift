@@ -4,8 +4,8 @@ import Tensors
 import Wire
 
 extension SeededGenerator {
-  /// An error and a confidence whose number of examples is well away from a
-  /// whole one, so that rounding in the last place cannot tip it.
+  /// An error and a confidence whose number of examples is so far from an
+  /// integer that rounding in the last digit cannot change the result.
   mutating func demand() -> [WireValue] {
     while true {
       let error = Double(5 + below(195)) / 1_000
@@ -17,8 +17,8 @@ extension SeededGenerator {
     }
   }
 
-  /// An error and a confidence over their whole range, from 1e-4 and from
-  /// hardly any confidence to nearly all.
+  /// An error and a confidence from their whole range: errors from 1e-4, and
+  /// confidences from hardly any to nearly 1.
   mutating func extremeDemand(_ number: Int) -> [WireValue] {
     let errors = [1e-4, 1e-3, 0.01, 0.1]
     let risks = [1e-6, 1e-3, 0.1, 0.9]
@@ -26,7 +26,7 @@ extension SeededGenerator {
       let error = errors[number % 4] * (1 + 8 * uniform())
       let risk = risks[number / 4 % 4] * (1 + 0.1 * uniform())
       let size = exactSampleSize(error: error, confidence: 1 - risk)
-      // Whichever way it is computed, it is right to 1e-14 of itself.
+      // However it is computed, it is accurate to 1e-14 of itself.
       if (size - size.rounded()).magnitude > 0.01 {
         return arguments(error, 1 - risk)
       }
@@ -42,9 +42,9 @@ extension SeededGenerator {
     return arguments(parameters, gradients, rate, decay, 2 + below(30))
   }
 
-  /// A step with numbers of any size and off any grid.
+  /// A step with unrounded numbers of any size.
   ///
-  /// What is taken away has the other sign: so no digits are lost.
+  /// What is subtracted has the opposite sign, so no digits are lost.
   mutating func anyDecay(_ number: Int) -> [WireValue] {
     let size = sizes[number % sizes.count]
     let shapes = [[2, 3], [3]]
@@ -62,7 +62,7 @@ extension SeededGenerator {
     return arguments(parameters, gradients, rate, decay, count)
   }
 
-  /// Numbers from −5 to 5 in tenths, at least ½ away from 0.
+  /// Multiples of 0.1 from −5 to 5, at least ½ away from 0.
   private mutating func numbers(shape: [Int]) -> Tensor {
     let values = (0..<shape.reduce(1, *)).map { _ in
       Float(5 + below(46)) / (below(2) == 0 ? 10 : -10)
@@ -70,8 +70,8 @@ extension SeededGenerator {
     return Tensor(values, shape: shape)
   }
 
-  /// A confusion matrix whose columns sum to 1, at least 0.7 of each on the
-  /// diagonal and the rest spread unevenly.
+  /// A confusion matrix whose columns sum to 1, with at least 0.7 of each on
+  /// the diagonal and the rest spread unevenly.
   mutating func confusion(_ q: Int) -> Tensor {
     let columns = (0..<q).map { j in
       let right = 0.7 + 0.2 * Float(uniform())
@@ -84,12 +84,12 @@ extension SeededGenerator {
     return Tensor(columns).transposed()
   }
 
-  /// A matrix with columns that sum to 1, of any numbers, many of them 0.
+  /// A matrix of arbitrary numbers, many of them 0, whose columns sum to 1.
   ///
-  /// Half the time the first two equations are the same but for a factor, as far as
-  /// the first two unknowns go, so that one of them has to change places.
+  /// Half the time, the first two equations are proportional in the first two
+  /// unknowns, so that rows must be exchanged.
   ///
-  /// It is well conditioned: the inverse has no number above 12.
+  /// The matrix is well conditioned: its inverse has no number above 12.
   mutating func awkwardConfusion(
     _ q: Int, sixteenths: Bool
   ) -> Tensor {
@@ -104,7 +104,7 @@ extension SeededGenerator {
       var parts = columns.map { $0.map { Double($0) } }
       for j in 0..<q {
         let sum = parts[j].reduce(0, +)
-        // In sixteenths all is exact; else what should be 0 is only nearly so.
+        // In sixteenths, all is exact; else what should be 0 is only nearly 0.
         let whole = sixteenths ? max(sum, 16) : sum
         parts[j][q - 1] += whole - sum
         if whole > 0 { parts[j] = parts[j].map { $0 / whole } }
@@ -116,7 +116,7 @@ extension SeededGenerator {
     }
   }
 
-  /// A distribution over classes, uneven.
+  /// An uneven distribution over the classes.
   mutating func distribution(_ q: Int) -> [Float] {
     let parts = (0..<q).map { _ in Float(1 + below(20)) }
     let sum = parts.reduce(0, +)
@@ -124,7 +124,7 @@ extension SeededGenerator {
   }
 }
 
-/// Each stands for what lies between it and ten times as much.
+/// Each stands for the range up to ten times itself.
 private let sizes: [Float] = [
   1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5,
 ]

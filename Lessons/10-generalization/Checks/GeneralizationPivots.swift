@@ -1,19 +1,19 @@
 internal import References
 import Tensors
 
-// Confusion matrices that lose most digits where elimination divides by the
-// wrong coefficient, though they are well conditioned.
+// Well-conditioned confusion matrices for which elimination loses most digits
+// if it divides by the wrong coefficient.
 
 extension SeededGenerator {
-  /// A matrix in which each class is taken for one class nearly always: the
-  /// one large number of a column is the only one to divide by.
+  /// A matrix in which each class is nearly always taken for one class, so that
+  /// each column has only one large number to divide by.
   mutating func scatteredConfusion(_ q: Int) -> Tensor {
     let taken = permutation(of: q)
     var rows = [[Double]](
       repeating: [Double](repeating: 0, count: q), count: q)
     for j in 0..<q {
       let others = (0..<q).filter { $0 != taken[j] }
-      // On the diagonal, where it is free, every other time.
+      // On the diagonal, every other time, if that is free.
       let place =
         taken[j] != j && below(2) == 0 ? j : others[below(others.count)]
       rows[place][j] = tiny()
@@ -22,12 +22,12 @@ extension SeededGenerator {
     return tensor(rows)
   }
 
-  /// A matrix in which up to four classes, one after the other, are mistaken
-  /// for each other, and nearly never in one place.
+  /// A matrix in which up to four consecutive classes are mistaken for each
+  /// other, with one number that is nearly 0.
   ///
-  /// In the first column of these classes that number is nearly 0 from the
-  /// start, in the second it is once the first unknown is eliminated; there
-  /// the one large number may be below 0.
+  /// That number is in the first column of these classes from the start, or in
+  /// the second once the first unknown is eliminated; there, the one large
+  /// number may be negative.
   mutating func nearlySingular(_ q: Int, afterElimination: Bool) -> Tensor {
     let size = min(q, 4)
     let first = below(q - size + 1)
@@ -52,20 +52,20 @@ extension SeededGenerator {
     }
   }
 
-  /// A column that elimination with another one, by its largest number, turns
-  /// into one number that is not nearly 0.
+  /// A column that elimination with `other`, by its largest number, reduces to
+  /// a single number that is not nearly 0.
   private mutating func column(nearlyLike other: [Double]) -> [Double] {
     let pivot = other.indices.max { other[$0] < other[$1] } ?? 0
     let rest = permutation(of: other.count).filter { $0 != pivot }
     var left = [Double](repeating: 0, count: other.count)
     for i in rest { left[i] = below(2) == 0 ? tiny() : -tiny() }
     left[rest[0]] = (below(2) == 0 ? 1 : -1) * (0.1 + 0.2 * uniform())
-    // All shares sum to 1.
+    // All fractions sum to 1.
     let factor = 1 - left.reduce(0, +)
     return zip(other, left).map { factor * $0 + $1 }
   }
 
-  /// From a millionth to a hundred thousandth.
+  /// A number from 1e-6 to 1e-5.
   private mutating func tiny() -> Double { 1e-6 * (1 + 9 * uniform()) }
 
   private mutating func shares(_ count: Int) -> [Double] {

@@ -11,9 +11,9 @@ internal import Musl
 internal import Glibc
 #endif
 
-// The three functions: what is right, and what goes wrong.
+// The three functions, with their references and known mistakes.
 
-/// Hoeffding's number of examples, before it is rounded up.
+/// Hoeffding's number of examples before it is rounded up.
 func exactSampleSize(error: Double, confidence: Double) -> Double {
   -log(1 - confidence) / (2 * error * error)
 }
@@ -70,7 +70,7 @@ private func size(
   }
 }
 
-/// A number as an Int; −1 where it is none.
+/// A number as an Int; −1 if it is not an integer.
 private func whole(_ number: Double) -> Int { Int(exactly: number) ?? -1 }
 
 let decaySubject = Subject(
@@ -123,7 +123,7 @@ private let decayMistakes: [KnownMistake] = [
     bias: { b, g, s in b + s.rate / s.size * g }),
 ]
 
-/// What a step is made with.
+/// The settings of a step.
 private struct Settings {
   var rate: Double
   var decay: Double
@@ -146,7 +146,7 @@ private func wrongStep(
   KnownMistake(key, imitation: stepped(weight: weight, bias: bias))
 }
 
-/// A step of weights and biases, number by number in Double.
+/// A step of weights and biases, computed number by number in Double.
 private func stepped(
   weight: @escaping Stepping = rightWeight, bias: @escaping Stepping = rightBias
 ) -> @Sendable ([Tensor], [Tensor], Float, Float, Int) -> [Tensor] {
@@ -212,7 +212,7 @@ private func matrix(_ c: Tensor) -> [[Double]] {
   (0..<c.shape[0]).map { c.row($0).values.map { Double($0) } }
 }
 
-/// The largest number of the inverse of a matrix; infinite without one.
+/// The largest magnitude in the inverse of a matrix; infinite if there is none.
 func largestOfInverse(_ rows: [[Double]]) -> Double {
   let inverse = rows.indices.flatMap { i in
     solution(of: rows, Tensor(rows.indices.map { $0 == i ? 1 : 0 })).values
@@ -221,7 +221,7 @@ func largestOfInverse(_ rows: [[Double]]) -> Double {
   return inverse.reduce(0) { max($0, Double($1.magnitude)) }
 }
 
-/// When equations change places.
+/// When rows are exchanged.
 private enum Pivoting { case always, atZero, first, withNext, never }
 
 /// The solution of C p = μ, by elimination in Double.
@@ -245,7 +245,7 @@ private func solution(
   return Tensor((0..<q).map { Float(rows[$0][q] / rows[$0][$0]) })
 }
 
-/// The row that is exchanged with row `column` before it is used.
+/// The row to exchange with row `column` before it is used.
 private func pivot(
   of rows: [[Double]], _ column: Int, _ pivoting: Pivoting
 ) -> Int {

@@ -2,8 +2,8 @@
 // fails: shift-pivots
 // mistake: no-pivot
 
-/// The distribution of the labels where a classifier is now in use: the p
-/// that solves C p = μ.
+/// The distribution of the labels of new data, estimated from what a classifier
+/// predicts for them: the p that solves C p = μ.
 ///
 /// `confusion` is C, of shape [q, q]: C[i, j] is the fraction of the examples
 /// of class j that the classifier takes for class i, measured on validation

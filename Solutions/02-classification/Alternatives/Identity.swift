@@ -1,6 +1,6 @@
 import Tensors
 
-/// The labels as rows of zeros with a single 1: rows of the unit matrix.
+/// The labels as rows of zeros with a single 1: rows of the identity matrix.
 public func oneHot(_ labels: [Int], classes: Int) -> Tensor {
   var unit = Tensor.zeros(shape: [classes, classes])
   for j in 0..<classes { unit[j, j] = 1 }

@@ -1,7 +1,7 @@
 import Foundation
 import Tensors
 
-/// Turns each row of scores into probabilities, with Double inside.
+/// Turns each row of scores into probabilities, computed in Double.
 public func softmax(_ x: Tensor) -> Tensor {
   let rows = (0..<x.shape[0]).map { i in
     let scores = x.row(i).values.map(Double.init)

@@ -32,7 +32,7 @@ public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   each(yHat, y) { abs($0) < 1 ? $0 : copysign(1, $0) }
 }
 
-/// A function of every error, with Double inside.
+/// Applies a function to every error, in Double.
 private func each(
   _ yHat: Tensor, _ y: Tensor, _ function: (Double) -> Double
 ) -> Tensor {

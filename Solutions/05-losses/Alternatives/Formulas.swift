@@ -39,7 +39,7 @@ public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   return ((error + 1).absolute() - (error - 1).absolute()) / 2
 }
 
-/// The smaller of every element and a number.
+/// Every element, or a number where that is smaller.
 private func min(_ x: Tensor, _ bound: Float) -> Tensor {
   Tensor(x.values.map { Swift.min($0, bound) }, shape: x.shape)
 }

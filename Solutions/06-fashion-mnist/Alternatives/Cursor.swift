@@ -40,7 +40,7 @@ struct Unexpected: Error {
 private struct Cursor {
   var rest: ArraySlice<UInt8>
 
-  /// The next four bytes, the high one first.
+  /// The next four bytes as a number, high byte first.
   mutating func number() throws -> Int {
     guard rest.count >= 4 else { throw Unexpected(value: rest.count) }
     defer { rest = rest.dropFirst(4) }
@@ -52,7 +52,7 @@ private struct Cursor {
     if found != wanted { throw Unexpected(value: found) }
   }
 
-  /// All that is left, if it is so many bytes.
+  /// The remaining bytes, which must be `count`.
   func all(_ count: Int) throws -> ArraySlice<UInt8> {
     guard rest.count == count else { throw Unexpected(value: rest.count) }
     return rest

@@ -33,7 +33,7 @@ public func readLabels(_ idx: [UInt8]) throws -> [Int] {
   return labels
 }
 
-/// The batches, each picking its own out of the whole order.
+/// The batches, each selecting its examples from the whole order.
 public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
   let batches = (count + size - 1) / size
   return [Int](0..<batches).map { batch in
@@ -41,7 +41,7 @@ public func miniBatches(count: Int, size: Int, order: [Int]) -> [[Int]] {
   }
 }
 
-/// A number as four bytes, the high one first.
+/// A number as four bytes, high byte first.
 private func count(_ n: Int) -> [UInt8] {
   [
     UInt8(n >> 24 & 255), UInt8(n >> 16 & 255), UInt8(n >> 8 & 255),

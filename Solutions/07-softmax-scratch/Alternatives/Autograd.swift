@@ -26,7 +26,7 @@ public func trainEpoch(
   var (w, b) = (w.detached(), b.detached())
   var (loss, right, count) = (0.0, 0, 0)
   for (x, y) in batches {
-    // New leaves for every batch: their gradients begin at nothing.
+    // New leaves for every batch, so that their gradients start at zero.
     let (weights, biases) = (w.trackingGradients(), b.trackingGradients())
     let logits = x.reshaped([y.count, -1]).matmul(weights) + biases
     let losses = logSums(logits) - logits.picking(y)
@@ -54,7 +54,7 @@ public func evaluateAccuracy(
   return Tensor(hits).mean().item
 }
 
-/// log Σ exp of each row, of operations that can be differentiated.
+/// log Σ exp of each row, made of differentiable operations.
 private func logSums(_ logits: Tensor) -> Tensor {
   let largest = logits.detached().max(axis: 1, keepingDimensions: true)
   return (logits - largest).exp().sum(axis: 1).log()

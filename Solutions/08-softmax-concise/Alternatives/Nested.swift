@@ -20,7 +20,7 @@ public func makeModel(seed: UInt64) -> Sequential {
   return model
 }
 
-/// The loss as it comes.
+/// The loss with its default settings.
 public func makeLoss() -> CrossEntropyLoss {
   .init()
 }

@@ -2,7 +2,7 @@ import Datasets
 import Networks
 import Tensors
 
-/// A model of one layer of its own, which flattens and multiplies itself.
+/// A model of one custom layer, which flattens and multiplies.
 public func makeModel(seed: UInt64) -> Sequential {
   var generator = SeededGenerator(seed: seed)
   var net = LinearNet()

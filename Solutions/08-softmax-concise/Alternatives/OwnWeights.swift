@@ -14,7 +14,7 @@ public func makeModel(seed: UInt64) -> Sequential {
   }
 }
 
-/// The loss, made once for all.
+/// The loss, made once and shared.
 public func makeLoss() -> CrossEntropyLoss { loss }
 
 private let loss = CrossEntropyLoss(reduction: .mean)

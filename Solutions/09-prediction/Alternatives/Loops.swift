@@ -13,7 +13,7 @@ public func predictions(_ scores: Tensor, names: [String]) -> [String] {
   return result
 }
 
-/// The table, cell by cell, each time looking for the examples in it.
+/// The table, cell by cell, counting the examples of each.
 public func confusionMatrix(
   _ predicted: [Int], _ y: [Int], classes: Int
 ) -> Tensor {

@@ -3,7 +3,7 @@ import Tensors
 
 /// The number of test examples that Hoeffding's inequality asks for.
 public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
-  // As many as it takes, found by halving an interval.
+  // Finds the number by bisection.
   var (few, enough) = (0, 1)
   while exp(-2 * Double(enough) * error * error) > 1 - confidence {
     (few, enough) = (enough, 2 * enough)
@@ -52,7 +52,7 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
 }
 
 /// The determinant of a matrix, expanded along its first row; O(q!), which is
-/// bearable for a few classes.
+/// acceptable for a few classes.
 private func determinant(_ rows: [[Double]]) -> Double {
   guard let first = rows.first else { return 1 }
   var sum = 0.0

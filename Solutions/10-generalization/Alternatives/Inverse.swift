@@ -3,7 +3,7 @@ import Tensors
 
 /// The number of test examples that Hoeffding's inequality asks for.
 public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
-  // The promise itself, inverted: exp(−2 n ε²) ≤ 1 − confidence.
+  // The inequality itself, inverted: exp(−2 n ε²) ≤ 1 − confidence.
   Int(ceil(-log(1 - confidence) / (2 * pow(error, 2))))
 }
 
@@ -12,7 +12,7 @@ public func weightDecayStep(
   _ parameters: [Tensor], gradients: [Tensor], learningRate: Float,
   decay: Float, batchSize: Int
 ) -> [Tensor] {
-  // The decay first, then the step of the lesson on regression.
+  // The decay first, then the step from the lesson on regression.
   let decayed = [parameters[0] * (1 - learningRate * decay), parameters[1]]
   return zip(decayed, gradients).map { parameter, gradient in
     parameter - learningRate * gradient / Float(batchSize)
