@@ -77,7 +77,8 @@ extension Check {
       id, of: subject, section: section, points: points, seconds: seconds
     ) { examination in
       try examination.search(
-        subject, trials: trials, within: tolerance, inputs: inputs
+        subject, trials: trials, within: tolerance, inputs: inputs,
+        repeatsCalls: true
       ) { trial in
         difference(
           of: trial.received, from: trial.expected, within: tolerance,

@@ -30,6 +30,9 @@ package struct Report: Sendable, Equatable, Codable {
   package var maxPoints = 0
   package var seed: UInt64
   package var checks: [CheckReport] = []
+
+  /// The id of the check to repair first.
+  package var first: String?
   package var diagnostics: [Diagnostic] = []
   package var output = ""
   package var metrics: [EpochMetrics] = []
@@ -47,6 +50,27 @@ package struct Report: Sendable, Equatable, Codable {
     self.status = status
     self.message = message
     self.seed = seed
+  }
+
+  // Written by hand because `first` is `null` if there is none.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(version, forKey: .version)
+    try container.encode(exercise, forKey: .exercise)
+    try container.encode(id, forKey: .id)
+    try container.encode(status, forKey: .status)
+    try container.encode(message, forKey: .message)
+    try container.encode(points, forKey: .points)
+    try container.encode(maxPoints, forKey: .maxPoints)
+    try container.encode(seed, forKey: .seed)
+    try container.encode(checks, forKey: .checks)
+    try container.encode(first, forKey: .first)
+    try container.encode(diagnostics, forKey: .diagnostics)
+    try container.encode(output, forKey: .output)
+    try container.encode(metrics, forKey: .metrics)
+    try container.encodeIfPresent(data, forKey: .data)
+    try container.encode(milliseconds, forKey: .milliseconds)
+    try container.encode(cached, forKey: .cached)
   }
 }
 

@@ -64,9 +64,13 @@ struct Observation {
   let received: WireValue
   let expected: WireValue
 
-  /// How many numbers the arguments hold.
-  var size: Int {
-    arguments.reduce(0) { sum, value in
+  var size: Int { arguments.totalSize }
+}
+
+extension [WireValue] {
+  /// How many numbers the values hold.
+  var totalSize: Int {
+    reduce(0) { sum, value in
       switch value {
       case .tensor(let tensor): sum + tensor.values.count
       case .integers(let numbers): sum + numbers.count
@@ -90,7 +94,8 @@ extension Examination {
   /// trial finds any.
   func search(
     _ subject: Subject, trials: Int, within tolerance: Tolerance,
-    inputs: @escaping Inputs, violation: (Trial) throws -> Violation?
+    inputs: @escaping Inputs, repeatsCalls: Bool = false,
+    violation: (Trial) throws -> Violation?
   ) throws -> Failure? {
     var observations: [Observation] = []
     func attempt(_ arguments: [WireValue]) throws -> Finding? {
@@ -118,7 +123,14 @@ extension Examination {
     }
     for number in 0..<trials {
       let arguments = inputs(&random, number)
-      guard let found = try attempt(arguments) else { continue }
+      var found = try attempt(arguments)
+      if repeatsCalls, found == nil,
+        let next = neighbor(of: arguments, number), subject.promises(next),
+        (try? subject.reference(next)) != nil
+      {
+        found = try attempt(next)
+      }
+      guard let found else { continue }
       guard explainsFailures else {
         return found.failure(of: subject, mistake: nil)
       }

@@ -27,6 +27,9 @@ struct CheckCommand: WorldCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
+  @Flag(help: "Tell of every check, not only of what to repair first.")
+  var all = false
+
   @Option(help: ArgumentHelp("Run this check alone.", valueName: "check"))
   var only: String?
 
@@ -144,7 +147,7 @@ struct CheckCommand: WorldCommand {
     world.show(
       verdictPage(
         report, title: lesson.title, path: home.relative(path),
-        isOwn: file == nil, source: home.text(of: path),
+        isOwn: file == nil, source: home.text(of: path), all: all,
         section: { lesson.section(anchor: $0)?.title }, on: world.screen))
   }
 

@@ -115,8 +115,7 @@ extension ExerciseProgress {
     let failed = report.checks.filter {
       $0.status != .passed && $0.status != .skipped
     }
-    // A function that calls another that failed waits for that one.
-    let first = failed.first { $0.blamed == nil } ?? failed.first
+    let first = report.checks.first { $0.id == report.first }
     guard let function = first?.function else { return lastFailure }
     // Where nothing is written yet nothing has gone wrong: the gentlest hint
     // comes first.

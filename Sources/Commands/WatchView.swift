@@ -39,11 +39,8 @@ extension WatchDesk {
       lines = []
     }
     reading.rows = rows(lines, on: stage.screen)
-    // Whoever saves wants to see what is wrong, not what was right before.
-    let failure = lines.firstIndex { line in
-      ["  ✗ ", "  ○ "].contains { line.text.hasPrefix($0) }
-    }
-    if let failure, failure > bodyHeight / 2 { reading.begin(at: failure - 2) }
+    // What to repair first stands at the end.
+    reading.begin(at: reading.rows.count)
   }
 
   private var path: String { home.relative(home.exercisePath(of: lesson)) }

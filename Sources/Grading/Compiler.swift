@@ -145,8 +145,11 @@ package struct Compiler: Sendable {
     if isLinked && isPublic { return }
     // A function that is not public links here, but later exercises cannot see
     // it.
-    let wrong = try signatureDiagnostics(
+    var wrong = try signatureDiagnostics(
       of: plan, settings: settings, in: folder)
+    if wrong.isEmpty && !isLinked {
+      wrong = plan.unlinked(in: result.errors)
+    }
     guard wrong.isEmpty else {
       throw CompileFailure(diagnostics: wrong)
     }

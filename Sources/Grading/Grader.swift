@@ -171,6 +171,7 @@ package struct Grader: Sendable {
         ? report.checks : report.checks.filter { $0.id == request.only })
     explainEarlier(in: &report, plan: request.plan)
     blameCallees(in: &report, source: request.plan.source.text)
+    report.first = firstToRepair(in: report.checks)
   }
 
   private func record(

@@ -107,11 +107,29 @@ extension Compiler {
 }
 
 extension Plan {
+  /// Diagnostics for functions that the linker does not find.
+  ///
+  /// A call of a function that is generic, or has a default argument, compiles
+  /// like one of the function asked for, but has another symbol.
+  func unlinked(in errors: String) -> [Diagnostic] {
+    // The name of a function of the module, as Swift mangles it.
+    let symbol = "undefined symbol: $s\(module.utf8.count)\(module)"
+    return exercise.functions.indices.filter { index in
+      let name = exercise.functions[index].baseName
+      return errors.contains("\(symbol)\(name.utf8.count)\(name)")
+    }.map(wrongSignature)
+  }
+
   /// Tells how to declare a function, at the place of the learner's.
   fileprivate func wrongSignature(_ index: Int) -> Diagnostic {
     let function = exercise.functions[index]
     let place = source.text.place(ofFunction: function.baseName)
-    let problem = place == nil ? "is missing" : "has the wrong signature"
+    let problem =
+      switch place {
+      case nil: "is missing"
+      case let place? where !place.isPublic: "is not public"
+      default: "has the wrong signature"
+      }
     return Diagnostic(
       file: source.path, line: place?.line ?? 1, column: place?.column ?? 1,
       severity: "error",
@@ -124,14 +142,15 @@ extension String {
   /// Where `func name` first occurs, counting from 1.
   fileprivate func place(
     ofFunction name: String
-  ) -> (line: Int, column: Int)? {
+  ) -> (line: Int, column: Int, isPublic: Bool)? {
     for (index, line) in lines.enumerated() where !isComment(line) {
       guard let range = line.firstRange(of: "func \(name)"),
         let next = line[range.upperBound...].first, "(< ".contains(next)
       else { continue }
       let start = line.utf8.distance(
         from: line.startIndex, to: range.lowerBound)
-      return (index + 1, start + 6)
+      let isPublic = line[..<range.lowerBound].contains("public")
+      return (index + 1, start + 6, isPublic)
     }
     return nil
   }

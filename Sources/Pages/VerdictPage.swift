@@ -1,7 +1,9 @@
 package import Checks
 internal import System
 
-/// What a check of an exercise found, as lines.
+/// What a check of an exercise found: a line for each function, or for each
+/// check where there is but one function, and then in full what to repair
+/// first, at the end, where the eye is. `all` tells of every check.
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
 /// learner's own or was named with `--file`. `source` is the file's text, of
@@ -10,22 +12,22 @@ internal import System
 /// around the page is left out.
 package func verdictPage(
   _ report: Report, title: String, path: String, isOwn: Bool,
-  source: String? = nil, section: @escaping (String) -> String? = { _ in nil },
-  on screen: Screen
+  source: String? = nil, all: Bool = false,
+  section: @escaping (String) -> String? = { _ in nil }, on screen: Screen
 ) -> [Line] {
   var page = VerdictPage(
     report: report, path: path, isOwn: isOwn, source: source,
     section: section, screen: screen)
   if !screen.keys { page.heading(title) }
   page.diagnostics()
-  page.checks()
   page.training()
   page.output()
+  page.checks(all: all)
   if !screen.keys { page.next() }
   return page.lines
 }
 
-private struct VerdictPage {
+struct VerdictPage {
   let report: Report
   let path: String
   let isOwn: Bool
@@ -73,130 +75,6 @@ private struct VerdictPage {
     if !curves.isEmpty { lines += curves + [Line()] }
   }
 
-  mutating func checks() {
-    guard report.checks.contains(where: { $0.status != .skipped }) else {
-      return
-    }
-    var said: Set<String> = []
-    let several = Set(report.checks.map(\.function)).count > 1
-    var function = ""
-    for check in report.checks where check.skipped != .notSelected {
-      if several, check.function != function {
-        function = check.function
-        add([Span(function, .code)], indent: 2)
-      }
-      let symbol = symbol(of: check.status)
-      let isWhole = check.id == leading(of: check.function)
-      let isRepeated = !isWhole && said.contains(reason(check))
-      add(
-        [Span(symbol.text, symbol.style), Span(check.title)]
-          + (isRepeated ? [Span(" (as above)", .dim)] : []), indent: 2)
-      if !isRepeated { explain(check, whole: isWhole) }
-      said.insert(reason(check))
-    }
-    lines.append(Line())
-  }
-
-  /// The failure of a function that is told whole: the first whose mistake
-  /// was recognised, or the first.
-  private func leading(of function: String) -> String? {
-    let failures = report.checks.filter {
-      $0.function == function && $0.status != .passed && $0.status != .skipped
-    }
-    return
-      (failures.first { $0.mistake != nil }
-      ?? failures.first { $0.relation != nil } ?? failures.first)?.id
-  }
-
-  /// What a failure is known by: its place or diagnosis.
-  ///
-  /// The shapes, which differ from input to input, are left out.
-  private func reason(_ check: CheckReport) -> String {
-    if let function = check.blamed { return "\(check.function) \(function)" }
-    if let place = check.place { return "\(check.function) \(place)" }
-    guard [.failed, .runtimeError].contains(check.status) else {
-      return check.id
-    }
-    if let relation = check.relation { return "\(check.function) \(relation)" }
-    let message = check.message.split(separator: ";").first ?? ""
-    return "\(check.function) \(message)"
-  }
-
-  /// What failed, on which input, and where the lesson speaks of it; one
-  /// failure of a function is told whole, the others in a sentence.
-  private mutating func explain(_ check: CheckReport, whole: Bool) {
-    guard check.status != .passed, whole || check.status != .notWritten else {
-      return
-    }
-    // That a function hangs is said once, where it did.
-    if check.status == .skipped, hangs(check.function) { return }
-    if let place = check.place { excerpt(place) }
-    add([Span(check.message)], indent: 6)
-    guard whole, check.status != .skipped, check.status != .notWritten else {
-      return
-    }
-    if let example = check.counterexample {
-      add([Span(example.arguments, .code)], indent: 8)
-      if check.status != .runtimeError {
-        lines += comparison(
-          expected: example.expected, received: example.received, on: screen
-        ).indented(by: 8)
-      }
-    }
-    if let anchor = check.lesson { readAgain(anchor) }
-  }
-
-  /// Whether a call of a function came to no end.
-  private func hangs(_ function: String) -> Bool {
-    report.checks.contains {
-      $0.function == function && $0.status == .timeLimit
-    }
-  }
-
-  /// The learner's line that stopped the program.
-  private mutating func excerpt(_ place: SourceLine) {
-    let code = place.code.trimmingLeadingSpaces
-    if screen.plain {
-      add([Span("\(place) is: \(code)")], indent: 6)
-      return
-    }
-    add([Span("\(place)", .code)], indent: 6)
-    let number = Span("\(place.line) │ ", .dim)
-    let room = max(8, screen.width - number.text.count - 9)
-    let spans = highlighted(place.code).first ?? []
-    lines += [Line([number] + cut(spans, to: room))].indented(by: 8)
-  }
-
-  private mutating func readAgain(_ anchor: String) {
-    let name = section(anchor) ?? String(anchor.map { $0 == "-" ? " " : $0 })
-    let read = command(
-      "swift run course read \(report.exercise)", key: "t", on: screen)
-    add(
-      [
-        Span("Read again: ", .dim), read, Span(", section “\(name)”", .dim),
-      ], indent: 6)
-  }
-
-  private func symbol(
-    of status: CheckReport.Status
-  ) -> (text: String, style: Style) {
-    if screen.plain {
-      return switch status {
-      case .passed: ("passed: ", .good)
-      case .skipped: ("skipped: ", .dim)
-      case .notWritten: ("not written: ", .dim)
-      default: ("failed: ", .bad)
-      }
-    }
-    return switch status {
-    case .passed: ("✓ ", .good)
-    case .skipped: ("– ", .dim)
-    case .notWritten: ("○ ", .dim)
-    case .failed: ("✗ ", .bad)
-    default: ("✗ ", [.bad, .strong])
-    }
-  }
-
   mutating func output() {
     guard report.output.contains(where: { !$0.isWhitespace }) else { return }
     add([Span("Your code printed:", .dim)])
@@ -233,11 +111,12 @@ private struct VerdictPage {
       add([
         Span("With the same inputs: add ", .dim),
         Span("--seed \(report.seed)", [.code, .dim]),
+        Span("; every check: ", .dim), Span("--all", [.code, .dim]),
       ])
     }
   }
 
-  private mutating func add(_ spans: [Span], indent: Int = 0) {
+  mutating func add(_ spans: [Span], indent: Int = 0) {
     lines +=
       wrap(spans, width: max(16, screen.width - indent)).indented(by: indent)
   }

@@ -24,7 +24,7 @@ struct ReportTests {
       Set(object.keys) == [
         "version", "exercise", "id", "status", "message", "points",
         "maxPoints", "seed", "checks", "diagnostics", "output", "metrics",
-        "milliseconds", "cached",
+        "milliseconds", "cached", "first",
       ])
     #expect(object["status"] as? String == "not_written")
     let check = try #require((object["checks"] as? [[String: Any]])?.first)
@@ -32,7 +32,7 @@ struct ReportTests {
       Set(check.keys) == [
         "id", "title", "function", "status", "points", "maxPoints", "message",
         "mistake", "counterexample", "lesson", "milliseconds", "place",
-        "blamed", "skipped", "unwritten",
+        "blamed", "skipped", "unwritten", "relation",
       ])
     #expect(check["mistake"] is NSNull)
     #expect(check["counterexample"] is NSNull)

@@ -2,7 +2,9 @@
 func occasional(_ samples: [Sample]) -> Relation? {
   let wrong = samples.filter(\.isWrong)
   let right = samples.filter { !$0.isWrong }
-  guard wrong.count >= 4, right.count >= 4 else { return nil }
+  guard wrong.count >= 3, right.count >= 3, samples.count >= 10 else {
+    return nil
+  }
   return occasions.lazy.compactMap { occasion -> Relation? in
     let there = samples.map(occasion.holds)
     guard there.allSatisfy({ $0 != nil }) else { return nil }

@@ -13,9 +13,9 @@ extension Examination {
     var observations = seen.filter { $0.size <= 10_000 }
     guard observations.count == seen.count else { return nil }
     var deadline = ContinuousClock.now + .milliseconds(200)
-    for number in 0..<12 where ContinuousClock.now < deadline {
+    for number in 0..<16 where ContinuousClock.now < deadline {
       let draw = number % 2 == 1 ? subject.telling ?? inputs : inputs
-      let arguments = draw(&random, number / 2 + seen.count)
+      let arguments = draw(&random, number + seen.count)
       guard let next = try? observe(subject, arguments) else {
         deadline = .now
         continue
