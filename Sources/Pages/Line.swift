@@ -113,6 +113,12 @@ extension [Line] {
     let space = Span(String(repeating: " ", count: columns))
     return prefixed(space, space)
   }
+
+  /// The lines at the right of what the first of them begins with.
+  func beside(_ start: [Span]) -> [Line] {
+    let rest = Array(dropFirst()).indented(by: width(start))
+    return prefix(1).map { Line(start + $0.spans) } + rest
+  }
 }
 
 extension String {
