@@ -21,10 +21,6 @@ package struct Desk: Sendable {
   /// started, and nothing was shown.
   package var page: @Sendable (_ text: String, _ pager: String) -> Bool
 
-  /// Asks the terminal, with a time-out, whether it draws pictures by
-  /// kitty's graphics protocol.
-  package var drawsPictures: @Sendable () -> Bool
-
   /// Whether keys on the whole of the screen can take the place of commands.
   package var takesScreen: Bool { drawsOver && canAnswer }
 }

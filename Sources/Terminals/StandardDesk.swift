@@ -17,8 +17,7 @@ package func standardDesk(_ environment: [String: String]) -> Desk? {
     rows: size?.rows ?? 24,
     drawsOver: size != nil && !["", "dumb"].contains(terminal),
     size: terminalSize, canAnswer: isatty(STDIN_FILENO) == 1,
-    readLine: { Swift.readLine() }, page: page,
-    drawsPictures: { isatty(STDIN_FILENO) == 1 && asksForPictures() })
+    readLine: { Swift.readLine() }, page: page)
 }
 
 /// The terminal's columns and rows; nil where standard output is none, or
@@ -72,45 +71,4 @@ private func page(_ text: String, _ pager: String) -> Bool {
   // A shell's word for a program that is not there, or is none.
   let exit = (status >> 8) & 0xFF
   return status >= 0 && exit != 127 && exit != 126
-}
-
-/// Asks the terminal whether it has kitty's graphics protocol.
-///
-/// The second question, which every terminal answers, tells that the first
-/// has none to come.
-private func asksForPictures() -> Bool {
-  // Ctrl-C waits until the terminal is again as it was.
-  var (all, others) = (sigset_t(), sigset_t())
-  sigemptyset(&all)
-  for number in [SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGHUP] {
-    sigaddset(&all, number)
-  }
-  pthread_sigmask(SIG_BLOCK, &all, &others)
-  defer { pthread_sigmask(SIG_SETMASK, &others, nil) }
-  var before = termios()
-  guard tcgetattr(STDIN_FILENO, &before) == 0 else { return false }
-  var raw = before
-  raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
-  guard tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) == 0 else { return false }
-  defer {
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-    // A terminal that does not know the question may have printed it.
-    let wipe = Array("\r\u{1B}[K".utf8)
-    _ = write(STDOUT_FILENO, wipe, wipe.count)
-  }
-  let question = Array(pictureQuestion.utf8)
-  guard write(STDOUT_FILENO, question, question.count) == question.count
-  else { return false }
-  var answer: [UInt8] = []
-  let deadline = ContinuousClock.now + .milliseconds(300)
-  while !isWholePictureAnswer(answer) {
-    let left = (deadline - .now) / .milliseconds(1)
-    var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard left > 0, poll(&entry, 1, Int32(left)) > 0 else { break }
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
-    guard count > 0, answer.count < 4096 else { break }
-    answer += buffer[..<count]
-  }
-  return answersThatItHasPictures(answer)
 }
