@@ -2,7 +2,6 @@ internal import Figures
 internal import Grading
 package import Lessons
 internal import System
-internal import Tensors
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials

@@ -1,4 +1,5 @@
 package import Checks
+internal import Lessons
 internal import System
 
 /// A learner's file that may not be compiled, and why.
@@ -66,12 +67,12 @@ extension Plan {
     "an exercise is written with what is public"
   }
 
-  /// What stands between each import and the declaration before it, without
-  /// comments: the dump has no node for an import's attributes.
+  /// What stands between each import and the end of the declaration before
+  /// it, without comments: the dump has no node for an import's attributes.
   private func beforeImports(in tree: String) -> [String] {
     let lines = source.text.lines
     var windows: [String] = []
-    var previous = (line: 1, column: 0)
+    var previous = (line: 1, column: 1)
     for node in tree.split(separator: "\n")
     where node.hasPrefix("  (") && !node.hasPrefix("   ") {
       guard let range = node.firstRange(of: "range=[") else { continue }
@@ -81,10 +82,12 @@ extension Plan {
       else { continue }
       let end = Array(numbers)
       if node.hasPrefix("  (import_decl"), previous.line <= line {
-        let text = lines[(previous.line - 1)..<line].joined(separator: "\n")
-        windows.append(withoutComments(text))
+        let bytes = lines[(previous.line - 1)..<line]
+          .joined(separator: "\n").utf8.dropFirst(previous.column - 1)
+        let text = String(Substring(bytes))
+        windows.append(codeTokens(text).map(\.text).joined())
       }
-      previous = (end[2], end[3])
+      previous = (end[2], max(1, end[3]))
     }
     return windows
   }
@@ -108,24 +111,4 @@ extension Plan {
         severity: "error",
         message: "`\(what)` is not allowed here: \(reason); take it out"))
   }
-}
-
-/// A few lines without their comments; strings cannot stand among imports.
-private func withoutComments(_ text: String) -> String {
-  var rest = text[...]
-  var kept = ""
-  while let slash = rest.firstIndex(of: "/") {
-    kept += rest[..<slash]
-    rest = rest[slash...]
-    if rest.hasPrefix("//") {
-      rest = rest.drop { $0 != "\n" }
-    } else if rest.hasPrefix("/*") {
-      let end = rest.firstRange(of: "*/")?.upperBound
-      rest = end.map { rest[$0...] } ?? ""
-    } else {
-      kept += "/"
-      rest = rest.dropFirst()
-    }
-  }
-  return kept + rest
 }
