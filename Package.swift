@@ -155,7 +155,7 @@ let package = Package(
       name: "Datasets", dependencies: ["Tensors", "Czlib"],
       swiftSettings: optimised),
     .target(
-      name: "Workbench", dependencies: ["Wire", "Tensors"],
+      name: "Workbench", dependencies: ["Wire"],
       swiftSettings: optimised),
 
     // The doorway between the wings.
@@ -176,8 +176,7 @@ let package = Package(
     .target(
       name: "Grading",
       dependencies: [
-        "CLinux", "Checks", "Datasets", "Lessons", "System", "Tensors",
-        "Wire",
+        "CLinux", "Checks", "Lessons", "System", "Tensors", "Wire",
       ],
       swiftSettings: strict),
     .target(
@@ -200,7 +199,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Checks", "Datasets", "Figures", "Grading", "Journals",
-        "Lessons", "Pages", "System", "Terminals", "Wire",
+        "Lessons", "Pages", "System", "Terminals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -208,7 +207,7 @@ let package = Package(
       name: "AuthorCommands",
       dependencies: [
         "Audits", "Checks", "Commands", "Figures", "Grading", "Lessons",
-        "System", "Tensors",
+        "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -251,7 +250,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Grading", "Pages", "toy-course", "toy-course-author",
+        "Commands", "Grading", "toy-course", "toy-course-author",
       ],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(

@@ -2,7 +2,6 @@ internal import Figures
 internal import Grading
 package import Lessons
 internal import System
-internal import Tensors
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -18,34 +17,25 @@ extension AuditedCourse {
   package func bless(_ lesson: Lesson) throws -> [String] {
     let run = try cellRun(of: lesson)
     guard run.result.problem == nil else { return [] }
-    let (then, now) = (verifiedIngredients(of: lesson), ingredients(of: lesson))
     let path = path(of: lesson)
     let before = try LessonText(of: lesson, in: self)
     var changes: [Change] = []
     let text = LessonText(
       blessedOutputs(before.text, lesson, run, changes: &changes))
     let blessed = blessedNumbers(text, lesson, run, changes: &changes)
-    var lines = changes.map { change in
-      let why = now.reason(for: change.cell, before: then)
-      return "\(path):\(change.line): \(change.words) (\(why))"
-    }
+    var lines = changes.map { "\(path):\($0.line): \($0.words)" }
     if blessed != before.text { try write(blessed, to: path) }
     for figure in figures(of: lesson) {
       let file = self.path(of: lesson, "figures/\(figure.name).svg")
       guard self.text(file) != figure.svg else { continue }
-      let why = now.reason(forFigure: figure.name, before: then)
-      lines.append("\(file): drawn again (\(why))")
+      lines.append("\(file): drawn again")
       try write(figure.svg, to: file)
     }
     return lines
   }
 
-  /// What was rewritten, and the cell that it is from.
-  private struct Change {
-    var line: Int
-    var words: String
-    var cell: String
-  }
+  /// What was rewritten, and where.
+  private typealias Change = (line: Int, words: String)
 
   private func blessedOutputs(
     _ text: String, _ lesson: Lesson, _ run: CellRun,
@@ -65,17 +55,11 @@ extension AuditedCourse {
         let first = output.line - 1
         let count = output.text.count { $0 == "\n" }
         lines.replaceSubrange(first..<first + count, with: new)
-        changes.insert(
-          Change(
-            line: output.line, words: "\(cell.name) prints anew",
-            cell: cell.name), at: 0)
+        changes.insert((output.line, "\(cell.name) prints anew"), at: 0)
       } else if !printed.isEmpty {
         let end = cell.line + cell.code.count { $0 == "\n" }
         lines.insert(contentsOf: ["", "```output"] + new + ["```"], at: end)
-        changes.insert(
-          Change(
-            line: end + 1, words: "\(cell.name) has an output",
-            cell: cell.name), at: 0)
+        changes.insert((end + 1, "\(cell.name) has an output"), at: 0)
       }
     }
     return lines.joined(separator: "\n")
@@ -98,10 +82,7 @@ extension AuditedCourse {
       else { continue }
       let number = numeral.rewritten(as: numbers[index])
       result.replaceSubrange(numeral.range, with: number)
-      changes.append(
-        Change(
-          line: numeral.line, words: "\(numeral.text) is now \(number)",
-          cell: name))
+      changes.append((numeral.line, "\(numeral.text) is now \(number)"))
     }
     return result
   }

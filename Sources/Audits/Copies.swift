@@ -36,6 +36,5 @@ extension AuditedCourse {
 
 /// Swift without comments and white space; what stands in a string stays.
 func bareCode(_ text: String) -> String {
-  swiftTokens(text).filter { $0.kind != .space && $0.kind != .comment }
-    .map(\.text).joined()
+  codeTokens(text).map(\.text).joined()
 }

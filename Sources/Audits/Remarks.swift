@@ -22,9 +22,7 @@ struct SaidWords {
   ]
 
   init(in text: String) {
-    let tokens = swiftTokens(text).filter {
-      $0.kind != .space && $0.kind != .comment
-    }
+    let tokens = codeTokens(text)
     for (index, token) in tokens.enumerated() {
       if token.kind == .string { strings.insert(token.literal) }
       guard Self.sayings.contains(token.text),
@@ -36,10 +34,7 @@ struct SaidWords {
           isMistake: ["mistake", "KnownMistake"].contains(token.text),
           id: tokens[index + 2].literal,
           values: names(in: tokens[(index + 3)...]),
-          line: 1
-            + text.utf8.prefix(token.range.lowerBound).count {
-              $0 == UInt8(ascii: "\n")
-            }))
+          line: token.line))
     }
   }
 }

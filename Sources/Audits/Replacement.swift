@@ -71,34 +71,20 @@ struct Declaration: Equatable {
 
   /// The keyword and the name, and a function's labels.
   private static func key(of text: String) -> String {
-    let tokens = swiftTokens(text).filter {
-      $0.kind != .space && $0.kind != .comment
-    }.map(\.text)
+    let tokens = codeTokens(text)
     let keywords: Set = [
       "func", "struct", "enum", "class", "extension", "let", "var", "typealias",
       "protocol",
     ]
-    guard let place = tokens.firstIndex(where: keywords.contains),
+    guard let place = tokens.firstIndex(where: { keywords.contains($0.text) }),
       place + 1 < tokens.count
     else { return text }
-    let name = "\(tokens[place]) \(tokens[place + 1])"
-    guard tokens[place] == "func",
-      let open = tokens[place...].firstIndex(of: "(")
+    let name = "\(tokens[place].text) \(tokens[place + 1].text)"
+    guard tokens[place].text == "func",
+      let open = tokens[place...].firstIndex(where: { $0.text == "(" }),
+      let close = tokens[open...].closing
     else { return name }
-    return "\(name)(\(labels(tokens[(open + 1)...])))"
-  }
-
-  /// The labels of a function's parameters, each with its colon.
-  private static func labels(_ tokens: ArraySlice<String>) -> String {
-    var (labels, depth, isNext) = ("", 0, true)
-    for token in tokens {
-      for character in token where "([{)]}".contains(character) {
-        depth += "([{".contains(character) ? 1 : -1
-      }
-      if depth < 0 { break }
-      if isNext { labels += token + ":" }
-      isNext = depth == 0 && token == ","
-    }
-    return labels
+    let labels = tokens[(open + 1)..<close].arguments.compactMap(\.first?.text)
+    return "\(name)(\(labels.map { $0 + ":" }.joined()))"
   }
 }

@@ -1,5 +1,14 @@
-/// The files of a lesson that is still to be written: every `TODO` in them
-/// is a finding, and with all of them filled in the lesson is whole.
+internal import System
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The files of a lesson that is still to be written, after the course's
+/// template: every `TODO` in them is a finding, and with all of them filled in
+/// the lesson is whole.
 package struct Skeleton: Sendable {
   package let directory: String
   private let number: Int
@@ -27,22 +36,25 @@ package struct Skeleton: Sendable {
       + "in \(name)-model"
   }
 
-  /// The paths within the course, and the texts.
-  package var files: [(path: String, text: String)] {
-    let lesson = "Lessons/\(directory)"
-    let solutions = "Solutions/\(directory)"
-    return [
-      ("\(lesson)/lesson.md", lessonText),
-      ("\(lesson)/mutants.yaml", "[]\n"),
-      ("\(lesson)/Starter.swift", starter),
-      ("\(lesson)/Exercise.swift", starter),
-      ("\(lesson)/feedback.yaml", feedback),
-      ("\(lesson)/Checks/\(type)Checks.swift", checks),
-      ("\(lesson)/Checks/\(type)Figures.swift", figures),
-      ("\(lesson)/Mistakes/Unchanged.swift", mistake),
-      ("\(solutions)/Exercise.swift", solution),
-      ("\(solutions)/Alternatives/Another.swift", solution),
-    ]
+  /// The paths within the course in `root`, and the texts, as its template
+  /// has them for a lesson called `your-lesson`.
+  package func files(
+    in root: String
+  ) throws -> [(path: String, text: String)] {
+    let template = "\(root)/Lessons/.template"
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: template)
+    return paths.sorted().compactMap { path in
+      (try? readFile("\(template)/\(path)", atMost: 1 << 20)).map {
+        (renamed(path), renamed(String(decoding: $0, as: UTF8.self)))
+      }
+    }
+  }
+
+  private func renamed(_ text: String) -> String {
+    text.replacing("00-your-lesson", with: directory)
+      .replacing("YourLesson", with: type)
+      .replacing("yourLesson", with: value)
+      .replacing("your-lesson", with: name)
   }
 
   /// The folders that hold nothing yet.
@@ -57,152 +69,6 @@ package struct Skeleton: Sendable {
       \(value)Checks,    in registry
       LessonFigures(lesson: "\(name)", \(value)Figures),    in figures
     Then: swift build --product course && swift run course verify \(number)
-
-    """
-  }
-
-  private var lessonText: String {
-    """
-    ---
-    id: \(name)
-    title: TODO
-    summary: TODO
-    minutes: 20
-    exercise:
-      functions:
-        - public func \(value)(_ x: Tensor) -> Tensor
-      buildsOn: []
-      imports: [Tensors]
-      limits: { seconds: 5, megabytes: 512 }
-    ---
-
-    # TODO
-
-    TODO: what is it for, on a case small enough to hold in the head?
-
-    ## The idea
-
-    ```swift cell=first
-    let x = Tensor([1, 2, 3])
-    print(x.sum())
-    ```
-
-    ```output
-    6.0
-    ```
-
-    ```quiz
-    id: first
-    ask: TODO
-    kind: choice
-    options:
-      - text: TODO
-        right: true
-        because: TODO
-      - text: TODO
-        right: false
-        because: TODO
-    ```
-
-    ## Your turn
-
-    Open `Lessons/\(directory)/Exercise.swift`, complete `\(value)`, and run
-
-    ```sh
-    swift run course check \(number)
-    ```
-
-    """
-  }
-
-  private var starter: String {
-    """
-    import Tensors
-
-    /// TODO: one sentence; then shapes.
-    public func \(value)(_ x: Tensor) -> Tensor {
-      notWritten()
-    }
-
-    """
-  }
-
-  private var solution: String {
-    """
-    import Tensors
-
-    /// TODO: as in the starter.
-    public func \(value)(_ x: Tensor) -> Tensor {
-      x + x
-    }
-
-    """
-  }
-
-  private var mistake: String {
-    """
-    // What came is returned.
-    // fails: agreement
-    // mistake: unchanged
-    import Tensors
-
-    /// TODO: as in the starter.
-    public func \(value)(_ x: Tensor) -> Tensor {
-      x
-    }
-
-    """
-  }
-
-  private var checks: String {
-    """
-    package import Checks
-    internal import Tensors
-
-    package let \(value)Checks = ExerciseChecks(
-      lesson: "\(name)",
-      [
-        .agrees(
-          "agreement", subject, section: "the-idea",
-          inputs: { random, _ in
-            arguments(Tensor((0..<4).map { _ in Float(random.normal()) }))
-          })
-      ])
-
-    private let subject = Subject(
-      "\(value)(_:)", axes: ["n"],
-      reference: { (x: Tensor) in x + x },
-      mistakes: [
-        KnownMistake("unchanged") { (x: Tensor) in x }
-      ])
-
-    """
-  }
-
-  private var feedback: String {
-    """
-    # Every sentence of this lesson that a learner can be told. A {name} is a
-    # value that the check supplies.
-    checks:
-      agreement: "TODO: what must hold"
-    mistakes:
-      unchanged:
-        section: the-idea
-        says: You returned what came.
-    hints:
-      \(value)(_:):
-        - TODO
-        - TODO
-        - "TODO: the line of thought, without code."
-
-    """
-  }
-
-  private var figures: String {
-    """
-    internal import Figures
-
-    let \(value)Figures: [LessonFigure] = []
 
     """
   }

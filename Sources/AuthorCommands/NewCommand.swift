@@ -51,28 +51,32 @@ struct NewCommand: WorldCommand {
       throw CommandFailure(.usage, refusal)
     }
     do {
-      try make(skeleton, in: home.root)
+      for path in try make(skeleton, in: home.root) {
+        world.write("made \(path)\n")
+      }
     } catch {
       throw CommandFailure(
         .environment, "the lesson's folder cannot be made: \(reason(error))")
     }
-    for (path, _) in skeleton.files { world.write("made \(path)\n") }
     world.write(skeleton.registration)
     return .done
   }
 
-  private func make(_ skeleton: Skeleton, in root: String) throws {
+  /// Makes the files, and returns their paths.
+  private func make(_ skeleton: Skeleton, in root: String) throws -> [String] {
     let files = FileManager.default
     for folder in skeleton.folders {
       try files.createDirectory(
         atPath: "\(root)/\(folder)", withIntermediateDirectories: true)
     }
-    for (path, text) in skeleton.files {
+    let made = try skeleton.files(in: root)
+    for (path, text) in made {
       let url = URL(filePath: "\(root)/\(path)")
       try files.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       // Whatever is there stays.
       try Data(text.utf8).write(to: url, options: .withoutOverwriting)
     }
+    return made.map(\.path)
   }
 }

@@ -19,7 +19,7 @@ struct DataCommand: WorldCommand {
       let folder = try FashionMNIST.folder(among: home.dataCandidates(data))
       let train = try FashionMNIST(.train, in: folder)
       if images {
-        world.show(imageGridPage(first(18, of: train), on: world.forPictures))
+        world.show(imageGridPage(first(18, of: train), on: world.screen))
         return .done
       }
       let test = try FashionMNIST(.test, in: folder)

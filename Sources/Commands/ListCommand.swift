@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Journals
 internal import Lessons
 internal import Pages
-internal import Terminals
 
 struct ListCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -20,18 +19,8 @@ struct ListCommand: WorldCommand {
       world.write(try encoded(LessonList(lessons: rows)) + "\n")
       return .done
     }
-    let lessons = rows.map(\.shown)
-    guard world.desk?.takesScreen == true else {
-      world.show(listPage(lessons, on: world.screen))
-      return .done
-    }
-    let terminal = try Terminal()
-    defer { terminal.giveBack() }
-    let next = rows.first { $0.next }?.number
-    var desk = ListDesk(
-      world: world, terminal: terminal,
-      list: ListView(lessons, selecting: next))
-    return desk.run()
+    world.show(listPage(rows.map(\.shown), on: world.screen))
+    return .done
   }
 }
 

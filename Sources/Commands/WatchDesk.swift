@@ -13,7 +13,6 @@ final class WatchDesk {
     /// A text with a name, and the command that prints it anew for another
     /// width; nil where printing it again would do something.
     case text(String, again: [String]?)
-    case list(ListView)
   }
 
   /// What is done only after a yes.
@@ -38,6 +37,8 @@ final class WatchDesk {
   /// The row of the lesson's text where the reader left it.
   var leftAt = 0
   var reading = Reading([])
+  /// What is typed so far of the number of a lesson in the list.
+  var digits = ""
 
   /// The last verdict, and the text it is of.
   var report: Report?
@@ -169,7 +170,7 @@ final class WatchDesk {
       reading.rows = splitRows(
         home.world.collecting(again, on: stage.screen).text,
         width: stage.screen.width)
-    case .text, .list: break
+    case .text: break
     }
   }
 

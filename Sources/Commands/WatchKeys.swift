@@ -16,11 +16,7 @@ extension WatchDesk {
     default: break
     }
     if let question { return answer(question, key) }
-    if case .list(var list) = view {
-      let choice = list.press(key, height: ListView.height(rows: stage.rows))
-      view = .list(list)
-      return choose(choice)
-    }
+    if isList, choose(key) { return }
     if key != .enter || isText, reading.move(key, height: bodyHeight) { return }
     switch key {
     case .character("q"):
@@ -29,7 +25,7 @@ extension WatchDesk {
     case .escape, .left, .enter: show(.verdict)
     case .character("n"): next()
     case .character("h"): hint()
-    case .character("l"): list()
+    case .character("l"): showText("Lessons", ["list"])
     case .character("r"):
       show(.verdict)
       schedule.now()
@@ -53,6 +49,11 @@ extension WatchDesk {
     if case .text = view { true } else { false }
   }
 
+  /// Whether a number turns to another lesson.
+  var isList: Bool {
+    if case .text(_, again: ["list"]) = view { true } else { false }
+  }
+
   /// The lesson, from the section that the first failure is about; where
   /// nothing failed, from where the reader left it.
   private func showLesson() {
@@ -71,20 +72,39 @@ extension WatchDesk {
       at: heading.first.flatMap { reading.rows.firstIndex(of: $0) })
   }
 
-  private func choose(_ choice: ListView.Choice?) {
-    switch choice {
-    case nil: break
-    case .leave: show(.verdict)
-    case .open(let number):
-      guard let lesson = home.library["\(number)"]?.lesson else {
-        notice = "lesson \(number) cannot be read"
-        return
-      }
-      if lesson.exercise == nil {
-        showText("Lesson \(number)", ["read", "\(number)"])
-      } else {
-        turn(to: lesson)
-      }
+  /// Takes a digit of a lesson's number, or the Enter after one that longer
+  /// numbers begin with, too; false where the key is neither.
+  private func choose(_ key: Key) -> Bool {
+    let before = digits
+    digits = ""
+    var number = before
+    if case .character(let digit) = key, digit.isASCII, digit.isNumber {
+      number.append(digit)
+    } else if key != .enter || before.isEmpty {
+      return false
+    }
+    let meant = home.library.entries.filter {
+      "\($0.number)".hasPrefix(number)
+    }
+    if key != .enter, meant.count > 1 {
+      digits = number
+    } else if let entry = meant.first {
+      open(entry)
+    } else {
+      notice = "there is no lesson \(number)"
+    }
+    return true
+  }
+
+  private func open(_ entry: Library.Entry) {
+    guard let lesson = entry.lesson else {
+      notice = "lesson \(entry.number) cannot be read"
+      return
+    }
+    if lesson.exercise == nil {
+      showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
+    } else {
+      turn(to: lesson)
     }
   }
 
@@ -113,21 +133,6 @@ extension WatchDesk {
     // Asking again would give the next one away.
     view = .text("A hint for exercise \(lesson.number)", again: nil)
     reading = Reading(splitRows(text, width: stage.screen.width))
-  }
-
-  private func list() {
-    guard let rows = try? listRows(in: home.root, world: quiet) else {
-      notice = "the progress cannot be read; swift run course doctor says why"
-      return
-    }
-    view = .list(ListView(rows.map(\.shown), selecting: lesson.number))
-  }
-
-  /// The world without its voice: a full screen has no place for it.
-  private var quiet: World {
-    var world = home.world
-    world.complain = { _ in }
-    return world
   }
 
   /// Goes back to what was in the file before, or on again.

@@ -47,11 +47,6 @@ extension WatchDesk {
 
   /// Draws the screen as it is now; what did not change is not written.
   func draw() {
-    if case .list(var list) = view {
-      let rows = list.rows(on: stage.screen, rows: stage.rows)
-      view = .list(list)
-      return stage.show(rows, on: terminal)
-    }
     var body = reading.visible(bodyHeight)
     if let job, case .verdict = view {
       training.note(job.news)
@@ -96,6 +91,10 @@ extension WatchDesk {
     case nil: break
     }
     if let notice { return notice }
+    if isList {
+      return digits.isEmpty
+        ? "The number of a lesson turns to it." : "\(digits)… Enter takes it."
+    }
     if let job {
       let seconds = Int(job.seconds)
       return seconds < 1 ? "checking…" : "checking… \(seconds) s (q ends it)"

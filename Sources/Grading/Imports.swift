@@ -1,4 +1,5 @@
 package import Checks
+internal import Lessons
 internal import System
 
 /// A learner's file that is refused, and why.
@@ -72,7 +73,7 @@ extension Plan {
   private func beforeImports(in tree: String) -> [String] {
     let lines = source.text.lines
     var windows: [String] = []
-    var previous = (line: 1, column: 0)
+    var previous = (line: 1, column: 1)
     for node in tree.split(separator: "\n")
     where node.hasPrefix("  (") && !node.hasPrefix("   ") {
       guard let range = node.firstRange(of: "range=[") else { continue }
@@ -82,10 +83,12 @@ extension Plan {
       else { continue }
       let end = Array(numbers)
       if node.hasPrefix("  (import_decl"), previous.line <= line {
-        let text = lines[(previous.line - 1)..<line].joined(separator: "\n")
-        windows.append(withoutComments(text))
+        let bytes = lines[(previous.line - 1)..<line]
+          .joined(separator: "\n").utf8.dropFirst(previous.column - 1)
+        let text = String(Substring(bytes))
+        windows.append(codeTokens(text).map(\.text).joined())
       }
-      previous = (end[2], end[3])
+      previous = (end[2], max(1, end[3]))
     }
     return windows
   }
@@ -109,24 +112,4 @@ extension Plan {
         severity: "error",
         message: "`\(what)` is not allowed here: \(reason); remove it"))
   }
-}
-
-/// Removes comments from a few lines; there are no strings among imports.
-private func withoutComments(_ text: String) -> String {
-  var rest = text[...]
-  var kept = ""
-  while let slash = rest.firstIndex(of: "/") {
-    kept += rest[..<slash]
-    rest = rest[slash...]
-    if rest.hasPrefix("//") {
-      rest = rest.drop { $0 != "\n" }
-    } else if rest.hasPrefix("/*") {
-      let end = rest.firstRange(of: "*/")?.upperBound
-      rest = end.map { rest[$0...] } ?? ""
-    } else {
-      kept += "/"
-      rest = rest.dropFirst()
-    }
-  }
-  return kept + rest
 }

@@ -7,7 +7,7 @@ func clue(
   for reason: TrapReason, on line: String, in function: FunctionText?,
   source: [String], at number: Int
 ) -> TrapClue? {
-  let code = withoutCommentsAndStrings(line)
+  let code = bareLine(line)
   switch reason {
   case .indexOutOfRange:
     return indexClue(
@@ -37,8 +37,7 @@ private func linesBefore(
   _ number: Int, in function: FunctionText?, of source: [String]
 ) -> [String] {
   guard let function, function.lines.contains(number) else { return [] }
-  return source[(function.lines.lowerBound - 1)..<(number - 1)].map(
-    withoutCommentsAndStrings)
+  return source[(function.lines.lowerBound - 1)..<(number - 1)].map(bareLine)
 }
 
 private func indexClue(_ code: String, before: [String]) -> TrapClue? {

@@ -3,8 +3,6 @@ import System
 /// What a list shows of a lesson: the head of its file, its text unread.
 package struct LessonHeading: Sendable, Equatable {
   package var number: Int
-  /// The path of the folder.
-  package var folder: String
   package var id: String
   package var title: String
   package var summary: String
@@ -49,14 +47,14 @@ extension LessonHeading {
     let file = "\(folder)/lesson.md"
     if let head = frontMatter(of: file), let quick = QuickFrontMatter(head) {
       self.init(
-        number: number, folder: folder, id: quick.id, title: quick.title,
+        number: number, id: quick.id, title: quick.title,
         summary: quick.summary, minutes: quick.minutes,
         hasExercise: quick.hasExercise)
       return
     }
     let front = try FrontMatter(Source(file: file), number: number)
     self.init(
-      number: number, folder: folder, id: front.id, title: front.title,
+      number: number, id: front.id, title: front.title,
       summary: front.summary, minutes: front.minutes,
       hasExercise: front.exercise != nil)
   }

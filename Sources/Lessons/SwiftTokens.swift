@@ -19,18 +19,46 @@ package struct SwiftToken: Sendable, Equatable {
   package var text: String
   /// Its bytes within the source.
   package var range: Range<Int>
-
-  package init(_ kind: Kind, _ text: String, _ range: Range<Int>) {
-    self.kind = kind
-    self.text = text
-    self.range = range
-  }
+  /// The line that it begins on, from 1.
+  package var line: Int
 }
 
 /// Splits Swift source into tokens; joined, their texts are the source.
 package func swiftTokens(_ code: String) -> [SwiftToken] {
   var lexer = SwiftLexer(Array(code.utf8))
   return lexer.tokens()
+}
+
+/// The tokens of Swift source without space and comments.
+package func codeTokens(_ code: String) -> [SwiftToken] {
+  swiftTokens(code).filter { $0.kind != .space && $0.kind != .comment }
+}
+
+extension ArraySlice<SwiftToken> {
+  /// Where the bracket closes that these tokens begin with.
+  package var closing: Int? {
+    var depth = 0
+    return firstIndex { token in
+      depth += token.nesting
+      return depth == 0
+    }
+  }
+
+  /// The pieces between commas that no bracket holds: arguments, parameters.
+  package var arguments: [ArraySlice<SwiftToken>] {
+    var depth = 0
+    return split { token in
+      depth += token.nesting
+      return depth == 0 && token.text == ","
+    }
+  }
+}
+
+extension SwiftToken {
+  fileprivate var nesting: Int {
+    guard kind == .punctuation else { return 0 }
+    return "([{".contains(text) ? 1 : ")]}".contains(text) ? -1 : 0
+  }
 }
 
 private struct SwiftLexer {
@@ -41,12 +69,16 @@ private struct SwiftLexer {
 
   mutating func tokens() -> [SwiftToken] {
     var tokens: [SwiftToken] = []
+    var line = 1
     while position < bytes.count {
       let start = position
       let kind = advance()
-      let text = String(decoding: bytes[start..<position], as: UTF8.self)
+      let range = start..<position
+      let text = String(decoding: bytes[range], as: UTF8.self)
       tokens.append(
-        SwiftToken(named(kind, text), text, start..<position))
+        SwiftToken(
+          kind: named(kind, text), text: text, range: range, line: line))
+      line += bytes[range].count { $0 == .newline }
     }
     return tokens
   }

@@ -68,13 +68,4 @@ public struct Stopwatch: Sendable {
 
   /// The mean of the times, in seconds.
   public var average: Double { sum / Double(times.count) }
-
-  /// The running sums of the times, in seconds.
-  public var cumulativeSums: [Double] {
-    var total = 0.0
-    return times.map { time in
-      total += time
-      return total
-    }
-  }
 }

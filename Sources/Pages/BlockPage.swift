@@ -4,7 +4,6 @@ import Maths
 /// Draws blocks, each below the other.
 struct BlockPage {
   let lesson: Int
-  let revealing: Bool
   let screen: Screen
   var drawings = Drawings()
 
@@ -50,8 +49,7 @@ struct BlockPage {
 
   private func inside(_ columns: Int) -> BlockPage {
     BlockPage(
-      lesson: lesson, revealing: revealing,
-      screen: screen.narrowed(by: columns), drawings: drawings)
+      lesson: lesson, screen: screen.narrowed(by: columns), drawings: drawings)
   }
 
   /// Blocks moved right by a prefix, as long as there is room for both.

@@ -6,7 +6,7 @@ extension BlockPage {
   func cell(_ cell: Cell) -> [Line] {
     let shown = code(cell.code, on: screen)
     guard let output = cell.output else { return shown }
-    if cell.predict && !revealing {
+    if cell.predict {
       let ask = "What does this print? Say it first; then: "
       let run = command(
         "swift run course run \(lesson)", key: "c", on: screen)

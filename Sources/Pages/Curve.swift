@@ -7,12 +7,11 @@ internal import Checks
 /// those of the numbers too. A plain screen gets one line of words.
 package func curve(
   values: [Double], of total: Int? = nil, width: Int, height: Int,
-  range: ClosedRange<Double>? = nil, on screen: Screen
+  on screen: Screen
 ) -> [Line] {
   let finite = values.filter(\.isFinite)
-  guard let low = range?.lowerBound ?? finite.min(),
-    let high = range?.upperBound ?? finite.max(), let first = finite.first,
-    let last = finite.last
+  guard let low = finite.min(), let high = finite.max(),
+    let first = finite.first, let last = finite.last
   else { return [Line([Span("no values", .dim)])] }
   if screen.plain {
     return wrap(

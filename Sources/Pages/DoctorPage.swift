@@ -37,18 +37,16 @@ package func doctorPage(
   return findings.flatMap { finding in
     let padding = String(
       repeating: " ", count: width - finding.name.count + 2)
-    let name = Line([
+    let name = [
       finding.mark(on: screen), Span(finding.name, .strong), Span(padding),
-    ])
-    let columns = Pages.width(name.spans)
-    let room = max(16, screen.width - columns)
+    ]
+    let room = max(16, screen.width - Pages.width(name))
     var lines = wrap([Span(finding.state)], width: room)
-    let first = lines.removeFirst()
-    lines = [Line(name.spans + first.spans)] + lines.indented(by: columns)
-    guard let remedy = finding.remedy else { return lines }
-    let mend = wrap(
-      [Span("mend it: ", .dim), command(remedy, on: screen)],
-      width: room)
-    return lines + mend.indented(by: columns)
+    if let remedy = finding.remedy {
+      lines += wrap(
+        [Span("mend it: ", .dim), command(remedy, on: screen)],
+        width: room)
+    }
+    return lines.beside(name)
   }
 }

@@ -60,7 +60,7 @@ private struct Grid {
   init(_ images: [LabelledImage], perRow: Int, on screen: Screen) {
     self.screen = screen
     // Fewer cells than these cannot be told apart, or not be labelled.
-    let least = screen.pictures ? 8 : 12
+    let least = 12
     let most = images.map(\.image.columns).max() ?? 28
     let fitting = max(1, min(perRow, (screen.width + 1) / (least + 1)))
     // As many in every row as can be: 18 are 3 rows of 6, not of 5.
@@ -98,19 +98,13 @@ private struct Grid {
   }
 
   private func cells(_ image: GreyImage, row: Int) -> [Span] {
-    let blank = String(repeating: " ", count: columns)
-    if screen.pictures {
-      return row < rows - 1
-        ? [Span(blank)] : [Span(blank, drawing: .picture(image, rows: rows))]
-    }
     let ramp = Array(screen.ascii ? " .:-=+*#%@" : " ░▒▓█")
     return (0..<columns).map { column in
       let above = image.mean(ofRow: 2 * row, column, in: 2 * rows, columns)
       let below = image.mean(ofRow: 2 * row + 1, column, in: 2 * rows, columns)
       if screen.colours == .full, !screen.ascii {
         return Span(
-          "▀",
-          drawing: .halves(above: UInt8(above), below: UInt8(below)))
+          "▀", halves: Halves(above: UInt8(above), below: UInt8(below)))
       }
       let level = (above + below) / 2 * ramp.count / 256
       return Span(String(ramp[min(level, ramp.count - 1)]))

@@ -1,10 +1,8 @@
 package import Lessons
 
-/// A whole lesson; outputs that the reader is to predict are left out unless
-/// they are asked for.
+/// A whole lesson; outputs that the reader is to predict are left out.
 package func lessonPage(
-  _ lesson: Lesson, revealing: Bool = false, drawings: Drawings = Drawings(),
-  on screen: Screen
+  _ lesson: Lesson, drawings: Drawings = Drawings(), on screen: Screen
 ) -> [Line] {
   let number = Span("Lesson \(lesson.number)")
   let dot = Span(screen.plain ? ": " : " · ")
@@ -16,14 +14,8 @@ package func lessonPage(
   var blocks = lesson.blocks
   if case .heading(1, _, _)? = blocks.first { blocks.removeFirst() }
   let page = BlockPage(
-    lesson: lesson.number, revealing: revealing, screen: screen,
-    drawings: drawings)
+    lesson: lesson.number, screen: screen, drawings: drawings)
   return lines + [""] + page.lines(blocks)
-}
-
-/// The title of a section, its formulas drawn.
-package func title(of section: Section, on screen: Screen) -> [Span] {
-  spans(section.heading, on: screen).map { $0 ?? " " }
 }
 
 /// The part of a lesson below one heading, up to the next of its level.
@@ -42,6 +34,5 @@ package func sectionPage(
     }
     if depth != nil { section.append(block) }
   }
-  return BlockPage(lesson: lesson.number, revealing: false, screen: screen)
-    .lines(section)
+  return BlockPage(lesson: lesson.number, screen: screen).lines(section)
 }

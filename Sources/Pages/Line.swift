@@ -30,8 +30,8 @@ package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
   package var style: Style
   /// Where the text leads, if anywhere.
   package var destination: String?
-  /// What is drawn over the text's cells, if anything.
-  package private(set) var drawing: Drawing?
+  /// The greys of a cell of an image.
+  package private(set) var halves: Halves?
 
   package init(
     _ text: String, _ style: Style = [], destination: String? = nil
@@ -45,27 +45,27 @@ package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The span with another text, which comes from harmless ones.
   func with(_ text: some StringProtocol) -> Span {
-    Span(harmless: String(text), style, destination, drawing)
+    Span(harmless: String(text), style, destination, halves)
   }
 
   /// The span with more to its style.
   package func styled(_ more: Style) -> Span {
-    Span(harmless: text, style.union(more), destination, drawing)
+    Span(harmless: text, style.union(more), destination, halves)
   }
 
-  /// Cells with something drawn over them.
-  init(_ text: String, drawing: Drawing) {
-    self.init(harmless: text, [], nil, drawing)
+  /// A cell of an image.
+  init(_ text: String, halves: Halves) {
+    self.init(harmless: text, [], nil, halves)
   }
 
   private init(
     harmless text: String, _ style: Style, _ destination: String?,
-    _ drawing: Drawing?
+    _ halves: Halves?
   ) {
     self.text = text
     self.style = style
     self.destination = destination
-    self.drawing = drawing
+    self.halves = halves
   }
 }
 
@@ -87,8 +87,7 @@ package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
   package mutating func append(_ span: Span) {
     if span.text.isEmpty { return }
     if let last = spans.last, last.style == span.style,
-      last.destination == span.destination, last.drawing == span.drawing,
-      last.drawing?.isPicture != true
+      last.destination == span.destination, last.halves == span.halves
     {
       spans[spans.count - 1] = last.with(last.text + span.text)
     } else {
@@ -112,6 +111,12 @@ extension [Line] {
   package func indented(by columns: Int) -> [Line] {
     let space = Span(String(repeating: " ", count: columns))
     return prefixed(space, space)
+  }
+
+  /// The lines at the right of what the first of them begins with.
+  func beside(_ start: [Span]) -> [Line] {
+    let rest = Array(dropFirst()).indented(by: width(start))
+    return prefix(1).map { Line(start + $0.spans) } + rest
   }
 }
 

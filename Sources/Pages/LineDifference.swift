@@ -43,9 +43,8 @@ package struct Hunk: Sendable, Equatable {
 /// Removed lines stand before added ones. The lines in common are a longest
 /// common subsequence, found in O((n + m) d) steps for d differences (E.
 /// Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
-package func hunks(
-  from old: String, to new: String, context: Int = 3
-) -> [Hunk] {
+package func hunks(from old: String, to new: String) -> [Hunk] {
+  let context = 3
   let lines = comparedLines(lines(of: old), lines(of: new))
   let changes = lines.indices.filter { lines[$0].kind != .same }
   var ranges: [Range<Int>] = []

@@ -26,12 +26,13 @@ package func listPage(_ lessons: [ListedLesson], on screen: Screen) -> [Line] {
     let number = "\(lesson.number)"
     let padding = String(repeating: " ", count: width - number.utf8.count)
     let mark = mark(of: lesson.state, plain: screen.plain)
+    let start = [mark, Span(" \(padding)\(number)  ")]
     return wrap(
       [
-        mark, Span(" \(padding)\(number)  "),
         Span(lesson.title, lesson.state == .next ? .strong : []),
-        Span("  \(lesson.minutes) min", .dim),
-      ], width: screen.width)
+        Span(" \(lesson.minutes) min", .dim),
+      ], width: max(16, screen.width - Pages.width(start))
+    ).beside(start)
   }
   let done = lessons.count { $0.state == .done }
   lines.append(Line())

@@ -41,12 +41,6 @@ package func heading(
   return lines + [Line([Span(rule, .dim)])]
 }
 
-package func heading(
-  _ text: String, level: Int, on screen: Screen
-) -> [Line] {
-  heading([Span(text)], level: level, on: screen)
-}
-
 /// How much is done, as a bar and in numbers.
 package func progressBar(
   done: Int, of total: Int, width: Int = 24, on screen: Screen

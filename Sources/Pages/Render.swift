@@ -18,8 +18,8 @@ private func render(
     span.text.utf8.contains(0xC2)
     ? String(span.text.map { $0 == "\u{A0}" ? " " : $0 }) : span.text
   let words = screen.ascii ? asciiDrawing(spaced) : spaced
-  if let drawing = span.drawing, !screen.plain {
-    text += render(words, with: drawing)
+  if let halves = span.halves, !screen.plain {
+    text += halves.render(words)
     return
   }
   let target = screen.links ? span.destination.flatMap(safeAddress) : nil

@@ -27,8 +27,6 @@ package struct Screen: Sendable, Equatable {
   /// show them would gain nothing by other ones, and their width is measured
   /// here, by no locale.
   package var ascii: Bool
-  /// Whether the terminal answered that it draws pictures (kitty's protocol).
-  package var pictures = false
   /// Whether keys on a full screen do what commands do elsewhere.
   package var keys = false
 

@@ -73,6 +73,31 @@ private let textKeys = [
   ("z", "quiz"), ("c", "cells"), ("l", "list"), ("r", "run again"),
 ]
 
+/// What the keys do, on one line or two: as many as fit.
+private func keyBars(
+  _ keys: [(key: String, does: String)], on screen: Screen
+) -> [Line] {
+  // Whole keys only: the first line takes as many as it has room for.
+  var first = keys.count
+  while first > 1,
+    displayWidth(Line(spans(of: keys[..<first])).text) > screen.width
+  {
+    first -= 1
+  }
+  return [keys[..<first], keys[first...]].filter { !$0.isEmpty }.map {
+    Line(cut(spans(of: $0), to: screen.width))
+  }
+}
+
+private func spans(of keys: ArraySlice<(key: String, does: String)>) -> [Span] {
+  keys.flatMap { entry in
+    let space = entry.key == keys.first?.key ? "" : "  "
+    return [
+      Span(space + entry.key, .strong), Span(" \(entry.does)", .dim),
+    ]
+  }
+}
+
 /// Why there is no verdict.
 package func watchFailure(_ words: String, on screen: Screen) -> [Line] {
   words.lines.filter { !$0.isEmpty }.flatMap {

@@ -23,10 +23,6 @@ package struct Desk: Sendable {
   /// started and nothing was shown.
   package var page: @Sendable (_ text: String, _ pager: String) -> Bool
 
-  /// Asks the terminal, with a timeout, whether it supports kitty's graphics
-  /// protocol.
-  package var drawsPictures: @Sendable () -> Bool
-
   /// Whether the program can take over the full screen and read keys instead of
   /// commands.
   package var takesScreen: Bool { drawsOver && canAnswer }

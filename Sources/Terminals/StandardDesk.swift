@@ -18,8 +18,7 @@ package func standardDesk(_ environment: [String: String]) -> Desk? {
     rows: size?.rows ?? 24,
     drawsOver: size != nil && !["", "dumb"].contains(terminal),
     size: terminalSize, canAnswer: isatty(STDIN_FILENO) == 1,
-    readLine: { Swift.readLine() }, page: page,
-    drawsPictures: { isatty(STDIN_FILENO) == 1 && asksForPictures() })
+    readLine: { Swift.readLine() }, page: page)
 }
 
 /// The terminal's columns and rows; nil if standard output is not a terminal or
@@ -74,45 +73,4 @@ private func page(_ text: String, _ pager: String) -> Bool {
   // The shell's exit status for a program that is missing or cannot be run.
   let exit = (status >> 8) & 0xFF
   return status >= 0 && exit != 127 && exit != 126
-}
-
-/// Asks the terminal whether it supports kitty's graphics protocol.
-///
-/// A second question, which every terminal answers, shows that no answer to the
-/// first one will come.
-private func asksForPictures() -> Bool {
-  // Signals such as Ctrl-C wait until the terminal is restored.
-  var (all, others) = (sigset_t(), sigset_t())
-  sigemptyset(&all)
-  for number in [SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGHUP] {
-    sigaddset(&all, number)
-  }
-  pthread_sigmask(SIG_BLOCK, &all, &others)
-  defer { pthread_sigmask(SIG_SETMASK, &others, nil) }
-  var before = termios()
-  guard tcgetattr(STDIN_FILENO, &before) == 0 else { return false }
-  var raw = before
-  raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
-  guard tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) == 0 else { return false }
-  defer {
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-    // A terminal that does not understand the question may have printed it.
-    let wipe = Array("\r\u{1B}[K".utf8)
-    _ = write(STDOUT_FILENO, wipe, wipe.count)
-  }
-  let question = Array(pictureQuestion.utf8)
-  guard write(STDOUT_FILENO, question, question.count) == question.count
-  else { return false }
-  var answer: [UInt8] = []
-  let deadline = ContinuousClock.now + .milliseconds(300)
-  while !isWholePictureAnswer(answer) {
-    let left = (deadline - .now) / .milliseconds(1)
-    var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard left > 0, poll(&entry, 1, Int32(left)) > 0 else { break }
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
-    guard count > 0, answer.count < 4096 else { break }
-    answer += buffer[..<count]
-  }
-  return answersThatItHasPictures(answer)
 }

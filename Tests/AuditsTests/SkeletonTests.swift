@@ -1,3 +1,4 @@
+import Foundation
 import Lessons
 import Testing
 
@@ -7,13 +8,19 @@ import Testing
 struct SkeletonTests {
   @Test func itsTextIsALesson() throws {
     let skeleton = Skeleton(name: "k-means", number: 11)
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    let files = try skeleton.files(in: root.path)
     let file = try #require(
-      skeleton.files.first { $0.path.hasSuffix("lesson.md") })
+      files.first { $0.path == "Lessons/11-k-means/lesson.md" })
     let lesson = try Lesson(
       text: file.text, folder: "Lessons/\(skeleton.directory)")
     #expect(lesson.id == "k-means")
     #expect(lesson.exercise?.functions.map(\.fullName) == ["kMeans(_:)"])
-    #expect(skeleton.files.contains { $0.path.hasSuffix("KMeansChecks.swift") })
+    #expect(files.contains { $0.path.hasSuffix("Checks/KMeansChecks.swift") })
+    #expect(files.contains { $0.path == "Solutions/11-k-means/Exercise.swift" })
+    for name in ["YourLesson", "yourLesson", "your-lesson"] {
+      #expect(!files.contains { ($0.path + $0.text).contains(name) })
+    }
   }
 
   @Test(arguments: [

@@ -33,6 +33,9 @@ struct VerifyTests {
 
   @Test func aNewLessonIsMadeAndSaysWhatIsUnfilled() throws {
     let course = try ToyCourse()
+    let template = "Lessons/.template"
+    try FileManager.default.copyItem(
+      atPath: "\(testFolder)/../../\(template)", toPath: course.path(template))
     let made = try course.run("new", "k-means", "--number", "7")
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.output.contains("(\"07-k-means\", [])"))

@@ -80,9 +80,10 @@ struct WatchTests {
     terminal.type("\r")
     #expect(terminal.shows { $0.isOther })
     terminal.type("l")
-    #expect(terminal.shows("❯ ▸ next     1  Doubling"))
-    terminal.type("j")
-    #expect(terminal.shows("❯ ○ pending  2  Scaling"))
+    #expect(terminal.shows("▸ 1  Doubling"))
+    #expect(terminal.shows("The number of a lesson turns to it."))
+    terminal.type("7")
+    #expect(terminal.shows("there is no lesson 7"))
     terminal.type("q")
     #expect(terminal.shows("You squared the numbers"))
     terminal.type("x")
@@ -187,7 +188,30 @@ struct WatchTests {
     let terminal = try course.terminal("watch", "1")
     #expect(terminal.shows("newer version"))
     terminal.type("l")
-    #expect(terminal.shows("the progress cannot be read"))
+    #expect(terminal.shows { $0.lines.contains { $0.hasPrefix("Lessons ") } })
+    #expect(terminal.shows("newer version"))
+    terminal.type("qq")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test func aNumberTurnsToALesson() throws {
+    let course = try ToyCourse()
+    try FileManager.default.moveItem(
+      atPath: course.path("Lessons/02-scale"),
+      toPath: course.path("Lessons/12-scale"))
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("is not written yet"))
+    // No other number begins with it than this.
+    terminal.type("l12")
+    #expect(terminal.shows("Lesson 12 · Scaling"))
+    // It might become 12, but Enter ends it.
+    terminal.type("l1")
+    #expect(terminal.shows("1… Enter takes it."))
+    terminal.type("\r")
+    #expect(terminal.shows("Lesson 1 · Doubling"))
+    // Another key means what it always does.
+    terminal.type("l1q")
+    #expect(terminal.shows("is not written yet"))
     terminal.type("q")
     #expect(terminal.ended() == 0)
   }

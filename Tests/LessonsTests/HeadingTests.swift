@@ -18,9 +18,9 @@ struct HeadingTests {
       #expect(
         heading
           == LessonHeading(
-            number: lesson.number, folder: lesson.folder, id: lesson.id,
-            title: lesson.title, summary: lesson.summary,
-            minutes: lesson.minutes, hasExercise: lesson.exercise != nil))
+            number: lesson.number, id: lesson.id, title: lesson.title,
+            summary: lesson.summary, minutes: lesson.minutes,
+            hasExercise: lesson.exercise != nil))
     }
   }
 

@@ -79,6 +79,5 @@ import Testing
   stopwatch.start()
   stopwatch.stop()
   #expect(stopwatch.times.count == 2)
-  #expect(stopwatch.cumulativeSums.last == stopwatch.sum)
   #expect(stopwatch.average == stopwatch.sum / 2)
 }

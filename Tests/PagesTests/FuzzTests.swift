@@ -25,7 +25,7 @@ struct FuzzTests {
       guard let blocks = try? reader.read() else { continue }
       shown += 1
       for screen in Self.screens {
-        let page = BlockPage(lesson: 1, revealing: true, screen: screen)
+        let page = BlockPage(lesson: 1, screen: screen)
         let lines = page.lines(blocks)
         let widest = lines.map { displayWidth($0.text) }.max() ?? 0
         #expect(
@@ -52,7 +52,7 @@ struct FuzzTests {
     var reader = BlockReader(Source(file: "a", body: text, linesBefore: 0))
     let blocks = try reader.read()
     for screen in Self.screens {
-      let page = BlockPage(lesson: 1, revealing: true, screen: screen)
+      let page = BlockPage(lesson: 1, screen: screen)
       let lines = page.lines(blocks)
       #expect(lines.allSatisfy { displayWidth($0.text) <= screen.width })
     }

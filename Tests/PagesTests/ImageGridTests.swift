@@ -2,7 +2,7 @@ import Testing
 
 @testable import Pages
 
-/// Images drawn with cells, with pictures and with words.
+/// Images drawn with cells and with words.
 struct ImageGridTests {
   private func images(
     _ count: Int, predicted: [String] = []
@@ -78,37 +78,5 @@ struct ImageGridTests {
         "1. ankle boot, predicted rightly",
         "2. ankle boot, wrongly predicted as sneaker",
       ])
-  }
-
-  @Test func picturesAreSentWhole() throws {
-    var screen = Screen(width: 80, colours: .full)
-    screen.pictures = true
-    let shown = render(imageGridPage(try images(2), on: screen), for: screen)
-    #expect(shown.split(separator: "\u{1B}_Ga=T,").count == 2 + 1)
-    #expect(shown.contains(",s=28,v=28,c=28,r=14,m=0;"))
-    #expect(!shown.contains("▀"))
-  }
-}
-
-/// The question whether a terminal draws pictures, and base64.
-struct PictureProtocolTests {
-  @Test(arguments: [
-    ("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[?62;c", true, true),
-    ("\u{1B}_Gi=31;OK\u{1B}\\", false, true),
-    ("\u{1B}_Gi=31;ENOTSUPPORTED:no\u{1B}\\\u{1B}[?62;c", true, false),
-    ("\u{1B}[?1;2c", true, false), ("", false, false), ("abc", false, false),
-  ])
-  func answers(text: String, whole: Bool, pictures: Bool) {
-    #expect(isWholePictureAnswer(Array(text.utf8)) == whole)
-    #expect(answersThatItHasPictures(Array(text.utf8)) == pictures)
-  }
-
-  @Test(arguments: [
-    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"),
-    ("foobar", "Zm9vYmFy"),
-  ])
-  func base64IsAsInTheStandard(text: String, encoded: String) {
-    #expect(
-      String(decoding: base64(Array(text.utf8)), as: UTF8.self) == encoded)
   }
 }

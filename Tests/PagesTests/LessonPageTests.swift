@@ -99,11 +99,6 @@ struct LessonPageTests {
       """)
   }
 
-  @Test func predictedOutputsAreShownWhenAskedFor() throws {
-    let lines = lessonPage(try everything(), revealing: true, on: Screen())
-    #expect(lines.contains { $0.text == "  │ 1" })
-  }
-
   @Test func aSectionIsShownAlone() throws {
     let lines = sectionPage(
       try everything(), anchor: "one-part", on: Screen())
@@ -114,8 +109,8 @@ struct LessonPageTests {
   @Test func titlesDrawTheirFormulas() throws {
     let lesson = try Lesson(
       text: Self.front + "## Why $`\\hat y`$\n", folder: "03-a")
-    let title = title(of: try #require(lesson.sections.first), on: Screen())
-    #expect(Line(title).text == "Why y\u{302}")
+    let page = lessonPage(lesson, on: Screen())
+    #expect(page.contains { $0.text == "Why y\u{302}" })
   }
 
   @Test func formulasThatCannotBeShownAreToldToTheAuthor() throws {

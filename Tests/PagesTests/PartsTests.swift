@@ -56,9 +56,9 @@ struct PartsTests {
   }
 
   @Test func headingsAreUnderlinedOrMarked() {
-    let drawn = heading("软最大", level: 1, on: Screen())
+    let drawn = heading([Span("软最大")], level: 1, on: Screen())
     #expect(drawn.map(\.text) == ["软最大", "══════"])
-    let plain = heading("软最大", level: 2, on: Screen(plain: true))
+    let plain = heading([Span("软最大")], level: 2, on: Screen(plain: true))
     #expect(plain.map(\.text) == ["## 软最大"])
   }
 

@@ -1,16 +1,3 @@
-/// What stands on cells in place of text.
-package enum Drawing: Sendable, Hashable {
-  /// Two grey values a cell, one above the other: the text is `▀`.
-  case halves(above: UInt8, below: UInt8)
-
-  /// A picture over cells whose last row this is: the text is spaces.
-  case picture(GreyImage, rows: Int)
-
-  var isPicture: Bool {
-    if case .picture = self { true } else { false }
-  }
-}
-
 /// An image of grey values, row by row; 0 is black.
 package struct GreyImage: Sendable, Hashable {
   package var pixels: [UInt8]
@@ -48,14 +35,14 @@ package struct GreyImage: Sendable, Hashable {
   }
 }
 
-/// The bytes of cells with a drawing.
-func render(_ text: String, with drawing: Drawing) -> String {
-  switch drawing {
-  case .halves(let above, let below):
+/// Two grey values on a cell, one above the other: its text is `▀`.
+package struct Halves: Sendable, Hashable {
+  var above: UInt8
+  var below: UInt8
+
+  /// The bytes of such a cell.
+  func render(_ text: String) -> String {
     "\u{1B}[38;5;\(grey(above));48;5;\(grey(below))m\(text)\u{1B}[0m"
-  case .picture(let image, let rows):
-    text
-      + pictureCommand(image, columns: text.utf8.count, rows: rows)
   }
 }
 

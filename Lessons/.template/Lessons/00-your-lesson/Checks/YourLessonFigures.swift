@@ -1,0 +1,3 @@
+internal import Figures
+
+let yourLessonFigures: [LessonFigure] = []
