@@ -7,15 +7,16 @@ extension Examination {
   /// First whole rows and columns go, then numbers become simpler. Calls and
   /// time are bounded, so a slow function is not called for ever.
   func shrink(
-    _ found: Finding, axes: [Axes], attempt: ([WireValue]) throws -> Finding?
-  ) throws -> Finding {
+    _ found: FailedTrial, axes: [Axes],
+    attempt: ([WireValue]) throws -> FailedTrial?
+  ) throws -> FailedTrial {
     var smallest = found
     var calls = 0
     let deadline = ContinuousClock.now + .seconds(seconds)
     var progress = true
     while progress {
       progress = false
-      for candidate in candidates(smallest.arguments, axes: axes) {
+      for candidate in candidates(smallest.trial.arguments, axes: axes) {
         guard calls < 300, ContinuousClock.now < deadline else {
           return smallest
         }

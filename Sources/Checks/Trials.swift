@@ -21,6 +21,18 @@ package struct Trial {
     return value
   }
 
+  /// How many numbers the arguments hold.
+  var size: Int {
+    arguments.reduce(0) { sum, value in
+      switch value {
+      case .tensor(let tensor): sum + tensor.values.count
+      case .integers(let numbers): sum + numbers.count
+      case .bytes(let bytes): sum + bytes.count
+      default: sum + 1
+      }
+    }
+  }
+
   /// The tensor received; empty where none came.
   package var tensor: Tensor { received.tensor }
 
@@ -41,40 +53,9 @@ extension WireValue {
   }
 }
 
-extension WireValue {
-  /// Whether no number of a tensor, or the number itself, is NaN or infinite.
-  fileprivate var isFinite: Bool {
-    switch self {
-    case .tensor(let tensor): tensor.values.allSatisfy(\.isFinite)
-    case .float(let number): number.isFinite
-    case .double(let number): number.isFinite
-    default: true
-    }
-  }
-}
-
 /// An answer of another shape than the reference's, within a property.
 struct MisshapenAnswer: Error {
   let words: String
-}
-
-/// One call and its answer: what a diagnosis is made from.
-struct Observation {
-  let arguments: [WireValue]
-  let received: WireValue
-  let expected: WireValue
-
-  /// How many numbers the arguments hold.
-  var size: Int {
-    arguments.reduce(0) { sum, value in
-      switch value {
-      case .tensor(let tensor): sum + tensor.values.count
-      case .integers(let numbers): sum + numbers.count
-      case .bytes(let bytes): sum + bytes.count
-      default: sum + 1
-      }
-    }
-  }
 }
 
 extension Examination {
@@ -86,83 +67,88 @@ extension Examination {
       subject.asking, arguments, shownAs: subject.display?.call(arguments))
   }
 
+  /// Tries a function, or what stands for it, on some arguments.
+  func trial(
+    of subject: Subject, on arguments: [WireValue]
+  ) throws -> Trial {
+    Trial(
+      arguments: arguments, received: try call(subject, arguments),
+      expected: try subject.reference(arguments), subject: subject,
+      examination: self)
+  }
+
   /// Looks for arguments on which the function's answer is wrong; nil where
   /// none of the trials finds any.
   func search(
     _ subject: Subject, trials: Int, within tolerance: Tolerance,
     inputs: @escaping Inputs, violation: (Trial) throws -> Violation?
   ) throws -> Failure? {
-    var observations: [Observation] = []
-    func attempt(_ arguments: [WireValue]) throws -> Finding? {
-      let received = try call(subject, arguments)
-      let expected = try subject.reference(arguments)
-      observations.append(
-        Observation(
-          arguments: arguments, received: received, expected: expected))
-      let finding = { (violation: Violation) in
-        Finding(
-          arguments: arguments, received: received, expected: expected,
-          violation: violation)
+    var tried: [Trial] = []
+    func attempt(_ arguments: [WireValue]) throws -> FailedTrial? {
+      let trial = try trial(of: subject, on: arguments)
+      tried.append(trial)
+      if let words = mismatch(of: trial.received, with: trial.expected) {
+        return (trial, Violation(.words(words)))
       }
-      if let words = mismatch(of: received, with: expected) {
-        return finding(Violation(.words(words)))
-      }
-      let trial = Trial(
-        arguments: arguments, received: received, expected: expected,
-        subject: subject, examination: self)
       do {
-        return try violation(trial).map(finding)
+        return try violation(trial).map { (trial, $0) }
       } catch let error as MisshapenAnswer {
-        return finding(Violation(.words(error.words)))
+        return (trial, Violation(.words(error.words)))
       }
     }
     for number in 0..<trials {
-      let arguments = inputs(&random, number)
-      guard let found = try attempt(arguments) else { continue }
-      guard explainsFailures else {
-        return found.failure(of: subject, mistake: nil)
-      }
+      guard let found = try attempt(inputs(&random, number)) else { continue }
+      guard explainsFailures else { return failure(found, mistake: nil) }
       let mistake = diagnose(
-        observations, subject: subject, within: tolerance, inputs: inputs)
+        tried, subject: subject, within: tolerance, inputs: inputs)
       let smallest = try shrink(found, axes: subject.axes) { arguments in
         guard subject.promises(arguments),
           let smaller = try attempt(arguments),
-          smaller.isAlike(found, mistake: mistake, within: tolerance)
+          smaller.trial.isAlike(
+            found.trial, mistake: mistake, within: tolerance)
         else { return nil }
         return smaller
       }
-      return smallest.failure(of: subject, mistake: mistake)
+      return failure(smallest, mistake: mistake)
     }
     return nil
   }
-}
 
-/// Arguments on which an answer is wrong.
-struct Finding {
-  let arguments: [WireValue]
-  let received: WireValue
-  let expected: WireValue
-  let violation: Violation
-
-  /// Whether this answer is wrong in the way in which the other one is, so
-  /// that the smaller input shows the same mistake and not another.
-  func isAlike(
-    _ other: Finding, mistake: KnownMistake?, within tolerance: Tolerance
-  ) -> Bool {
-    guard let mistake else {
-      return received.isFinite == other.received.isFinite
-    }
-    let observation = Observation(
-      arguments: arguments, received: received, expected: expected)
-    return mistake.fits(observation, within: tolerance)
-  }
-
-  func failure(of subject: Subject, mistake: KnownMistake?) -> Failure {
-    Failure(
+  private func failure(_ found: FailedTrial, mistake: KnownMistake?) -> Failure
+  {
+    let (trial, violation) = found
+    let subject = trial.subject
+    return Failure(
       mistake.map { .mistake($0.key, $0.values) } ?? violation.remark,
       counterexample: Counterexample(
-        arguments: subject.shownCall(arguments),
-        expected: violation.expected ?? subject.shown(expected),
-        received: subject.shown(received)))
+        arguments: subject.shownCall(trial.arguments),
+        expected: violation.expected ?? subject.shown(trial.expected),
+        received: subject.shown(trial.received)))
+  }
+}
+
+/// A call whose answer is wrong, and what is wrong with it.
+typealias FailedTrial = (trial: Trial, violation: Violation)
+
+extension Trial {
+  /// Whether this answer is wrong in the way in which the other one is, so
+  /// that the smaller input shows the same mistake and not another.
+  fileprivate func isAlike(
+    _ other: Trial, mistake: KnownMistake?, within tolerance: Tolerance
+  ) -> Bool {
+    mistake?.fits(self, within: tolerance)
+      ?? (received.isFinite == other.received.isFinite)
+  }
+}
+
+extension WireValue {
+  /// Whether no number of a tensor, or the number itself, is NaN or infinite.
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .tensor(let tensor): tensor.values.allSatisfy(\.isFinite)
+    case .float(let number): number.isFinite
+    case .double(let number): number.isFinite
+    default: true
+    }
   }
 }

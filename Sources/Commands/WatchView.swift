@@ -40,9 +40,7 @@ extension WatchDesk {
     }
     reading.rows = rows(lines, on: stage.screen)
     // Whoever saves wants to see what is wrong, not what was right before.
-    let failure = lines.firstIndex { line in
-      ["  ✗ ", "  ○ "].contains { line.text.hasPrefix($0) }
-    }
+    let failure = lines.firstIndex { $0.mark == .failure }
     if let failure, failure > bodyHeight / 2 { reading.begin(at: failure - 2) }
   }
 

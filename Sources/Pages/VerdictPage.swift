@@ -88,9 +88,13 @@ private struct VerdictPage {
       let symbol = symbol(of: check.status)
       let isWhole = check.id == leading(of: check.function)
       let isRepeated = !isWhole && said.contains(reason(check))
+      let first = lines.count
       add(
         [Span(symbol.text, symbol.style), Span(check.title)]
           + (isRepeated ? [Span(" (as above)", .dim)] : []), indent: 2)
+      if check.status != .passed, check.status != .skipped {
+        lines[first].mark = .failure
+      }
       if !isRepeated { explain(check, whole: isWhole) }
       said.insert(reason(check))
     }
