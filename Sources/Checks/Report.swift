@@ -155,6 +155,9 @@ package struct Counterexample: Sendable, Equatable, Codable {
   package var expected: String
   package var received: String
 
+  /// Where the two first differ; left out of the JSON where that says nothing.
+  package var difference: Difference?
+
   package init(arguments: String, expected: String, received: String) {
     self.arguments = arguments
     self.expected = expected

@@ -118,12 +118,20 @@ extension Examination {
   {
     let (trial, violation) = found
     let subject = trial.subject
+    let arguments = subject.shownCall(trial.arguments)
+    let plain = Counterexample(
+      arguments: arguments, expected: trial.expected, received: trial.received)
+    var example = Counterexample(
+      arguments: arguments,
+      expected: violation.expected ?? subject.shown(trial.expected),
+      received: subject.shown(trial.received))
+    // The places are those of the plain form.
+    if example.expected == plain.expected, example.received == plain.received {
+      example = plain
+    }
     return Failure(
       mistake.map { .mistake($0.key, $0.values) } ?? violation.remark,
-      counterexample: Counterexample(
-        arguments: subject.shownCall(trial.arguments),
-        expected: violation.expected ?? subject.shown(trial.expected),
-        received: subject.shown(trial.received)))
+      counterexample: example)
   }
 }
 

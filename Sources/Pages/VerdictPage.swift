@@ -139,9 +139,7 @@ private struct VerdictPage {
     if let example = check.counterexample {
       add([Span(example.arguments, .code)], indent: 8)
       if check.status != .runtimeError {
-        lines += comparison(
-          expected: example.expected, received: example.received, on: screen
-        ).indented(by: 8)
+        lines += comparison(example, on: screen).indented(by: 8)
       }
     }
     if let anchor = check.lesson { readAgain(anchor) }
