@@ -37,7 +37,6 @@ package struct AuditedCourse: Sendable {
   package func textFindings(
     in lesson: Lesson, seed: UInt64
   ) throws -> [Finding] {
-    let text = try LessonText(of: lesson, in: self)
     let run = try cellRun(of: lesson)
     let answers = try answerFindings(in: lesson)
     let words = try feedbackFindings(
@@ -45,9 +44,9 @@ package struct AuditedCourse: Sendable {
     return
       (cellFindings(in: lesson, run: run) + widthFindings(in: lesson)
       + toleranceFindings(in: lesson) + wallFindings(in: lesson)
-      + numberFindings(in: text, lesson: lesson, run: run)
-      + linkFindings(in: text, lesson: lesson)
-      + figureFindings(in: text, lesson: lesson)
+      + numberFindings(in: lesson, run: run)
+      + linkFindings(in: lesson)
+      + figureFindings(in: lesson)
       + formulaFindings(in: lesson)
       + derivationFindings(in: lesson, seed: seed)
       + answers + structureFindings(in: lesson) + words

@@ -18,13 +18,14 @@ extension AuditedCourse {
     let run = try cellRun(of: lesson)
     guard run.result.problem == nil else { return [] }
     let path = path(of: lesson)
-    let before = try LessonText(of: lesson, in: self)
+    guard let before = text(path) else {
+      throw UnreadableLesson(description: "\(path):1: it cannot be read")
+    }
     var changes: [Change] = []
-    let text = LessonText(
-      blessedOutputs(before.text, lesson, run, changes: &changes))
-    let blessed = blessedNumbers(text, lesson, run, changes: &changes)
+    var blessed = blessedOutputs(before, lesson, run, changes: &changes)
+    blessed = try blessedNumbers(blessed, lesson, run, changes: &changes)
     var lines = changes.map { "\(path):\($0.line): \($0.words)" }
-    if blessed != before.text { try write(blessed, to: path) }
+    if blessed != before { try write(blessed, to: path) }
     for figure in figures(of: lesson) {
       let file = self.path(of: lesson, "figures/\(figure.name).svg")
       guard self.text(file) != figure.svg else { continue }
@@ -66,11 +67,14 @@ extension AuditedCourse {
   }
 
   private func blessedNumbers(
-    _ text: LessonText, _ lesson: Lesson, _ run: CellRun,
+    _ text: String, _ lesson: Lesson, _ run: CellRun,
     changes: inout [Change]
-  ) -> String {
-    var result = text.text
-    for numeral in text.numerals.reversed() {
+  ) throws -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    let blessed = try Lesson(text: text, folder: lesson.folder)
+    // From behind, so that the places before stay what they are.
+    for numeral in blessed.numerals.reversed() {
       guard case .cell(let name, let index)? = numeral.source,
         let printed = run.output(of: name)
       else { continue }
@@ -80,11 +84,13 @@ extension AuditedCourse {
         !numeral.agrees(
           with: numbers[index], tolerance: cell?.output?.tolerance ?? 0)
       else { continue }
-      let number = numeral.rewritten(as: numbers[index])
-      result.replaceSubrange(numeral.range, with: number)
-      changes.append((numeral.line, "\(numeral.text) is now \(number)"))
+      let new = numeral.rewritten(as: numbers[index])
+      let line = numeral.place.line
+      guard let range = numeral.range(in: lines[line - 1]) else { continue }
+      lines[line - 1].replaceSubrange(range, with: new.digits)
+      changes.append((line, "\(numeral.text) is now \(new.text)"))
     }
-    return result
+    return lines.joined(separator: "\n")
   }
 
   private func write(_ text: String, to path: String) throws {
@@ -95,5 +101,18 @@ extension AuditedCourse {
     try FileManager.default.createDirectory(
       atPath: temporaries, withIntermediateDirectories: true)
     try replaceFile(url.path, with: text.utf8, temporaryIn: temporaries)
+  }
+}
+
+extension Numeral {
+  /// Where its digits are on its line: at its place, or nearest to it where
+  /// YAML or an escape has moved the text.
+  fileprivate func range(in line: String) -> Range<String.Index>? {
+    func distance(_ range: Range<String.Index>) -> UInt {
+      let column =
+        line.utf8.distance(from: line.startIndex, to: range.lowerBound) + 1
+      return (column - place.column).magnitude
+    }
+    return line.ranges(of: digits).min { distance($0) < distance($1) }
   }
 }

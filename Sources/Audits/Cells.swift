@@ -61,19 +61,22 @@ extension AuditedCourse {
   func cellFindings(in lesson: Lesson, run: CellRun) -> [Finding] {
     let bless = "swift run course verify \(lesson.number) --bless"
     let path = path(of: lesson)
-    if let problem = run.result.problem {
-      return problem.lines.filter { !$0.isEmpty }.map { words in
-        let parts = words.split(separator: ":", maxSplits: 3)
-        if parts.count == 4, parts[0] == path, let line = Int(parts[1]) {
-          return Finding(
-            path, line, "the cell does not compile:\(parts[3])",
-            "correct the cell")
-        }
-        let last = run.result.cells.last?.name
-        let cell = lesson.cells.first { $0.name == last }
-        return Finding(
-          path, cell?.line ?? 1, "\(words)", "correct the cell")
+    switch run.result.problem {
+    case .uncompiled(let diagnostics)?:
+      return diagnostics.map {
+        Finding(
+          $0.file, $0.line, "the cell does not compile: \($0.message)",
+          "correct the cell")
       }
+    case .stopped(let reason, let name)?:
+      let cell = lesson.cells.first { $0.name == name }
+      return [
+        Finding(
+          path, cell?.line ?? 1,
+          "the cells stop: \(reason.lines.joined(separator: " "))",
+          "correct the cell")
+      ]
+    case nil: break
     }
     return lesson.cells.compactMap { cell in
       let printed = run.output(of: cell.name) ?? ""

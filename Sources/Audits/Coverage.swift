@@ -33,7 +33,7 @@ extension Lesson {
         switch $0 {
         case .cell(let cell): "\(id) cell=\(cell.name)"
         case .quiz(let quiz): "\(id) quiz=\(quiz.id)"
-        case .figure(let path, _):
+        case .figure(let path, _, _):
           "\(id) figure=\(path.dropFirst("figures/".count).dropLast(4))"
         default: nil
         }

@@ -8,18 +8,20 @@ internal import Foundation
 
 extension AuditedCourse {
   /// Links to files and anchors that are not there.
-  func linkFindings(in text: LessonText, lesson: Lesson) -> [Finding] {
-    text.links.compactMap { link in
-      problem(of: link.destination, in: lesson).map {
-        Finding(path(of: lesson), link.line, $0.0, $0.1)
+  func linkFindings(in lesson: Lesson) -> [Finding] {
+    let path = path(of: lesson)
+    return lesson.blocks.flattened.flatMap(\.texts).flatMap { text in
+      text.flattened.flatMap(\.destinations).compactMap { link, place in
+        problem(of: link, in: lesson).map {
+          Finding(path, place.line, $0.0, $0.1)
+        }
       }
+        + RunningText(text).undefinedLinks.map { label, place in
+          Finding(
+            path, place.line, "the link [\(label)] is defined nowhere",
+            "write a line [\(label)]: and the address")
+        }
     }
-      + text.undefined.map {
-        Finding(
-          path(of: lesson), $0.line,
-          "the link [\($0.destination)] is defined nowhere",
-          "write a line [\($0.destination)]: and the address")
-      }
   }
 
   private func problem(
@@ -53,6 +55,21 @@ extension AuditedCourse {
       "its anchors are "
         + known.map { "#\($0)" }.joined(separator: ", ")
     )
+  }
+}
+
+extension Inline {
+  /// Where it leads, as a link or a tag with `href` or `src`.
+  fileprivate var destinations: [(link: String, place: Place)] {
+    switch self {
+    case .link(_, let destination, let place): return [(destination, place)]
+    case .html(let tag, let place) where !tag.hasPrefix("<!--"):
+      let attribute = /\s(?i:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/
+      return tag.matches(of: attribute).map {
+        (String($0.1 ?? $0.2 ?? ""), place)
+      }
+    default: return []
+    }
   }
 }
 

@@ -5,10 +5,10 @@ internal import Tensors
 extension AuditedCourse {
   /// Numbers without a source, and bound ones that the cell does not print.
   func numberFindings(
-    in text: LessonText, lesson: Lesson, run: CellRun
+    in lesson: Lesson, run: CellRun
   ) -> [Finding] {
     let sources = listedSources()
-    return text.numerals.compactMap { numeral in
+    return lesson.numerals.compactMap { numeral in
       switch numeral.source {
       case nil:
         numeral.needsSource
@@ -27,7 +27,7 @@ extension AuditedCourse {
   ) -> Finding {
     let comment = binding(of: numeral, in: run) ?? "<!-- = cell[i] -->"
     return Finding(
-      path(of: lesson), numeral.line,
+      path(of: lesson), numeral.place.line,
       "the number \(numeral.text) has no source",
       "write \(comment) or <!-- quoted: whose --> right after it")
   }
@@ -37,7 +37,7 @@ extension AuditedCourse {
   ) -> Finding {
     let instead = binding(of: numeral, in: run).map { "write \($0)" }
     return Finding(
-      path(of: lesson), numeral.line,
+      path(of: lesson), numeral.place.line,
       "the number \(numeral.text) is quoted from `\(whose)`, which is no source",
       instead
         ?? "let a cell print it and bind it, or begin with a source that "
@@ -66,7 +66,7 @@ extension AuditedCourse {
     let numbers = printedNumbers(in: printed)
     guard numbers.indices.contains(index) else {
       return Finding(
-        path(of: lesson), numeral.line,
+        path(of: lesson), numeral.place.line,
         "the cell \(name) prints no number \(index), it prints "
           + "\(numbers.count)",
         "count from 0, leaving out inf and nan")
@@ -76,7 +76,7 @@ extension AuditedCourse {
       return nil
     }
     return Finding(
-      path(of: lesson), numeral.line,
+      path(of: lesson), numeral.place.line,
       "the text says \(numeral.text), the cell prints \(numbers[index]) as "
         + "\(name)[\(index)]",
       "swift run course verify \(lesson.number) --bless, or correct the index")

@@ -8,14 +8,15 @@ extension AuditedCourse {
   }
 
   /// Pictures that are missing, out of date, without words or without use.
-  func figureFindings(in text: LessonText, lesson: Lesson) -> [Finding] {
+  func figureFindings(in lesson: Lesson) -> [Finding] {
     let path = path(of: lesson)
     let drawn = figures(of: lesson)
     let bless = "swift run course verify \(lesson.number) --bless"
     var findings: [Finding] = []
-    for image in text.images {
+    let images = lesson.images
+    for image in images {
       func found(_ problem: String, _ remedy: String) {
-        findings.append(Finding(path, image.line, problem, remedy))
+        findings.append(Finding(path, image.place.line, problem, remedy))
       }
       guard
         let figure = drawn.first(where: {
@@ -33,7 +34,7 @@ extension AuditedCourse {
             + "LessonFigure",
           "make both say: \(figure.alternative)")
       }
-      if !standsAlone(image.path, in: lesson) {
+      if !image.standsAlone {
         found(
           "the figure \(figure.name) stands within a paragraph",
           "put blank lines around it")
@@ -47,19 +48,13 @@ extension AuditedCourse {
           Finding(file, 1, "the figure is not what is drawn now", bless))
       }
     }
-    return findings + unused(drawn, text: text, lesson: lesson)
-  }
-
-  private func standsAlone(_ path: String, in lesson: Lesson) -> Bool {
-    lesson.blocks.flattened.contains {
-      if case .figure(path, _) = $0 { true } else { false }
-    }
+    return findings
+      + unused(drawn, shown: Set(images.map(\.path)), lesson: lesson)
   }
 
   private func unused(
-    _ drawn: [LessonFigure], text: LessonText, lesson: Lesson
+    _ drawn: [LessonFigure], shown: Set<String>, lesson: Lesson
   ) -> [Finding] {
-    let shown = Set(text.images.map(\.path))
     let named = Set(drawn.map { "\($0.name).svg" })
     let hidden = drawn.filter { !shown.contains("figures/\($0.name).svg") }
     let files = names(
@@ -80,5 +75,34 @@ extension AuditedCourse {
 
   func formulaFindings(in lesson: Lesson) -> [Finding] {
     formulaProblems(in: lesson).map { Finding($0, in: self) }
+  }
+}
+
+extension Lesson {
+  fileprivate struct Image {
+    var path: String
+    var alternative: String
+    var standsAlone: Bool
+    var place: Place
+  }
+
+  /// The figures, and the pictures within running text.
+  fileprivate var images: [Image] {
+    blocks.flattened.flatMap { block in
+      if case .figure(let path, let alternative, let place) = block {
+        return [
+          Image(
+            path: path, alternative: alternative, standsAlone: true,
+            place: place)
+        ]
+      }
+      return block.inlines.flattened.compactMap {
+        guard case .image(let alternative, let path, let place) = $0
+        else { return nil }
+        return Image(
+          path: path, alternative: alternative, standsAlone: false,
+          place: place)
+      }
+    }
   }
 }

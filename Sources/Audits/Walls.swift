@@ -9,12 +9,9 @@ extension AuditedCourse {
     return lesson.blocks.split(whereSeparator: \.breaksText).compactMap { run in
       let words = run.flatMap { $0.words }
       guard words.count > most else { return nil }
-      // The first words that stand in the file as they are read here.
-      let first = Array(run).flattened.flatMap(\.inlines).compactMap {
-        if case .text(let text) = $0 { text } else { nil as String? }
-      }.first
+      let lines = run.flatMap(\.lines)
       return Finding(
-        path, line(of: first ?? "", in: path),
+        path, lines.first ?? 1,
         "\(words.count) words without a formula, figure, cell or question",
         "stop after \(most) and let the reader look or answer, or cut")
     }
@@ -35,5 +32,12 @@ extension Block {
 
   fileprivate var words: [Substring] {
     [self].flattened.flatMap(\.inlines).plainText.split(separator: " ")
+  }
+
+  /// The lines on which its pieces of text begin.
+  fileprivate var lines: [Int] {
+    [self].flattened.flatMap(\.inlines).flattened.compactMap {
+      if case .text(_, let place) = $0 { place.line } else { nil }
+    }
   }
 }

@@ -182,6 +182,9 @@ package struct Counterexample: Sendable, Equatable, Codable {
   package var expected: String
   package var received: String
 
+  /// Where the two first differ; left out of the JSON where that says nothing.
+  package var difference: Difference?
+
   package init(arguments: String, expected: String, received: String) {
     self.arguments = arguments
     self.expected = expected

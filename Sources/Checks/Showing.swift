@@ -7,9 +7,7 @@ package import Wire
 /// shortened. Whatever was received, text beyond about 2,000 characters is cut
 /// off.
 package func shown(_ value: WireValue) -> String {
-  var text = Shown()
-  text.add(value)
-  return text.isFull ? text.text.prefix(mostCharacters) + " …" : text.text
+  Shown(value).words
 }
 
 /// A call as the learner would write it; a long one is cut off.
@@ -37,21 +35,47 @@ private let mostShown = 12
 /// About the most characters that are shown.
 private let mostCharacters = 2_000
 
-/// A text that grows until it is long enough to be cut off.
-private struct Shown {
-  var text = ""
+/// A value as a text that grows until it is long enough.
+struct Shown {
+  /// What stands at one place of nested lists.
+  struct Element {
+    var place: [Int]
+    /// The byte of the text on which it begins.
+    var start: Int
+    var words: String
+    /// Nil where it is no number.
+    var number: Double?
+  }
+
+  private var text = ""
+  private(set) var elements: [Element] = []
+  private var place: [Int] = []
+  private var number: Double?
+
+  init(_ value: WireValue) { add(value) }
 
   var isFull: Bool { text.utf8.count > mostCharacters }
 
-  mutating func add(_ value: WireValue) {
+  var words: String { isFull ? text.prefix(mostCharacters) + " …" : text }
+
+  private mutating func add(
+    _ number: some BinaryFloatingPoint & LosslessStringConvertible
+  ) {
+    text += shown(number)
+    self.number = Double(number)
+  }
+
+  private mutating func add(_ value: WireValue) {
     switch value {
     case .tensor(let tensor):
       add(tensor.values[...], shape: tensor.shape[...])
-    case .float(let number): text += shown(number)
-    case .double(let number): text += shown(number)
-    case .integer(let number): text += "\(number)"
+    case .float(let number): add(number)
+    case .double(let number): add(number)
+    case .integer(let number):
+      text += "\(number)"
+      self.number = Double(number)
     case .integers(let numbers):
-      addList(numbers.count) { $0.text += "\(numbers[$1])" }
+      addList(numbers.count) { $0.add(.integer(numbers[$1])) }
     case .text(let words):
       text += "\"\(words.prefix(mostCharacters))\""
     case .bytes(let bytes): text += "\(bytes.count) bytes"
@@ -64,7 +88,7 @@ private struct Shown {
     _ values: ArraySlice<Float>, shape: ArraySlice<Int>
   ) {
     guard let size = shape.first else {
-      text += values.first.map { shown($0) } ?? "[]"
+      if let number = values.first { add(number) } else { text += "[]" }
       return
     }
     guard size > 0, !values.isEmpty else {
@@ -84,7 +108,16 @@ private struct Shown {
     text += "["
     for index in 0..<min(count, mostShown) where !isFull {
       if index > 0 { text += ", " }
+      let (start, count) = (text.utf8.count, elements.count)
+      number = nil
+      place.append(index)
       item(&self, index)
+      if elements.count == count {
+        let words = String(text.utf8.dropFirst(start)) ?? ""
+        elements.append(
+          Element(place: place, start: start, words: words, number: number))
+      }
+      place.removeLast()
     }
     if count > mostShown { text += ", … \(count) in all" }
     text += "]"

@@ -7,15 +7,16 @@ extension Examination {
   /// It first removes whole rows and columns, then simplifies numbers. Calls
   /// and time are bounded, in case the function is slow.
   func shrink(
-    _ found: Finding, axes: [Axes], attempt: ([WireValue]) throws -> Finding?
-  ) throws -> Finding {
+    _ found: FailedTrial, axes: [Axes],
+    attempt: ([WireValue]) throws -> FailedTrial?
+  ) throws -> FailedTrial {
     var smallest = found
     var calls = 0
     let deadline = ContinuousClock.now + .seconds(min(seconds, 0.5))
     var progress = true
     while progress {
       progress = false
-      for candidate in candidates(smallest.arguments, axes: axes) {
+      for candidate in candidates(smallest.trial.arguments, axes: axes) {
         guard calls < 300, ContinuousClock.now < deadline else {
           return smallest
         }

@@ -21,6 +21,9 @@ package struct Trial {
     return value
   }
 
+  /// How many numbers the arguments hold.
+  var size: Int { arguments.totalSize }
+
   /// The received tensor; empty if the answer is not a tensor.
   package var tensor: Tensor { received.tensor }
 
@@ -41,32 +44,6 @@ extension WireValue {
   }
 }
 
-extension WireValue {
-  /// Whether all numbers in the value are finite.
-  fileprivate var isFinite: Bool {
-    switch self {
-    case .tensor(let tensor): tensor.values.allSatisfy(\.isFinite)
-    case .float(let number): number.isFinite
-    case .double(let number): number.isFinite
-    default: true
-    }
-  }
-}
-
-/// An answer to a property's own call that does not have the reference's shape.
-struct MisshapenAnswer: Error {
-  let words: String
-}
-
-/// One call and its answer, as evidence for a diagnosis.
-struct Observation {
-  let arguments: [WireValue]
-  let received: WireValue
-  let expected: WireValue
-
-  var size: Int { arguments.totalSize }
-}
-
 extension [WireValue] {
   /// How many numbers the values hold.
   var totalSize: Int {
@@ -81,6 +58,11 @@ extension [WireValue] {
   }
 }
 
+/// An answer to a property's own call that does not have the reference's shape.
+struct MisshapenAnswer: Error {
+  let words: String
+}
+
 extension Examination {
   /// Calls the function of a subject, or its stand-in.
   func call(
@@ -90,6 +72,16 @@ extension Examination {
       subject.asking, arguments, shownAs: subject.display?.call(arguments))
   }
 
+  /// Tries a function, or what stands for it, on some arguments.
+  func trial(
+    of subject: Subject, on arguments: [WireValue]
+  ) throws -> Trial {
+    Trial(
+      arguments: arguments, received: try call(subject, arguments),
+      expected: try subject.reference(arguments), subject: subject,
+      examination: self)
+  }
+
   /// Looks for arguments for which the function's answer is wrong; nil if no
   /// trial finds any.
   func search(
@@ -97,28 +89,17 @@ extension Examination {
     inputs: @escaping Inputs, repeatsCalls: Bool = false,
     violation: (Trial) throws -> Violation?
   ) throws -> Failure? {
-    var observations: [Observation] = []
-    func attempt(_ arguments: [WireValue]) throws -> Finding? {
-      let received = try call(subject, arguments)
-      let expected = try subject.reference(arguments)
-      observations.append(
-        Observation(
-          arguments: arguments, received: received, expected: expected))
-      let finding = { (violation: Violation) in
-        Finding(
-          arguments: arguments, received: received, expected: expected,
-          violation: violation)
+    var tried: [Trial] = []
+    func attempt(_ arguments: [WireValue]) throws -> FailedTrial? {
+      let trial = try trial(of: subject, on: arguments)
+      tried.append(trial)
+      if let words = mismatch(of: trial.received, with: trial.expected) {
+        return (trial, Violation(.words(words)))
       }
-      if let words = mismatch(of: received, with: expected) {
-        return finding(Violation(.words(words)))
-      }
-      let trial = Trial(
-        arguments: arguments, received: received, expected: expected,
-        subject: subject, examination: self)
       do {
-        return try violation(trial).map(finding)
+        return try violation(trial).map { (trial, $0) }
       } catch let error as MisshapenAnswer {
-        return finding(Violation(.words(error.words)))
+        return (trial, Violation(.words(error.words)))
       }
     }
     for number in 0..<trials {
@@ -131,10 +112,8 @@ extension Examination {
         found = try attempt(next)
       }
       guard let found else { continue }
-      guard explainsFailures else {
-        return found.failure(of: subject, mistake: nil)
-      }
-      let seen = observations
+      guard explainsFailures else { return failure(found, mistake: nil) }
+      let seen = tried
       let mistake = diagnose(
         seen, subject: subject, within: tolerance, inputs: inputs)
       let relation =
@@ -144,44 +123,61 @@ extension Examination {
       let smallest = try shrink(found, axes: subject.axes) { arguments in
         guard subject.promises(arguments),
           let smaller = try attempt(arguments),
-          smaller.isAlike(found, mistake: mistake, within: tolerance)
+          smaller.trial.isAlike(
+            found.trial, mistake: mistake, within: tolerance)
         else { return nil }
         return smaller
       }
-      var failure = smallest.failure(of: subject, mistake: mistake)
+      var failure = failure(smallest, mistake: mistake)
       failure.relation = relation
       return failure
     }
     return nil
   }
+
+  private func failure(_ found: FailedTrial, mistake: KnownMistake?) -> Failure
+  {
+    let (trial, violation) = found
+    let subject = trial.subject
+    let arguments = subject.shownCall(trial.arguments)
+    let plain = Counterexample(
+      arguments: arguments, expected: trial.expected, received: trial.received)
+    var example = Counterexample(
+      arguments: arguments,
+      expected: violation.expected ?? subject.shown(trial.expected),
+      received: subject.shown(trial.received))
+    // The places are those of the plain form.
+    if example.expected == plain.expected, example.received == plain.received {
+      example = plain
+    }
+    return Failure(
+      mistake.map { .mistake($0.key, $0.values) } ?? violation.remark,
+      counterexample: example)
+  }
 }
 
-/// Arguments for which the answer is wrong.
-struct Finding {
-  let arguments: [WireValue]
-  let received: WireValue
-  let expected: WireValue
-  let violation: Violation
+/// A call whose answer is wrong, and what is wrong with it.
+typealias FailedTrial = (trial: Trial, violation: Violation)
 
-  /// Whether this answer is wrong in the same way as another, so that the
-  /// smaller input shows the same mistake.
-  func isAlike(
-    _ other: Finding, mistake: KnownMistake?, within tolerance: Tolerance
+extension Trial {
+  /// Whether this answer is wrong in the way in which the other one is, so
+  /// that the smaller input shows the same mistake and not another.
+  fileprivate func isAlike(
+    _ other: Trial, mistake: KnownMistake?, within tolerance: Tolerance
   ) -> Bool {
-    guard let mistake else {
-      return received.isFinite == other.received.isFinite
-    }
-    let observation = Observation(
-      arguments: arguments, received: received, expected: expected)
-    return mistake.fits(observation, within: tolerance)
+    mistake?.fits(self, within: tolerance)
+      ?? (received.isFinite == other.received.isFinite)
   }
+}
 
-  func failure(of subject: Subject, mistake: KnownMistake?) -> Failure {
-    Failure(
-      mistake.map { .mistake($0.key, $0.values) } ?? violation.remark,
-      counterexample: Counterexample(
-        arguments: subject.shownCall(arguments),
-        expected: violation.expected ?? subject.shown(expected),
-        received: subject.shown(received)))
+extension WireValue {
+  /// Whether no number of a tensor, or the number itself, is NaN or infinite.
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .tensor(let tensor): tensor.values.allSatisfy(\.isFinite)
+    case .float(let number): number.isFinite
+    case .double(let number): number.isFinite
+    default: true
+    }
   }
 }

@@ -124,11 +124,9 @@ package struct Home {
     let unknown = checks.first { !promised.contains($0.subject.name) }
     guard let unknown else { return }
     let file = lesson.folder + "/lesson.md"
-    let lines = text(of: file)?.lines ?? []
-    let line = lines.firstIndex { $0.contains("functions:") } ?? 0
     throw CommandFailure(
       .environment,
-      "\(relative(file)):\(line + 1): the check \(unknown.id) is of "
+      "\(relative(file)):\(lesson.exercise?.line ?? 1): the check \(unknown.id) is of "
         + "\(unknown.subject.name), which is not among the lesson's functions "
         + "(\(promised.joined(separator: ", "))); correct one of them")
   }

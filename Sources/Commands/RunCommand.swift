@@ -63,7 +63,7 @@ struct RunCommand: WorldCommand {
     ) { teller.tell($0) }
     teller.finish(whole: result.problem == nil && result.unwritten == nil)
     if let problem = result.problem {
-      world.show(problemLines(problem, on: world.screen))
+      world.show(problemLines("\(problem)", on: world.screen))
       return .notPassed
     }
     if let unwritten = result.unwritten {

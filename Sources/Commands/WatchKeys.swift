@@ -65,11 +65,12 @@ extension WatchDesk {
     guard let section = failed?.lesson.flatMap(lesson.section(anchor:)) else {
       return
     }
-    let heading = rows(
-      sectionPage(lesson, anchor: section.anchor, on: stage.screen),
-      on: stage.screen)
-    reading.begin(
-      at: heading.first.flatMap { reading.rows.firstIndex(of: $0) })
+    let page = lessonPage(
+      lesson, drawings: home.world.drawings(of: lesson), on: stage.screen)
+    let before = page.prefix { $0.mark != .section(section.anchor) }
+    guard before.count < page.count else { return }
+    let text = render(Array(before), for: stage.screen)
+    reading.begin(at: splitRows(text, width: stage.screen.width).count)
   }
 
   /// Takes a digit of a lesson's number, or the Enter after one that longer

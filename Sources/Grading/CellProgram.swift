@@ -2,7 +2,7 @@ internal import Checks
 internal import Lessons
 
 /// Why the cells do not compile.
-struct CellComplaint: Error, CustomStringConvertible {
+struct CellComplaint: Error {
   var diagnostics: [Diagnostic]
 
   /// Throws the compiler's errors if it failed.
@@ -12,11 +12,6 @@ struct CellComplaint: Error, CustomStringConvertible {
       .filter { $0.severity == "error" }
     guard said.isEmpty else { throw CellComplaint(diagnostics: said) }
     throw GradingError("the compiler failed: \(lastLines(run.errors))")
-  }
-
-  var description: String {
-    diagnostics.map { "\($0.file):\($0.line):\($0.column): \($0.message)" }
-      .joined(separator: "\n")
   }
 }
 

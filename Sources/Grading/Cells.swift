@@ -1,4 +1,4 @@
-internal import Checks
+package import Checks
 package import Lessons
 internal import Tensors
 
@@ -8,13 +8,31 @@ package struct CellResult: Sendable, Equatable {
   package var output: String
 }
 
-/// The result of running a lesson's cells.
+/// Why the cells of a lesson did not run to their end.
+package enum CellsProblem: Sendable, Equatable, CustomStringConvertible {
+  /// They do not compile.
+  case uncompiled([Diagnostic])
+  /// The program stopped, within a cell where one had begun.
+  case stopped(String, cell: String?)
+
+  package var description: String {
+    switch self {
+    case .uncompiled(let diagnostics):
+      diagnostics.map { "\($0.file):\($0.line):\($0.column): \($0.message)" }
+        .joined(separator: "\n")
+    case .stopped(let reason, let cell):
+      (cell.map { "in cell `\($0)`: " } ?? "") + reason
+    }
+  }
+}
+
+/// What running the cells of a lesson came to.
 package struct CellsResult: Sendable, Equatable {
   /// The cells that started, in order.
   package var cells: [CellResult] = []
 
-  /// Why the program did not compile or finish; nil if it finished.
-  package var problem: String?
+  /// Why the program did not compile or run to its end; nil where it did.
+  package var problem: CellsProblem?
 
   /// The unimplemented function that a cell called.
   package var unwritten: String?
@@ -43,7 +61,7 @@ extension Compiler {
         CellText(cells + yours, of: lesson, file: lessonFile),
         with: yours.isEmpty ? nil : exercise)
     } catch let complaint as CellComplaint {
-      return CellsResult(problem: complaint.description)
+      return CellsResult(problem: .uncompiled(complaint.diagnostics))
     }
     var variables = toolchain.environment
     for (name, value) in environment { variables[name] = value }
@@ -77,14 +95,14 @@ private func cellsResult(
     result.unwritten = lastLines(run.errors)
     return result
   }
-  let place = result.cells.last.map { "in cell `\($0.name)`: " } ?? ""
   let reason =
     run.timedOut
     ? "it did not finish within \(Int(seconds)) s"
     : run.output.count > outputMegabytes << 20
       ? "it printed more than \(outputMegabytes) MiB"
       : lastLines(withoutCrashReport(run.errors))
-  result.problem = place + (reason.isEmpty ? "it crashed" : reason)
+  result.problem = .stopped(
+    reason.isEmpty ? "it crashed" : reason, cell: result.cells.last?.name)
   return result
 }
 

@@ -7,15 +7,13 @@ package struct Binding: Sendable, Equatable {
     case quoted(String)
   }
 
-  /// The number as the text writes it: `40`, `−3.4`, `12.5%` or `60,000`.
-  package var number: String
   package var source: Source
   package var line: Int
 }
 
 extension Binding {
-  /// Reads `<!-- = prices[0] -->` or `<!-- quoted: source -->` with the last
-  /// number of the text before it; nil for any other comment.
+  /// Reads `<!-- = prices[0] -->` or `<!-- quoted: source -->`, which stands
+  /// after its number; nil for any other comment.
   init?(
     comment: String, after inlines: [Inline], line: Int, in file: String
   ) throws(LessonError) {
@@ -40,23 +38,12 @@ extension Binding {
     } else {
       return nil
     }
-    guard let number = Self.lastNumber(of: inlines.plainText) else {
+    guard inlines.flattened.contains(where: \.hasDigit) else {
       throw mistake(
         "`<!-- \(words) -->` has no number before it",
         "put it on the line of its number, right after it")
     }
-    self.number = number
     self.line = line
-  }
-
-  /// Refuses a bound comment that stands on a line of its own, where
-  /// CommonMark ends the paragraph of its number.
-  static func refuse(
-    _ node: Markdown, in source: Lessons.Source
-  ) throws(LessonError) {
-    _ = try Binding(
-      comment: node.literal, after: [],
-      line: source.linesBefore + node.lines.lowerBound, in: source.file)
   }
 
   private static func words(ofComment comment: String) -> String? {
@@ -77,29 +64,11 @@ extension Binding {
     else { return nil }
     return (cell, index)
   }
+}
 
-  /// The last number of a text, with its sign, separators and percent sign.
-  private static func lastNumber(of text: String) -> String? {
-    let scalars = text.unicodeScalars
-    guard
-      let last = scalars.lastIndex(where: { ("0"..."9").contains($0) })
-    else { return nil }
-    var start = last
-    while start > scalars.startIndex {
-      let before = scalars.index(before: start)
-      let isSigned = "+-−".unicodeScalars.contains(scalars[start])
-      guard
-        // A sign begins the number, unless it is that of an exponent.
-        isSigned
-          ? "eE".unicodeScalars.contains(scalars[before])
-          : "0123456789.,eE+-−".unicodeScalars.contains(scalars[before])
-      else { break }
-      start = before
-    }
-    var number = scalars[start...last]
-    number = number.drop { ".,eE".unicodeScalars.contains($0) }
-    let after = scalars.index(after: last)
-    let percent = after < scalars.endIndex && scalars[after] == "%"
-    return String(Substring(number)) + (percent ? "%" : "")
+extension Inline {
+  fileprivate var hasDigit: Bool {
+    guard case .text(let words, _) = self else { return false }
+    return words.utf8.contains { (0x30...0x39).contains($0) }
   }
 }

@@ -12,11 +12,11 @@ package indirect enum Block: Sendable, Equatable {
   case math(Math)
   case quiz(Quiz)
   /// A picture that stands alone, its path relative to the lesson's folder.
-  case figure(path: String, alternative: String)
+  case figure(path: String, alternative: String, at: Place = Place())
   case table(Table)
   case thematicBreak
-  /// HTML as it was written, comments among it.
-  case html(String)
+  /// The tags and comments of HTML, and the text between them.
+  case html([Inline])
 }
 
 package struct List: Sendable, Equatable {

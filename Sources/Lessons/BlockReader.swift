@@ -1,12 +1,17 @@
 /// Turns CommonMark's tree into a lesson's blocks.
 struct BlockReader {
   let source: Source
+  private let lines: [Substring.UTF8View]
   var sections: [Section] = []
   private var anchors = Anchors()
   private var cells: Set<String> = []
   private var quizzes: Set<String> = []
 
-  init(_ source: Source) { self.source = source }
+  init(_ source: Source) {
+    self.source = source
+    lines = source.body.utf8.split(
+      separator: .newline, omittingEmptySubsequences: false)
+  }
 
   /// Reads the whole body.
   mutating func read() throws(LessonError) -> [Block] {
@@ -63,22 +68,20 @@ struct BlockReader {
     case .thematicBreak:
       return .thematicBreak
     case .htmlBlock:
-      try Binding.refuse(node, in: source)
-      return .html(node.literal)
+      return .html(try inlines(node))
     default:
       let inlines = try inlines(node)
-      if case .image(let alternative, let path)? = inlines.first,
+      if case .image(let alternative, let path, let place)? = inlines.first,
         inlines.count == 1
       {
-        return .figure(path: path, alternative: alternative)
+        return .figure(path: path, alternative: alternative, at: place)
       }
       return Table(reading: inlines).map(Block.table) ?? .paragraph(inlines)
     }
   }
 
   private func inlines(_ node: Markdown) throws(LessonError) -> [Inline] {
-    try InlineReader(source: source, line: node.lines.lowerBound)
-      .read(node.children)
+    try InlineReader(source: source, lines: lines, block: node).read()
   }
 
   private mutating func block(_ fence: Fence) throws(LessonError) -> Block {
@@ -129,7 +132,7 @@ struct BlockReader {
   /// A quotation, or the callout that its first line makes of it.
   private static func quote(_ blocks: [Block]) -> Block {
     guard case .paragraph(let inlines)? = blocks.first,
-      case .text(let mark)? = inlines.first,
+      case .text(let mark, _)? = inlines.first,
       let kind = Callout.allCases.first(where: {
         mark.lowercased() == "[!\($0.rawValue)]"
       })
@@ -145,14 +148,14 @@ extension List.Item {
   fileprivate init(reading blocks: [Block]) {
     self.blocks = blocks
     guard case .paragraph(var inlines)? = blocks.first,
-      case .text(let text)? = inlines.first
+      case .text(let text, let place)? = inlines.first
     else { return }
     switch text.prefix(4) {
     case "[ ] ": done = false
     case "[x] ", "[X] ": done = true
     default: return
     }
-    inlines[0] = .text(String(text.dropFirst(4)))
+    inlines[0] = .text(String(text.dropFirst(4)), at: place.advanced(by: 4))
     self.blocks[0] = .paragraph(inlines)
   }
 }

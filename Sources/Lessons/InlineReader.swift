@@ -1,10 +1,17 @@
 /// Turns the inline nodes of one block into running text.
 struct InlineReader {
   let source: Source
-  /// The line of the block, for the nodes that have none of their own.
-  let line: Int
+  /// The lines of the source.
+  let lines: [Substring.UTF8View]
+  let block: Markdown
 
-  func read(_ nodes: [Markdown]) throws(LessonError) -> [Inline] {
+  /// Reads the block's own text.
+  func read() throws(LessonError) -> [Inline] {
+    if case .htmlBlock = block.kind { return try read(Self.cut(block)) }
+    return try read(block.children)
+  }
+
+  private func read(_ nodes: [Markdown]) throws(LessonError) -> [Inline] {
     var inlines: [Inline] = []
     var rest = nodes[...]
     while let node = rest.popFirst() {
@@ -16,18 +23,21 @@ struct InlineReader {
       guard let after = rest.popFirst(), case .text = after.kind,
         after.literal.utf8.first == .dollar
       else { throw unclosedMath(node) }
-      inlines.append(.math(node.literal, line: place(of: node)))
-      try append(String(after.literal.dropFirst()), of: after, to: &inlines)
+      inlines.append(.math(node.literal, line: place(of: node).line))
+      try append(after, from: 1, to: &inlines)
     }
     return inlines
   }
 
   /// Takes away the dollar at the end of the text, if there is one.
   private static func removeDollar(from inlines: inout [Inline]) -> Bool {
-    guard case .text(let text)? = inlines.last, text.utf8.last == .dollar
+    guard case .text(let text, let place)? = inlines.last,
+      text.utf8.last == .dollar
     else { return false }
     inlines.removeLast()
-    if text.utf8.count > 1 { inlines.append(.text(String(text.dropLast()))) }
+    if text.utf8.count > 1 {
+      inlines.append(.text(String(text.dropLast()), at: place))
+    }
     return true
   }
 
@@ -46,19 +56,24 @@ struct InlineReader {
       inlines.append(html)
     case .link(let destination):
       inlines.append(
-        .link(try read(node.children), destination: destination))
+        .link(
+          try read(node.children), destination: destination,
+          at: place(of: node)))
     case .image(let destination):
       inlines.append(
         .image(
-          alternative: try read(node.children).plainText, path: destination))
+          alternative: try read(node.children).plainText, path: destination,
+          at: place(of: node)))
     default:
-      try append(node.literal, of: node, to: &inlines)
+      try append(node, from: 0, to: &inlines)
     }
   }
 
+  /// Appends the text of a node without its first bytes.
   private func append(
-    _ text: String, of node: Markdown, to inlines: inout [Inline]
+    _ node: Markdown, from start: Int, to inlines: inout [Inline]
   ) throws(LessonError) {
+    let text = start == 0 ? node.literal : String(node.literal.dropFirst(start))
     // cmark leaves an unclosed code span as text.
     var previous: UInt8 = 0
     for byte in text.utf8 {
@@ -67,35 +82,77 @@ struct InlineReader {
       }
       previous = byte
     }
-    if !text.isEmpty { inlines.append(.text(text)) }
+    if !text.isEmpty {
+      inlines.append(.text(text, at: place(of: node).advanced(by: start)))
+    }
   }
 
   private func html(
     _ node: Markdown, after inlines: [Inline]
   ) throws(LessonError) -> Inline {
+    let place = place(of: node)
     let binding = try Binding(
-      comment: node.literal, after: inlines, line: place(of: node),
-      in: source.file)
+      comment: node.literal, after: inlines, line: place.line, in: source.file)
     if let binding { return .binding(binding) }
     let tag = node.literal.lowercased()
-    return tag.hasPrefix("<br") ? .lineBreak : .html(node.literal)
+    return tag.hasPrefix("<br") ? .lineBreak : .html(node.literal, at: place)
   }
 
   /// Leaves out the space that parts a number from its comment.
   private static func trim(_ inlines: inout [Inline]) {
-    guard case .text(let text)? = inlines.last, text.utf8.last == 0x20
+    guard case .text(let text, let place)? = inlines.last,
+      text.utf8.last == 0x20
     else { return }
-    inlines[inlines.count - 1] = .text(String(text.dropLast()))
+    inlines[inlines.count - 1] = .text(String(text.dropLast()), at: place)
   }
 
-  /// The line of a node in the lesson's file.
-  private func place(of node: Markdown) -> Int {
-    source.linesBefore + max(node.lines.lowerBound, line)
+  /// Where a node begins in the lesson's file.
+  private func place(of node: Markdown) -> Place {
+    let first = block.lines.lowerBound
+    let line = max(node.lines.lowerBound, first)
+    var column = node.column
+    // To cmark a carriage return ends a line, too.
+    if line > first, line <= lines.count {
+      // It counts as if all lines were indented like the first.
+      let indent = lines[line - 1].prefix { " >\t".utf8.contains($0) }
+      column += indent.count - (block.column - 1)
+    }
+    return Place(line: source.linesBefore + line, column: column)
+  }
+
+  /// The tags and comments of a block of HTML, and the text between them,
+  /// as nodes.
+  private static func cut(_ block: Markdown) -> [Markdown] {
+    var nodes: [Markdown] = []
+    var (line, column) = (block.lines.lowerBound, block.column)
+    var rest = block.literal[...]
+    while let first = rest.first {
+      let kind: Markdown.Kind
+      let end: String.Index?
+      switch first {
+      case "\n":
+        (kind, end) = (.softBreak, rest.firstIndex { !$0.isWhitespace })
+      case "<":
+        let closing = rest.hasPrefix("<!--") ? "-->" : ">"
+        (kind, end) = (.html, rest.firstRange(of: closing)?.upperBound)
+      default: (kind, end) = (.text, rest.firstIndex { "<\n".contains($0) })
+      }
+      let piece = rest[..<(end ?? rest.endIndex)]
+      nodes.append(
+        Markdown(
+          kind: kind, literal: String(piece), lines: line...line,
+          column: column))
+      let breaks = piece.utf8.count { $0 == .newline }
+      line += breaks
+      column = breaks > 0 ? block.column : column + piece.utf8.count
+      rest = rest[piece.endIndex...]
+    }
+    return nodes
   }
 
   private func unclosedMath(_ node: Markdown) -> LessonError {
     LessonError(
-      file: source.file, line: place(of: node),
+      file: source.file, line: place(of: node).line,
       problem: "this formula is not closed",
       remedy: "write it as $`…`$, with backtick and dollar at both ends")
   }

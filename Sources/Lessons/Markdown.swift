@@ -32,6 +32,10 @@ struct Markdown {
   var literal: String
   /// The lines within the parsed text, from 1.
   var lines: ClosedRange<Int>
+  /// The byte of its line on which it begins, from 1.
+  ///
+  /// Within a paragraph, cmark takes all lines to be indented as the first is.
+  var column = 1
   var children: [Markdown] = []
 }
 
@@ -62,6 +66,7 @@ extension Markdown {
     kind = Self.kind(of: node)
     literal = Self.copy(cmark_node_get_literal(node))
     lines = first...max(first, Int(cmark_node_get_end_line(node)))
+    column = Int(cmark_node_get_start_column(node))
     var child = cmark_node_first_child(node)
     while let next = child {
       children.append(try Markdown(copying: next, depth: depth + 1))

@@ -52,35 +52,34 @@ extension Table {
     return alignments
   }
 
-  /// Cuts a line at its bars; those at its ends are only decoration.
+  /// Cuts a line at its bars, and the spaces beside them away; bars at its
+  /// ends are only decoration.
   private static func cells(_ line: [Inline]) -> [[Inline]] {
     var cells: [[Inline]] = [[]]
     for inline in line {
-      guard case .text(let text) = inline else {
+      guard case .text(let text, let place) = inline else {
         cells[cells.count - 1].append(inline)
         continue
       }
-      var pieces = text.split(separator: "|", omittingEmptySubsequences: false)
-        .map(String.init)
-      cells[cells.count - 1].append(.text(pieces.removeFirst()))
-      cells += pieces.map { [.text($0)] }
+      let pieces = text.split(separator: "|", omittingEmptySubsequences: false)
+      for (index, piece) in pieces.enumerated() {
+        var words = piece
+        if index > 0 {
+          cells.append([])
+          words = words.drop { $0 == " " }
+        }
+        if index + 1 < pieces.count {
+          while words.last == " " { words.removeLast() }
+        }
+        if words.isEmpty { continue }
+        let start = text.utf8.distance(
+          from: text.startIndex, to: words.startIndex)
+        cells[cells.count - 1].append(
+          .text(String(words), at: place.advanced(by: start)))
+      }
     }
-    cells = cells.map(trimmed)
     if cells.count > 1, cells.first == [] { cells.removeFirst() }
     if cells.count > 1, cells.last == [] { cells.removeLast() }
     return cells
-  }
-
-  /// The inlines without spaces at their ends.
-  private static func trimmed(_ inlines: [Inline]) -> [Inline] {
-    var inlines = inlines
-    if case .text(let text)? = inlines.first {
-      inlines[0] = .text(String(text.drop { $0 == " " }))
-    }
-    if case .text(var text)? = inlines.last {
-      while text.last == " " { text.removeLast() }
-      inlines[inlines.count - 1] = .text(text)
-    }
-    return inlines.filter { $0 != .text("") }
   }
 }

@@ -15,17 +15,22 @@ extension Block {
     }
   }
 
-  /// The running text directly within this block.
-  package var inlines: [Inline] {
+  /// The running texts directly within this block, such as the cells of a
+  /// table.
+  package var texts: [[Inline]] {
     switch self {
-    case .heading(_, let inlines, _), .paragraph(let inlines): inlines
-    case .table(let table):
-      ([table.header] + table.rows).flatMap { $0.joined() }
+    case .heading(_, let inlines, _), .paragraph(let inlines),
+      .html(let inlines):
+      [inlines]
+    case .table(let table): ([table.header] + table.rows).flatMap(\.self)
     case .quiz(let quiz):
-      quiz.ask + quiz.options.flatMap { $0.text + $0.because } + quiz.because
+      [quiz.ask] + quiz.options.flatMap { [$0.text, $0.because] }
+        + [quiz.because]
     default: []
     }
   }
+
+  package var inlines: [Inline] { texts.flatMap(\.self) }
 }
 
 extension [Inline] {
@@ -33,7 +38,7 @@ extension [Inline] {
   package var flattened: [Inline] {
     flatMap { inline in
       switch inline {
-      case .emphasis(let inner), .strong(let inner), .link(let inner, _):
+      case .emphasis(let inner), .strong(let inner), .link(let inner, _, _):
         [inline] + inner.flattened
       default: [inline]
       }

@@ -21,10 +21,11 @@ struct BlockPage {
 
   private func lines(_ block: Block) -> [Line] {
     switch block {
-    case .heading(let level, let inlines, _):
+    case .heading(let level, let inlines, let anchor):
       heading(
         spans(inlines, on: screen).compactMap(\.self), level: level,
-        on: screen)
+        on: screen
+      ).marked(.section(anchor))
     case .paragraph(let inlines): Pages.lines(inlines, on: screen)
     case .list(let list): self.list(list)
     case .quote(let blocks): quoted(blocks, .quote)
@@ -34,14 +35,16 @@ struct BlockPage {
     case .cell(let cell): self.cell(cell)
     case .math(let math): displayed(math)
     case .quiz(let quiz): self.quiz(quiz)
-    case .figure(let path, let alternative):
+    case .figure(let path, let alternative, _):
       drawings.lines(path, on: screen)
         + paragraph("[Figure: \(alternative)]", .dim, on: screen)
     case .table(let table): self.table(table)
     case .thematicBreak:
       screen.plain
         ? [] : [Line([Span(String(repeating: "─", count: rule), .dim)])]
-    case .html(let html): self.html(html)
+    case .html(let inlines):
+      inlines.plainText.allSatisfy(\.isWhitespace)
+        ? [] : Pages.lines(inlines, on: screen)
     }
   }
 
@@ -122,20 +125,5 @@ struct BlockPage {
     return Pages.table(
       header: table.header.map(cell), rows: table.rows.map { $0.map(cell) },
       alignments: table.alignments, on: screen)
-  }
-
-  /// The text of HTML without tags and comments.
-  private func html(_ html: String) -> [Line] {
-    var text = ""
-    var rest = html[...]
-    while let start = rest.firstIndex(of: "<") {
-      text += rest[..<start]
-      let closing = rest[start...].hasPrefix("<!--") ? "-->" : ">"
-      let end = rest[start...].firstRange(of: closing)?.upperBound
-      rest = rest[(end ?? rest.endIndex)...]
-    }
-    let words = (text + rest).split(whereSeparator: \.isWhitespace)
-    return words.isEmpty
-      ? [] : paragraph(words.joined(separator: " "), on: screen)
   }
 }

@@ -7,7 +7,7 @@ func spans(
 ) -> [Span?] {
   inlines.flatMap { inline -> [Span?] in
     switch inline {
-    case .text(let text):
+    case .text(let text, _):
       [Span(screen.ascii ? asciiWords(text) : text, style)]
     case .emphasis(let inner):
       spans(inner, style.union(.emphasis), on: screen)
@@ -18,9 +18,9 @@ func spans(
           screen.colours == .none ? "`\(code)`" : code, style.union(.code))
       ]
     case .math(let source, _): [mathSpan(source, style, on: screen)]
-    case .link(let inner, let destination):
+    case .link(let inner, let destination, _):
       link(inner, destination, style, on: screen)
-    case .image(let alternative, _):
+    case .image(let alternative, _, _):
       [Span("[\(alternative)]", style.union(.dim))]
     case .softBreak: [Span(" ", style)]
     case .lineBreak: [nil]

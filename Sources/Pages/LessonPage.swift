@@ -17,22 +17,3 @@ package func lessonPage(
     lesson: lesson.number, screen: screen, drawings: drawings)
   return lines + [""] + page.lines(blocks)
 }
-
-/// The part of a lesson below one heading, up to the next of its level.
-package func sectionPage(
-  _ lesson: Lesson, anchor: String, on screen: Screen
-) -> [Line] {
-  var section: [Block] = []
-  var depth: Int?
-  for block in lesson.blocks {
-    if case .heading(let level, _, let here) = block {
-      if here == anchor {
-        depth = level
-      } else if let own = depth, level <= own {
-        break
-      }
-    }
-    if depth != nil { section.append(block) }
-  }
-  return BlockPage(lesson: lesson.number, screen: screen).lines(section)
-}

@@ -71,7 +71,14 @@ package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// One line of a page.
 package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// What begins here that a reader may be taken to.
+  package enum Mark: Sendable, Hashable {
+    /// The section with this anchor.
+    case section(String)
+  }
+
   package private(set) var spans: [Span]
+  package var mark: Mark?
 
   package init(_ spans: [Span] = []) {
     self.spans = []
@@ -106,6 +113,13 @@ extension [Line] {
       let trimmed = prefix.text.trimmingSpaces
       return Line([Span(trimmed, prefix.style)])
     }
+  }
+
+  /// The lines, the first of them with a mark.
+  func marked(_ mark: Line.Mark) -> [Line] {
+    var lines = self
+    if !lines.isEmpty { lines[0].mark = mark }
+    return lines
   }
 
   package func indented(by columns: Int) -> [Line] {

@@ -145,9 +145,7 @@ extension VerdictPage {
     if let example = check.counterexample {
       add([Span(example.arguments, .code)], indent: indent + 2)
       if check.status != .runtimeError {
-        lines += comparison(
-          expected: example.expected, received: example.received, on: screen
-        ).indented(by: indent + 2)
+        lines += comparison(example, on: screen).indented(by: indent + 2)
       }
     }
     if let anchor = check.lesson { readAgain(anchor, indent: indent) }

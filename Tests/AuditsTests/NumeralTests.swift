@@ -5,8 +5,11 @@ import Testing
 
 @Suite("Numbers in running text")
 struct NumeralTests {
-  private func numerals(_ text: String) -> [Numeral] {
-    LessonText("---\nid: x\n---\n" + text).numerals
+  private func numerals(_ text: String) throws -> [Numeral] {
+    let front = "id: x\ntitle: X\nsummary: X.\nminutes: 5"
+    return try Lesson(
+      text: "---\n\(front)\n---\n\(text)", folder: "03-x"
+    ).numerals
   }
 
   @Test(arguments: [
@@ -20,7 +23,11 @@ struct NumeralTests {
     ("![Half, 0.5](figures/a.svg)", []),
     ("> A quotation of 12.5 %.", ["12.5 %"]),
     ("| a | 0.5 |\n| - | - |", ["0.5"]),
-    ("```sh\n0.5\n```", []), ("```quiz\nask: 0.5\n```", []),
+    ("```sh\n0.5\n```", []),
+    (
+      "```quiz\nid: a\nask: Is it 0.5?\nkind: number\nanswer: 0.5\n"
+        + "because: It is 0.5.\n```", []
+    ),
     ("A rate of 1e-9 or 2.5e−3.", ["2.5e−3"]),
     ("It is < 97.3% or > 2.", ["97.3%"]),
     ("Where a<0.5 and b>0.5.", ["0.5", "0.5"]),
@@ -34,16 +41,16 @@ struct NumeralTests {
     ("Some 97 per cent, 3 percent.", ["97 per cent", "3 percent"]),
     ("Some 97\nper cent.", ["97\nper cent"]),
   ])
-  func needASource(_ text: String, _ wanted: [String]) {
-    #expect(numerals(text).filter(\.needsSource).map(\.text) == wanted)
+  func needASource(_ text: String, _ wanted: [String]) throws {
+    #expect(try numerals(text).filter(\.needsSource).map(\.text) == wanted)
   }
 
   @Test func aCommentBelongsToTheNumberBefore() throws {
     let text = "From 1.5 to\n2.5 <!-- = cell[3] -->, **9.5** <!-- quoted: S -->"
-    let found = numerals(text)
+    let found = try numerals(text + "\n\n```swift cell=cell\n```")
     #expect(
       found.map(\.source) == [nil, .cell("cell", index: 3), .quoted("S")])
-    #expect(found.map(\.line) == [4, 5, 5])
+    #expect(found.map(\.place.line) == [7, 8, 8])
   }
 
   @Test(arguments: [
@@ -54,8 +61,12 @@ struct NumeralTests {
     ("97 per cent", 0.97, true), ("97 percent", 97, false),
     ("2pp", 0.02, true),
   ])
-  func areComparedAsWritten(_ text: String, _ printed: Double, _ same: Bool) {
-    let numeral = numerals("x \(text)")[0]
+  func areComparedAsWritten(
+    _ text: String, _ printed: Double, _ same: Bool
+  )
+    throws
+  {
+    let numeral = try numerals("x \(text)")[0]
     #expect(numeral.text == text)
     #expect(numeral.agrees(with: printed, tolerance: 0) == same)
   }
@@ -67,8 +78,8 @@ struct NumeralTests {
   ])
   func areRewrittenAsTheyStood(
     _ text: String, _ printed: Double, _ wanted: String
-  ) {
-    #expect(numerals("x \(text)")[0].rewritten(as: printed) == wanted)
+  ) throws {
+    #expect(try numerals("x \(text)")[0].rewritten(as: printed).text == wanted)
   }
 
   @Test func printedNumbersAreCounted() {

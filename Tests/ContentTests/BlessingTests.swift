@@ -20,6 +20,15 @@ struct BlessingTests {
     #expect(try copy.text(copy.lessonFile) == before)
   }
 
+  @Test func aNumberIsRewrittenWhereItStands() throws {
+    try copy.change(
+      "72% <!-- =",
+      to: "7% of\n  7 [and 7%](https://a.b/7) <!-- =")
+    #expect(try changes().count == 1)
+    let text = try copy.text(copy.lessonFile)
+    #expect(text.contains("7% of\n  7 [and 72%](https://a.b/7) <!-- ="))
+  }
+
   private func changes() throws -> [String] {
     let course = try Gate().course(at: copy.root)
     return try course.bless(try #require(course.library["3"]?.lesson))

@@ -26,6 +26,12 @@ struct BreakingTests {
       by: "scores / scores.som()")
   }
 
+  @Test func aCellThatStops() throws {
+    try copy.expect(
+      "the cells stop:", replacing: "let scores = Tensor([2, 1, -2])",
+      by: "let scores = Tensor([2, 1, -2]); print([1][scores.count])")
+  }
+
   @Test func aFormula() throws {
     try copy.expect(
       "in a formula", replacing: #"$`\exp(o) = e^o`$"#,

@@ -99,11 +99,10 @@ struct LessonPageTests {
       """)
   }
 
-  @Test func aSectionIsShownAlone() throws {
-    let lines = sectionPage(
-      try everything(), anchor: "one-part", on: Screen())
-    #expect(lines.first?.text == "One part")
-    #expect(sectionPage(try everything(), anchor: "no", on: Screen()) == [])
+  @Test func sectionsAreMarkedWhereTheyBegin() throws {
+    let lines = lessonPage(try everything(), on: Screen())
+    let marked = lines.filter { $0.mark == .section("one-part") }
+    #expect(marked.map(\.text) == ["One part"])
   }
 
   @Test func titlesDrawTheirFormulas() throws {

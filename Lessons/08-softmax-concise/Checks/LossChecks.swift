@@ -225,7 +225,7 @@ private struct Walk {
         arguments: "\(taken), starting at a weight of "
           + "\(shown(.tensor(parameters[0]))) with gradients of "
           + slopes.joined(separator: ", then "),
-        expected: shown(expected), received: shown(received)))
+        expected: expected, received: received))
   }
 
   /// The setting that explains the end of the walk: a learning rate, a weight

@@ -291,7 +291,7 @@ private func shiftCheck(
         mistake.map { .mistake($0.key) } ?? .words(words),
         counterexample: Counterexample(
           arguments: shownCall(of: shiftSubject.name, given),
-          expected: shown(expected), received: shown(received)))
+          expected: expected, received: received))
     }
     return nil
   }

@@ -48,9 +48,9 @@ private func axisName(_ letter: Character?, axis: Int, of count: Int) -> String
 /// What the arguments of a function are called: by their labels, or by their
 /// place.
 func argumentNames(
-  of subject: Subject, in observations: [Observation]
+  of subject: Subject, in trials: [Trial]
 ) -> [String] {
-  let count = observations.first?.arguments.count ?? 0
+  let count = trials.first?.arguments.count ?? 0
   let base = subject.name.prefix { $0 != "(" }
   let labels = subject.name.dropFirst(base.count + 1).dropLast()
     .split(separator: ":")

@@ -7,51 +7,43 @@ extension Examination {
   /// Further inputs are drawn, as they are and not shrunk, by turns those of
   /// the check and those that tell mistakes apart.
   func relation(
-    in seen: [Observation], of subject: Subject, within tolerance: Tolerance,
+    in seen: [Trial], of subject: Subject, within tolerance: Tolerance,
     inputs: @escaping Inputs
   ) -> Relation? {
-    var observations = seen.filter { $0.size <= 10_000 }
-    guard observations.count == seen.count else { return nil }
+    var trials = seen.filter { $0.size <= 10_000 }
+    guard trials.count == seen.count else { return nil }
     var deadline = ContinuousClock.now + .milliseconds(200)
     for number in 0..<16 where ContinuousClock.now < deadline {
       let draw = number % 2 == 1 ? subject.telling ?? inputs : inputs
       let arguments = draw(&random, number + seen.count)
-      guard let next = try? observe(subject, arguments) else {
+      guard let next = try? trial(of: subject, on: arguments) else {
         deadline = .now
         continue
       }
-      observations.append(next)
+      trials.append(next)
     }
-    return Checks.relation(in: observations, of: subject, within: tolerance)
-      ?? ignored(in: observations, of: subject)
-  }
-
-  private func observe(
-    _ subject: Subject, _ arguments: [WireValue]
-  ) throws -> Observation {
-    Observation(
-      arguments: arguments, received: try call(subject, arguments),
-      expected: try subject.reference(arguments))
+    return Checks.relation(in: trials, of: subject, within: tolerance)
+      ?? ignored(in: trials, of: subject)
   }
 
   /// An argument that changes the right answer and not the learner's.
   private func ignored(
-    in observations: [Observation], of subject: Subject
+    in trials: [Trial], of subject: Subject
   ) -> Relation? {
-    let names = argumentNames(of: subject, in: observations)
+    let names = argumentNames(of: subject, in: trials)
     guard names.count > 1 else { return nil }
     for (place, name) in names.enumerated() {
       var unmoved = 0
-      for one in observations {
+      for one in trials {
         guard
-          let other = observations.first(where: {
+          let other = trials.first(where: {
             one.isComparable(to: $0, but: place)
           })
         else { continue }
         var arguments = one.arguments
         arguments[place] = other.arguments[place]
         guard subject.promises(arguments),
-          let mixed = try? observe(subject, arguments),
+          let mixed = try? trial(of: subject, on: arguments),
           difference(
             of: mixed.expected, from: one.expected, within: .float32) != nil
         else { continue }
@@ -76,10 +68,10 @@ extension Examination {
   }
 }
 
-extension Observation {
+extension Trial {
   /// Whether another call's argument at a place can stand here too: it is
   /// another one, and all tensors and lists are as long as there.
-  fileprivate func isComparable(to other: Observation, but place: Int) -> Bool {
+  fileprivate func isComparable(to other: Trial, but place: Int) -> Bool {
     guard arguments[place] != other.arguments[place] else { return false }
     switch arguments[place] {
     case .float, .double: return true

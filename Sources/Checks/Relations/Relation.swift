@@ -24,19 +24,19 @@ private let finders: [RelationFinder] = [
 
 /// The relation that explains several answers; nil where none surely does.
 ///
-/// `observations` are calls with inputs as they were drawn, not shrunk: a
+/// `trials` are calls with inputs as they were drawn, not shrunk: a
 /// small one has many explanations.
 func relation(
-  in observations: [Observation], of subject: Subject,
+  in trials: [Trial], of subject: Subject,
   within tolerance: Tolerance
 ) -> Relation? {
-  let names = argumentNames(of: subject, in: observations)
-  if case .list(let expected)? = observations.last?.expected {
+  let names = argumentNames(of: subject, in: trials)
+  if case .list(let expected)? = trials.last?.expected {
     return expected.indices.lazy.compactMap { index -> Relation? in
-      let samples = observations.compactMap {
+      let samples = trials.compactMap {
         Sample($0, part: index, of: subject, names: names, within: tolerance)
       }
-      guard samples.count == observations.count, let found = find(in: samples)
+      guard samples.count == trials.count, let found = find(in: samples)
       else { return nil }
       let name =
         subject.parts.indices.contains(index)
@@ -44,10 +44,10 @@ func relation(
       return Relation(id: found.id, words: "\(name): \(found.words)")
     }.first
   }
-  let samples = observations.compactMap {
+  let samples = trials.compactMap {
     Sample($0, of: subject, names: names, within: tolerance)
   }
-  return samples.count == observations.count ? find(in: samples) : nil
+  return samples.count == trials.count ? find(in: samples) : nil
 }
 
 private func find(in samples: [Sample]) -> Relation? {

@@ -110,7 +110,7 @@ struct Sample {
 
   /// An answer, or one part of it; nil where it is not made of numbers.
   init?(
-    _ observation: Observation, part: Int? = nil, of subject: Subject,
+    _ trial: Trial, part: Int? = nil, of subject: Subject,
     names: [String], within tolerance: Tolerance
   ) {
     func picked(_ value: WireValue) -> WireValue? {
@@ -120,8 +120,8 @@ struct Sample {
       }
       return parts[part]
     }
-    guard let came = picked(observation.received),
-      let wanted = picked(observation.expected),
+    guard let came = picked(trial.received),
+      let wanted = picked(trial.expected),
       let received = Values(came), let expected = Values(wanted)
     else { return nil }
     self.received = received
@@ -130,10 +130,10 @@ struct Sample {
     case .integer, .integers, .bytes: isWhole = true
     default: isWhole = false
     }
-    arguments = zip(names, observation.arguments).compactMap { name, value in
+    arguments = zip(names, trial.arguments).compactMap { name, value in
       Values(value).map { (name, $0) }
     }
-    lengths = lengthsOfAxes(of: subject, in: observation.arguments)
+    lengths = lengthsOfAxes(of: subject, in: trial.arguments)
     wrongPlaces =
       received.shape == expected.shape
       ? Set(

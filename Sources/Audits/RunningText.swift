@@ -1,0 +1,89 @@
+internal import Lessons
+
+/// A running text as one string, in which whatever is not words, such as code
+/// or a formula, is one character.
+struct RunningText {
+  private var text = ""
+  /// Where each piece of text begins, in bytes, and its place in the file.
+  private var pieces: [(start: Int, place: Place)] = []
+  private var bindings: [Binding] = []
+
+  init(_ inlines: [Inline]) {
+    for inline in inlines.flattened {
+      switch inline {
+      case .text(let words, let place):
+        pieces.append((text.utf8.count, place))
+        text += words
+      case .softBreak, .lineBreak: text += "\n"
+      case .emphasis, .strong, .link: break
+      case .binding(let binding):
+        bindings.append(binding)
+        text += "\0"
+      case .code, .math, .image, .html: text += "\u{FFFC}"
+      }
+    }
+  }
+
+  private func place(of part: Substring) -> Place {
+    let start = text.utf8.distance(from: text.startIndex, to: part.startIndex)
+    guard let piece = pieces.last(where: { $0.start <= start }) else {
+      return Place()
+    }
+    return piece.place.advanced(by: start - piece.start)
+  }
+
+  /// The numbers that are no part of a name or an address, with the sources
+  /// that comments after them give.
+  var numerals: [Numeral] {
+    let token =
+      #/
+      https?://\S+ | \p{L}\w*[.+\-−]? | \.\.+ | (?<comment>\0)
+      | (?<digits> [+\-−]? \.? [0-9]+ (?: [.,] [0-9]+)*
+          (?: [eE][+\-−]?[0-9]+)?)
+        (?<percent> pp (?!\p{L}) | \s*(?: % | (?i: per\s?cent)))? [+\-−]?
+      /#
+    var numerals: [Numeral] = []
+    var sources = bindings[...]
+    for match in text.matches(of: token) {
+      if match.comment != nil {
+        let source = sources.popFirst()?.source
+        if let last = numerals.indices.last { numerals[last].source = source }
+      } else if let digits = match.digits {
+        numerals.append(
+          Numeral(
+            digits: String(digits), percent: String(match.percent ?? ""),
+            place: place(of: digits)))
+      }
+    }
+    return numerals
+  }
+
+  /// The links `[text][label]` whose label no line defines: to CommonMark they
+  /// are words.
+  var undefinedLinks: [(label: String, place: Place)] {
+    text.matches(of: /([^\[\]]*)\]\[([^\[\]]*)\]/).compactMap { match in
+      let label = match.2.isEmpty ? match.1 : match.2
+      // Of `[2][3]` nobody thinks that it is a link.
+      guard label.contains(where: \.isLetter) else { return nil }
+      return (label.lowercased(), place(of: label))
+    }
+  }
+}
+
+extension Lesson {
+  /// The numbers of the running text.
+  var numerals: [Numeral] {
+    blocks.flattened.flatMap { block in
+      let isExempt =
+        switch block {
+        case .heading, .quiz: true
+        default: false
+        }
+      return block.texts.flatMap { RunningText($0).numerals }.map {
+        var numeral = $0
+        numeral.isExempt = isExempt
+        return numeral
+      }
+    }
+  }
+}
