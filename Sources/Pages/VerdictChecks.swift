@@ -90,7 +90,9 @@ extension VerdictPage {
       Span(verb, .strong), Span(check.function, .code),
       Span(check.status == .notWritten ? "" : " – \(check.title)"),
     ])
-    explain(check, whole: true, indent: 2)
+    if check.status != .notWritten {
+      explain(check, whole: true, indent: 2)
+    }
     lines.append(Line())
   }
 

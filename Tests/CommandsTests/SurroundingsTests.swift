@@ -96,6 +96,6 @@ struct BrokenSurroundingsTests {
     #expect(
       checks.map { $0["status"] as? String }
         == ["output_limit", "output_limit", "passed"], "\(answer.output)")
-    #expect(answer.output.contains("a file of more than 64 MiB"))
+    #expect(answer.output.contains("a file larger than 64 MiB"))
   }
 }

@@ -176,7 +176,7 @@ struct WatchTests {
     #expect(terminal.shows("there is no file"))
     terminal.type("u")
     #expect(terminal.shows("there again"))
-    #expect(terminal.shows("✓ sums labels"))
+    #expect(terminal.shows("✓ total(of:)"))
     terminal.type("q")
     #expect(terminal.ended() == 0)
   }

@@ -198,8 +198,8 @@ struct Trap: Sendable {
     Trap(
       "shapes",
       .library(
-        "+: shapes [2] and [3] do not broadcast, axes matched from the last "
-          + "must be equal or 1"),
+        "+: shapes [2] and [3] do not broadcast, matched from the last axis, "
+          + "lengths must be equal or 1"),
       "print(\"mine\")\n"
         + "return (Tensor([1, 2]) + Tensor([1, 2, half])).count // here"),
     Trap(

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // status: passed
 // checks: small=passed many=passed sums=passed
-// output: cut here
+// output: the output is cut off here
 @preconcurrency import Glibc
 import Tensors
 
