@@ -18,10 +18,13 @@ package struct Check: Sendable {
 
   let body: @Sendable (Examination) throws -> Failure?
 
+  /// How its arguments are drawn; nil for a check written out by hand.
+  package let inputs: Inputs?
+
   /// Creates a check from a closure, which returns nil to pass.
   package init(
     _ id: String, of subject: Subject, section: String? = nil,
-    points: Int = 1, seconds: Double? = nil,
+    points: Int = 1, seconds: Double? = nil, inputs: Inputs? = nil,
     body: @escaping @Sendable (Examination) throws -> Failure?
   ) {
     self.id = id
@@ -29,6 +32,7 @@ package struct Check: Sendable {
     self.section = section
     self.points = points
     self.seconds = seconds
+    self.inputs = inputs
     self.body = body
   }
 }
@@ -74,7 +78,8 @@ extension Check {
     inputs: @escaping Inputs
   ) -> Check {
     Check(
-      id, of: subject, section: section, points: points, seconds: seconds
+      id, of: subject, section: section, points: points, seconds: seconds,
+      inputs: inputs
     ) { examination in
       try examination.search(
         subject, trials: trials, within: tolerance, inputs: inputs,
@@ -100,7 +105,8 @@ extension Check {
     property: @escaping @Sendable (Trial) throws -> Violation?
   ) -> Check {
     Check(
-      id, of: subject, section: section, points: points, seconds: seconds
+      id, of: subject, section: section, points: points, seconds: seconds,
+      inputs: inputs
     ) { examination in
       try examination.search(
         subject, trials: trials, within: tolerance, inputs: inputs,

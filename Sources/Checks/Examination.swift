@@ -22,6 +22,12 @@ package final class Examination {
   /// Whether to diagnose and shrink a failure, which takes many more calls.
   package var explainsFailures = true
 
+  /// How the other checks of the function draw their arguments.
+  package var otherInputs: [Inputs] = []
+
+  /// What an earlier check of the function found to hold; nil if none looked.
+  package var knownRelation: Relation??
+
   let callee: any Callee
   private let data: @Sendable () throws -> ClassificationData
   private let hear: (TrainingNews) -> Void

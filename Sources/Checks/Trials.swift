@@ -118,7 +118,8 @@ extension Examination {
         seen, subject: subject, within: tolerance, inputs: inputs)
       let relation =
         mistake == nil
-        ? relation(in: seen, of: subject, within: tolerance, inputs: inputs)
+        ? knownRelation
+          ?? relation(in: seen, of: subject, within: tolerance, inputs: inputs)
         : nil
       let smallest = try shrink(found, axes: subject.axes) { arguments in
         guard subject.promises(arguments),

@@ -126,6 +126,7 @@ package struct Grader: Sendable {
       command, files: request.plan.sources,
       limits: SessionLimits(megabytes: limits.megabytes))
     var known = Knowledge()
+    var relations: [String: Relation?] = [:]
     for check in request.checks {
       let began = clock.now
       let outcome: Outcome
@@ -143,6 +144,10 @@ package struct Grader: Sendable {
             seconds: check.seconds ?? limits.seconds, data: request.data,
             hear: hear)
           examination.explainsFailures = !request.stopsAtFirstFailure
+          examination.otherInputs = request.checks.filter {
+            $0.id != check.id && $0.subject.name == check.subject.name
+          }.compactMap(\.inputs)
+          examination.knownRelation = relations[check.subject.name]
           defer {
             report.metrics += examination.metrics
             report.data = report.data ?? examination.usedData
@@ -150,6 +155,9 @@ package struct Grader: Sendable {
           return Checks.outcome(of: check, in: examination)
         }
         known.learn(from: outcome, of: check)
+        if case .failed(let failure) = outcome, failure.remark.mistake == nil {
+          relations.updateValue(failure.relation, forKey: check.subject.name)
+        }
       }
       if case .interrupted(.environment(let reason), _) = outcome {
         report.status = .graderError

@@ -1,76 +1,91 @@
 /// Everything is right but some places, which are always the same ones.
 func confined(_ samples: [Sample]) -> Relation? {
-  let shaped = samples.filter { $0.wrongPlaces != nil }
-  guard shaped.count == samples.count else { return nil }
-  for mask in masks {
-    let marked = samples.map { ($0, mask.places($0)) }
-    guard marked.allSatisfy({ $1 != nil }) else { continue }
-    var wrong = 0
-    var inside = 0
-    var outside = 0
-    var refuting = 0
-    let holds = marked.allSatisfy { sample, places in
-      guard let places, let bad = sample.wrongPlaces, bad.isSubset(of: places)
-      else { return false }
-      wrong += bad.count
-      inside += places.count
-      outside += sample.expected.numbers.count - places.count
-      let isTelling = places.count < sample.expected.numbers.count
-      if !bad.isEmpty && isTelling { refuting += 1 }
-      return true
-    }
-    // A number may be right by chance, but not many.
-    guard holds, refuting >= 3, outside >= 6, wrong * 5 >= inside * 4 else {
-      continue
-    }
-    return Relation(
-      id: "only-\(mask.id)",
-      words: "Everything is right but \(mask.words)\(filling(marked)).")
+  guard samples.allSatisfy({ $0.wrongPlaces != nil }) else { return nil }
+  let found = masks.first { $0.covers(samples) }
+  return found.map {
+    Relation(
+      id: "only-\($0.id)",
+      words: "Everything is right but \($0.words)\(filling(samples)).")
   }
-  return nil
 }
 
-/// What stands in all the wrong places, where it is one number.
-private func filling(_ marked: [(Sample, Set<Int>?)]) -> String {
-  let numbers = marked.flatMap { sample, _ in
+/// What stands in all the wrong places, where it is a number that one knows.
+private func filling(_ samples: [Sample]) -> String {
+  let numbers = samples.flatMap { sample in
     (sample.wrongPlaces ?? []).map { sample.received.numbers[$0] }
   }
-  guard let first = numbers.first,
-    numbers.allSatisfy({ areClose($0, first, scale: 0) })
-  else { return "" }
-  return ", where \(first.isNaN ? "NaN" : constantName(first)) stands"
+  guard let first = numbers.first else { return "" }
+  if numbers.allSatisfy(\.isNaN) { return ", where NaN stands" }
+  return [0, 1, -1].contains(first) && numbers.allSatisfy { $0 == first }
+    ? ", where \(Int(first)) stands" : ""
 }
 
+/// Places that a mistake often spares or spoils.
 private struct Mask: Sendable {
   let id: String
   let words: String
+
+  /// Whether zeros outside say nothing: they are right of themselves.
+  var ignoresZeros = false
+
+  /// The places; nil where the sample has none of this kind, or nothing else.
   let places: @Sendable (Sample) -> Set<Int>?
+
+  /// Whether the wrong numbers of all samples are those in the mask.
+  func covers(_ samples: [Sample]) -> Bool {
+    var (wrong, inside, outside, refuting) = (0, 0, 0, 0)
+    for sample in samples {
+      let bad = sample.wrongPlaces ?? []
+      guard let places = places(sample) else {
+        if bad.isEmpty { continue }
+        return false
+      }
+      guard bad.isSubset(of: places) else { return false }
+      wrong += bad.count
+      inside += places.count
+      let others = sample.expected.numbers.indices.count {
+        !places.contains($0)
+          && !(ignoresZeros && sample.expected.numbers[$0] == 0)
+      }
+      outside += others
+      if !bad.isEmpty && others > 0 { refuting += 1 }
+    }
+    // A number may be right by chance, but not many.
+    return refuting >= 3 && outside >= 6 && wrong * 20 >= inside * 19
+  }
 }
 
-/// The places that a mistake often spares or spoils.
 private let masks: [Mask] =
   [
     lines("last-row", "the last row") { row, _, height, _ in
       row == height - 1
     },
     lines("first-row", "the first row") { row, _, _, _ in row == 0 },
+    lines("later-rows", "the rows after the first") { row, _, _, _ in row > 0 },
     lines("last-column", "the last column") { _, column, _, width in
       column == width - 1
     },
     lines("first-column", "the first column") { _, column, _, _ in
       column == 0
     },
-    lines("diagonal", "the diagonal") { row, column, _, _ in row == column },
-    lines("off-diagonal", "what is off the diagonal") { row, column, _, _ in
-      row != column
+    lines("later-columns", "the columns after the first") { _, column, _, _ in
+      column > 0
     },
-    vector("last", "the last value") { $0 - 1 },
-    vector("first", "the first value") { _ in 0 },
+    lines("diagonal", "the diagonal") { row, column, _, _ in
+      row == column
+    },
+    lines("off-diagonal", "what is off the diagonal") {
+      row, column, _, _ in row != column
+    },
+    vector("last", "the last value") { $0 == $1 - 1 },
+    vector("first", "the first value") { place, _ in place == 0 },
+    vector("later", "the values after the first") { place, _ in place > 0 },
     labels("label", "the column of the label in each row", inside: true),
     labels("other", "the columns that are not the label's", inside: false),
   ]
   + signs
 
+/// Places of a matrix by row and column.
 private func lines(
   _ id: String, _ words: String,
   _ isIn: @escaping @Sendable (Int, Int, Int, Int) -> Bool
@@ -86,12 +101,13 @@ private func lines(
 }
 
 private func vector(
-  _ id: String, _ words: String, _ place: @escaping @Sendable (Int) -> Int
+  _ id: String, _ words: String,
+  _ isIn: @escaping @Sendable (_ place: Int, _ count: Int) -> Bool
 ) -> Mask {
   Mask(id: id, words: words) { sample in
     let count = sample.expected.numbers.count
     guard sample.expected.shape.count == 1 else { return nil }
-    return count == 0 ? [] : [place(count)]
+    return Set((0..<count).filter { isIn($0, count) })
   }
 }
 
@@ -123,7 +139,9 @@ private let signs: [Mask] = {
   ]
   return kinds.flatMap { id, words, holds in
     [
-      Mask(id: id, words: "where the right value is \(words)") { sample in
+      Mask(
+        id: id, words: "where the right value is \(words)", ignoresZeros: true
+      ) { sample in
         Set(
           sample.expected.numbers.indices.filter {
             holds(sample.expected.numbers[$0])

@@ -8,7 +8,14 @@ func transformed(_ samples: [Sample]) -> Relation? {
     ("reciprocal", "minus the reciprocal of the right one", { -1 / $0 }),
     ("complement", "1 minus the right one", { 1 - $0 }),
     ("square", "the square of the right one", { $0 * $0 }),
+    ("square", "half the square of the right one", { $0 * $0 / 2 }),
     ("root", "the square root of the right one", { $0.squareRoot() }),
+    (
+      "root", "the square root of twice the right one",
+      {
+        (2 * $0).squareRoot()
+      }
+    ),
     ("logarithm", "the logarithm of the right one", logarithm),
     (
       "logarithm", "the negative logarithm of the right one",

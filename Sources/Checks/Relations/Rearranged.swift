@@ -112,21 +112,24 @@ private func within(
 private func permuted(_ samples: [Sample]) -> Relation? {
   func all(_ parts: (Values) -> [[Double]], long: Int) -> Bool {
     let wrong = samples.filter(\.isWrong)
-    return wrong.count >= 3
-      && wrong.contains { $0.expected.numbers.count >= long }
+    let telling = wrong.filter {
+      Set($0.expected.numbers).count >= long
+        && $0.received.differences(from: $0.expected) > 1
+    }
+    return telling.count >= 3
       && samples.allSatisfy { sample in
         sample.received.shape == sample.expected.shape
           && haveSame(parts(sample.received), parts(sample.expected))
       }
   }
   guard samples.first?.isWhole == false else { return nil }
-  if all({ $0.isMatrix ? $0.rows : [] }, long: 6),
+  if all({ $0.isMatrix ? $0.rows : [] }, long: 4),
     samples.allSatisfy({ $0.expected.isMatrix })
   {
     return Relation(
       id: "permuted", words: "The rows are right, but in another order.")
   }
-  if all({ $0.isMatrix ? $0.columns : [] }, long: 6),
+  if all({ $0.isMatrix ? $0.columns : [] }, long: 4),
     samples.allSatisfy({ $0.expected.isMatrix })
   {
     return Relation(

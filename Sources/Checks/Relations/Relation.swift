@@ -19,16 +19,17 @@ typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 /// All finders, those that explain the most first.
 private let finders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
-  transformed, shifted, confined, occasional, proportional, affine,
+  transformed, shifted, confined,
 ]
 
 /// The relation that explains several answers; nil where none surely does.
 ///
-/// `trials` are calls with inputs as they were drawn, not shrunk: a
-/// small one has many explanations.
+/// `trials` are calls with inputs as they were drawn, not shrunk: a small one
+/// has many explanations. `answersAlways` says that no other call failed to
+/// answer.
 func relation(
   in trials: [Trial], of subject: Subject,
-  within tolerance: Tolerance
+  within tolerance: Tolerance, answersAlways: Bool
 ) -> Relation? {
   let names = argumentNames(of: subject, in: trials)
   if case .list(let expected)? = trials.last?.expected {
@@ -36,7 +37,8 @@ func relation(
       let samples = trials.compactMap {
         Sample($0, part: index, of: subject, names: names, within: tolerance)
       }
-      guard samples.count == trials.count, let found = find(in: samples)
+      guard samples.count == trials.count,
+        let found = find(in: samples, answersAlways: answersAlways)
       else { return nil }
       let name =
         subject.parts.indices.contains(index)
@@ -47,12 +49,15 @@ func relation(
   let samples = trials.compactMap {
     Sample($0, of: subject, names: names, within: tolerance)
   }
-  return samples.count == trials.count ? find(in: samples) : nil
+  return samples.count == trials.count
+    ? find(in: samples, answersAlways: answersAlways) : nil
 }
 
-private func find(in samples: [Sample]) -> Relation? {
+private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
   guard samples.contains(where: \.isWrong) else { return nil }
   return finders.lazy.compactMap { $0(samples) }.first
+    ?? (answersAlways ? occasional(samples) : nil)
+    ?? proportional(samples) ?? affine(samples)
 }
 
 extension [Sample] {

@@ -108,40 +108,70 @@ func proportional(_ samples: [Sample]) -> Relation? {
   guard wrong.count >= 3,
     wrong.allSatisfy({ $0.received.shape == $0.expected.shape })
   else { return nil }
-  let ways: [(String, (Values) -> [[Double]])] = [
-    ("row", { $0.rows }), ("column", { $0.columns }),
-  ]
-  for (name, lines) in ways {
-    for (id, compare, words) in [
-      (
-        "factor", ratio,
-        "the proportions are right; all its values have been "
-          + "multiplied, or divided, by a wrong number"
-      ),
-      (
-        "offset", offset,
-        "all values are too large, or too small, by the same "
-          + "amount"
-      ),
-    ] as [(String, ([Double], [Double]) -> Double?, String)] {
-      var long = 0
-      let holds = wrong.allSatisfy { sample in
-        zip(lines(sample.received), lines(sample.expected)).allSatisfy {
-          if $0.count > 1 { long += $0.count - 1 }
-          return compare($0, $1) != nil
-        }
+  let isVector = wrong.allSatisfy { $0.received.shape.count == 1 }
+  for way in allWays where !(isVector && way.line == "column") {
+    // A line of equal numbers, or a factor near 1, says nothing.
+    let telling = wrong.map { sample in
+      zip(way.lines(sample.received), way.lines(sample.expected)).count {
+        $1.varies && way.isClear($0, $1)
       }
-      guard holds, long >= 6 else { continue }
-      let isVector = wrong.allSatisfy { $0.received.shape.count == 1 }
-      if isVector && name == "column" { continue }
-      return Relation(
-        id: "\(name)-\(id)",
-        words: isVector
-          ? "In your answer \(words)."
-          : "Within each \(name) \(words).")
     }
+    let holds = wrong.allSatisfy { sample in
+      zip(way.lines(sample.received), way.lines(sample.expected)).allSatisfy {
+        way.compare($0, $1) != nil
+      }
+    }
+    guard holds, telling.count(where: { $0 > 0 }) >= 3,
+      telling.reduce(0, +) >= 5
+    else { continue }
+    return Relation(
+      id: "\(way.line)-\(way.id)",
+      words: isVector
+        ? "In each answer \(way.words)."
+        : "Within each \(way.line) \(way.words).")
   }
   return nil
+}
+
+/// What may be the same along a row or a column.
+private struct Way: Sendable {
+  let line: String
+  let id: String
+  let words: String
+  let lines: @Sendable (Values) -> [[Double]]
+  let compare: @Sendable ([Double], [Double]) -> Double?
+
+  func isClear(_ came: [Double], _ wanted: [Double]) -> Bool {
+    guard let number = compare(came, wanted) else { return false }
+    let scale = wanted.map(\.magnitude).max() ?? 0
+    return id == "factor"
+      ? (number - 1).magnitude > 0.01 : number.magnitude > 0.01 * scale
+  }
+}
+
+private let allWays =
+  ways(along: "row") { $0.rows } + ways(along: "column") { $0.columns }
+
+private func ways(
+  along line: String, _ lines: @escaping @Sendable (Values) -> [[Double]]
+) -> [Way] {
+  let factor = Way(
+    line: line, id: "factor",
+    words: "the proportions are right, but all values are multiplied, or "
+      + "divided, by a wrong number", lines: lines, compare: Checks.ratio)
+  let offset = Way(
+    line: line, id: "offset",
+    words: "all values are too large, or too small, by the same amount",
+    lines: lines, compare: Checks.offset)
+  return [factor, offset]
+}
+
+extension [Double] {
+  /// Whether there are several and they differ clearly.
+  fileprivate var varies: Bool {
+    guard let low = self.min(), let high = self.max() else { return false }
+    return high - low > 0.05 * Swift.max(low.magnitude, high.magnitude)
+  }
 }
 
 extension Sample {
@@ -158,7 +188,7 @@ extension Sample {
   }
 }
 
-private func ratio(_ came: [Double], _ wanted: [Double]) -> Double? {
+@Sendable private func ratio(_ came: [Double], _ wanted: [Double]) -> Double? {
   // The largest gives the ratio with the fewest rounding errors.
   guard
     let place = wanted.indices.max(by: {
@@ -172,7 +202,7 @@ private func ratio(_ came: [Double], _ wanted: [Double]) -> Double? {
   return ratio
 }
 
-private func offset(_ came: [Double], _ wanted: [Double]) -> Double? {
+@Sendable private func offset(_ came: [Double], _ wanted: [Double]) -> Double? {
   guard let first = came.first, let right = wanted.first else { return nil }
   let offset = first - right
   guard offset.isFinite,
