@@ -7,8 +7,10 @@ internal import Wire
 
 // MARK: - How scores may vary
 
-/// Numbers of columns for functions whose number of classes has no limit.
-let unlimitedColumns: [FreeDimension.Case] = [.within(1_001...2_000), .above(5_000)]
+/// Numbers of columns, for functions that take any number of classes.
+let longRows: [FreeDimension.Case] = [
+  .within(1_001...2_000), .above(5_000),
+]
 
 /// The ways in which a matrix of scores may vary; `scores` selects the matrix
 /// from the arguments of each call.
@@ -22,7 +24,8 @@ func scoresFreedom<each Argument: WireConvertible>(
       (argument: repeat each Argument) in
       scores(repeat each argument).shape[0]
     },
-    FreeDimension("columns", sizes + columns) { (argument: repeat each Argument) in
+    FreeDimension("columns", sizes + columns) {
+      (argument: repeat each Argument) in
       scores(repeat each argument).shape[1]
     },
     FreeDimension("as many rows as columns") {

@@ -177,12 +177,10 @@ let ordinaryScores: Inputs = { random, number in
 /// Scores and labels, some of which are predicted correctly.
 let someRight: Inputs = { random, number in
   let x = random.distinctScores(rows: 12 - number % 8, columns: 5 - number % 4)
-  // Two of five are right in one trial, which has two classes.
-  return arguments(
-    x,
-    number % 8 == 7
-      ? x.argmax(axis: 1).enumerated().map { i, best in i < 2 ? best : 1 - best }
-      : random.labels(nearTo: x))
+  guard number % 8 == 7 else { return arguments(x, random.labels(nearTo: x)) }
+  // Here there are two classes, and two of five rows are right.
+  let best = x.argmax(axis: 1)
+  return arguments(x, best.prefix(2) + best.dropFirst(2).map { 1 - $0 })
 }
 
 private let accuracyChecks: [Check] = [
@@ -192,7 +190,8 @@ private let accuracyChecks: [Check] = [
     trials: 1
   ) { _, _ in arguments(lessonRows, [0, 2]) },
   .holds(
-    "accuracy-agreement", Classification.accuracy, within: rounding(ofFractionOf: 12),
+    "accuracy-agreement", Classification.accuracy,
+    within: rounding(ofFractionOf: 12),
     section: "how-often-it-is-right", inputs: someRight
   ) {
     wrongFraction(in: $0)

@@ -158,8 +158,10 @@ package let softmaxChecks = ExerciseChecks(
     },
     .agrees(
       "overflow", softmax, within: lastPlaceOfLargeScores,
-      section: "when-exponentials-overflow", trials: 11
+      section: "when-exponentials-overflow", trials: 12
     ) { random, number in
+      // In the last trial even the difference of two scores overflows.
+      if number == 11 { return arguments(Tensor([[3e38, -3e38]])) }
       if number > 4 { return arguments(hugeScores(number - 5)) }
       let shape = [1 + number / 3, 1 + number % 3]
       let values = (0..<shape[0] * shape[1]).map { _ in

@@ -101,7 +101,7 @@ let ordinaryLogits: Inputs = { random, number in
 
 private let logitLoss = Subject(
   "crossEntropy(logits:_:)", axes: ["nq", "n<q"],
-  freedom: scoresFreedom(columns: unlimitedColumns) { (x: Tensor, _: [Int]) in x }
+  freedom: scoresFreedom(columns: longRows) { (x: Tensor, _: [Int]) in x }
     + labelFreedom,
   reference: CrossEntropy.lossesByHand,
   mistakes: logitLossMistakes

@@ -110,7 +110,7 @@ private let squarable: [Float] = [1e-10, 1e10, 1e17]
 /// Sizes whose squares are 0 in Float.
 private let tiny: [Float] = [1e-32, 1e-25]
 
-/// Sizes from a billion on, two of which have infinite squares in Float.
+/// Sizes beyond a billion; the squares of two of them are infinite in Float.
 private let huge: [Float] = [1e10, 1e20, 1e36]
 
 /// Errors around 1 and −1, where the formulas of Huber's loss meet; most are so
@@ -292,7 +292,7 @@ extension SeededGenerator {
     return arguments(Tensor(moved, shape: shape), Tensor(y, shape: shape))
   }
 
-  /// A hundred predictions and targets, repeated to fill a shape.
+  /// About a hundred predictions and targets, repeated to fill a shape.
   fileprivate mutating func manyPredictions(shape: [Int]) -> [WireValue] {
     let count = shape.reduce(1, *)
     return predictions(shape: [97]).map { some in
