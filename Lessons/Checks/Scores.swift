@@ -7,9 +7,15 @@ internal import Wire
 
 // MARK: - How scores may vary
 
+/// Numbers of columns, for functions that take any number of classes.
+let longRows: [FreeDimension.Case] = [
+  .within(1_001...2_000), .above(5_000),
+]
+
 /// The ways in which a matrix of scores may vary; `scores` selects the matrix
 /// from the arguments of each call.
 func scoresFreedom<each Argument: WireConvertible>(
+  columns: [FreeDimension.Case] = [],
   _ scores: @escaping @Sendable (repeat each Argument) -> Tensor
 ) -> [FreeDimension] {
   let sizes: [FreeDimension.Case] = [1, 2, 3, .above(255)]
@@ -18,7 +24,8 @@ func scoresFreedom<each Argument: WireConvertible>(
       (argument: repeat each Argument) in
       scores(repeat each argument).shape[0]
     },
-    FreeDimension("columns", sizes) { (argument: repeat each Argument) in
+    FreeDimension("columns", sizes + columns) {
+      (argument: repeat each Argument) in
       scores(repeat each argument).shape[1]
     },
     FreeDimension("as many rows as columns") {
@@ -28,7 +35,10 @@ func scoresFreedom<each Argument: WireConvertible>(
     },
     FreeDimension(
       "the largest magnitude",
-      [0, .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7)]
+      [
+        0, .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7),
+        .within(1e9...1e11), .above(1e38),
+      ]
     ) { (argument: repeat each Argument) in
       [Double(scores(repeat each argument).absolute().max().item)]
     },

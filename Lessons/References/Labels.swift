@@ -35,6 +35,13 @@ extension SeededGenerator {
     return Tensor(values, shape: [rows, columns])
   }
 
+  /// Rows of two scores between which there is no other number.
+  package mutating func neighboringScores() -> Tensor {
+    let low = 1 + Float(uniform())
+    let high = low.nextUp
+    return Tensor([[low, high], [high, low], [-high, -low], [-low, -high]])
+  }
+
   /// Rows in which two classes, or all, share the highest score, and rows with
   /// other ties.
   package mutating func tiedScores(rows: Int, columns: Int) -> Tensor {

@@ -41,8 +41,26 @@ extension SeededGenerator {
     return Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
   }
 
-  /// A few rows of about 1,000 scores, the most that any exercise allows.
+  /// A few rows of about 1,000 scores, the most that every exercise allows.
   package mutating func wideRows() -> Tensor {
     normalScores(rows: 3, columns: 990 + below(11))
   }
+
+  /// A row of 1,500 scores or, if the number of the trial is odd, of 6,000.
+  package mutating func widestRow(_ number: Int) -> Tensor {
+    normalScores(rows: 1, columns: number % 2 == 0 ? 1_500 : 6_000)
+  }
+}
+
+/// Scores whose exponentials overflow every floating-point format, one of six
+/// matrices.
+///
+/// They are so far apart that rounding, by 0.06 near a million, does not matter.
+package func hugeScores(_ number: Int) -> Tensor {
+  let pairs: [(Float, Float)] = [
+    (4e4, 3e4), (1e6, 9e5), (9e5, -1e6), (1e10, 9e9), (3e38, 2e38),
+    (1e38, -1e38),
+  ]
+  let (a, b) = pairs[number % pairs.count]
+  return Tensor([[a, b], [b, a], [-b, -a]])
 }

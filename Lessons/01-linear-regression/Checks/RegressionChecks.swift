@@ -24,10 +24,20 @@ private let linearChecks: [Check] = [
     random.model(examples: 2 + number % 4, features: 2 + number % 3)
   },
   .agrees(
-    "linear-edges", linearSubject, within: sums, section: model, trials: 4
+    "linear-edges", linearSubject, within: sums, section: model, trials: 7
   ) { random, number in
-    random.model(
-      examples: number % 2 == 0 ? 1 : 3, features: number < 2 ? 1 : 2)
+    let number = number % 7
+    guard number > 3 else {
+      return random.model(
+        examples: number % 2 == 0 ? 1 : 3, features: number < 2 ? 1 : 2)
+    }
+    // A feature that is 1 in every example, or an example of zeros.
+    var values = random.model(examples: 3, features: 2)
+    var x = values[0].tensor
+    for i in 0..<3 where number < 6 { x[i, number - 4] = 1 }
+    for j in 0..<2 where number == 6 { x[1, j] = 0 }
+    values[0] = .tensor(x)
+    return values
   },
   .holds(
     "linear-zero", linearSubject, within: sums, section: model, trials: 3
@@ -71,6 +81,10 @@ private let linearChecks: [Check] = [
   },
 ]
 
+/// For sums of four terms below 2.5e7; there, each product is accurate to 1, and
+/// each addition to 2.
+private let largeSums = Tolerance(relative: 1e-5, absolute: 10)
+
 /// For more features than a byte can count; their sums reach several hundred.
 private let wideSums = Tolerance(relative: 1e-5, absolute: 5e-3)
 
@@ -86,8 +100,7 @@ private let linearSizes: [Check] = [
   },
   .agrees(
     "linear-large",
-    linearSubject, within: Tolerance(relative: 1e-5, absolute: 20),
-    section: model, trials: 4
+    linearSubject, within: largeSums, section: model, trials: 4
   ) { random, number in
     random.model(
       examples: 2 + number, features: 1 + number % 3, ofSize: 1e6,
@@ -151,10 +164,11 @@ private let lossSizes: [Check] = [
   .agrees(
     "loss-sizes",
     lossSubject, within: Tolerance(relative: 2e-5, absolute: 0), section: loss,
-    trials: 5
+    trials: 7
   ) { random, number in
-    random.pairs(
-      shape: [2 + number, 1], ofSize: [1, 1e-6, 1e6, 1e-3, 1e3][number % 5])
+    let sizes: [Float] = [1, 1e-6, 1e6, 1e-3, 1e3, 1e-12, 1e9]
+    return random.pairs(
+      shape: [2 + number, 1], ofSize: sizes[number % sizes.count])
   },
   .agrees(
     "loss-very-many", lossSubject,
@@ -228,13 +242,21 @@ private let sgdStepChecks: [Check] = [
   },
   .agrees(
     "step-shapes", stepSubject,
-    section: step, trials: 4
+    section: step, trials: 7
   ) { random, number in
     let shapes: [[[Int]]] = [
       [[1]], [[2, 3], [3], [3, 1]], [[4, 1], [1], [2, 2], [2]], [],
+      [[], [2, 1, 3], [2], [3, 1], [1]],
+      [[2, 1], [2, 1], [1], [3], [2, 2], [1], [4], [1, 3]], [[2, 1], [1]],
     ]
-    return random.step(
+    var call = random.step(
       shapes: shapes[number % shapes.count], batchSize: 1 + 9 * number)
+    if number % shapes.count == 5, case .list(var parameters) = call[0] {
+      parameters[1] = parameters[0]
+      call[0] = .list(parameters)
+    }
+    if number % shapes.count == 6 { call[2] = .float(0) }
+    return call
   },
   .agrees(
     "step-sizes",

@@ -9,7 +9,10 @@ internal import Wire
 let linearSubject = Subject(
   "linearRegression(_:_:_:)", axes: ["nd", "d", ""], freedom: linearFreedom,
   reference: { (x: Tensor, w: Tensor, b: Tensor) in predictions(x, w, b) },
-  mistakes: linearMistakes)
+  mistakes: linearMistakes,
+  telling: { random, number in
+    random.model(examples: 3 + number % 3, features: 3 + number % 2)
+  })
 
 /// Orders of magnitude that prices may have.
 private let magnitudes: [FreeDimension.Case] = [
@@ -38,6 +41,15 @@ private let linearFreedom = [
   },
   FreeDimension("the bias", [.below(0), .above(0)]) {
     (_: Tensor, _: Tensor, b: Tensor) in [Double(b[0])]
+  },
+  FreeDimension("an example of zeros") { (x: Tensor, _: Tensor, _: Tensor) in
+    x.shape[0] < 100 && x.rows.contains { row in row.allSatisfy { $0 == 0 } }
+  },
+  FreeDimension("a feature that is always 1", [0, 1]) {
+    (x: Tensor, _: Tensor, _: Tensor) in
+    guard 2..<100 ~= x.shape[0] else { return [] }
+    return (0..<x.shape[1]).filter { j in x.rows.allSatisfy { $0[j] == 1 } }
+      .map(Double.init)
   },
   FreeDimension("negative features and weights") {
     (x: Tensor, w: Tensor, _: Tensor) in
@@ -89,7 +101,8 @@ let lossSubject = Subject(
   reference: { (yHat: Tensor, y: Tensor) in
     ofErrors(yHat, y) { 0.5 * $0 * $0 }
   },
-  mistakes: lossMistakes)
+  mistakes: lossMistakes,
+  telling: { random, number in random.pairs(shape: [3 + number % 4, 1]) })
 
 private let lossFreedom = [
   FreeDimension("predictions", [1, 2, 3, .above(255), .above(65_535)]) {
@@ -101,7 +114,10 @@ private let lossFreedom = [
   FreeDimension("a prediction's magnitude", magnitudes) {
     (yHat: Tensor, _: Tensor) in sizes(of: yHat)
   },
-  FreeDimension("an error's magnitude", magnitudes + [0]) {
+  FreeDimension(
+    "an error's magnitude",
+    magnitudes + [0, .within(1e-13...1e-11), .within(1e8...1e10)]
+  ) {
     (yHat: Tensor, y: Tensor) in sizes(of: yHat - y)
   },
   FreeDimension("errors of both signs") { (yHat: Tensor, y: Tensor) in
@@ -143,11 +159,23 @@ let stepSubject = Subject(
   "sgdStep(_:gradients:learningRate:batchSize:)", axes: ["", "", "", ""],
   freedom: stepFreedom,
   reference: stepped { p, g, rate, size in p - rate / size * g },
-  mistakes: stepMistakes)
+  mistakes: stepMistakes,
+  telling: { random, number in
+    random.step(
+      shapes: [[2 + number % 3, 1], [3], [1]], batchSize: 2 + random.below(30))
+  })
 
 private let stepFreedom = [
-  FreeDimension("parameters", [0, 1, 2, 3, 4]) {
+  FreeDimension("parameters", [0, 1, 2, 3, 4, 5, 8]) {
     (p: [Tensor], _: [Tensor], _: Float, _: Int) in p.count
+  },
+  FreeDimension("a parameter's axes", [0, 1, 2, 3]) {
+    (p: [Tensor], _: [Tensor], _: Float, _: Int) in
+    p.map { Double($0.shape.count) }
+  },
+  FreeDimension("two equal parameters") {
+    (p: [Tensor], _: [Tensor], _: Float, _: Int) in
+    p.count > 1 && p[0] == p[1]
   },
   FreeDimension("numbers in a parameter", [1, 2, 3, .above(65_535)]) {
     (p: [Tensor], _: [Tensor], _: Float, _: Int) in
@@ -161,7 +189,7 @@ private let stepFreedom = [
   },
   FreeDimension(
     "the learning rate",
-    [.within(1e-7...1e-5), .within(0.01...0.9), .above(1), .above(100)]
+    [0, .within(1e-7...1e-5), .within(0.01...0.9), .above(1), .above(100)]
   ) { (_: [Tensor], _: [Tensor], rate: Float, _: Int) in [Double(rate)] },
   FreeDimension(
     "the batch size",

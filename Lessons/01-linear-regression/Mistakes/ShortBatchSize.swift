@@ -6,8 +6,8 @@
 ///
 /// `gradients` holds, for each parameter and in its shape, the gradient of the
 /// sum of the losses over a batch of `batchSize` examples; the step goes
-/// against the gradient of their mean. The results have the shapes of the
-/// parameters.
+/// against the gradient of their mean. `learningRate` is at least 0, and
+/// `batchSize` at least 1. The results have the shapes of the parameters.
 public func sgdStep(
   _ parameters: [Tensor], gradients: [Tensor], learningRate: Float,
   batchSize: Int

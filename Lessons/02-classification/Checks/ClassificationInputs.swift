@@ -25,11 +25,13 @@ func wrongClass(in trial: Trial) -> Violation? {
   return nil
 }
 
-/// For fractions of a few rows, which are k/n up to rounding.
+/// For fractions of n rows, which are k/n up to rounding.
 ///
-/// Also allows for 1 − wrong/n and for sums of 1/n: at most 12 additions, each
-/// accurate to 3e-8, and 1/n to 6e-8 of itself.
-let fractionOfFew = Tolerance(relative: 0, absolute: 4.5e-7)
+/// Also allows for 1 − wrong/n and for sums of 1/n: at most n additions, each
+/// accurate to 3e-8.
+func rounding(ofFractionOf n: Int) -> Tolerance {
+  Tolerance(relative: 0, absolute: 4e-8 * Double(max(n, 12)))
+}
 
 /// Finds a fraction other than that of the correct rows; a label that ties for
 /// the highest score may count as right or as wrong.
@@ -50,8 +52,7 @@ func wrongFraction(in trial: Trial) -> Violation? {
     }
     if higher == 0 { if equal == 1 { right += 1 } else { tied += 1 } }
   }
-  let isSmall = y.count <= 12
-  let tolerance = isSmall ? fractionOfFew : .float32
+  let tolerance = rounding(ofFractionOf: y.count)
   let fractions = (right...right + tied).map { Float($0) / Float(y.count) }
   if fractions.contains(where: {
     difference(of: .float(fraction), from: .float($0), within: tolerance) == nil

@@ -8,7 +8,12 @@ enum Classification {
   static let oneHot = Subject(
     "oneHot(_:classes:)", axes: ["n", ""], freedom: oneHotFreedom,
     reference: oneHotByHand,
-    mistakes: oneHotMistakes)
+    mistakes: oneHotMistakes,
+    telling: { random, number in
+      let classes = 4 + number % 3
+      return arguments(
+        random.labels(count: 3 + number % 4, in: 1..<classes - 1), classes)
+    })
 
   static let predicted = Subject(
     "predictedClasses(_:)", axes: ["nq"], freedom: predictedFreedom,
@@ -38,6 +43,10 @@ private let oneHotFreedom = [
   FreeDimension("a class that is not a label") { (labels: [Int], q: Int) in
     Set(labels).count < q
   },
+  FreeDimension(
+    "classes, of which the last is no label",
+    [.within(6...11), .within(96...191), .within(768...1_000)]
+  ) { (labels: [Int], q: Int) in labels.contains(q - 1) ? [] : [Double(q)] },
   FreeDimension("a label that occurs twice") { (labels: [Int], _: Int) in
     Set(labels).count < labels.count
   },
@@ -69,6 +78,9 @@ private let predictedFreedom = [
   },
   FreeDimension("only negative scores") { (x: Tensor) in x.max().item < 0 },
   FreeDimension("tied highest scores") { (x: Tensor) in hasTies(x) },
+  FreeDimension("no number between two scores, at", [0, 1]) { (x: Tensor) in
+    neighbors(x)
+  },
   FreeDimension("the index of the highest score", [0, 1, 2, .above(65_535)]) {
     (x: Tensor) in winners(x).map(Double.init)
   },
@@ -87,6 +99,13 @@ private let accuracyFreedom = [
     [Double(x.absolute().max().item)]
   },
   FreeDimension("tied highest scores") { (x: Tensor, _: [Int]) in hasTies(x) },
+  FreeDimension("no number between two scores, at", [0, 1]) {
+    (x: Tensor, _: [Int]) in neighbors(x)
+  },
+  FreeDimension("two classes, and fewer than half the rows right") {
+    (x: Tensor, y: [Int]) in
+    x.shape[1] == 2 && 1..<y.count ~= 2 * countRight(x, y)
+  },
   FreeDimension("right rows", [0, 1, 2, .above(255), .above(65_535)]) {
     (x: Tensor, y: [Int]) in countRight(x, y)
   },
@@ -101,6 +120,15 @@ private func hasTies(_ x: Tensor) -> Bool {
       let highest = row.max()
       return row.count { $0 == highest } > 1
     }
+}
+
+/// Where, in rows of two scores, the lower one is the largest number below the
+/// other.
+private func neighbors(_ x: Tensor) -> [Double] {
+  guard x.shape[0] < 100, x.shape[1] == 2 else { return [] }
+  return x.rows.flatMap { row in
+    [0, 1].filter { row[$0].nextUp == row[1 - $0] }.map(Double.init)
+  }
 }
 
 private let oneHotMistakes: [KnownMistake] = [

@@ -56,11 +56,12 @@ extension SeededGenerator {
     x.argmax(axis: 1).map { below(2) == 0 ? $0 : below(x.shape[1]) }
   }
 
-  /// The classes with the highest scores, with one in a hundred replaced by
-  /// another; of fewer than 100, none.
+  /// The classes with the highest scores, with one in fifty of the second half
+  /// replaced by another; of fewer than 100, none.
   package mutating func mostlyRight(_ x: Tensor) -> [Int] {
     var classes = x.argmax(axis: 1)
-    for i in stride(from: 99, to: classes.count, by: 100) {
+    for i in stride(from: max(99, classes.count / 2), to: classes.count, by: 50)
+    {
       classes[i] = (classes[i] + 1) % x.shape[1]
     }
     return classes

@@ -74,11 +74,12 @@ let crossEntropyLogSumExpChecks: [Check] = [
   },
   .agrees(
     "lse-overflow", logSumExp,
-    within: CrossEntropy.losses, section: "log-sum-exp-without-overflow"
+    within: CrossEntropy.losses, section: "log-sum-exp-without-overflow",
+    trials: 12
   ) { random, number in
     arguments(
       number > 5
-        ? random.hugeScores()
+        ? hugeScores(number)
         : random.largeScores(rows: 1 + number / 3, columns: 1 + number % 3))
   },
   .agrees(
@@ -103,8 +104,8 @@ let crossEntropyLogSumExpChecks: [Check] = [
   },
   .agrees(
     "lse-many", logSumExp,
-    within: CrossEntropy.losses, section: "log-sum-exp-without-overflow",
-    trials: 4
+    within: CrossEntropy.longSums, section: "log-sum-exp-without-overflow",
+    trials: 6
   ) { random, number in
     arguments(random.manySizes(number))
   },
@@ -112,9 +113,13 @@ let crossEntropyLogSumExpChecks: [Check] = [
 
 private let logSumExp = Subject(
   "logSumExp(_:)", axes: ["nq"],
-  freedom: scoresFreedom { (x: Tensor) in x },
+  freedom: scoresFreedom(columns: longRows) { (x: Tensor) in x },
   reference: CrossEntropy.logSumsByHand,
-  mistakes: logSumExpMistakes)
+  mistakes: logSumExpMistakes,
+  telling: { random, number in
+    arguments(
+      random.normalScores(rows: 3 + number % 3, columns: 3 + number % 4))
+  })
 
 private let logSumExpMistakes: [KnownMistake] = [
   CrossEntropy.overflow { (x: Tensor) in x.exp().sum(axis: 1).log() },

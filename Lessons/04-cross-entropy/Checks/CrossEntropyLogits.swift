@@ -12,11 +12,8 @@ let crossEntropyLogitChecks: [Check] = [
   ) { _, _ in arguments(Tensor([[2, 1, -2], [0, 0, 0]]), [0, 2]) },
   .agrees(
     "logits-agreement", logitLoss, within: CrossEntropy.losses,
-    section: "scores-instead-of-probabilities"
-  ) { random, number in
-    let x = random.normalScores(rows: 2 + number % 4, columns: 3 + number % 3)
-    return arguments(x, random.labels(of: x, inner: number < 3))
-  },
+    section: "scores-instead-of-probabilities", inputs: ordinaryLogits
+  ),
   .holds(
     "logits-shift", logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities"
@@ -51,19 +48,24 @@ let crossEntropyLogitChecks: [Check] = [
   .agrees(
     "logits-edges", logitLoss, within: CrossEntropy.losses,
     section: "scores-instead-of-probabilities",
-    trials: 4
+    trials: 5
   ) { random, number in
+    // Losses of 5e-5 and 7e-5.
+    if number == 4 { return arguments(Tensor([[10, 0], [0, 9.5]]), [0, 1]) }
     let x = random.edgeScores(number)
     return arguments(x, random.labels(of: x))
   },
   .agrees(
     "logits-overflow", logitLoss, within: CrossEntropy.largeLosses,
-    section: "log-sum-exp-without-overflow"
+    section: "log-sum-exp-without-overflow", trials: 13
   ) { random, number in
-    let x =
-      number > 5
-      ? random.hugeScores()
-      : random.largeScores(rows: 1 + number / 3, columns: 1 + number % 3)
+    // The labels include some whose scores are far below the largest, which
+    // two classes may share.
+    if number == 12 {
+      return arguments(Tensor([[5e3, 0, 5e3], [-1e3, -1e3, -9e3]]), [1, 2])
+    }
+    if number > 5 { return arguments(hugeScores(number), [1, 0, 0]) }
+    let x = random.largeScores(rows: 1 + number / 3, columns: 1 + number % 3)
     return arguments(x, random.labels(of: x))
   },
   .agrees(
@@ -83,17 +85,24 @@ let crossEntropyLogitChecks: [Check] = [
   },
   .agrees(
     "logits-many", logitLoss,
-    within: CrossEntropy.losses, section: "scores-instead-of-probabilities",
-    trials: 4
+    within: CrossEntropy.longSums, section: "scores-instead-of-probabilities",
+    trials: 6
   ) { random, number in
     let x = random.manySizes(number)
     return arguments(x, random.farLabels(of: x))
   },
 ]
 
+/// Logits around 0, and labels.
+let ordinaryLogits: Inputs = { random, number in
+  let x = random.normalScores(rows: 2 + number % 4, columns: 3 + number % 3)
+  return arguments(x, random.labels(of: x, inner: number < 3))
+}
+
 private let logitLoss = Subject(
   "crossEntropy(logits:_:)", axes: ["nq", "n<q"],
-  freedom: scoresFreedom { (x: Tensor, _: [Int]) in x } + labelFreedom,
+  freedom: scoresFreedom(columns: longRows) { (x: Tensor, _: [Int]) in x }
+    + labelFreedom,
   reference: CrossEntropy.lossesByHand,
   mistakes: logitLossMistakes
     + CrossEntropy.offByOne("scores-instead-of-probabilities") {
@@ -101,8 +110,8 @@ private let logitLoss = Subject(
     }
     + CrossEntropy.mistakesOfShape {
       $0.crossEntropy($1)
-    }
-)
+    },
+  telling: ordinaryLogits)
 
 private let logitLossMistakes: [KnownMistake] = [
   CrossEntropy.overflow { (x: Tensor, y: [Int]) in

@@ -12,24 +12,23 @@ package let lossesChecks = ExerciseChecks(
 // MARK: - Losses
 
 private let l2Checks: [Check] =
-  common(l2LossSubject, "l2", section: squared)
+  common(l2LossSubject, "l2", sizes: ordinary + squarable, section: squared)
   + lossProperties(l2LossSubject, "l2", section: squared)
 
 private let l1Checks: [Check] =
-  common(l1LossSubject, "l1", section: absolute)
+  common(l1LossSubject, "l1", sizes: tiny + ordinary + huge, section: absolute)
   + lossProperties(l1LossSubject, "l1", section: absolute)
 
 private let huberChecks: [Check] =
-  common(huberLossSubject, "huber", section: huber)
+  common(huberLossSubject, "huber", sizes: ordinary + huge, section: huber)
   + lossProperties(huberLossSubject, "huber", section: huber) + [
     .agrees(
       "huber-joined", huberLossSubject,
       section: huber, trials: 4
     ) { random, number in
-      let near: [Float] = [-1.001, -1, -0.999, 0.999, 1, 1.001]
       let y = number == 0 ? 0 : Float(random.below(3))
       return arguments(
-        Tensor(near.map { y + $0 }), Tensor(near.map { _ in y }))
+        Tensor(nearOne.map { y + $0 }), Tensor(nearOne.map { _ in y }))
     },
     .holds(
       "huber-below", huberLossSubject, section: huber
@@ -58,7 +57,7 @@ private let huberChecks: [Check] =
 ///
 /// `tolerance` applies to errors of any size.
 private func common(
-  _ subject: Subject, _ prefix: String, section: String,
+  _ subject: Subject, _ prefix: String, sizes: [Float], section: String,
   within tolerance: Tolerance = relative
 ) -> [Check] {
   [
@@ -81,8 +80,10 @@ private func common(
     },
     .agrees(
       "\(prefix)-many", subject,
-      section: section, trials: 1
-    ) { random, _ in random.predictions(shape: [250, 4]) },
+      section: section, trials: 2
+    ) { random, number in
+      random.manyPredictions(shape: number == 0 ? [1_500, 4] : [10_100, 1])
+    },
     .agrees(
       "\(prefix)-sizes",
       subject, within: tolerance, section: section, trials: sizes.count
@@ -97,9 +98,26 @@ private let shapes = [
   [1], [4], [4, 1], [1, 3], [2, 3, 2], [], [0], [3, 0], [1, 1, 1, 5], [300],
 ]
 
-/// Each stands for the range up to ten times itself.
-private let sizes: [Float] = [
-  1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5,
+// Each size of errors stands for the range up to ten times itself.
+
+private let ordinary: [Float] = [
+  5e-7, 1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6,
+]
+
+/// Sizes whose squares are Floats of full precision.
+private let squarable: [Float] = [1e-10, 1e10, 1e17]
+
+/// Sizes whose squares are 0 in Float.
+private let tiny: [Float] = [1e-32, 1e-25]
+
+/// Sizes beyond a billion; the squares of two of them are infinite in Float.
+private let huge: [Float] = [1e10, 1e20, 1e36]
+
+/// Errors around 1 and −1, where the formulas of Huber's loss meet; most are so
+/// far off that they give different numbers.
+private let nearOne: [Float] = [
+  -1.03, -1.008, -1.001, -1, -0.999, -0.992, -0.97, 0.97, 0.992, 0.999, 1,
+  1.001, 1.008, 1.03,
 ]
 
 /// One subtraction and a few operations without cancellation, so tiny results
@@ -151,13 +169,17 @@ private func lossProperties(
 // MARK: - Gradients
 
 private let l2GradientChecks: [Check] =
-  common(l2GradientSubject, "l2-gradient", section: squared)
+  common(
+    l2GradientSubject, "l2-gradient", sizes: tiny + ordinary + huge,
+    section: squared)
   + slopeProperties(l2GradientSubject, "l2-gradient", section: squared) {
     0.5 * $0 * $0
   }
 
 private let l1GradientChecks: [Check] =
-  common(l1GradientSubject, "l1-gradient", section: absolute)
+  common(
+    l1GradientSubject, "l1-gradient", sizes: tiny + ordinary + huge,
+    section: absolute)
   + slopeProperties(l1GradientSubject, "l1-gradient", section: absolute) {
     $0.magnitude
   } + [
@@ -175,16 +197,18 @@ private let l1GradientChecks: [Check] =
 
 private let huberGradientChecks: [Check] =
   common(
-    huberGradientSubject, "huber-gradient", section: huber,
-    // (|e + 1| − |e − 1|) / 2 is also right, up to a few last digits of the 1.
-    within: .float32)
+    huberGradientSubject, "huber-gradient", sizes: tiny + ordinary,
+    section: huber,
+    // (|e + 1| − |e − 1|) / 2 is also right, up to the last digit of the 1; but
+    // beyond 2^24, where e + 1 is e, it is 0.
+    within: Tolerance(relative: 1e-5, absolute: 1e-7))
   + slopeProperties(huberGradientSubject, "huber-gradient", section: huber) {
     huberLossByHand($0)
   } + [
     .agrees(
       "huber-gradient-joined", huberGradientSubject, section: huber, trials: 2
     ) { _, number in
-      let near: [Float] = [-1.001, -1, -0.999, 0, 0.999, 1, 1.001]
+      let near = [0] + nearOne
       let y = Tensor.zeros(shape: [near.count])
       return number == 0
         ? arguments(Tensor(near), y) : arguments(y, Tensor(near))
@@ -221,7 +245,9 @@ private func slopeProperties(
       "\(prefix)-opposite",
       subject, section: section
     ) { random, number in
-      random.predictions(shape: [2 + number % 4, 2])
+      number == 7
+        ? random.predictions(ofSize: 1e36)
+        : random.predictions(shape: [2 + number % 4, 2])
     } property: { trial in
       let swapped = [trial.arguments[1], trial.arguments[0]]
       let after = try trial.call(swapped).tensor
@@ -264,6 +290,14 @@ extension SeededGenerator {
       y[i] + ((i + start) % 4 < 2 ? sizes[i] : -sizes[i])
     }
     return arguments(Tensor(moved, shape: shape), Tensor(y, shape: shape))
+  }
+
+  /// About a hundred predictions and targets, repeated to fill a shape.
+  fileprivate mutating func manyPredictions(shape: [Int]) -> [WireValue] {
+    let count = shape.reduce(1, *)
+    return predictions(shape: [97]).map { some in
+      .tensor(Tensor(repeated(some.tensor.values, count: count), shape: shape))
+    }
   }
 
   /// Predictions and targets from one to ten times `size`, with errors of that

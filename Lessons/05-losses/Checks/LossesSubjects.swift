@@ -6,7 +6,8 @@ internal import Wire
 // The references, computed number by number in Double, and known mistakes.
 
 let l2LossSubject = subject(
-  "l2Loss(_:_:)", right: { 0.5 * $0 * $0 },
+  "l2Loss(_:_:)", errors: [squarableErrors],
+  right: { 0.5 * $0 * $0 },
   mistakes: [
     wrong("not-halved") { $0 * $0 },
     wrong("absolute") { 0.5 * $0.magnitude },
@@ -16,7 +17,8 @@ let l2LossSubject = subject(
   ] + ofShape { 0.5 * $0 * $0 })
 
 let l1LossSubject = subject(
-  "l1Loss(_:_:)", right: { $0.magnitude },
+  "l1Loss(_:_:)", errors: [tinyErrors, hugeErrors],
+  right: { $0.magnitude },
   mistakes: [
     wrong("sign-kept") { $0 },
     wrong("sign-kept.reversed") { -$0 },
@@ -27,7 +29,8 @@ let l1LossSubject = subject(
   ] + ofShape { $0.magnitude })
 
 let huberLossSubject = subject(
-  "huberLoss(_:_:)", right: huberLossByHand,
+  "huberLoss(_:_:)", errors: [belowOne, aboveOne, hugeErrors],
+  right: huberLossByHand,
   mistakes: [
     wrong("branches-swapped") {
       $0.magnitude > 1 ? 0.5 * $0 * $0 : $0.magnitude - 0.5
@@ -47,7 +50,8 @@ let huberLossSubject = subject(
   ] + ofShape(huberLossByHand))
 
 let l2GradientSubject = subject(
-  "l2Gradient(_:_:)", right: { $0 },
+  "l2Gradient(_:_:)", errors: [tinyErrors, hugeErrors],
+  right: { $0 },
   mistakes: slopes { $0 } + [
     wrong("doubled") { 2 * $0 },
     wrong("halved.slope") { 0.5 * $0 },
@@ -58,7 +62,8 @@ let l2GradientSubject = subject(
   ])
 
 let l1GradientSubject = subject(
-  "l1Gradient(_:_:)", right: sign,
+  "l1Gradient(_:_:)", errors: [tinyErrors, hugeErrors],
+  right: sign,
   mistakes: slopes(sign) + [
     wrong("kink-nan") { $0 / $0.magnitude },
     wrong("kink-one") { $0 >= 0 ? 1 : -1 },
@@ -70,7 +75,8 @@ let l1GradientSubject = subject(
   ])
 
 let huberGradientSubject = subject(
-  "huberGradient(_:_:)", right: clipped,
+  "huberGradient(_:_:)", errors: [belowOne, aboveOne, tinyErrors, hugeErrors],
+  right: clipped,
   mistakes: slopes(clipped) + [
     wrong("not-clipped") { $0 },
     wrong(
@@ -104,10 +110,11 @@ private func clipped(_ error: Double) -> Double { max(-1, min(1, error)) }
 private typealias OfError = @Sendable (Double) -> Double
 
 private func subject(
-  _ name: String, right: @escaping OfError, mistakes: [KnownMistake]
+  _ name: String, errors: [ClosedRange<Double>], right: @escaping OfError,
+  mistakes: [KnownMistake]
 ) -> Subject {
   Subject(
-    name, axes: ["nq", "nq"], freedom: freedom,
+    name, axes: ["nq", "nq"], freedom: freedom(errors: errors),
     reference: { (yHat: Tensor, y: Tensor) in each(yHat, y, right) },
     mistakes: mistakes,
     telling: { random, number in
@@ -115,36 +122,44 @@ private func subject(
     })
 }
 
-/// The ways in which the predictions and targets of every function may vary.
-private let freedom = [
-  FreeDimension("axes", [0, 1, 2, 3, 4]) { (yHat: Tensor, _: Tensor) in
-    yHat.shape.count
-  },
-  FreeDimension("elements", [0, 1, 2, 3, .above(255)]) {
-    (yHat: Tensor, _: Tensor) in yHat.count
-  },
-  FreeDimension("an error", [-1, 0, 1], places: errors),
-  FreeDimension(
-    "an error above 0",
+/// Errors whose squares are 0 in Float, or infinite, or neither.
+private let (tinyErrors, hugeErrors) = (1e-38...1e-24, 1e20...1e38)
+private let squarableErrors = 1e16...1e18
+
+/// Errors to which one formula of Huber's loss applies and not the other.
+private let (belowOne, aboveOne) = (0.97...0.995, 1.005...1.009)
+
+/// The ways in which the predictions and targets of a function may vary.
+///
+/// `some` are errors that not every function is tried with.
+private func freedom(errors some: [ClosedRange<Double>]) -> [FreeDimension] {
+  let sizes =
     [
-      .within(1e-30...1e-8), .within(1e-6...1e-5), .within(1e-3...0.1),
-      .within(0.5...0.999), .within(1.001...2), .within(10...1e3),
-      .within(1e5...1e6),
-    ], places: errors),
-  FreeDimension(
-    "an error below 0",
-    [
-      .within(-1e-8...(-1e-30)), .within(-1e-5...(-1e-6)),
-      .within(-0.1...(-1e-3)), .within(-0.999...(-0.5)), .within(-2...(-1.001)),
-      .within(-1e3...(-10)), .within(-1e6...(-1e5)),
-    ], places: errors),
-  FreeDimension(
-    "a target", [.below(-1e5), .below(0), 0, .above(0), .above(1e5)]
-  ) { (_: Tensor, y: Tensor) in y.values.map(Double.init) },
-  FreeDimension("a target that is no round number") { (_: Tensor, y: Tensor) in
-    y.values.contains { $0 * 1_000 != ($0 * 1_000).rounded() }
-  },
-]
+      1e-30...1e-8, 1e-6...1e-5, 1e-3...0.1, 0.5...0.999, 1.001...2, 10...1e3,
+      1e5...1e6,
+    ] + some
+  return [
+    FreeDimension("axes", [0, 1, 2, 3, 4]) { (yHat: Tensor, _: Tensor) in
+      yHat.shape.count
+    },
+    FreeDimension("elements", [0, 1, 2, 3, .above(255), .above(10_000)]) {
+      (yHat: Tensor, _: Tensor) in yHat.count
+    },
+    FreeDimension("an error", [-1, 0, 1], places: errors),
+    FreeDimension(
+      "an error above 0", sizes.map { .within($0) }, places: errors),
+    FreeDimension(
+      "an error below 0",
+      sizes.map { .within(-$0.upperBound...(-$0.lowerBound)) }, places: errors),
+    FreeDimension(
+      "a target", [.below(-1e5), .below(0), 0, .above(0), .above(1e5)]
+    ) { (_: Tensor, y: Tensor) in y.values.map(Double.init) },
+    FreeDimension("a target that is no round number") {
+      (_: Tensor, y: Tensor) in
+      y.values.contains { $0 * 1_000 != ($0 * 1_000).rounded() }
+    },
+  ]
+}
 
 private func errors(_ yHat: Tensor, _ y: Tensor) -> [Double] {
   zip(yHat.values, y.values).map { Double($0) - Double($1) }

@@ -13,7 +13,7 @@ public func logSumExp(_ x: Tensor) -> Tensor {
   (0..<x.shape[1]).dropFirst().reduce(column(0, of: x)) { total, j in
     let next = column(j, of: x)
     let distance = (total - next).absolute()
-    let larger = (total + next + distance) * 0.5
+    let larger = next + (0.5 * (total - next) + 0.5 * distance)
     return larger + (1 + (-distance).exp()).log()
   }
 }

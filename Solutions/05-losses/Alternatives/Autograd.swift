@@ -16,7 +16,8 @@ public func huberLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   let error = yHat - y
   let far = Tensor(
     error.values.map { abs($0) > 1 ? 1 : 0 }, shape: error.shape)
-  return (1 - far) * error.squared() / 2 + far * (error.absolute() - 0.5)
+  let near = (1 - far) * error
+  return near.squared() / 2 + far * (error.absolute() - 0.5)
 }
 
 /// The derivative of each element's squared loss with respect to ŷ.

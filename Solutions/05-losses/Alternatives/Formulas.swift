@@ -7,7 +7,10 @@ public func l2Loss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
 
 /// The absolute loss of every element: |ŷ − y|.
 public func l1Loss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  (yHat - y).squared().squareRoot()
+  // The larger of the error and its opposite.
+  Tensor(
+    zip(yHat.values, y.values).map { max($0 - $1, $1 - $0) },
+    shape: yHat.shape)
 }
 
 /// Huber's loss of every element, with the threshold 1.
