@@ -40,7 +40,8 @@ serve([
   expose("train", reporting: train),
 ])
 
-/// The mean and the standard deviation of the weights for so many seeds.
+/// The mean, the standard deviation and the largest magnitude of the weights
+/// for so many seeds.
 @Sendable
 private func moments(seed: UInt64, count: Int) -> Tensor {
   let w = (0..<UInt64(count)).flatMap { number in
@@ -51,7 +52,8 @@ private func moments(seed: UInt64, count: Int) -> Tensor {
     w.reduce(0) { sum, weight in
       sum + (Double(weight) - mean) * (Double(weight) - mean)
     } / Double(w.count)
-  return Tensor([Float(mean), Float(variance.squareRoot())])
+  let largest = w.reduce(0) { max($0, $1.magnitude) }
+  return Tensor([Float(mean), Float(variance.squareRoot()), largest])
 }
 
 /// Trains with the learner's functions on batches shuffled anew each epoch.
@@ -69,14 +71,15 @@ private func train(
   guard parameters.count == 2 else {
     throw Misfit("initialParameters gave \(parameters.count) tensors, not 2")
   }
-  var (w, b) = (parameters[0], parameters[1])
+  // Whether they track gradients is left to the learner.
+  var (w, b) = (parameters[0].detached(), parameters[1].detached())
   var generator = SeededGenerator(seed: seed)
   for epoch in 1...epochs {
     let batches = MiniBatches(
       data, batchSize: batchSize, shuffledBy: &generator
     ).telling { report.batch($0, of: $1) }
     let result = trainEpoch(batches, w, b, learningRate: learningRate)
-    (w, b) = (result.w, result.b)
+    (w, b) = (result.w.detached(), result.b.detached())
     report(
       "epoch",
       WireValue.list([

@@ -18,6 +18,7 @@ serve([
   expose("scores") { @Sendable (seed: UInt64, x: Tensor) in
     makeModel(seed: seed)(x).detached()
   },
+  expose("trained", trained),
   expose("loss") { @Sendable (logits: Tensor, labels: [Int]) in
     makeLoss()(logits, labels)
   },
@@ -26,7 +27,8 @@ serve([
   expose("train", reporting: trainAndReport),
 ])
 
-/// The mean and the standard deviation of the weights for so many seeds.
+/// The mean, the standard deviation and the largest magnitude of the weights
+/// for so many seeds.
 @Sendable
 private func moments(seed: UInt64, count: Int) -> Tensor {
   let w = (0..<UInt64(count)).flatMap { number in
@@ -37,7 +39,22 @@ private func moments(seed: UInt64, count: Int) -> Tensor {
     w.reduce(0) { sum, weight in
       sum + (Double(weight) - mean) * (Double(weight) - mean)
     } / Double(w.count)
-  return Tensor([Float(mean), Float(variance.squareRoot())])
+  let largest = w.reduce(0) { max($0, $1.magnitude) }
+  return Tensor([Float(mean), Float(variance.squareRoot()), largest])
+}
+
+/// The scores of a model with these parameters, and the gradients of a weighted
+/// sum of the scores with respect to the parameters.
+@Sendable
+private func trained(
+  seed: UInt64, parameters: [Tensor], x: Tensor, factors: Tensor
+) -> [Tensor] {
+  var model = makeModel(seed: seed)
+  model.parameters = parameters.map { $0.trackingGradients() }
+  let scores = model(x)
+  if scores.isTrackingGradients { (scores * factors).sum().backward() }
+  return [scores.detached()]
+    + model.parameters.map { $0.gradient ?? Tensor.zeros(shape: $0.shape) }
 }
 
 /// What steps of the learner's optimizer make of a layer's weight and bias,

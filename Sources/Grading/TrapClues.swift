@@ -109,7 +109,8 @@ private func narrowType(
           && "Itt".contains(
             before.dropLast().last ?? " ")
         let isDeclared = after.drop(while: { $0 == " " }).hasPrefix(":")
-        if isWord, !isConverted, !isDeclared { return type }
+        let isCount = after.hasPrefix(".count")
+        if isWord, !isConverted, !isDeclared, !isCount { return type }
         rest = after
       }
     }

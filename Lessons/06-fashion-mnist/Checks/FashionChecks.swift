@@ -10,8 +10,10 @@ package let fashionChecks = ExerciseChecks(
 // MARK: - Images
 
 private let imageChecks: [Check] = [
-  images.reads("images-values") { examination, n in
-    examination.random.pictureFile(count: 1 + n)
+  images.reads("images-values", trials: 6) { examination, n in
+    // From white to black: the highest byte says nothing about the scale.
+    examination.random.pictureFile(
+      count: 1 + n, brightest: [255, 254, 100, 2, 1, 0][n])
   },
   images.reads("images-places", trials: 3) {
     examination, _ in
@@ -25,7 +27,7 @@ private let imageChecks: [Check] = [
   ) { examination, trial in
     // A byte of 128 or more becomes negative if it is taken for an Int8.
     examination.random.pictureFile(
-      count: trial == 0 ? 800 : 128 + examination.random.below(100))
+      count: trial == 0 ? 1_001 : 128 + examination.random.below(100))
   },
   images.reads(
     "images-none", section: faults,
@@ -173,12 +175,14 @@ private let labelChecks: [Check] = [
     IDXFile.labels($0.random.labels(6)).surpluses(one: 1)
   },
   labels.refuses("labels-range") { examination in
-    // At the start, at the end, in the middle, and alone.
+    // At the start, at the end, in the middle, alone, far behind, and each
+    // number above 9.
     let middle = 1 + examination.random.below(5)
-    let cases = [
+    let cases: [(Int, Int, Int)] = [
       (0, 7, 10), (6, 7, 255), (middle, 7, 128), (6, 7, 10), (0, 7, 100),
-      (middle, 7, 10), (0, 1, 11), (299, 300, 10),
-    ]
+      (middle, 7, 10), (0, 1, 11), (299, 300, 10), (1_999, 2_000, 10),
+      (69_999, 70_000, 255),
+    ] + (10...255).map { ($0 % 3, 3, $0) }
     return cases.map { (place, count, label) in
       var all = examination.random.labels(count)
       all[place] = UInt8(label)

@@ -7,9 +7,12 @@ internal import Tensors
 /// The ways in which files of images may vary, valid or not.
 let imagesFreedom =
   filesFreedom(magic: [0, 0, 8, 3], header: 16) + [
-    FreeDimension("pictures", [0, 1, 2, 3, .within(128...255), .above(255)]) {
+    FreeDimension("pictures", [0, 1, 2, 3, .within(128...255), .above(1_000)]) {
       (idx: [UInt8]) in max(idx.count - 16, 0) / 784
     },
+    FreeDimension(
+      "the highest pixel", [0, 1, 2, .within(3...127), .within(128...254), 255]
+    ) { (idx: [UInt8]) in idx.dropFirst(16).max().map { [Double($0)] } ?? [] },
     FreeDimension("a pixel", [0, 1, .within(2...127), .within(128...254), 255])
     { (idx: [UInt8]) in idx.dropFirst(16).map(Double.init) },
   ]
@@ -20,10 +23,12 @@ let labelsFreedom =
     FreeDimension(
       "labels", [0, 1, 2, 3, .within(128...255), .above(255), .above(65_535)]
     ) { (idx: [UInt8]) in max(idx.count - 8, 0) },
+    FreeDimension("a label", (0...255).map { .exact(Double($0)) }) {
+      (idx: [UInt8]) in idx.dropFirst(8).map(Double.init)
+    },
     FreeDimension(
-      "a label",
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, .within(128...254), 255]
-    ) { (idx: [UInt8]) in idx.dropFirst(8).map(Double.init) },
+      "the place of a label that is too high", [0, .above(1_000), .above(65_535)]
+    ) { (idx: [UInt8]) in places(of: idx.dropFirst(8)).map(Double.init) },
     FreeDimension("only the first label is too high") { (idx: [UInt8]) in
       places(of: idx.dropFirst(8)) == [0] && idx.count > 9
     },
@@ -79,6 +84,10 @@ let batchesFreedom = [
   },
   FreeDimension("examples missing in the last batch", [0, 1, 2, .above(2)]) {
     (count: Int, size: Int, _: [Int]) in (size - count % size) % size
+  },
+  FreeDimension("full batches of seven", [3, 6, 7]) {
+    (count: Int, size: Int, _: [Int]) in
+    size == 7 && count % 7 == 0 ? count / 7 : 0
   },
   FreeDimension("batches", [0, 1, 2, 3, .above(255)]) {
     (count: Int, size: Int, _: [Int]) in (count + size - 1) / size

@@ -110,9 +110,11 @@ extension Reader {
         case .refused: continue
         case .crashed(let crash):
           let place = crash.place.map { " at \($0)" } ?? ""
+          // The advice is about lengths, not about a type that is too small.
+          let isNarrow = crash.reason == .doesNotFit
           return failure(
             .mistake(
-              "crash-for-error",
+              isNarrow ? "crash-for-error.integer" : "crash-for-error",
               [
                 "fault": bad.fault, "place": place, "advice": bad.advice,
                 "crash": crash.explanation,

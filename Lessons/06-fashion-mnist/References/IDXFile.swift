@@ -38,10 +38,12 @@ extension SeededGenerator {
     (0..<count).map { _ in UInt8(below(10)) }
   }
 
-  /// Images of noise that contain at least one pixel of 255.
-  package mutating func pictureFile(count: Int) -> IDXFile {
-    var pixels = bytes(count * 784)
-    pixels[below(pixels.count)] = 255
+  /// Images of noise whose highest byte is `brightest`.
+  package mutating func pictureFile(
+    count: Int, brightest: Int = 255
+  ) -> IDXFile {
+    var pixels = (0..<count * 784).map { _ in UInt8(below(brightest + 1)) }
+    pixels[below(pixels.count)] = UInt8(brightest)
     return .images(pixels, count: count)
   }
 }

@@ -43,6 +43,9 @@ enum Scratch {
     "trainEpoch(_:_:_:learningRate:)", axes: ["", "", "", "e", "", "", ""],
     freedom: epochFreedom,
     reference: epoch(TinyEpoch.Way()), mistakes: epochMistakes,
+    telling: { random, _ in
+      random.epoch(Pass(images: 38, size: 8), learningRate: 0.1)
+    },
     promises: isWholePass, parts: ["w", "b", "loss", "accuracy"],
     display: Display {
       (
@@ -58,7 +61,7 @@ enum Scratch {
     freedom: evaluationFreedom,
     reference: fractionRight, mistakes: evaluationMistakes,
     telling: { random, _ in
-      random.exam(Pass(images: 23, size: 4, wrong: 21..<23))
+      random.exam(Pass(images: 23, size: 4, wrong: 6..<22))
     },
     promises: isWholePass,
     display: Display {
@@ -88,8 +91,30 @@ private func isWholePass(_ arguments: [WireValue]) -> Bool {
 
 private let modelChecks: [Check] = [
   modelCheck("model-agreement", of: 3), modelCheck("model-one", of: 1),
-  modelCheck("model-many", of: 300),
+  modelCheck("model-many", of: 600),
   modelCheck("model-large", of: 4, times: 100),
+  .agrees(
+    "model-far", Scratch.model,
+    // Scores around 150 are accurate to 1e-4.
+    within: Tolerance(relative: 1e-3, absolute: 1e-12), section: "the-model",
+    trials: 2, seconds: 10
+  ) { random, number in
+    var x = random.scratchPictures(count: 3).batch([0, 1, 2]).x
+    var (w, b) = random.scratchParameters()
+    for j in 0..<10 {
+      if number % 2 == 0 {
+        b[j] -= 3 * Float(j)
+      } else {
+        w[0, j] += 150
+        w[1, j] -= 150
+      }
+    }
+    for i in 0..<3 {
+      x[i, 0, 0, 0] = i == 0 ? 1 : 0
+      x[i, 0, 0, 1] = i == 1 ? 1 : 0
+    }
+    return arguments(x, w, b)
+  },
   modelCheck("model-small", of: 4, times: 1e-3),
 ]
 
@@ -128,6 +153,10 @@ private let modelMistakes = [
   },
   wrongModel("biases-outside") { scores, b in
     zip(shares(zip(scores, b).map { $0 - $1 }), b).map { $0 + Float($1) }
+  },
+  wrongModel("exponentials-overflow") { scores, _ in
+    let exponentials = Tensor(scores.map { Float($0) }).exp()
+    return (exponentials / exponentials.sum()).values
   },
   wrongModel("softmax-twice") { scores, _ in
     shares(shares(scores).map { Double($0) })

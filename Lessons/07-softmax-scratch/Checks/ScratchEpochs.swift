@@ -7,7 +7,8 @@ internal import Wire
 /// The checks of `trainEpoch`, on a few images.
 let scratchEpochChecks: [Check] = [
   epochCheck(
-    "epoch-step", section: "one-step-down", passes((4, 4), (4, 4), (3, 3))),
+    "epoch-step", section: "one-step-down",
+    passes((4, 4), (4, 4), (3, 3), (5, 5), (4, 4))),
   epochCheck("epoch-batches", section: "one-epoch", passes((8, 4), (8, 4))),
   epochCheck(
     "epoch-short-batch", section: "one-epoch",
@@ -26,6 +27,8 @@ let scratchEpochChecks: [Check] = [
       // A Float16 cannot count beyond 2,048.
       Pass(images: 2_051, size: 2_051, wrong: 2_049..<2_051),
       Pass(images: 16, size: 16, wrong: 12..<16, scores: .large),
+      // A batch that is right, with a small loss, makes its step, too.
+      Pass(images: 4, size: 4, wrong: 0..<0, scores: .ahead(by: 9)),
     ]),
   .holds(
     "epoch-black", Scratch.trainEpoch, section: "one-step-down", trials: 1,
@@ -67,8 +70,11 @@ private func epochCheck(
     within: Tolerance(relative: 1e-5, absolute: 1e-5), section: section,
     trials: passes.count, seconds: 10
   ) { random, number in
-    // One rate is no round number and makes large steps; one makes none.
-    let rates = [0.5, 0.1, 1 + 2 * Float(random.uniform()), 0]
+    // Two rates are no round numbers and make large steps; one makes none.
+    let rates = [
+      0.5, 0.1, 1 + 2 * Float(random.uniform()), 0,
+      4 + 4 * Float(random.uniform()),
+    ]
     return random.epoch(
       passes[number % passes.count], learningRate: rates[number % rates.count])
   }
@@ -76,9 +82,9 @@ private func epochCheck(
 
 /// Runs an epoch in one way, from arguments as they are sent.
 ///
-/// With `wrongPart`, all other parts of the result are right.
+/// With `wrongParts`, all other parts of the result are right.
 func epoch(
-  _ way: TinyEpoch.Way, wrongPart: Int? = nil
+  _ way: TinyEpoch.Way, wrongParts: Range<Int>? = nil
 )
   -> @Sendable (
     [UInt8], [UInt8], Int, [Int], Tensor, Tensor, Float
@@ -89,10 +95,10 @@ func epoch(
       data: FashionMNIST(images: images, labels: labels), size: size,
       order: order, w: w, b: b, learningRate: rate)
     let result = epoch.run(way)
-    guard let wrongPart, case .list(let wrong) = result,
+    guard let wrongParts, case .list(let wrong) = result,
       case .list(var parts) = epoch.run(TinyEpoch.Way())
     else { return result }
-    parts[wrongPart] = wrong[wrongPart]
+    parts.replaceSubrange(wrongParts, with: wrong[wrongParts])
     return .list(parts)
   }
 }
@@ -107,7 +113,6 @@ let epochMistakes =
       "divided-by-all", imitation: epoch(TinyEpoch.Way(divisor: .all))),
     KnownMistake(
       "divided-twice", imitation: epoch(TinyEpoch.Way(divisor: .squared))),
-    KnownMistake("ascent", imitation: epoch(TinyEpoch.Way(direction: 1))),
     KnownMistake(
       "softmax-twice.gradient",
       imitation: epoch(TinyEpoch.Way(gradient: .twice))),
@@ -122,18 +127,29 @@ let epochMistakes =
       imitation: epoch(TinyEpoch.Way(accumulatesGradients: true))),
     KnownMistake(
       "parameters-unchanged",
-      imitation: epoch(TinyEpoch.Way(updatesW: false, updatesB: false))),
-    KnownMistake(
-      "biases-not-updated", imitation: epoch(TinyEpoch.Way(updatesB: false))),
+      imitation: epoch(TinyEpoch.Way(directions: (0, 0)), wrongParts: 0..<2)),
     KnownMistake(
       "not-carried-over", imitation: epoch(TinyEpoch.Way(startsAnew: true))),
+    KnownMistake(
+      "short-batch-dropped",
+      imitation: epoch(TinyEpoch.Way(dropsShortBatches: true))),
   ]
+  + [
+    ("ascent", (1, 1)), ("ascent", (1, -1)), ("ascent", (-1, 1)),
+    ("parameters-unchanged", (0, 0)), ("biases-not-updated", (-1, 0)),
+  ].map { (key: String, directions: (Double, Double)) in
+    KnownMistake(
+      key, imitation: epoch(TinyEpoch.Way(directions: directions)))
+  }
   + [
     ("mean-of-means", TinyEpoch.Way(average: .ofBatches)),
     ("last-batch-only", TinyEpoch.Way(average: .ofLastBatch)),
     ("sum-for-mean", TinyEpoch.Way(average: .none)),
-    ("measured-after", TinyEpoch.Way(measuresAfter: true)),
+    ("measured-after", TinyEpoch.Way(measured: .after)),
+    ("measured-at-end", TinyEpoch.Way(measured: .atEnd)),
   ].flatMap { key, way in
     // The mistake may be made in the loss, in the accuracy, or in both.
-    [2, 3].map { KnownMistake(key, imitation: epoch(way, wrongPart: $0)) }
+    [2..<3, 3..<4].map {
+      KnownMistake(key, imitation: epoch(way, wrongParts: $0))
+    }
   }

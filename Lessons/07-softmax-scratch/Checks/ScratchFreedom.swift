@@ -12,7 +12,7 @@ let parametersFreedom = [
 ]
 
 let modelFreedom = [
-  FreeDimension("images", [1, 3, .above(255)]) {
+  FreeDimension("images", [1, 3, .above(512)]) {
     (x: Tensor, _: Tensor, _: Tensor) in x.shape[0]
   },
   FreeDimension(
@@ -25,12 +25,24 @@ let modelFreedom = [
 
 let epochFreedom =
   passFreedom.map(\.ofEpoch) + [
-    FreeDimension("learning rate", [0, .within(0.05...0.2), .within(1...3)]) {
+    FreeDimension(
+      "learning rate", [0, .within(0.05...0.2), .within(1...3), .above(3)]
+    ) {
       (
         _: [UInt8], _: [UInt8], _: Int, _: [Int], _: Tensor, _: Tensor,
         rate: Float
       ) in [Double(rate)]
-    }
+    },
+    FreeDimension("the mean loss", [.within(1e-4...0.009), .within(0.1...10)])
+    {
+      (
+        images: [UInt8], labels: [UInt8], _: Int, order: [Int], w: Tensor,
+        b: Tensor, _: Float
+      ) in
+      let data = FashionMNIST(images: images, labels: labels)
+      let loss = ScratchModel(w, b).measure(data, order[...]).loss
+      return [loss / Double(order.count)]
+    },
   ]
 
 let evaluationFreedom =
@@ -40,7 +52,12 @@ let evaluationFreedom =
         images: [UInt8], labels: [UInt8], size: Int, order: [Int], w: Tensor,
         b: Tensor
       ) in [Double(fractionRight(images, labels, size, order, w, b))]
-    }
+    },
+    FreeDimension("many examples", [.above(5_000)]) {
+      (
+        _: [UInt8], _: [UInt8], _: Int, order: [Int], _: Tensor, _: Tensor
+      ) in order.count
+    },
   ]
 
 /// The fraction of the examples in an order that a model classifies correctly.
@@ -89,6 +106,9 @@ private struct PassFreedom: Sendable {
 }
 
 private let passFreedom = [
+  PassFreedom("images that are not used", [.above(0)]) { labels, _, order in
+    [Double(labels.count - order.count)]
+  },
   PassFreedom("examples", [1, .within(2...5), .above(255)]) { _, _, order in
     [Double(order.count)]
   },

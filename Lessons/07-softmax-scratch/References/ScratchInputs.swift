@@ -4,7 +4,7 @@ package import Tensors
 package import Wire
 
 /// How far the scores of the classes are from each other and from 0.
-package enum ScoreSize: Sendable {
+package enum ScoreSize: Sendable, Equatable {
   /// They differ by several tenths, as after a little training.
   case usual
   /// They are around 1 and differ by less than 0.001: without the last digits
@@ -12,6 +12,8 @@ package enum ScoreSize: Sendable {
   case close
   /// They are around 100 and differ by a few: their exponentials overflow.
   case large
+  /// They are as usual, but one class's are higher by so much.
+  case ahead(by: Float)
 }
 
 /// A pass over images in batches, and the images that the model classifies
@@ -50,10 +52,10 @@ extension SeededGenerator {
   }
 
   /// The arguments of an evaluation, in which the answers `pass.wrong` are
-  /// wrong.
+  /// wrong; there are two more images than are used.
   package mutating func exam(_ pass: Pass) -> [WireValue] {
-    let (data, w, b) = scratchInputs(count: pass.images, pass.scores)
-    let order = permutation(of: pass.images)
+    let (data, w, b) = scratchInputs(count: pass.images + 2, pass.scores)
+    let order = Array(permutation(of: data.count).prefix(pass.images))
     let labels = scratchLabels(
       data, w, b, order: order, wrong: pass.wrong ?? 0..<0)
     return arguments(data.images, labels, pass.size, order, w, b)
@@ -64,13 +66,15 @@ extension SeededGenerator {
     count: Int, _ scores: ScoreSize = .usual
   ) -> (data: FashionMNIST, w: Tensor, b: Tensor) {
     if scores == .close { return closeInputs(count: count) }
-    let data = scratchPictures(count: count)
-    guard scores == .large else {
-      let (w, b) = scratchParameters()
-      return (data, w, b)
+    // Thousands of pictures are almost black, so that they take little time.
+    let data = scratchPictures(count: count, apart: count > 1_000 ? 800 : 15)
+    if scores == .large {
+      let (w, b) = scratchParameters(times: 10)
+      return (data, w, b + 100)
     }
-    let (w, b) = scratchParameters(times: 10)
-    return (data, w, b + 100)
+    var (w, b) = scratchParameters()
+    if case .ahead(let lead) = scores { b[below(10)] += lead }
+    return (data, w, b)
   }
 
   /// The labels that the model predicts, except at `wrong` positions of the
@@ -90,13 +94,16 @@ extension SeededGenerator {
     return labels
   }
 
-  /// Made-up images with one pixel in eight lit, and random labels.
-  package mutating func scratchPictures(count: Int) -> FashionMNIST {
+  /// Made-up images with random labels; a lit pixel comes at most `apart`
+  /// pixels after another.
+  package mutating func scratchPictures(
+    count: Int, apart: Int = 15
+  ) -> FashionMNIST {
     var images = [UInt8](repeating: 0, count: count * 784)
-    var place = below(15)
+    var place = below(apart)
     while place < images.count {
       images[place] = UInt8(below(256))
-      place += 1 + below(15)
+      place += 1 + below(apart)
     }
     return FashionMNIST(images: images, labels: labels(count: count))
   }

@@ -22,11 +22,11 @@ package struct ScratchModel {
   }
 
   package mutating func add(
-    _ other: ScratchModel, times factor: Double, weights: Bool = true,
-    biases: Bool = true
+    _ other: ScratchModel, times factor: Double,
+    biasesTimes biasFactor: Double? = nil
   ) {
-    if weights { for k in w.indices { w[k] += factor * other.w[k] } }
-    if biases { for k in b.indices { b[k] += factor * other.b[k] } }
+    for k in w.indices { w[k] += factor * other.w[k] }
+    for k in b.indices { b[k] += (biasFactor ?? factor) * other.b[k] }
   }
 
   /// The score of each class for one image.

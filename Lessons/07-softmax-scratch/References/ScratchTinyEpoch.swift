@@ -11,35 +11,38 @@ package struct TinyEpoch {
     package enum Average: Sendable {
       case ofExamples, ofBatches, ofLastBatch, none
     }
+    /// When a batch is measured: before or after its step, or after the last.
+    package enum Measured: Sendable { case before, after, atEnd }
 
     package var divisor: Divisor
     package var gradient: ScratchModel.Gradient
     package var lossTakesProbabilities: Bool
-    package var direction: Double
+
+    /// The signs of the steps of the weights and the biases.
+    package var directions: (w: Double, b: Double)
     package var accumulatesGradients: Bool
-    package var updatesW: Bool
-    package var updatesB: Bool
     package var startsAnew: Bool
     package var average: Average
-    package var measuresAfter: Bool
+    package var measured: Measured
+    package var dropsShortBatches: Bool
 
     package init(
       divisor: Divisor = .batch, gradient: ScratchModel.Gradient = .right,
-      lossTakesProbabilities: Bool = false, direction: Double = -1,
-      accumulatesGradients: Bool = false, updatesW: Bool = true,
-      updatesB: Bool = true, startsAnew: Bool = false,
-      average: Average = .ofExamples, measuresAfter: Bool = false
+      lossTakesProbabilities: Bool = false,
+      directions: (w: Double, b: Double) = (-1, -1),
+      accumulatesGradients: Bool = false, startsAnew: Bool = false,
+      average: Average = .ofExamples, measured: Measured = .before,
+      dropsShortBatches: Bool = false
     ) {
       self.divisor = divisor
       self.gradient = gradient
       self.lossTakesProbabilities = lossTakesProbabilities
-      self.direction = direction
+      self.directions = directions
       self.accumulatesGradients = accumulatesGradients
-      self.updatesW = updatesW
-      self.updatesB = updatesB
       self.startsAnew = startsAnew
       self.average = average
-      self.measuresAfter = measuresAfter
+      self.measured = measured
+      self.dropsShortBatches = dropsShortBatches
     }
   }
 
@@ -68,14 +71,17 @@ package struct TinyEpoch {
     var current = start
     var slope = ScratchModel()
     var measured: [(loss: Double, right: Int, count: Int)] = []
-    for first in stride(from: 0, to: order.count, by: size) {
-      let batch = order[first..<min(first + size, order.count)]
-      if way.startsAnew { current = start }
-      let measure = {
+    func measure(_ batch: ArraySlice<Int>) {
+      measured.append(
         current.measure(
-          data, batch, softmaxTwice: way.lossTakesProbabilities)
-      }
-      if !way.measuresAfter { measured.append(measure()) }
+          data, batch, softmaxTwice: way.lossTakesProbabilities))
+    }
+    let batches = stride(from: 0, to: order.count, by: size).map {
+      order[$0..<min($0 + size, order.count)]
+    }.filter { $0.count == size || !way.dropsShortBatches }
+    for batch in batches {
+      if way.startsAnew { current = start }
+      if way.measured == .before { measure(batch) }
       if !way.accumulatesGradients { slope = ScratchModel() }
       let n = Double(batch.count)
       let divisor =
@@ -87,24 +93,25 @@ package struct TinyEpoch {
         case .squared: n * n
         }
       slope.add(current.slope(data, batch, way.gradient), times: 1 / divisor)
-      let step = way.direction * Double(learningRate)
-      current.add(
-        slope, times: step, weights: way.updatesW, biases: way.updatesB)
-      if way.measuresAfter { measured.append(measure()) }
+      let (w, b) = way.directions
+      let rate = Double(learningRate)
+      current.add(slope, times: w * rate, biasesTimes: b * rate)
+      if way.measured == .after { measure(batch) }
     }
+    if way.measured == .atEnd { batches.forEach(measure) }
     let means = measured.map {
       (
         loss: $0.loss / Double($0.count),
         accuracy: Double($0.right) / Double($0.count)
       )
     }
-    let total = measured.reduce((loss: 0.0, right: 0.0)) {
-      ($0.loss + $1.loss, $0.right + Double($1.right))
+    let total = measured.reduce((loss: 0.0, right: 0.0, count: 0.0)) {
+      ($0.loss + $1.loss, $0.right + Double($1.right), $0.count + Double($1.count))
     }
     let (loss, accuracy) =
       switch way.average {
       case .ofExamples:
-        (total.loss / Double(order.count), total.right / Double(order.count))
+        (total.loss / total.count, total.right / total.count)
       case .ofBatches:
         (
           means.reduce(0) { $0 + $1.loss } / Double(means.count),

@@ -38,7 +38,8 @@ private let modelChecks: [Check] = [
   },
   modelCheck("model-scores", count: 3),
   modelCheck("model-one", count: 1),
-  modelCheck("model-many", count: 300),
+  modelCheck("model-many", count: 520),
+  trainedCheck,
   Check(
     "model-spread", of: makeModel, section: start
   ) { examination in
@@ -134,6 +135,63 @@ private func modelCheck(_ id: String, count: Int) -> Check {
       expected: expected.summary, received: received.summary,
       section: found == nil ? row : "the-loss-wants-scores")
   }
+}
+
+/// Checks a model with other parameters than those it starts with.
+private let trainedCheck = Check(
+  "model-trained", of: makeModel, section: "gradients-come-by-themselves"
+) { examination in
+  let probe = Probe(seed: examination.random.next())
+  if let failure = probe.wrongShapes(try probe.parameters(examination)) {
+    return failure
+  }
+  let x = examination.random.pictures(count: 3)
+  let parameters = [[784, 10], [10]].map {
+    Tensor.normal(shape: $0, using: &examination.random)
+  }
+  let factors = Tensor.normal(shape: [3, 10], using: &examination.random)
+  let flat = x.reshaped([3, 784])
+  let product = flat.matmul(parameters[0])
+  func answer(_ scores: Tensor) -> WireValue {
+    .list([
+      .tensor(scores), .tensor(flat.transposed().matmul(factors)),
+      .tensor(factors.sum(axis: 0)),
+    ])
+  }
+  let expected = answer(product + parameters[1])
+  let received = try examination.call(
+    "trained", arguments(probe.seed, parameters, x, factors),
+    shownAs: "model(x), with other weights and biases")
+  // Scores of some tens: sums of 784 products in Float.
+  let tolerance = Tolerance(relative: 1e-4, absolute: 1e-4)
+  let parts = ["scores", "gradient of the weights", "gradient of the biases"]
+  guard
+    let words = difference(
+      of: received, from: expected, within: tolerance, parts: parts)
+  else { return nil }
+  let remark: Remark
+  if let times = [0, -1, 2].first(where: { times in
+    guard case .list(let got) = received, let scores = got.first else {
+      return false
+    }
+    return difference(
+      of: scores, from: .tensor(product + parameters[1] * Float(times)),
+      within: tolerance) == nil
+  }) {
+    remark = .mistake("biases-not-once", ["times": times])
+  } else if case .list(let got) = received, got.count == 3,
+    let missing = [1, 2].first(where: { place in
+      got[place].tensor.values.allSatisfy { $0 == 0 }
+    })
+  {
+    remark = .mistake(
+      "gradient-missing", ["parameters": missing == 1 ? "weights" : "biases"])
+  } else {
+    remark = .words(words)
+  }
+  return probe.failure(
+    remark, expected: expected.summary, received: received.summary,
+    section: "gradients-come-by-themselves")
 }
 
 /// A wrong transformation of the scores.

@@ -228,13 +228,18 @@ private struct Walk {
         expected: expected, received: received))
   }
 
-  /// The setting that explains the end of the walk: a learning rate, a weight
-  /// decay, or a momentum, which shows from the second step on.
+  /// The setting that explains the end of the walk: a weight decay, a momentum,
+  /// which moves on without a gradient, or a learning rate.
   func mistake(
     of received: WireValue, _ examination: Examination
   ) throws -> Remark? {
     if let decay = try decay(examination) {
       return .mistake("weight-decay", ["decay": decay])
+    }
+    let stopping = stopping
+    if try stopping.answer(examination) != stopping.shorter.answer(examination)
+    {
+      return .mistake("momentum")
     }
     let first = Walk(parameters: parameters, gradients: [gradients[0]])
     let one = count == 1 ? received : try first.answer(examination)
@@ -243,10 +248,7 @@ private struct Walk {
     else { return nil }
     let moves = zip(parameters, ends).flatMap { ($0 - $1.tensor).values }
     let slopes = gradients[0].flatMap(\.values)
-    if let rate = ratio(moves, slopes) {
-      guard (rate - 0.1).magnitude > 1e-4 else {
-        return count == 1 ? nil : .mistake("momentum")
-      }
+    if let rate = ratio(moves, slopes), rounded(rate) != 0.1 {
       return rate == 0
         ? .mistake("learning-rate.zero")
         : .mistake("learning-rate", ["rate": rounded(rate)])

@@ -1,6 +1,6 @@
 // Each step is taken from where the last would lead.
 // fails: step-one
-// mistake: learning-rate
+// mistake: momentum
 
 /// Plain stochastic gradient descent on the parameters of `model`, with a
 /// learning rate of 0.1.

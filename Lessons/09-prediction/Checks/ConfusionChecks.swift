@@ -68,8 +68,7 @@ let confusionChecks: [Check] = [
     switch number {
     case 0: random.answers(count: 500, classes: 10)
     case 1: random.answers(count: 500, classes: 25 + random.below(16))
-    // More classes than a byte can count.
-    case 2: random.answers(count: 40, classes: 290 + random.below(20))
+    case 2: random.answersOfThousand()
     default: random.manyAnswers()
     }
   },
@@ -91,14 +90,14 @@ private let confusionFreedom = [
   FreeDimension("examples", [0, 1, 2, 3, .above(255), .above(65_535)]) {
     (_: [Int], y: [Int], _: Int) in y.count
   },
-  FreeDimension("classes", [1, 2, 3, .above(127), .above(255)]) {
+  FreeDimension("classes", [1, 2, 3, .above(127), 1_000]) {
     (_: [Int], _: [Int], classes: Int) in classes
   },
   FreeDimension("a count", [0, 1, 2, .above(255), .above(65_535)]) {
     (predicted: [Int], y: [Int], classes: Int) in
     counted(predicted, y, classes) { $0 + 1 }.values.map { Double($0) }
   },
-  FreeDimension("a true class", [0, 1, .within(128...255), .above(255)]) {
+  FreeDimension("a true class", [0, 1, .within(128...255), 999]) {
     (_: [Int], y: [Int], _: Int) in y.map(Double.init)
   },
   FreeDimension("a predicted class", [0, 1, .within(128...255), .above(255)]) {
@@ -164,6 +163,12 @@ extension SeededGenerator {
     let y = (0..<count).map { _ in below(classes) }
     let predicted = y.map { below(2) == 0 ? $0 : below(classes) }
     return arguments(predicted, y, classes)
+  }
+
+  /// Answers among as many classes as there may be.
+  fileprivate mutating func answersOfThousand() -> [WireValue] {
+    let y = (0..<40).map { _ in below(1_000) } + [999, 0, 512, 998]
+    return arguments(y.map { below(2) == 0 ? $0 : 999 - $0 }, y, 1_000)
   }
 
   /// More answers of one kind than two bytes can count.

@@ -77,10 +77,12 @@ private let nameChecks: [Check] = [
     "names-many", names,
     section: naming, trials: 3
   ) { random, number in
-    let shapes = [(300, 10), (12, 25 + random.below(16)), (20, 600)]
+    let shapes = [(1_100, 10), (12, 25 + random.below(16)), (8, 1_000)]
     let (n, q) = shapes[number % shapes.count]
-    return arguments(
-      random.distinctScores(rows: n, columns: q), random.names(q))
+    var scores = random.distinctScores(rows: n, columns: q)
+    // The last class is the right one at least once.
+    scores[1, q - 1] = scores.max().item + 1
+    return arguments(scores, random.names(q))
   } property: {
     wrongName(in: $0)
   },
@@ -129,10 +131,10 @@ private let names = Subject(
   })
 
 private let nameFreedom = [
-  FreeDimension("rows", [1, 2, 3, .above(255)]) { (x: Tensor, _: [String]) in
+  FreeDimension("rows", [1, 2, 3, .above(1_000)]) { (x: Tensor, _: [String]) in
     x.shape[0]
   },
-  FreeDimension("classes", [1, 2, 3, .above(255)]) {
+  FreeDimension("classes", [1, 2, 3, .above(255), 1_000]) {
     (_: Tensor, names: [String]) in names.count
   },
   FreeDimension("as many rows as classes") { (x: Tensor, names: [String]) in
@@ -158,16 +160,34 @@ private let nameFreedom = [
       return Set(rest).count < rest.count
     }
   },
-  FreeDimension("the class of a row", [0, 1, 2, .above(127), .above(255)]) {
+  FreeDimension("the class of a row", [0, 1, 2, .above(127), 999]) {
     (x: Tensor, _: [String]) in rows(of: x).map { Double(winner($0)) }
   },
   FreeDimension("the last class wins") { (x: Tensor, names: [String]) in
     rows(of: x).contains { winner($0) == names.count - 1 }
   },
+  FreeDimension(name: "the name of a row is empty") { $0 == "" },
+  FreeDimension(name: "the name of a row has a capital") {
+    $0 != $0.lowercased()
+  },
+  FreeDimension(name: "the name of a row is not ASCII") {
+    !$0.allSatisfy(\.isASCII)
+  },
   FreeDimension("two equal names") { (_: Tensor, names: [String]) in
     Set(names).count < names.count
   },
 ]
+
+extension FreeDimension {
+  /// Creates a dimension from a condition on the name of some row.
+  fileprivate init(
+    name: String, holds: @escaping @Sendable (String) -> Bool
+  ) {
+    self.init(name) { (x: Tensor, names: [String]) in
+      rows(of: x).contains { holds(names[winner($0)]) }
+    }
+  }
+}
 
 private let nameMistakes: [KnownMistake] = [
   .named("over-columns") { rows in
@@ -187,6 +207,15 @@ private let nameMistakes: [KnownMistake] = [
   },
   .named("first-row-only") { rows in
     rows.map { _ in rows.first.map { winner($0) } ?? 0 }
+  },
+  .named("maximum-kept") { rows in
+    var best = (place: 0, score: -Float.infinity)
+    return rows.map { row in
+      for (place, score) in row.enumerated() where score > best.score {
+        best = (place, score)
+      }
+      return best.place
+    }
   },
   KnownMistake("names-sorted") { (x: Tensor, names: [String]) throws in
     try taken(rows(of: x).map { winner($0) }, names.sorted())
@@ -239,8 +268,7 @@ extension SeededGenerator {
   /// Different names in random order.
   fileprivate mutating func names(_ count: Int) -> [String] {
     let animals = [
-      "dog", "cat", "chicken", "mule", "goat", "yak", "bee", "fox", "hen",
-      "ant",
+      "dog", "Cat", "chicken", "Mülè", "goat", "YAK", "蜂", "fox", "", "Ant",
     ]
     let others = animals.count..<max(count, animals.count)
     let all = animals + others.map { "animal \($0)" }

@@ -20,9 +20,14 @@ let hoeffdingFreedom = [
     ]
   ) { (_: Double, confidence: Double) in [1 - confidence] },
   FreeDimension(
-    "examples", [1, .within(2...255), .above(255), .above(65_535), .above(1e8)]
+    "examples", [1, .within(2...255), .above(255), .above(65_535), .above(2.1475e9)]
   ) { (error: Double, confidence: Double) in
     [exactSampleSize(error: error, confidence: confidence).rounded(.up)]
+  },
+  FreeDimension("examples above an integer", [.within(1e-7...1e-6)]) {
+    (error: Double, confidence: Double) in
+    let size = exactSampleSize(error: error, confidence: confidence)
+    return [size - size.rounded(.down)]
   },
 ]
 

@@ -3,6 +3,14 @@ internal import References
 import Tensors
 import Wire
 
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
 extension SeededGenerator {
   /// An error and a confidence whose number of examples is so far from an
   /// integer that rounding in the last digit cannot change the result.
@@ -28,6 +36,24 @@ extension SeededGenerator {
       let size = exactSampleSize(error: error, confidence: 1 - risk)
       // However it is computed, it is accurate to 1e-14 of itself.
       if (size - size.rounded()).magnitude > 0.01 {
+        return arguments(error, 1 - risk)
+      }
+    }
+  }
+
+  /// An error and a confidence whose number of examples is less than a millionth
+  /// above an integer, or more than 31 bits can hold.
+  mutating func exactDemand(_ number: Int) -> [WireValue] {
+    while true {
+      let size =
+        number % 2 == 0
+        ? Double(300 + below(700)) + 5e-7 : 2.2e9 + 1e6 * uniform()
+      let risk = 0.01 + 0.1 * uniform()
+      let error = (-log(risk) / (2 * size)).squareRoot()
+      let found = exactSampleSize(error: error, confidence: 1 - risk)
+      // Rounding in the last digits changes neither result.
+      let excess = found - found.rounded(.down)
+      if number % 2 == 0 ? 3e-7...7e-7 ~= excess : 0.01...0.99 ~= excess {
         return arguments(error, 1 - risk)
       }
     }
@@ -114,6 +140,23 @@ extension SeededGenerator {
         return Tensor(rows.map { $0.map { Float($0) } })
       }
     }
+  }
+
+  /// A matrix with two classes that are hardly told apart, and the distribution
+  /// of the labels: the inverse has numbers up to 128, and the fractions of the
+  /// two classes differ enough for each to matter.
+  mutating func nearlyAlike(_ q: Int) -> (Tensor, [Float]) {
+    let first = below(q - 1)
+    var rows = (0..<q).map { i in (0..<q).map { $0 == i ? Float(1) : 0 } }
+    for i in 0..<2 {
+      for j in 0..<2 {
+        rows[first + i][first + j] = 0.5 + (i == j ? 1 : -1) / Float(512)
+      }
+    }
+    let large = Float(85 + below(10)) / 100
+    let rest = (1 - large) / Float(q - 1)
+    let chosen = first + below(2)
+    return (Tensor(rows), (0..<q).map { $0 == chosen ? large : rest })
   }
 
   /// An uneven distribution over the classes.

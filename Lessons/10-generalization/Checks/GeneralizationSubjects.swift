@@ -76,7 +76,8 @@ private func whole(_ number: Double) -> Int { Int(exactly: number) ?? -1 }
 let decaySubject = Subject(
   "weightDecayStep(_:gradients:learningRate:decay:batchSize:)",
   axes: ["", "", "", "", ""], freedom: decayFreedom, reference: stepped(),
-  mistakes: decayMistakes)
+  mistakes: decayMistakes,
+  telling: { random, _ in random.decay(features: 3, classes: 2) })
 
 private let decayMistakes: [KnownMistake] = [
   wrongStep(
@@ -94,6 +95,8 @@ private let decayMistakes: [KnownMistake] = [
     "batch-size-ignored",
     weight: { w, g, s in (1 - s.rate * s.decay) * w - s.rate * g },
     bias: { b, g, s in b - s.rate * g }),
+  wrongStep(
+    "batch-size-ignored.biases", bias: { b, g, s in b - s.rate * g }),
   wrongStep(
     "growth",
     weight: { w, g, s in (1 + s.rate * s.decay) * w - s.rate / s.size * g }),
@@ -117,6 +120,9 @@ private let decayMistakes: [KnownMistake] = [
     weight: { w, g, s in
       w - s.rate * s.decay * (w > 0 ? 1 : -1) - s.rate / s.size * g
     }),
+  wrongStep(
+    "ascent",
+    weight: { w, g, s in (1 + s.rate * s.decay) * w + s.rate / s.size * g }),
   wrongStep(
     "ascent",
     weight: { w, g, s in (1 - s.rate * s.decay) * w + s.rate / s.size * g },
