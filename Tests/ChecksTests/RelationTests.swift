@@ -212,4 +212,41 @@ struct RelationTests {
     }
     #expect(claims.count <= 5, "\(claims)")
   }
+
+  /// A step of a parameter against its gradient: p - rate * g.
+  @Test func aStepThatIsTooLongIsToldFromAValueThatIs() {
+    let step = Subject(
+      "step(_:_:rate:)", axes: ["nq", "nq", ""],
+      reference: { (p: Tensor, g: Tensor, rate: Float) in p - g * rate })
+    let check = Check.agrees("step", step) { random, number in
+      let shape = [1 + number % 3, 2 + number % 2]
+      func draw() -> Tensor {
+        Tensor.normal(
+          mean: 0, standardDeviation: 1, shape: shape, using: &random)
+      }
+      return arguments(draw(), draw(), Float(1 + number % 5) / 10)
+    }
+    func found(
+      _ wrong: @escaping (Tensor, Tensor, Float) -> Tensor
+    ) -> Relation? {
+      let callee = LocalCallee {
+        .tensor(
+          wrong(
+            try Tensor(wireValue: $0[0]), try Tensor(wireValue: $0[1]),
+            try Float(wireValue: $0[2])))
+      }
+      guard case .failed(let failure) = examine(check, by: callee, seed: 1)
+      else { return nil }
+      return failure.relation
+    }
+    #expect(found { p, g, rate in p - g * (2 * rate) }?.id == "factor")
+    #expect(found { p, g, rate in p + g * rate }?.id == "negated")
+    let unscaled = found { p, g, _ in p - g }
+    #expect(unscaled?.words.contains("rate") == true, "\(unscaled as Any)")
+  }
+
+  @Test func whatIsAppliedTwiceIsToldSo() {
+    let found = relation(seed: 3) { _, y in rights[0](y) }
+    #expect(found?.id == "twice")
+  }
 }

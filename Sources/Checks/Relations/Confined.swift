@@ -83,7 +83,7 @@ private let masks: [Mask] =
     labels("label", "the column of the label in each row", inside: true),
     labels("other", "the columns that are not the label's", inside: false),
   ]
-  + signs
+  + signs + comparisons
 
 /// Places of a matrix by row and column.
 private func lines(
@@ -157,5 +157,27 @@ private let signs: [Mask] = {
         return Set(argument.indices.filter { holds(argument[$0]) })
       },
     ]
+  }
+}()
+
+/// Where two arguments of the answer's shape lie in some way to each other.
+private let comparisons: [Mask] = {
+  let kinds: [(String, String, @Sendable (Double) -> Bool)] = [
+    ("above", "the first argument is larger than the second", { $0 > 0 }),
+    ("below", "the first argument is smaller than the second", { $0 < 0 }),
+    ("equal", "the two arguments are equal", { $0 == 0 }),
+    ("far", "the two arguments differ by more than 1", { $0.magnitude > 1 }),
+    ("near", "the two arguments differ by less than 1", { $0.magnitude < 1 }),
+  ]
+  return kinds.map { id, words, holds in
+    Mask(id: id, words: "where \(words)", ignoresZeros: true) { sample in
+      let pair = sample.arguments.map(\.value)
+        .filter { $0.shape == sample.expected.shape && !$0.shape.isEmpty }
+      guard pair.count == 2 else { return nil }
+      return Set(
+        pair[0].numbers.indices.filter {
+          holds(pair[0].numbers[$0] - pair[1].numbers[$0])
+        })
+    }
   }
 }()

@@ -27,6 +27,26 @@ func combined(_ samples: [Sample]) -> Relation? {
   }
 }
 
+/// The change of an argument, such as the step of a parameter, is a multiple
+/// of the right one.
+func stepped(_ samples: [Sample]) -> Relation? {
+  samples.findArgument { name, value in
+    let changes = samples.compactMap { sample -> Sample? in
+      guard let start = value(sample), start.shape == sample.expected.shape,
+        sample.received.shape == start.shape
+      else { return nil }
+      var change = sample
+      change.received.numbers = zip(sample.received.numbers, start.numbers)
+        .map { $0 - $1 }
+      change.expected.numbers = zip(sample.expected.numbers, start.numbers)
+        .map { $0 - $1 }
+      return change
+    }
+    guard changes.count == samples.count else { return nil }
+    return scaled(changes, "The step from \(name) is")
+  }
+}
+
 /// The answer is the same whatever the arguments are.
 func constant(_ samples: [Sample]) -> Relation? {
   guard let first = samples.first, samples.count >= 4 else { return nil }

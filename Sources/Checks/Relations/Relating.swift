@@ -1,3 +1,4 @@
+internal import Tensors
 internal import Wire
 
 extension Examination {
@@ -37,7 +38,30 @@ extension Examination {
     }
     return Checks.relation(
       in: trials, of: subject, within: tolerance, answersAlways: answersAlways)
-      ?? ignored(in: trials, of: subject)
+      ?? twice(in: trials, of: subject) ?? ignored(in: trials, of: subject)
+  }
+
+  /// The function was applied to its own right answer.
+  private func twice(in trials: [Trial], of subject: Subject) -> Relation? {
+    let samples = trials.filter { trial in
+      guard trial.arguments.count == 1,
+        case .tensor(let x) = trial.arguments[0],
+        case .tensor(let y) = trial.expected
+      else { return false }
+      return x.shape == y.shape
+    }
+    guard samples.count == trials.count, samples.count >= 6,
+      samples.allSatisfy({ trial in
+        guard let again = try? subject.reference([trial.expected]),
+          let values = Values(again), let received = Values(trial.received)
+        else { return false }
+        return values.isClose(to: received)
+      })
+    else { return nil }
+    return Relation(
+      id: "twice",
+      words: "Your answer is the right answer with the function applied to it "
+        + "once more: it was applied twice.")
   }
 
   /// An argument that changes the right answer and not the learner's.

@@ -19,7 +19,7 @@ typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 /// All finders, those that explain the most first.
 private let finders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
-  transformed, shifted, confined,
+  transformed, shifted, stepped, confined,
 ]
 
 /// The relation that explains several answers; nil where none surely does.
@@ -53,7 +53,20 @@ func relation(
     ? find(in: samples, answersAlways: answersAlways) : nil
 }
 
+/// What holds for all samples; failing that, for those without huge and tiny
+/// numbers, which have mistakes of their own.
 private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
+  if let found = findIn(samples, answersAlways: answersAlways) { return found }
+  let ordinary = samples.filter(\.isOrdinary)
+  guard ordinary.count >= 8, ordinary.count < samples.count,
+    let found = findIn(ordinary, answersAlways: answersAlways)
+  else { return nil }
+  return Relation(
+    id: found.id,
+    words: "For numbers that are neither huge nor tiny: \(found.words)")
+}
+
+private func findIn(_ samples: [Sample], answersAlways: Bool) -> Relation? {
   guard samples.contains(where: \.isWrong) else { return nil }
   return finders.lazy.compactMap { $0(samples) }.first
     ?? (answersAlways ? occasional(samples) : nil)

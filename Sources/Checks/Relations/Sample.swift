@@ -91,8 +91,8 @@ func areClose(
 
 /// One answer as relations look at it.
 struct Sample {
-  let received: Values
-  let expected: Values
+  var received: Values
+  var expected: Values
 
   /// The arguments that are numbers, by what they are called.
   let arguments: [(name: String, value: Values)]
@@ -130,8 +130,9 @@ struct Sample {
     case .integer, .integers, .bytes: isWhole = true
     default: isWhole = false
     }
+    // Of a list, such as of parameters, the element that belongs to the part.
     arguments = zip(names, trial.arguments).compactMap { name, value in
-      Values(value).map { (name, $0) }
+      Values(picked(value) ?? value).map { (name, $0) }
     }
     lengths = lengthsOfAxes(of: subject, in: trial.arguments)
     wrongPlaces =
@@ -142,5 +143,16 @@ struct Sample {
             received.numbers[$0], for: expected.numbers[$0],
             nanEqualsNaN: false)
         }) : nil
+  }
+}
+
+extension Sample {
+  /// Whether all numbers are of a size that one meets every day.
+  var isOrdinary: Bool {
+    ([expected] + arguments.map(\.value)).allSatisfy { values in
+      values.numbers.allSatisfy {
+        $0 == 0 || ($0.magnitude < 1e3 && $0.magnitude > 1e-4)
+      }
+    }
   }
 }

@@ -2,10 +2,14 @@ internal import System
 
 /// Every number is the same multiple of the right one.
 func scaled(_ samples: [Sample]) -> Relation? {
+  scaled(samples, subject(of: samples))
+}
+
+/// As above; `every` says what is: "Every value is".
+func scaled(_ samples: [Sample], _ every: String) -> Relation? {
   let wrong = samples.filter(\.isWrong)
   let ratios = wrong.compactMap(\.ratio)
   guard wrong.count >= 3, ratios.count == wrong.count else { return nil }
-  let every = subject(of: samples)
   if let constant = common(ratios) {
     guard areRefutable(samples, by: { $0.expected.map { $0 * constant } })
     else { return nil }
