@@ -161,8 +161,11 @@ let stepSubject = Subject(
   reference: stepped { p, g, rate, size in p - rate / size * g },
   mistakes: stepMistakes,
   telling: { random, number in
+    // Only with a single parameter is "first-only" no mistake.
     random.step(
-      shapes: [[2 + number % 3, 1], [3], [1]], batchSize: 2 + random.below(30))
+      shapes: number % 3 == 1 ? [[3, 1]] : [[2 + number % 3, 1], [3], [1]],
+      ofSize: 1, rate: [0.3, 0.7, 0.05][number % 3],
+      batchSize: 2 + random.below(30))
   })
 
 private let stepFreedom = [

@@ -33,14 +33,14 @@ extension SeededGenerator {
     return repeated(some, count: 65_600 + below(100))
   }
 
-  /// Many rows, dozens of classes, or more of either than two bytes can count.
+  /// Hundreds or thousands of rows, dozens of classes, or more of either than two bytes can count.
   package mutating func manyScores(_ number: Int) -> Tensor {
     switch number {
     case 0: return distinctScores(rows: 500, columns: 10)
     case 1: return distinctScores(rows: 12, columns: 25 + below(16))
-    case 2:
+    case 2, 4:
       let some = distinctScores(rows: 97, columns: 2).values
-      let rows = 66_600 + below(100)
+      let rows = number == 2 ? 66_600 + below(100) : 3_000
       return Tensor(repeated(some, count: 2 * rows), shape: [rows, 2])
     default:
       let columns = 65_700 + below(100)

@@ -40,11 +40,12 @@ let softmax = Subject(
     .signFlipped { -$0 - (-$0).largest(axis: 1) },
   ],
   telling: { random, number in
-    // Some are so large, or so far below 0, that their exponentials overflow.
-    let offset = [0, 0, 1_000, -1_000][number % 4] as Float
-    return arguments(
-      random.normalScores(rows: 2 + number % 3, columns: 5 - number % 4)
-        + offset)
+    let x = random.normalScores(rows: 2 + number % 3, columns: 5 - number % 4)
+    // In some, the exponentials of all rows underflow, or those of all but the
+    // first overflow.
+    let far: Float = [0, 0, -1_000, 1_000][number % 4]
+    let offsets = x.rows.indices.map { far > 0 && $0 == 0 ? 0 : far }
+    return arguments(x + Tensor(offsets).reshaped([-1, 1]))
   })
 
 private let softmaxFreedom =

@@ -49,7 +49,7 @@ let crossEntropyGradientChecks: [Check] = [
   },
   .agrees(
     "gradient-edges",
-    gradient, within: slopes, section: "the-gradient", trials: 4
+    gradient, within: slopes, section: "the-gradient", trials: 5
   ) { random, number in
     let x = random.edgeScores(number)
     return arguments(x, random.labels(of: x))

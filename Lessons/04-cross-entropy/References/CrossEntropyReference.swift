@@ -123,12 +123,13 @@ extension SeededGenerator {
     }
   }
 
-  /// One row, one class, or rows of equal scores.
+  /// One row, one class, rows of equal scores, or many far below the highest.
   package mutating func edgeScores(_ number: Int) -> Tensor {
     switch number {
     case 0: normalScores(rows: 1, columns: 4)
     case 1: normalScores(rows: 4, columns: 1)
     case 2: Tensor([[5, 5, 5, 5], [-3, -3, -3, -3]])
+    case 4: Tensor([[10] + [Float](repeating: 0, count: 39)])
     default: Tensor.zeros(shape: [2, 10])
     }
   }
