@@ -32,25 +32,43 @@ func relation(
   within tolerance: Tolerance, answersAlways: Bool
 ) -> Relation? {
   let names = argumentNames(of: subject, in: trials)
-  if case .list(let expected)? = trials.last?.expected {
-    return expected.indices.lazy.compactMap { index -> Relation? in
-      let samples = trials.compactMap {
-        Sample($0, part: index, of: subject, names: names, within: tolerance)
-      }
-      guard samples.count == trials.count,
-        let found = find(in: samples, answersAlways: answersAlways)
-      else { return nil }
-      let name =
-        subject.parts.indices.contains(index)
-        ? subject.parts[index] : "part \(index)"
-      return Relation(id: found.id, words: "\(name): \(found.words)")
-    }.first
+  func samples(part: Int? = nil, of trials: [Trial]) -> [Sample] {
+    trials.compactMap {
+      Sample($0, part: part, of: subject, names: names, within: tolerance)
+    }
   }
-  let samples = trials.compactMap {
-    Sample($0, of: subject, names: names, within: tolerance)
+  let counts = trials.compactMap(\.partCount)
+  guard !counts.isEmpty else {
+    let all = samples(of: trials)
+    return all.count == trials.count
+      ? find(in: all, answersAlways: answersAlways) : nil
   }
-  return samples.count == trials.count
-    ? find(in: samples, answersAlways: answersAlways) : nil
+  guard counts.count == trials.count else { return nil }
+  let parts = 0..<(counts.max() ?? 0)
+  if subject.parts.isEmpty {
+    // A list of any length, such as of parameters: all are alike.
+    return find(
+      in: parts.flatMap { samples(part: $0, of: trials) },
+      answersAlways: answersAlways)
+  }
+  return parts.lazy.compactMap { part -> Relation? in
+    let all = samples(part: part, of: trials)
+    guard all.count == trials.count, subject.parts.indices.contains(part),
+      let found = find(in: all, answersAlways: answersAlways)
+    else { return nil }
+    return Relation(
+      id: found.id, words: "\(subject.parts[part]): \(found.words)")
+  }.first
+}
+
+extension Trial {
+  /// How many parts came and should have come; nil where these differ, or the
+  /// answer is no list.
+  fileprivate var partCount: Int? {
+    guard case .list(let wanted) = expected, case .list(let came) = received
+    else { return nil }
+    return wanted.count == came.count ? wanted.count : nil
+  }
 }
 
 /// What holds for all samples; failing that, for those without huge and tiny
@@ -58,7 +76,7 @@ func relation(
 private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
   if let found = findIn(samples, answersAlways: answersAlways) { return found }
   let ordinary = samples.filter(\.isOrdinary)
-  guard ordinary.count >= 8, ordinary.count < samples.count,
+  guard ordinary.count >= 6, ordinary.count < samples.count,
     let found = findIn(ordinary, answersAlways: answersAlways)
   else { return nil }
   return Relation(
