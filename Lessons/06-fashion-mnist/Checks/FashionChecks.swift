@@ -27,7 +27,7 @@ private let imageChecks: [Check] = [
   ) { examination, trial in
     // A byte of 128 or more becomes negative if it is taken for an Int8.
     examination.random.pictureFile(
-      count: trial == 0 ? 1_001 : 128 + examination.random.below(100))
+      count: trial == 0 ? 1_001 : 128 + examination.random.below(32))
   },
   images.reads(
     "images-none", section: faults,
