@@ -178,11 +178,12 @@ private let labelChecks: [Check] = [
     // At the start, at the end, in the middle, alone, far behind, and each
     // number above 9.
     let middle = 1 + examination.random.below(5)
-    let cases: [(Int, Int, Int)] = [
-      (0, 7, 10), (6, 7, 255), (middle, 7, 128), (6, 7, 10), (0, 7, 100),
-      (middle, 7, 10), (0, 1, 11), (299, 300, 10), (1_999, 2_000, 10),
-      (69_999, 70_000, 255),
-    ] + (10...255).map { ($0 % 3, 3, $0) }
+    let cases: [(Int, Int, Int)] =
+      [
+        (0, 7, 10), (6, 7, 255), (middle, 7, 128), (6, 7, 10), (0, 7, 100),
+        (middle, 7, 10), (0, 1, 11), (299, 300, 10), (1_999, 2_000, 10),
+        (69_999, 70_000, 255),
+      ] + (10...255).map { ($0 % 3, 3, $0) }
     return cases.map { (place, count, label) in
       var all = examination.random.labels(count)
       all[place] = UInt8(label)
