@@ -40,6 +40,7 @@ package func difference(
   of received: WireValue, from expected: WireValue, within tolerance: Tolerance,
   nanEqualsNaN: Bool = false, parts: [String] = []
 ) -> String? {
+  if received == expected { return nil }
   if let mismatch = mismatch(of: received, with: expected) { return mismatch }
   switch (received, expected) {
   case (.list(let received), .list(let expected)):

@@ -33,8 +33,8 @@ extension Crash {
     case .integer(let type, let operation):
       guard let range = integerRanges[type] else { return nil }
       if reason == .overflow {
-        return "arithmetic overflow: \(withArticle(type)) holds \(range); convert "
-          + "to Int before you \(operation)."
+        return "arithmetic overflow: \(withArticle(type)) holds \(range); "
+          + "convert to Int before you \(operation)."
       }
       return "the number does not fit: \(withArticle(type)) holds \(range). "
         + "Keep the number as an Int, or bring it into that range first."

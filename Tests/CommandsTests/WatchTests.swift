@@ -20,7 +20,7 @@ struct WatchTests {
   func aSaveIsCheckedAndNextGoesOn(columns: Int, rows: Int) throws {
     let course = try ToyCourse()
     let terminal = try course.terminal("watch", columns: columns, rows: rows)
-    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("not written yet"))
     #expect(terminal.shows("0 of 2 exercises passed"))
     terminal.type("n")
     #expect(terminal.shows("not passed yet; l chooses another"))
@@ -149,7 +149,7 @@ struct WatchTests {
       to: path)
     let shell = try PseudoTerminal("/bin/sh", ["-i"], in: course.root)
     shell.type("set -m; \(buildFolder)/toy-course watch 1\n")
-    #expect(shell.shows("is not written yet"))
+    #expect(shell.shows("not written yet"))
     shell.type("c")
     #expect(shell.shows("cell twice"))
     shell.type("\u{1A}")
@@ -200,7 +200,7 @@ struct WatchTests {
       atPath: course.path("Lessons/02-scale"),
       toPath: course.path("Lessons/12-scale"))
     let terminal = try course.terminal("watch", "1")
-    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("not written yet"))
     // No other number begins with it than this.
     terminal.type("l12")
     #expect(terminal.shows("Lesson 12 · Scaling"))
@@ -211,7 +211,7 @@ struct WatchTests {
     #expect(terminal.shows("Lesson 1 · Doubling"))
     // Another key means what it always does.
     terminal.type("l1q")
-    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("not written yet"))
     terminal.type("q")
     #expect(terminal.ended() == 0)
   }
@@ -244,7 +244,7 @@ struct WatchTests {
   @Test func editorsRenameAndLinksHaveNoEvents() throws {
     let course = try ToyCourse()
     let terminal = try course.terminal("watch", "1")
-    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("not written yet"))
     let solution = try #require(
       course.read("Solutions/01-double/Exercise.swift"))
     try course.write(solution, to: "Lessons/01-double/Exercise.swift.new")
@@ -268,14 +268,14 @@ struct WatchTests {
   @Test func aResizeDrawsAnew() throws {
     let course = try ToyCourse()
     let terminal = try course.terminal("watch", "1")
-    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("not written yet"))
     terminal.resize(columns: 120, rows: 40)
     #expect(terminal.shows { $0.lines[39].hasPrefix("n next") })
     #expect(terminal.screen.lines[0].contains("Exercise 1, Doubling"))
     terminal.resize(columns: 40, rows: 12)
     #expect(terminal.shows { $0.lines[10].hasPrefix("n next") })
     terminal.type("G")
-    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("not written yet"))
   }
 
   @Test func everyWayOutGivesTheTerminalBack() throws {
@@ -330,7 +330,7 @@ struct WatchTests {
     let course = try ToyCourse()
     let shell = try PseudoTerminal("/bin/sh", ["-i"], in: course.root)
     shell.type("set -m; \(buildFolder)/toy-course watch 1\n")
-    #expect(shell.shows("is not written yet"))
+    #expect(shell.shows("not written yet"))
     if fromOutside {
       let pid = course.processes().compactMap { Int32($0) }.first(
         where: isCourse)
@@ -366,7 +366,7 @@ struct WatchTests {
   @Test func plainDoesNotTakeTheScreen() throws {
     let course = try ToyCourse()
     let terminal = try course.terminal("watch", "1", "--plain")
-    #expect(terminal.shows("is not written yet"))
+    #expect(terminal.shows("not written yet"))
     #expect(!terminal.bytes.contains(0x1B))
     terminal.type("\u{3}")
     #expect(terminal.ended() != nil)

@@ -132,6 +132,12 @@ struct Trap: Sendable {
     Trap(
       "UInt8 -", .overflow, "return Int(UInt8(zero) - 1) // here",
       says: "convert to Int before you subtract"),
+    Trap(
+      "UInt32 * beside [UInt8]", .overflow,
+      "let bytes: [UInt8] = [1, 2, 3]\n"
+        + "return UInt32(bytes.count) * UInt32(zero + 4_000_000_000)"
+        + " == 1 ? 1 : 0 // here",
+      says: "a UInt32 holds 0 to 4,294,967,295"),
     Trap("/", .divisionByZero, "return a.count / zero // here"),
     Trap("%", .divisionByZero, "return a.count % zero // here"),
     Trap(

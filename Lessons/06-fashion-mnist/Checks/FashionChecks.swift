@@ -27,7 +27,7 @@ private let imageChecks: [Check] = [
   ) { examination, trial in
     // A byte of 128 or more becomes negative if it is taken for an Int8.
     examination.random.pictureFile(
-      count: trial == 0 ? 1_001 : 128 + examination.random.below(100))
+      count: trial == 0 ? 1_001 : 128 + examination.random.below(32))
   },
   images.reads(
     "images-none", section: faults,
@@ -178,11 +178,12 @@ private let labelChecks: [Check] = [
     // At the start, at the end, in the middle, alone, far behind, and each
     // number above 9.
     let middle = 1 + examination.random.below(5)
-    let cases: [(Int, Int, Int)] = [
-      (0, 7, 10), (6, 7, 255), (middle, 7, 128), (6, 7, 10), (0, 7, 100),
-      (middle, 7, 10), (0, 1, 11), (299, 300, 10), (1_999, 2_000, 10),
-      (69_999, 70_000, 255),
-    ] + (10...255).map { ($0 % 3, 3, $0) }
+    let cases: [(Int, Int, Int)] =
+      [
+        (0, 7, 10), (6, 7, 255), (middle, 7, 128), (6, 7, 10), (0, 7, 100),
+        (middle, 7, 10), (0, 1, 11), (299, 300, 10), (1_999, 2_000, 10),
+        (69_999, 70_000, 255),
+      ] + (10...255).map { ($0 % 3, 3, $0) }
     return cases.map { (place, count, label) in
       var all = examination.random.labels(count)
       all[place] = UInt8(label)

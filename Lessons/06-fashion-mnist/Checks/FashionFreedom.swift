@@ -27,7 +27,8 @@ let labelsFreedom =
       (idx: [UInt8]) in idx.dropFirst(8).map(Double.init)
     },
     FreeDimension(
-      "the place of a label that is too high", [0, .above(1_000), .above(65_535)]
+      "the place of a label that is too high",
+      [0, .above(1_000), .above(65_535)]
     ) { (idx: [UInt8]) in places(of: idx.dropFirst(8)).map(Double.init) },
     FreeDimension("only the first label is too high") { (idx: [UInt8]) in
       places(of: idx.dropFirst(8)) == [0] && idx.count > 9

@@ -61,6 +61,7 @@ extension Reader {
   ) -> Check {
     Check(id, of: subject, section: section ?? self.section) {
       examination in
+      var passed: [IDXFile] = []
       for number in 0..<trials {
         let file = file(examination, number)
         switch try read(file.bytes, examination) {
@@ -83,8 +84,10 @@ extension Reader {
           if let words = difference(
             of: received, from: right, within: .float32)
           {
-            return failure(words, file: file, right, received)
+            return failure(
+              words, file: file, right, received, passed: passed)
           }
+          passed.append(file)
         }
       }
       return nil
@@ -151,9 +154,10 @@ extension Reader {
   }
 
   private func failure(
-    _ words: String, file: IDXFile, _ right: WireValue, _ received: WireValue
+    _ words: String, file: IDXFile, _ right: WireValue, _ received: WireValue,
+    passed: [IDXFile]
   ) -> Failure {
-    let found = mistake(file, received)
+    let found = mistake(file, received, passed: passed)
     return Failure(
       found.map { .mistake($0.key) } ?? .words(words),
       counterexample: Counterexample(
@@ -162,15 +166,20 @@ extension Reader {
       section: found == nil ? nil : section)
   }
 
-  /// The known mistake that gives this result for a valid file.
+  /// The known mistake that gives this result for a valid file, and the right
+  /// one for the files read before.
   private func mistake(
-    _ file: IDXFile, _ received: WireValue
+    _ file: IDXFile, _ received: WireValue, passed: [IDXFile] = []
   ) -> ReadingMistake? {
     mistakes.first { mistake in
-      guard let imitated = mistake.imitation(file) else { return false }
-      return difference(
-        of: received, from: imitated, within: .float32, nanEqualsNaN: true)
-        == nil
+      func gives(_ value: WireValue, for file: IDXFile) -> Bool {
+        guard let imitated = mistake.imitation(file) else { return false }
+        return difference(
+          of: value, from: imitated, within: .float32, nanEqualsNaN: true)
+          == nil
+      }
+      return gives(received, for: file)
+        && passed.allSatisfy { gives(expected($0), for: $0) }
     }
   }
 

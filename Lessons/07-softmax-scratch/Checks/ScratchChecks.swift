@@ -27,6 +27,7 @@ enum Scratch {
         Tensor.zeros(shape: [10]),
       ]
     },
+    parts: ["w", "b"],
     display: Display { (seed: UInt64) in "initialParameters(seed: \(seed))" })
 
   static let model = Subject(

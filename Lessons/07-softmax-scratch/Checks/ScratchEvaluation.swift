@@ -21,7 +21,7 @@ let scratchEvaluationChecks: [Check] = [
     case 0: return random.exam(Pass(images: 22, size: 22, wrong: 13..<22))
     case 1:
       return random.exam(
-        Pass(images: 5_003, size: 5_003, wrong: 5_001..<5_003))
+        Pass(images: 5_003, size: 2_500, wrong: 5_001..<5_003))
     default:
       let (images, size) = sizes[(number - 2) % sizes.count]
       let start = random.below(images)

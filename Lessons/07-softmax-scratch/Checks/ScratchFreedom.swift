@@ -33,8 +33,7 @@ let epochFreedom =
         rate: Float
       ) in [Double(rate)]
     },
-    FreeDimension("the mean loss", [.within(1e-4...0.009), .within(0.1...10)])
-    {
+    FreeDimension("the mean loss", [.within(1e-4...0.009), .within(0.1...10)]) {
       (
         images: [UInt8], labels: [UInt8], _: Int, order: [Int], w: Tensor,
         b: Tensor, _: Float

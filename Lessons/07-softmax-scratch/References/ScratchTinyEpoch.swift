@@ -106,7 +106,10 @@ package struct TinyEpoch {
       )
     }
     let total = measured.reduce((loss: 0.0, right: 0.0, count: 0.0)) {
-      ($0.loss + $1.loss, $0.right + Double($1.right), $0.count + Double($1.count))
+      (
+        $0.loss + $1.loss, $0.right + Double($1.right),
+        $0.count + Double($1.count)
+      )
     }
     let (loss, accuracy) =
       switch way.average {

@@ -21,7 +21,8 @@ private let hoeffdingChecks: [Check] = [
   ) { random, _ in random.demand() },
   .agrees(
     "hoeffding-sizes",
-    hoeffdingSubject, within: .exact, section: hoeffding, trials: 18
+    hoeffdingSubject, within: .exact, section: hoeffding, trials: 18,
+    seconds: 10
   ) { random, number in
     number < 16 ? random.extremeDemand(number) : random.exactDemand(number)
   },
@@ -260,7 +261,7 @@ private func shiftCheck(
       let given = arguments(c, mu)
       let received = try examination.call(shiftSubject.name, given)
       seen.append((given, received))
-      let expected = try shiftSubject.reference(given)
+      let expected = rounded(try shiftSubject.reference(given))
       guard
         let words = difference(
           of: received, from: expected, within: tolerance)
@@ -295,7 +296,7 @@ private func shiftCheck(
             ? .words(words) : .mistake("no-pivot.perhaps")),
         counterexample: Counterexample(
           arguments: shownCall(of: shiftSubject.name, given),
-          expected: rounded(expected), received: received))
+          expected: expected, received: received))
     }
     return nil
   }

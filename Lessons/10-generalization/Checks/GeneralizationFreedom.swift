@@ -20,7 +20,8 @@ let hoeffdingFreedom = [
     ]
   ) { (_: Double, confidence: Double) in [1 - confidence] },
   FreeDimension(
-    "examples", [1, .within(2...255), .above(255), .above(65_535), .above(2.1475e9)]
+    "examples",
+    [1, .within(2...255), .above(255), .above(65_535), .above(2.1475e9)]
   ) { (error: Double, confidence: Double) in
     [exactSampleSize(error: error, confidence: confidence).rounded(.up)]
   },

@@ -41,8 +41,8 @@ extension SeededGenerator {
     }
   }
 
-  /// An error and a confidence whose number of examples is less than a millionth
-  /// above an integer, or more than 31 bits can hold.
+  /// An error and a confidence whose number of examples is less than a
+  /// millionth above an integer, or more than 31 bits can hold.
   mutating func exactDemand(_ number: Int) -> [WireValue] {
     while true {
       let size =

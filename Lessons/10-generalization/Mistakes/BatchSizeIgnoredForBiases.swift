@@ -9,7 +9,8 @@ public func weightDecayStep(
 ) -> [Tensor] {
   let (w, b) = (parameters[0], parameters[1])
   return [
-    (1 - learningRate * decay) * w - learningRate / Float(batchSize) * gradients[0],
+    (1 - learningRate * decay) * w
+      - learningRate / Float(batchSize) * gradients[0],
     b - learningRate * gradients[1],
   ]
 }

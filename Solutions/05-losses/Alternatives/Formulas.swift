@@ -37,9 +37,9 @@ public func l1Gradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
 
 /// The derivative of each element's Huber loss with respect to ŷ.
 public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-  // (|e + 1| − |e − 1|) / 2 is e between −1 and 1, and ±1 beyond.
+  // e over the larger of |e| and 1 is e between −1 and 1, and ±1 beyond.
   let error = yHat - y
-  return ((error + 1).absolute() - (error - 1).absolute()) / 2
+  return error / -min(-error.absolute(), -1)
 }
 
 /// Every element, or a number where that is smaller.
