@@ -23,7 +23,7 @@ extension SeededGenerator {
     rows: Int, columns: Int, _ number: Int
   ) -> Tensor {
     let tiny = 700 * Float.leastNonzeroMagnitude
-    let magnitudes: [Float] = [1e-6, 1e6, 1, 1e3, 1e-3, 1e38, tiny]
+    let magnitudes: [Float] = [1e-6, 1e6, 1, 1e3, 1e-3, 1.6e38, tiny]
     let size = magnitudes[number % magnitudes.count]
     let values = (0..<rows).flatMap { _ in
       let sign: Float = below(2) == 0 ? 1 : -1
