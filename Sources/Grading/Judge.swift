@@ -23,7 +23,9 @@ package func judged(
     report.mistake = failure.remark.mistake
     if let relation = failure.relation {
       report.relation = relation.id
-      report.message = "\(relation.words) Here, \(message)"
+      // A sentence of its own begins with a capital.
+      let isSentence = message.first?.isUppercase == true
+      report.message = relation.words + (isSentence ? " " : " Here, ") + message
     }
     report.counterexample = failure.counterexample
     report.lesson = failure.section ?? section ?? check.section

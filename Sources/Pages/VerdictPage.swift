@@ -1,9 +1,11 @@
 package import Checks
 internal import System
 
-/// What a check of an exercise found: a line for each function, or for each
-/// check where there is but one function, and then in full what to repair
-/// first, at the end, where the eye is. `all` tells of every check.
+/// What a check of an exercise found, as lines.
+///
+/// A line for each function, or for each check where there is but one function;
+/// then in full what to repair first, at the end, where the eye is. `all` tells
+/// of every check.
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
 /// learner's own or was named with `--file`. `source` is the file's text, of
