@@ -63,7 +63,7 @@ struct RunningText {
   var undefinedLinks: [(label: String, place: Place)] {
     text.matches(of: /([^\[\]]*)\]\[([^\[\]]*)\]/).compactMap { match in
       let label = match.2.isEmpty ? match.1 : match.2
-      // Of `[2][3]` nobody thinks that it is a link.
+      // `[2][3]` is not meant as a link.
       guard label.contains(where: \.isLetter) else { return nil }
       return (label.lowercased(), place(of: label))
     }

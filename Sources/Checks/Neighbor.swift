@@ -1,11 +1,12 @@
 internal import Tensors
 internal import Wire
 
-/// The same arguments but for one, which has the same shape and kind: a
-/// function that keeps something of the last call is wrong about them.
+/// The same arguments, except for one that is changed but keeps its shape: a
+/// function that remembers the last call is wrong about them.
 ///
-/// Nil where there is nothing to change, so much of it that a learner would
-/// wait, or numbers so large that two of them may be close on purpose.
+/// Nil if nothing can be changed, if there are so many numbers that the learner
+/// would wait, or if they are so large that a check may have chosen two of them
+/// to be close.
 func neighbor(of arguments: [WireValue], _ number: Int) -> [WireValue]? {
   guard !arguments.isEmpty, arguments.totalSize <= 2_000 else { return nil }
   let place = number % arguments.count
@@ -16,8 +17,8 @@ func neighbor(of arguments: [WireValue], _ number: Int) -> [WireValue]? {
   case .integers(let numbers): changed[place] = .integers(numbers.reversed())
   case .tensor(let tensor)
   where tensor.values.allSatisfy { $0.magnitude < 1_000 }:
-    // Once everything, once the last row only: it may know the first by
-    // heart.
+    // Change everything, then only the last row, in case the function
+    // remembers the first.
     let width = max(tensor.shape.last ?? 1, 1)
     let isWhole = number / arguments.count % 2 == 0
     let start = isWhole ? 0 : max(tensor.values.count - width, 0)

@@ -27,7 +27,7 @@ struct CheckCommand: WorldCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
-  @Flag(help: "Tell of every check, not only of what to repair first.")
+  @Flag(help: "Show every check, not only what to repair first.")
   var all = false
 
   @Option(help: ArgumentHelp("Run this check alone.", valueName: "check"))

@@ -116,7 +116,7 @@ extension FashionMNIST {
     "T恤", "裤子", "套衫", "连衣裙", "外套", "凉鞋", "衬衫", "运动鞋", "包", "短靴",
   ]
 
-  /// The class names of `labels`, each of which must lie in `0..<10`.
+  /// The class names of `labels`; each label must lie in `0..<10`.
   ///
   /// ```swift
   /// print(FashionMNIST.names(of: [9, 0]))  // prints ["ankle boot", "t-shirt"]
@@ -125,7 +125,7 @@ extension FashionMNIST {
     labels.map { name(of: $0, in: classNames) }
   }
 
-  /// The Chinese class names of `labels`, each of which must lie in `0..<10`.
+  /// The Chinese class names of `labels`; each label must lie in `0..<10`.
   ///
   /// ```swift
   /// print(FashionMNIST.chineseNames(of: [9]))  // prints ["短靴"]

@@ -3,9 +3,9 @@ internal import System
 
 /// What a check of an exercise found, as lines.
 ///
-/// A line for each function, or for each check where there is but one function;
-/// then in full what to repair first, at the end, where the eye is. `all` tells
-/// of every check.
+/// First comes a line for each function, or for each check if there is only one
+/// function. What to repair first comes last, in full, because on a terminal
+/// the reader sees the end. `all` shows every check.
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
 /// learner's own or was named with `--file`. `source` is the file's text, of

@@ -174,7 +174,7 @@ let ordinaryScores: Inputs = { random, number in
   return arguments([x, x - 30, x / 100 - 0.5][number % 3])
 }
 
-/// Scores and labels, some of which are predicted correctly.
+/// Scores and labels; some of the predictions are correct.
 let someRight: Inputs = { random, number in
   let x = random.distinctScores(rows: 12 - number % 8, columns: 5 - number % 4)
   guard number % 8 == 7 else { return arguments(x, random.labels(nearTo: x)) }

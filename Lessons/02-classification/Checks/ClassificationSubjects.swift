@@ -44,7 +44,7 @@ private let oneHotFreedom = [
     Set(labels).count < q
   },
   FreeDimension(
-    "classes, of which the last is no label",
+    "classes where no label is the last class",
     [.within(6...11), .within(96...191), .within(768...1_000)]
   ) { (labels: [Int], q: Int) in labels.contains(q - 1) ? [] : [Double(q)] },
   FreeDimension("a label that occurs twice") { (labels: [Int], _: Int) in

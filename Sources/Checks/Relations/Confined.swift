@@ -9,7 +9,7 @@ func confined(_ samples: [Sample]) -> Relation? {
   }
 }
 
-/// What stands in all the wrong places, where it is a number that one knows.
+/// The value in all wrong places, if it is 0, 1, -1, or NaN.
 private func filling(_ samples: [Sample]) -> String {
   let numbers = samples.flatMap { sample in
     (sample.wrongPlaces ?? []).map { sample.received.numbers[$0] }

@@ -2,12 +2,12 @@ internal import Tensors
 internal import Wire
 
 extension Examination {
-  /// What holds between the answers and the right ones, where no known
+  /// The relation between the received answers and the right ones, if no known
   /// mistake explains them.
   ///
-  /// Further inputs are drawn, as they are and not shrunk, from all checks of
-  /// the function: what holds for the inputs of one check alone, which may all
-  /// be small, need not hold for others.
+  /// More inputs are drawn from all checks of the function, because a relation
+  /// that holds for the inputs of one check, which may all be small, need not
+  /// hold for others.
   func relation(
     in seen: [Trial], of subject: Subject, within tolerance: Tolerance,
     inputs: @escaping Inputs
@@ -64,7 +64,7 @@ extension Examination {
         + "once more: it was applied twice.")
   }
 
-  /// An argument that changes the right answer and not the learner's.
+  /// An argument that changes the right answer but not the learner's.
   private func ignored(
     in trials: [Trial], of subject: Subject
   ) -> Relation? {
@@ -110,8 +110,8 @@ extension Examination {
 }
 
 extension Trial {
-  /// Whether another call's argument at a place can stand here too: it is
-  /// another one, and all tensors and lists are as long as there.
+  /// Whether this call also makes sense with the other call's argument at
+  /// `place`: the arguments differ, and all shapes are equal.
   fileprivate func isComparable(to other: Trial, but place: Int) -> Bool {
     guard arguments[place] != other.arguments[place] else { return false }
     switch arguments[place] {
@@ -128,5 +128,5 @@ extension Trial {
   }
 }
 
-/// Larger inputs take too long to look at in many ways.
+/// Larger inputs take too long to compare in so many ways.
 private let mostNumbers = 2_000

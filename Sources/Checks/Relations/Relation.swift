@@ -1,10 +1,9 @@
 internal import Wire
 
-/// What holds, over all trials, between the answers that came and the right
-/// ones, where no known mistake explains them: each is 3 times too large, or
-/// right but for the last row.
+/// How the received answers relate to the right ones in all trials: each is 3
+/// times too large, or right but for the last row.
 ///
-/// It says what is seen and claims no cause, so it is never false.
+/// It describes what was seen on the inputs tried and claims no cause.
 package struct Relation: Sendable, Equatable {
   /// What kind it is: `factor`, `transposed`.
   package let id: String
@@ -13,7 +12,8 @@ package struct Relation: Sendable, Equatable {
   package let words: String
 }
 
-/// Looks for one kind of relation in several answers, one of which is wrong.
+/// Looks for one kind of relation in several answers, at least one of them
+/// wrong.
 typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 
 /// All finders, those that explain the most first.
@@ -22,11 +22,10 @@ private let finders: [RelationFinder] = [
   transformed, shifted, stepped, confined,
 ]
 
-/// The relation that explains several answers; nil where none surely does.
+/// The relation that explains several answers; nil if none is certain.
 ///
-/// `trials` are calls with inputs as they were drawn, not shrunk: a small one
-/// has many explanations. `answersAlways` says that no other call failed to
-/// answer.
+/// The inputs of `trials` must not have been shrunk: a small input has many
+/// explanations. `answersAlways` says whether every call gave an answer.
 func relation(
   in trials: [Trial], of subject: Subject,
   within tolerance: Tolerance, answersAlways: Bool
@@ -71,8 +70,8 @@ extension Trial {
   }
 }
 
-/// What holds for all samples; failing that, for those without huge and tiny
-/// numbers, which have mistakes of their own.
+/// The relation that holds for all samples or, failing that, for those without
+/// huge or tiny numbers, where other mistakes may hide it.
 private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
   if let found = findIn(samples, answersAlways: answersAlways) { return found }
   let ordinary = samples.filter(\.isOrdinary)
@@ -92,11 +91,11 @@ private func findIn(_ samples: [Sample], answersAlways: Bool) -> Relation? {
 }
 
 extension [Sample] {
-  /// Whether a supposed answer is the one that came, in every sample.
+  /// Whether a supposed answer equals the received one in every sample.
   ///
-  /// At least three samples must have been able to refute it: the supposed
-  /// answer is not the right one there. Answers of few possible values, such
-  /// as classes, must do so more often.
+  /// In at least three samples the supposed answer must differ from the right
+  /// one, so that they could have refuted it. Whole numbers, such as classes,
+  /// agree by chance more often, so more of them must differ.
   func agree(with supposed: (Sample) -> Values?) -> Bool {
     var refuting = 0
     var numbers = 0
