@@ -96,12 +96,14 @@ extension Check {
   /// Checks that a property holds for what the function returns.
   ///
   /// `property` returns how the property is violated, or nil. It is called only
-  /// if the answer has the reference's shape.
+  /// if the answer has the reference's shape. Where it holds for inputs of
+  /// every kind, `repeatsCalls` lets each call be followed by one that differs
+  /// in a single argument.
   package static func holds(
     _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
     points: Int = 1, trials: Int = 8, seconds: Double? = nil,
-    inputs: @escaping Inputs,
+    repeatsCalls: Bool = false, inputs: @escaping Inputs,
     property: @escaping @Sendable (Trial) throws -> Violation?
   ) -> Check {
     Check(
@@ -110,7 +112,7 @@ extension Check {
     ) { examination in
       try examination.search(
         subject, trials: trials, within: tolerance, inputs: inputs,
-        violation: property)
+        repeatsCalls: repeatsCalls, violation: property)
     }
   }
 }

@@ -89,7 +89,8 @@ private let predictedChecks: [Check] = [
   ) { _, _ in arguments(lessonRows) },
   .holds(
     "predicted-highest",
-    Classification.predicted, section: "the-highest-score-wins"
+    Classification.predicted, section: "the-highest-score-wins",
+    repeatsCalls: true
   ) { random, number in
     arguments(
       random.distinctScores(rows: 2 + number % 4, columns: 2 + number % 5))
@@ -192,7 +193,7 @@ private let accuracyChecks: [Check] = [
   .holds(
     "accuracy-agreement", Classification.accuracy,
     within: rounding(ofFractionOf: 12),
-    section: "how-often-it-is-right", inputs: someRight
+    section: "how-often-it-is-right", repeatsCalls: true, inputs: someRight
   ) {
     wrongFraction(in: $0)
   },
