@@ -50,7 +50,6 @@ package struct AuditedCourse: Sendable {
       + formulaFindings(in: lesson)
       + derivationFindings(in: lesson, seed: seed)
       + answers + structureFindings(in: lesson) + words
-      + freedomFindings(in: lesson, seed: seed)
       + registrationFindings(of: lesson)).sorted()
   }
 

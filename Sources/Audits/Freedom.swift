@@ -1,9 +1,11 @@
 internal import Checks
-internal import Lessons
+package import Lessons
 
 extension AuditedCourse {
   /// Inputs that a function is promised and that no check of it draws.
-  func freedomFindings(in lesson: Lesson, seed: UInt64) -> [Finding] {
+  package func freedomFindings(
+    in lesson: Lesson, seed: UInt64
+  ) -> [Finding] {
     (checks(of: lesson)?.untried(seed: seed) ?? []).map { function, what in
       let place = place(of: "\"\(function)\", axes:", in: lesson)
       return Finding(

@@ -28,7 +28,9 @@ extension AuditedCourse {
     let ofText = try textFindings(in: lesson, seed: seed)
     // Where no checks are registered, that alone is said.
     if quick || checks(of: lesson) == nil { return ofText }
-    return (ofText + gradeFindings(in: lesson, seed: seed)).sorted()
+    return
+      (ofText + freedomFindings(in: lesson, seed: seed)
+      + gradeFindings(in: lesson, seed: seed)).sorted()
   }
 
   /// What is wrong with the starter, the solutions and the mistakes of a

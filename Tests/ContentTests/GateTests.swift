@@ -29,6 +29,13 @@ struct GateTests {
     for finding in findings { Issue.record("\(finding)") }
   }
 
+  @Test(arguments: Gate.lessons)
+  func everythingThatIsFreeVaries(_ named: Named) {
+    for finding in gate.course.freedomFindings(in: named.lesson, seed: 1) {
+      Issue.record("\(finding)")
+    }
+  }
+
   @Test(arguments: Gate.files)
   func theFileGetsItsGrade(_ file: GradedFile) throws {
     let findings = try gate.course.findings(

@@ -51,7 +51,10 @@ let softmax = Subject(
 private let softmaxFreedom =
   scoresFreedom(columns: longRows) { (x: Tensor) in x } + [
     FreeDimension("tied highest scores") { (x: Tensor) in
-      x.rows.contains { row in row.count { $0 == row.max() } > 1 }
+      x.rows.contains { row in
+        let highest = row.max()
+        return row.count { $0 == highest } > 1
+      }
     },
     FreeDimension("a probability", [.exact(0), .within(1e-9...1e-3), 1]) {
       (x: Tensor) in softmaxByHand(x).values.map { Double($0) }

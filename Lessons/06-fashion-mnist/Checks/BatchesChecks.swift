@@ -177,7 +177,7 @@ private let batchesMistakes: [KnownMistake] = [
   .batched("dealt-out") { _, size, order in
     let batches = (order.count + size - 1) / max(size, 1)
     return (0..<max(batches, 0)).map { batch in
-      order.indices.filter { $0 % batches == batch }.map { order[$0] }
+      stride(from: batch, to: order.count, by: batches).map { order[$0] }
     }
   },
   .batched("places-for-examples") { count, size, order in

@@ -151,12 +151,16 @@ private let nameFreedom = [
     x.max().item < 0
   },
   FreeDimension("tied highest scores") { (x: Tensor, _: [String]) in
-    rows(of: x).contains { row in row.count { $0 == row.max() } > 1 }
+    rows(of: x).contains { row in
+      let highest = row.max()
+      return row.count { $0 == highest } > 1
+    }
   },
   FreeDimension("two equal scores that are not the highest") {
     (x: Tensor, _: [String]) in
     rows(of: x).contains { row in
-      let rest = row.filter { $0 != row.max() }
+      let highest = row.max()
+      let rest = row.filter { $0 != highest }
       return Set(rest).count < rest.count
     }
   },
