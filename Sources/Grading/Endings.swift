@@ -31,7 +31,8 @@ func ending(
     // A crash from lack of memory looks like any other, so look for the
     // allocator's message or a peak near the limit.
     let allocation = [
-      "Could not allocate", "Cannot allocate", "out of memory", "bad_alloc",
+      "Could not allocate", "Cannot allocate", "failed to allocate",
+      "out of memory", "bad_alloc",
     ]
     if isNearLimit(child, megabytes: megabytes)
       || allocation.contains(where: words.contains)
