@@ -55,6 +55,12 @@ struct MutantTests {
     for one in wanted { #expect(changes.contains(one), "\(one): \(changes)") }
   }
 
+  @Test func aCommentIsNoPartOfWhatChanged() {
+    let changes = changes("let c = a\n  // Why b.\n  return c * b")
+    #expect(changes.contains("return c * b let c = a"), "\(changes)")
+    #expect(!changes.contains { $0.contains("//") })
+  }
+
   @Test func aStatementIsDroppedDoubledExchangedAndMovedOutOfItsLoop() {
     let text = """
       func f(_ n: Int) -> Int {

@@ -57,10 +57,13 @@ extension Mutant {
 }
 
 /// Lines without the space around them, as one.
+///
+/// Comments are left out, so that rewording one makes no entry of mutants.yaml
+/// stale.
 private func shown(_ lines: ArraySlice<Substring>) -> String {
   let words = lines.map { line in
     line.split(separator: " ").joined(separator: " ")
-  }.filter { !$0.isEmpty }
+  }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
   return words.isEmpty ? "nothing" : words.joined(separator: " ")
 }
 
