@@ -164,7 +164,7 @@ extension Home {
   func auditedCourse() throws -> AuditedCourse {
     do throws(GradingError) {
       return AuditedCourse(
-        root: root, library: library, registry: world.registry,
+        root: root, library: library, registry: world.registry(),
         figures: world.figures, compiler: try compiler(),
         data: sampleLoader())
     } catch {

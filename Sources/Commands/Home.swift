@@ -91,7 +91,7 @@ package struct Home {
   }
 
   func checks(of lesson: Lesson) throws -> [Check] {
-    guard let found = world.registry.first(where: { $0.lesson == lesson.id }),
+    guard let found = world.registry().first(where: { $0.lesson == lesson.id }),
       !found.checks.isEmpty
     else {
       throw CommandFailure(

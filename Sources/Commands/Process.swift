@@ -21,7 +21,7 @@ internal import Glibc
 /// Runs the learner's program in the real world, and ends the process with its
 /// status.
 package func runAsCourse(
-  with registry: [ExerciseChecks], figures: [LessonFigures] = []
+  with registry: @escaping @Sendable () -> [ExerciseChecks], figures: [LessonFigures] = []
 ) -> Never {
   let world = realWorld(with: registry, figures: figures)
   do throws(CommandFailure) {
@@ -35,7 +35,7 @@ package func runAsCourse(
 
 /// The world as this process finds it.
 package func realWorld(
-  with registry: [ExerciseChecks], figures: [LessonFigures]
+  with registry: @escaping @Sendable () -> [ExerciseChecks], figures: [LessonFigures]
 ) -> World {
   keepStandardDescriptors()
   refuseInspection()

@@ -37,8 +37,9 @@ package struct World: Sendable {
   /// Writes to standard error.
   package var complain: @Sendable (String) -> Void
 
-  /// The checks of every lesson.
-  package var registry: [ExerciseChecks]
+  /// The checks of every lesson; they are made on demand, because most
+  /// commands need none.
+  package var registry: @Sendable () -> [ExerciseChecks]
 
   /// The figures of every lesson.
   package var figures: [LessonFigures] = []
@@ -52,7 +53,7 @@ package struct World: Sendable {
     now: @escaping @Sendable () -> Date,
     seed: @escaping @Sendable () -> UInt64,
     write: @escaping @Sendable (String) -> Void,
-    complain: @escaping @Sendable (String) -> Void, registry: [ExerciseChecks],
+    complain: @escaping @Sendable (String) -> Void, registry: @escaping @Sendable () -> [ExerciseChecks],
     desk: Desk? = nil
   ) {
     self.arguments = arguments

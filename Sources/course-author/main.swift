@@ -1,4 +1,4 @@
 internal import AuthorCommands
 internal import Content
 
-runAsAuthor(with: registry, figures: figures)
+runAsAuthor(with: { registry }, figures: figures)

@@ -1,4 +1,4 @@
 internal import Commands
 internal import Content
 
-runAsCourse(with: registry, figures: figures)
+runAsCourse(with: { registry }, figures: figures)

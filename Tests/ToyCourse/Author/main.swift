@@ -1,4 +1,4 @@
 internal import AuthorCommands
 internal import ToyChecks
 
-runAsAuthor(with: toyRegistry)
+runAsAuthor(with: { toyRegistry })
