@@ -29,7 +29,8 @@ struct Author: RootCommand {
 /// Runs the author's program in the real world, and ends the process with its
 /// status.
 package func runAsAuthor(
-  with registry: @escaping @Sendable () -> [ExerciseChecks], figures: [LessonFigures] = []
+  with registry: @escaping @Sendable () -> [ExerciseChecks],
+  figures: [LessonFigures] = []
 ) -> Never {
   let world = realWorld(with: registry, figures: figures)
   exit(run(Author.self, in: world).rawValue)

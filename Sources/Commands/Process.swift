@@ -21,7 +21,8 @@ internal import Glibc
 /// Runs the learner's program in the real world, and ends the process with its
 /// status.
 package func runAsCourse(
-  with registry: @escaping @Sendable () -> [ExerciseChecks], figures: [LessonFigures] = []
+  with registry: @escaping @Sendable () -> [ExerciseChecks],
+  figures: [LessonFigures] = []
 ) -> Never {
   let world = realWorld(with: registry, figures: figures)
   do throws(CommandFailure) {
@@ -35,7 +36,8 @@ package func runAsCourse(
 
 /// The world as this process finds it.
 package func realWorld(
-  with registry: @escaping @Sendable () -> [ExerciseChecks], figures: [LessonFigures]
+  with registry: @escaping @Sendable () -> [ExerciseChecks],
+  figures: [LessonFigures]
 ) -> World {
   keepStandardDescriptors()
   refuseInspection()

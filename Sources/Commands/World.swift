@@ -53,7 +53,8 @@ package struct World: Sendable {
     now: @escaping @Sendable () -> Date,
     seed: @escaping @Sendable () -> UInt64,
     write: @escaping @Sendable (String) -> Void,
-    complain: @escaping @Sendable (String) -> Void, registry: @escaping @Sendable () -> [ExerciseChecks],
+    complain: @escaping @Sendable (String) -> Void,
+    registry: @escaping @Sendable () -> [ExerciseChecks],
     desk: Desk? = nil
   ) {
     self.arguments = arguments
