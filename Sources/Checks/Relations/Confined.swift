@@ -28,24 +28,27 @@ private struct Mask: Sendable {
   /// Whether zeros outside say nothing: they are right of themselves.
   var ignoresZeros = false
 
-  /// The places; nil where the sample has none of this kind, or nothing else.
-  let places: @Sendable (Sample) -> Set<Int>?
+  /// Which places these are; nil where the sample has none of this kind.
+  let places: @Sendable (Sample) -> ((Int) -> Bool)?
 
   /// Whether the wrong numbers of all samples are those in the mask.
   func covers(_ samples: [Sample]) -> Bool {
     var (wrong, inside, outside, refuting) = (0, 0, 0, 0)
     for sample in samples {
       let bad = sample.wrongPlaces ?? []
-      guard let places = places(sample) else {
+      guard let isInside = places(sample) else {
         if bad.isEmpty { continue }
         return false
       }
-      guard bad.isSubset(of: places) else { return false }
+      guard bad.allSatisfy(isInside) else { return false }
       wrong += bad.count
-      inside += places.count
-      let others = sample.expected.numbers.indices.count {
-        !places.contains($0)
-          && !(ignoresZeros && sample.expected.numbers[$0] == 0)
+      var others = 0
+      for (place, number) in sample.expected.numbers.enumerated() {
+        if isInside(place) {
+          inside += 1
+        } else if !ignoresZeros || number != 0 {
+          others += 1
+        }
       }
       outside += others
       if !bad.isEmpty && others > 0 { refuting += 1 }
@@ -93,10 +96,8 @@ private func lines(
   Mask(id: id, words: words) { sample in
     let values = sample.expected
     guard values.isMatrix else { return nil }
-    return Set(
-      values.numbers.indices.filter {
-        isIn($0 / values.width, $0 % values.width, values.height, values.width)
-      })
+    let (height, width) = (values.height, values.width)
+    return { isIn($0 / width, $0 % width, height, width) }
   }
 }
 
@@ -107,7 +108,7 @@ private func vector(
   Mask(id: id, words: words) { sample in
     let count = sample.expected.numbers.count
     guard sample.expected.shape.count == 1 else { return nil }
-    return Set((0..<count).filter { isIn($0, count) })
+    return { isIn($0, count) }
   }
 }
 
@@ -123,10 +124,8 @@ private func labels(_ id: String, _ words: String, inside: Bool) -> Mask {
           }
       })?.value.numbers
     else { return nil }
-    return Set(
-      values.numbers.indices.filter {
-        (Double($0 % values.width) == labels[$0 / values.width]) == inside
-      })
+    let width = values.width
+    return { (Double($0 % width) == labels[$0 / width]) == inside }
   }
 }
 
@@ -142,10 +141,8 @@ private let signs: [Mask] = {
       Mask(
         id: id, words: "where the right value is \(words)", ignoresZeros: true
       ) { sample in
-        Set(
-          sample.expected.numbers.indices.filter {
-            holds(sample.expected.numbers[$0])
-          })
+        let numbers = sample.expected.numbers
+        return { holds(numbers[$0]) }
       },
       Mask(id: id, words: "where the argument is \(words)") { sample in
         guard
@@ -154,7 +151,7 @@ private let signs: [Mask] = {
               && !$0.value.shape.isEmpty
           })?.value.numbers
         else { return nil }
-        return Set(argument.indices.filter { holds(argument[$0]) })
+        return { holds(argument[$0]) }
       },
     ]
   }
@@ -174,10 +171,7 @@ private let comparisons: [Mask] = {
       let pair = sample.arguments.map(\.value)
         .filter { $0.shape == sample.expected.shape && !$0.shape.isEmpty }
       guard pair.count == 2 else { return nil }
-      return Set(
-        pair[0].numbers.indices.filter {
-          holds(pair[0].numbers[$0] - pair[1].numbers[$0])
-        })
+      return { holds(pair[0].numbers[$0] - pair[1].numbers[$0]) }
     }
   }
 }()

@@ -111,16 +111,14 @@ private func within(
 /// The same numbers, in an order that is none of the others.
 private func permuted(_ samples: [Sample]) -> Relation? {
   func all(_ parts: (Values) -> [[Double]], long: Int) -> Bool {
-    let wrong = samples.filter(\.isWrong)
-    let telling = wrong.filter {
-      Set($0.expected.numbers).count >= long
-        && $0.received.differences(from: $0.expected) > 1
+    samples.allSatisfy { sample in
+      sample.received.shape == sample.expected.shape
+        && haveSame(parts(sample.received), parts(sample.expected))
     }
-    return telling.count >= 3
-      && samples.allSatisfy { sample in
-        sample.received.shape == sample.expected.shape
-          && haveSame(parts(sample.received), parts(sample.expected))
-      }
+      && samples.count { sample in
+        sample.isWrong && Set(sample.expected.numbers).count >= long
+          && sample.received.differences(from: sample.expected) > 1
+      } >= 3
   }
   guard samples.first?.isWhole == false else { return nil }
   if all({ $0.isMatrix ? $0.rows : [] }, long: 4),

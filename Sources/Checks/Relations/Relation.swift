@@ -50,14 +50,15 @@ func relation(
       in: parts.flatMap { samples(part: $0, of: trials) },
       answersAlways: answersAlways)
   }
-  return parts.lazy.compactMap { part -> Relation? in
+  for part in parts where subject.parts.indices.contains(part) {
     let all = samples(part: part, of: trials)
-    guard all.count == trials.count, subject.parts.indices.contains(part),
+    guard all.count == trials.count,
       let found = find(in: all, answersAlways: answersAlways)
-    else { return nil }
+    else { continue }
     return Relation(
       id: found.id, words: "\(subject.parts[part]): \(found.words)")
-  }.first
+  }
+  return nil
 }
 
 extension Trial {
@@ -85,8 +86,10 @@ private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
 
 private func findIn(_ samples: [Sample], answersAlways: Bool) -> Relation? {
   guard samples.contains(where: \.isWrong) else { return nil }
-  return finders.lazy.compactMap { $0(samples) }.first
-    ?? (answersAlways ? occasional(samples) : nil)
+  for finder in finders {
+    if let found = finder(samples) { return found }
+  }
+  return (answersAlways ? occasional(samples) : nil)
     ?? proportional(samples) ?? affine(samples)
 }
 

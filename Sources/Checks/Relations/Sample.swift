@@ -55,22 +55,25 @@ struct Values {
 
   /// Whether two are the same up to rounding.
   func isClose(to other: Values) -> Bool {
-    shape == other.shape && differences(from: other, times: 1) == 0
+    guard shape == other.shape else { return false }
+    let scale = other.scale
+    return zip(numbers, other.numbers).allSatisfy {
+      areClose($0, $1, scale: scale)
+    }
   }
 
   /// How many numbers are clearly others, by more than rounding explains.
   func differences(from other: Values) -> Int {
     guard shape == other.shape else { return max(numbers.count, 1) }
-    return differences(from: other, times: 10)
+    let scale = other.scale
+    return zip(numbers, other.numbers).count {
+      !areClose($0, $1, scale: scale, times: 10)
+    }
   }
 
-  private func differences(from other: Values, times: Double) -> Int {
-    let scale = other.numbers.reduce(0) {
-      $1.isFinite ? max($0, $1.magnitude) : $0
-    }
-    return zip(numbers, other.numbers).count {
-      !areClose($0, $1, scale: scale, times: times)
-    }
+  /// The size of the largest finite number.
+  private var scale: Double {
+    numbers.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
   }
 }
 

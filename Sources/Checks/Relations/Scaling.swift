@@ -114,18 +114,19 @@ func proportional(_ samples: [Sample]) -> Relation? {
   else { return nil }
   let isVector = wrong.allSatisfy { $0.received.shape.count == 1 }
   for way in allWays where !(isVector && way.line == "column") {
+    let holds = wrong.allSatisfy { sample in
+      zip(way.lines(sample.received), way.lines(sample.expected)).allSatisfy {
+        way.compare($0, $1) != nil
+      }
+    }
+    guard holds else { continue }
     // A line of equal numbers, or a factor near 1, says nothing.
     let telling = wrong.map { sample in
       zip(way.lines(sample.received), way.lines(sample.expected)).count {
         $1.varies && way.isClear($0, $1)
       }
     }
-    let holds = wrong.allSatisfy { sample in
-      zip(way.lines(sample.received), way.lines(sample.expected)).allSatisfy {
-        way.compare($0, $1) != nil
-      }
-    }
-    guard holds, telling.count(where: { $0 > 0 }) >= 3,
+    guard telling.count(where: { $0 > 0 }) >= 3,
       telling.reduce(0, +) >= 5
     else { continue }
     return Relation(
