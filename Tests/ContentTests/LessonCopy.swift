@@ -11,15 +11,33 @@ final class LessonCopy: Sendable {
   let lessonFile: String
   private let directory: String
 
-  init(_ directory: String) throws {
+  init(_ directory: String, isWhole: Bool = false) throws {
     self.directory = directory
     lessonFile = "Lessons/\(directory)/lesson.md"
     root = FileManager.default.temporaryDirectory.path + "/gate-\(UUID())"
     let original = try Gate().course.root
-    try FileManager.default.createDirectory(
-      atPath: root, withIntermediateDirectories: true)
-    for name in ["Lessons", "Solutions", "Package.swift"] {
-      try FileManager.default.copyItem(
+    // The mistakes of other lessons are most of the files, and seldom looked at.
+    let files = FileManager.default
+    try files.createDirectory(
+      atPath: root + "/Lessons", withIntermediateDirectories: true)
+    for name in try files.contentsOfDirectory(atPath: original + "/Lessons") {
+      let (from, to) = (
+        "\(original)/Lessons/\(name)", "\(root)/Lessons/\(name)"
+      )
+      guard !isWhole, name != directory, files.fileExists(atPath: from + "/lesson.md")
+      else {
+        try files.copyItem(atPath: from, toPath: to)
+        continue
+      }
+      try files.createDirectory(
+        atPath: to, withIntermediateDirectories: false)
+      for part in try files.contentsOfDirectory(atPath: from)
+      where part != "Mistakes" {
+        try files.copyItem(atPath: "\(from)/\(part)", toPath: "\(to)/\(part)")
+      }
+    }
+    for name in ["Solutions", "Package.swift"] {
+      try files.copyItem(
         atPath: "\(original)/\(name)", toPath: "\(root)/\(name)")
     }
   }
