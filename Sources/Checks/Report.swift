@@ -200,6 +200,10 @@ package struct Diagnostic: Sendable, Equatable, Codable {
   package var severity: String
   package var message: String
 
+  /// What the message means, in plain words; left out of the JSON if nobody
+  /// has written that down.
+  package var meaning: String?
+
   /// What the compiler suggests; left out of the JSON if there is nothing.
   package var fixIt: FixIt?
 

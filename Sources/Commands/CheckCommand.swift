@@ -111,7 +111,7 @@ struct CheckCommand: WorldCommand {
       data: home.dataLoader(data))
     request.only = only
     request.fresh = fresh
-    let report: Report
+    var report: Report
     do throws(GradingError) {
       let live = LiveTraining(
         home.world, form: json ? progress ? .objects : .nothing : .lines)
@@ -129,6 +129,8 @@ struct CheckCommand: WorldCommand {
       failed.maxPoints = checks.reduce(0) { $0 + $1.points }
       report = failed
     }
+    report.diagnostics = home.explained(
+      report.diagnostics, in: plan.source.text)
     if file == nil, only == nil { record(report, lesson: lesson, home: home) }
     return report
   }

@@ -113,6 +113,25 @@ package struct Home {
     }
   }
 
+  /// The compiler's errors, each with its meaning where there are words for it.
+  ///
+  /// `source` is the text that was compiled. Words that cannot be read are
+  /// the author's business: a learner has the compiler's own.
+  func explained(_ diagnostics: [Diagnostic], in source: String) -> [Diagnostic]
+  {
+    guard !diagnostics.isEmpty,
+      let words = try? CompilerWords(file: "\(root)/Lessons/compiler.yaml")
+    else { return diagnostics }
+    let lines = source.lines.map(String.init)
+    return diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      let isThere = lines.indices.contains(diagnostic.line - 1)
+      diagnostic.meaning = words.meaning(
+        of: diagnostic.message, in: isThere ? lines[diagnostic.line - 1] : "")
+      return diagnostic
+    }
+  }
+
   /// Tells the author of a check whose function the lesson does not promise.
   ///
   /// A lesson with a driver of its own may expose more than it promises.

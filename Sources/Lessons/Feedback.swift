@@ -111,31 +111,3 @@ extension Hint {
       function, when: try one.strings("when"), try one.string("says"))
   }
 }
-
-extension Record {
-  /// The entries under a key that may be left out, in order.
-  fileprivate func entries(
-    _ key: String
-  ) throws(LessonError) -> [(key: String, value: YAML)] {
-    guard has(key) else { return [] }
-    guard case .record(let pairs) = try value(key).value else {
-      throw mistake(
-        key, "`\(key)` is not a record", "write its entries as `id: text`")
-    }
-    return pairs
-  }
-}
-
-extension YAML {
-  fileprivate func text(
-    _ key: String, in record: Record
-  ) throws(LessonError) -> String {
-    guard case .scalar(let text, _) = value, !text.isEmpty else {
-      throw LessonError(
-        file: record.file, line: line,
-        problem: "an entry of `\(key)` is no text",
-        remedy: "write it as `id: text`")
-    }
-    return text
-  }
-}

@@ -15,7 +15,7 @@ package func diagnosticLines(
 ) -> [Line] {
   let most = 5
   let groups = grouped(diagnostics)
-  let errors = groups.filter { $0.first?.severity == "error" }
+  let errors = firstOfEachLine(groups.filter { $0.first?.severity == "error" })
   let ordered = errors.isEmpty ? groups : errors
   let page = DiagnosticPage(
     path: path,
@@ -48,6 +48,24 @@ private func grouped(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
   return groups
 }
 
+/// One error of each line: the others mostly follow from it. One that can be
+/// explained says the most.
+private func firstOfEachLine(_ groups: [[Diagnostic]]) -> [[Diagnostic]] {
+  var lines: [String] = []
+  var chosen: [String: [Diagnostic]] = [:]
+  for group in groups {
+    guard let head = group.first else { continue }
+    let line = "\(head.file):\(head.line)"
+    guard let earlier = chosen[line]?.first else {
+      lines.append(line)
+      chosen[line] = group
+      continue
+    }
+    if earlier.meaning == nil, head.meaning != nil { chosen[line] = group }
+  }
+  return lines.compactMap { chosen[$0] }
+}
+
 private struct DiagnosticPage {
   let path: String
   let source: [String]
@@ -66,7 +84,8 @@ private struct DiagnosticPage {
         Span(withoutGroup(head.message)),
       ], width: screen.width)
     lines += excerpt(head)
-    for note in group.dropFirst() {
+    // A note about another file points at what the learner cannot see.
+    for note in group.dropFirst().filter({ $0.file == head.file }).prefix(2) {
       lines += wrap(
         [Span("note, line \(note.line): ", .dim), Span(note.message)],
         width: max(16, screen.width - 2)
@@ -74,9 +93,7 @@ private struct DiagnosticPage {
       let isNew = note.line != head.line || note.column != head.column
       lines += isNew || note.fixIt != nil ? excerpt(note) : []
     }
-    if let words = inPlainWords(head.message),
-      explained.insert(words).inserted
-    {
+    if let words = head.meaning, explained.insert(words).inserted {
       lines += wrap(
         [Span("That is: ", .strong), Span(words)],
         width: max(16, min(screen.measure, screen.width) - 2)

@@ -14,10 +14,15 @@ struct DiagnosticLinesTests {
   }
 
   private func shown(
-    _ diagnostics: [Diagnostic], source: String, screen: Screen = Screen()
+    _ diagnostics: [Diagnostic], meaning: String? = nil, source: String,
+    screen: Screen = Screen()
   ) -> String {
-    diagnosticLines(diagnostics, path: "E.swift", source: source, on: screen)
-      .map(\.text).joined(separator: "\n")
+    var diagnostics = diagnostics
+    diagnostics[0].meaning = meaning
+    return diagnosticLines(
+      diagnostics, path: "E.swift", source: source, on: screen
+    )
+    .map(\.text).joined(separator: "\n")
   }
 
   @Test func theLineWithACaretNotesAndFixIts() {
@@ -27,7 +32,7 @@ struct DiagnosticLinesTests {
         error(
           "change 'let' to 'var' to make it mutable", line: 1, column: 1,
           fixIt: FixIt(column: 1, text: "var"), severity: "note"),
-      ], source: "let n = 3\n\tn += 1\n")
+      ], meaning: "Declare it with var.", source: "let n = 3\n\tn += 1\n")
     #expect(
       text == """
         E.swift:2:5: error: left side isn't mutable: 'n' is a 'let' constant
@@ -37,9 +42,29 @@ struct DiagnosticLinesTests {
           1 │ let n = 3
             │ ^
             │ var  (suggested)
-          That is: What is declared with let stays as it is, and so do a function's
-          arguments: declare it with var, or copy it: var copy = x.
+          That is: Declare it with var.
         """)
+  }
+
+  @Test func ofSeveralErrorsOfALineTheOneThatIsExplainedIsShown() {
+    var explained = error("no member 'T'", column: 9)
+    explained.meaning = "It is the transpose."
+    let text = shown(
+      [
+        error("something follows"), explained, error("more follows", column: 9),
+      ],
+      source: "\nlet a = x.T\n")
+    #expect(text.contains("no member 'T'") && text.contains("transpose"))
+    #expect(!text.contains("follows"))
+  }
+
+  @Test func notesAreFewAndAboutTheLearnersFile() {
+    var candidate = error("candidate expects 'Builtin'", severity: "note")
+    candidate.file = "Swift.Float"
+    let own = (0..<3).map { error("note number \($0)", severity: "note") }
+    let text = shown([error("no match"), candidate] + own, source: "")
+    #expect(!text.contains("Builtin"))
+    #expect(text.contains("note number 1") && !text.contains("note number 2"))
   }
 
   @Test func aPlainScreenHasNoBoxes() {
@@ -54,7 +79,7 @@ struct DiagnosticLinesTests {
     let warnings = (0..<3).map {
       error("value \($0) is unused", severity: "warning")
     }
-    let errors = (0..<6).map { error("error number \($0)") }
+    let errors = (0..<6).map { error("error number \($0)", line: 2 + $0) }
     let text = shown(warnings + errors, source: "")
     #expect(text.contains("error number 4"))
     #expect(!text.contains("error number 5"))
@@ -70,39 +95,6 @@ struct DiagnosticLinesTests {
       on: Screen(width: width))
     #expect(lines.allSatisfy { $0.text.count <= width })
     #expect(lines.contains { $0.text.contains("^") })
-  }
-
-  // What swiftc 6.3 says of the commonest mistakes, word for word.
-  @Test(arguments: [
-    "cannot convert value of type 'Int' to specified type 'String'",
-    "cannot convert return expression of type 'Int' to return type 'Float'",
-    "cannot convert return expression of type '()' to return type 'Int'",
-    "non-void function should return a value",
-    "missing return in global function expected to return 'Tensor'",
-    "cannot find 'retrun' in scope",
-    "incorrect argument label in call (have 'x:', expected 'y:')",
-    "missing argument label 'y:' in call",
-    "extraneous argument label 'x:' in call",
-    "binary operator '*' cannot be applied to operands of type 'Float' and "
-      + "'Int'",
-    "left side of mutating operator isn't mutable: 'i' is a 'let' constant",
-    "value of optional type 'Int?' must be unwrapped to a value of type 'Int'",
-    "expected '}' at end of brace statement",
-    "missing argument for parameter #1 in call",
-    "extra argument in call",
-    "result of call to 'f' is unused",
-    "value of type 'String' has no member 'foo'",
-  ])
-  func theCommonestErrorsHavePlainWords(message: String) {
-    #expect(inPlainWords(message) != nil)
-  }
-
-  @Test func mixedNumbersAreToldFromOtherTypes() {
-    let words = inPlainWords(
-      "binary operator '*' cannot be applied to operands of type 'Float' and "
-        + "'Int'")
-    #expect(words?.contains("Float(n)") == true)
-    #expect(inPlainWords("something rare") == nil)
   }
 }
 
@@ -164,7 +156,6 @@ struct DiagnosticNoiseTests {
       "error", "expected expression in list of expressions")
     let both = said([warning, error])
     #expect(both.contains("expected expression"))
-    #expect(both.contains("A bracket above is still open"))
     #expect(!both.contains("never used"))
     #expect(said([warning]).contains("'e' was never used"))
     #expect(!said([warning]).contains("#no-usage"))

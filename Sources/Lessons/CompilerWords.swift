@@ -1,0 +1,71 @@
+/// What a compiler's errors mean, in words for somebody new to Swift or used
+/// to PyTorch: `Lessons/compiler.yaml`.
+package struct CompilerWords: Sendable {
+  /// Names of other libraries and languages, each with what to write instead.
+  package let spellings: [(name: String, means: String)]
+
+  private let errors: [Row]
+
+  /// An error is known by parts of its message and of the line it names.
+  private struct Row {
+    let parts: [String]
+    let code: String?
+    let means: String
+  }
+
+  /// Reads the table from its file.
+  package init(file: String) throws(LessonError) {
+    try self.init(parsing: try Source.text(of: file), file: file)
+  }
+
+  package init(parsing text: String, file: String) throws(LessonError) {
+    let yaml = try YAML(parsing: text, file: file, firstLine: 1)
+    let record = try Record(
+      yaml, in: file, name: "the compiler's words",
+      keys: ["spellings", "errors"])
+    var spellings: [(String, String)] = []
+    for (name, value) in try record.entries("spellings") {
+      spellings.append((name, try value.text("spellings", in: record)))
+    }
+    self.spellings = spellings
+    errors = try record.list("errors").map { entry throws(LessonError) in
+      let row = try Record(
+        entry, in: file, name: "an error", keys: ["says", "code", "means"])
+      return Row(
+        parts: try row.strings("says"),
+        code: row.has("code") ? try row.string("code") : nil,
+        means: try row.string("means"))
+    }
+  }
+
+  /// What an error in a line of code means; nil for a rare one.
+  ///
+  /// A name of another library says the most, unless the error is about the
+  /// member of a type that is no tensor.
+  package func meaning(of message: String, in code: String) -> String? {
+    let isOfTensors =
+      !message.contains("type '") || message.contains("type 'Tensor'")
+    if isOfTensors, Self.naming.contains(where: message.contains),
+      let name = quoted(in: message).first(where: { !$0.contains("Tensor") }),
+      let known = spellings.first(where: { $0.name == name })
+    {
+      return known.means
+    }
+    return errors.first { row in
+      row.parts.allSatisfy(message.contains)
+        && row.code.map { code.contains($0) } != false
+    }?.means
+  }
+
+  /// Parts of the messages that name what was written.
+  private static let naming = [
+    "in scope", "has no member", "extra argument '", "global function '",
+  ]
+}
+
+/// What stands in single quotes.
+private func quoted(in message: String) -> [String] {
+  let pieces = message.split(
+    separator: "'", omittingEmptySubsequences: false)
+  return pieces.indices.filter { $0 % 2 == 1 }.map { String(pieces[$0]) }
+}
