@@ -90,8 +90,8 @@ func trusted(
   _ settings: [SwiftSetting]
 ) -> Target {
   let shared = [
-    "README.md", "SOURCES.md", "feedback.yaml", "coverage.json",
-    "exercises.json", "Checks", "References",
+    "README.md", "SOURCES.md", "feedback.yaml", "compiler.yaml",
+    "coverage.json", "exercises.json", "Checks", "References",
   ]
   let all = lessons.flatMap { lesson in parts.map { "\(lesson.0)/\($0)" } }
   return .target(

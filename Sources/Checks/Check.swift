@@ -59,6 +59,9 @@ package struct Failure: Sendable, Equatable {
   }
 }
 
+/// How many inputs a check draws, unless it says otherwise.
+package let usualTrials = 8
+
 /// Draws the arguments of a trial.
 ///
 /// The trial's number, counting from 0, lets the first arguments be small. It
@@ -74,7 +77,7 @@ extension Check {
   package static func agrees(
     _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
-    points: Int = 1, trials: Int = 8, seconds: Double? = nil,
+    points: Int = 1, trials: Int = usualTrials, seconds: Double? = nil,
     inputs: @escaping Inputs
   ) -> Check {
     Check(
@@ -95,14 +98,15 @@ extension Check {
 
   /// Checks that a property holds for what the function returns.
   ///
-  /// `property` returns how the property is violated, or nil. It is called only
-  /// if the answer has the reference's shape. Where it holds for inputs of
+  /// `property` returns how the property is violated, or nil. It alone judges;
+  /// `tolerance` only tells which known mistake an answer agrees with. It is
+  /// called only if the answer has the reference's shape. Where it holds for inputs of
   /// every kind, `repeatsCalls` lets each call be followed by one that differs
   /// in a single argument.
   package static func holds(
     _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,
-    points: Int = 1, trials: Int = 8, seconds: Double? = nil,
+    points: Int = 1, trials: Int = usualTrials, seconds: Double? = nil,
     repeatsCalls: Bool = false, inputs: @escaping Inputs,
     property: @escaping @Sendable (Trial) throws -> Violation?
   ) -> Check {

@@ -26,6 +26,7 @@ extension WatchDesk {
     case .character("n"): next()
     case .character("h"): hint()
     case .character("l"): showText("Lessons", ["list"])
+    case .character("f"): showText("The library", ["reference"])
     case .character("r"):
       show(.verdict)
       schedule.now()

@@ -160,11 +160,16 @@ package struct Compiler: Sendable {
         "the program cannot be linked: \(lastLines(result.errors)); "
           + "try `swift run course check \(plan.number) --fresh`")
     }
+    let entry = plan.source.text.split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).firstIndex { $0.contains("@main") }
+    let reason =
+      entry == nil ? lastLines(result.errors) : "`main` is defined twice"
     throw CompileFailure(
       diagnostics: [
         Diagnostic(
-          file: plan.source.path, line: 1, column: 1, severity: "error",
-          message: "the program does not link: \(lastLines(result.errors))")
+          file: plan.source.path, line: (entry ?? 0) + 1, column: 1,
+          severity: "error", message: "the program does not link: \(reason)")
       ])
   }
 

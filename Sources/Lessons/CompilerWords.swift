@@ -4,6 +4,9 @@ package struct CompilerWords: Sendable {
   /// Names of other libraries and languages, each with what to write instead.
   package let spellings: [(name: String, means: String)]
 
+  /// Names of declarations of the library, each with PyTorch's.
+  package let torch: [(name: String, torch: String)]
+
   private let errors: [Row]
 
   /// An error is known by parts of its message and of the line it names.
@@ -22,12 +25,14 @@ package struct CompilerWords: Sendable {
     let yaml = try YAML(parsing: text, file: file, firstLine: 1)
     let record = try Record(
       yaml, in: file, name: "the compiler's words",
-      keys: ["spellings", "errors"])
-    var spellings: [(String, String)] = []
-    for (name, value) in try record.entries("spellings") {
-      spellings.append((name, try value.text("spellings", in: record)))
+      keys: ["torch", "spellings", "errors"])
+    func texts(_ key: String) throws(LessonError) -> [(String, String)] {
+      try record.entries(key).map { entry throws(LessonError) in
+        (entry.key, try entry.value.text(key, in: record))
+      }
     }
-    self.spellings = spellings
+    spellings = try texts("spellings")
+    torch = try texts("torch")
     errors = try record.list("errors").map { entry throws(LessonError) in
       let row = try Record(
         entry, in: file, name: "an error", keys: ["says", "code", "means"])

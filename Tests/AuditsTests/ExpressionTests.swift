@@ -95,11 +95,11 @@ struct ExpressionTests {
 
   private static let gaps: [(String, String)] = [
     ("q + 1", "q has no value"), ("o_k", "k has no value"),
-    ("o_4", "oⱼ has no number 4"), ("w_{23}", "wⱼₘ has no number 3"),
-    ("o_{x / 2}", "1.5 is no index"), (#"\sum_i i"#, "runs through"),
-    (#"\sum_{i \in B} i"#, "runs through"), ("x 2", "behind a factor"),
+    ("o_4", "the index 4 of oⱼ"), ("w_{23}", "the index 3 of wⱼₘ"),
+    ("o_{x / 2}", "1.5 is not an index"), (#"\sum_i i"#, "the range of"),
+    (#"\sum_{i \in B} i"#, "the range of"), ("x 2", "follows a factor"),
     ("x / y n", "two ways"), (#"x \Rightarrow y"#, "⇒ cannot"),
-    ("x, y", ", cannot"), ("x +", "something is missing"),
+    ("x, y", ", cannot"), ("x +", "expression is missing"),
     (#"\operatorname{softmax}(x)"#, "softmax is not known"),
     (#"\log(x, y)"#, "2 arguments"), ("x^\\top y", "has no value"),
     (#"\begin{cases} x & y \end{cases}"#, "has no value"),
@@ -126,11 +126,11 @@ struct ExpressionTests {
 
   private static let mistakes: [Mistake] =
     [
-      (["v": 1.0], ["j"], ["v"], "the definition v is no equation"),
-      (["v": 1.0], ["l"], [], "the free index l runs through nothing"),
-      (["v_j": 1.0], [], [], "vⱼ has 1 numbers where its indices ask for 2"),
+      (["v": 1.0], ["j"], ["v"], "the definition v is not an equation"),
+      (["v": 1.0], ["l"], [], "the free index l has no range"),
+      (["v_j": 1.0], [], [], "vⱼ needs 2 numbers for its indices, but has 1"),
       ([:], [], ["v = v + 1"], "v has no value"),
-      ([:], [], [#"v = \nonsense"#], "is no formula"),
+      ([:], [], [#"v = \nonsense"#], "is not a formula"),
     ]
 
   @Test(arguments: mistakes)

@@ -30,6 +30,6 @@ struct SkeletonTests {
   func wordsOfSwiftAreRefused(_ name: String, _ isRefused: Bool) {
     let refusal = Skeleton(name: name, number: 11).refusal
     #expect((refusal != nil) == isRefused)
-    #expect(refusal?.contains("take two words, as in \(name)-model") != false)
+    #expect(refusal?.contains("use two words, as in \(name)-model") != false)
   }
 }

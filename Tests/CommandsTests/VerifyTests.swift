@@ -41,14 +41,14 @@ struct VerifyTests {
     #expect(made.output.contains("(\"07-k-means\", [])"))
     let verified = try course.run("verify", "7", "--quick")
     #expect(verified.status == 1, "\(verified.errors)")
-    #expect(verified.output.contains("Lessons/07-k-means/lesson.md:3: here is"))
+    #expect(verified.output.contains("Lessons/07-k-means/lesson.md:3: this is"))
     let again = try course.run("new", "k-means")
     #expect(again.status == 2)
     #expect(try course.run("new", "K Means").status == 2)
     let word = try course.run("new", "class")
     #expect(word.status == 2 && word.errors.contains("as in class-model"))
-    #expect(verified.output.contains("Mistakes/Unchanged.swift:6: here is"))
+    #expect(verified.output.contains("Mistakes/Unchanged.swift:6: this is"))
     #expect(
-      verified.output.contains("Another.swift:1: its code is that of Solu"))
+      verified.output.contains("Another.swift:1: its code duplicates Solu"))
   }
 }

@@ -42,10 +42,10 @@ struct BlessingTests {
     let text = try copy.text(figure)
     try copy.write(text.replacing("<polyline", with: "<polygon"), to: figure)
     let found = try changes().map { $0.drop { $0 != " " }.dropFirst() }
-    #expect(found.first == "first prints anew")
-    #expect(found.contains("exponentials prints anew"))
+    #expect(found.first == "first: output replaced")
+    #expect(found.contains("exponentials: output replaced"))
     #expect(found.contains("72% is now 88%"), "\(found)")
-    #expect(found.last == "drawn again")
+    #expect(found.last == "redrawn")
     #expect(!found.contains { $0.hasPrefix("overflow") })
     #expect(try copy.text(figure) == text)
   }

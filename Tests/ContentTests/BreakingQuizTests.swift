@@ -17,14 +17,14 @@ extension BreakingTests {
 
   @Test func anAnswerOfAnotherValue() throws {
     try copy.expect(
-      "the answer of the quiz half-precision is 11.8, and `log(65_504)` is",
+      "the answer of the quiz half-precision is 11.8, but `log(65_504)` is",
       replacing: "answer: 11.09", by: "answer: 11.8",
       atLineOf: "compute: log(65_504)")
   }
 
   @Test func anAnswerThatIsNoNumber() throws {
     try copy.expect(
-      "the answer of the quiz odds is 0.75, and", replacing: "3 / (3 + 1)",
+      "the answer of the quiz odds is 0.75, but", replacing: "3 / (3 + 1)",
       by: "log(-1)")
   }
 
@@ -60,7 +60,7 @@ extension BreakingTests {
 
   @Test func aQuotationOfTheLessonItself() throws {
     try copy.expect(
-      "the number 72% is quoted from `the cell above`, which is no source",
+      "the number 72% is quoted from `the cell above`, which is not a source",
       replacing: "72% <!-- = shares[0] -->",
       by: "72% <!-- quoted: the cell above -->")
     let finding = try copy.findings().first
@@ -95,7 +95,7 @@ extension BreakingTests {
       text[start.upperBound...].firstRange(of: "```\n"))
     let quiz = text[start.lowerBound..<end.upperBound]
     try copy.expect(
-      "the quiz again asks what odds asks", replacing: "## Your turn",
+      "the quiz again repeats the question of odds", replacing: "## Your turn",
       by: quiz.replacing("id: odds", with: "id: again") + "\n## Your turn",
       atLineOf: "id: again")
   }
@@ -121,9 +121,9 @@ extension BreakingTests {
       ], "\(findings)")
     #expect(
       findings.map(\.problem) == [
-        "its code is that of \(mistakes)/\(name)",
-        "here is something still to be written",
-        "its code is that of \(solutions)/Exercise.swift",
+        "its code duplicates \(mistakes)/\(name)",
+        "this is unfinished",
+        "its code duplicates \(solutions)/Exercise.swift",
       ])
   }
 

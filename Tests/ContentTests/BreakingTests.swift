@@ -63,7 +63,7 @@ struct BreakingTests {
     (
       "[model][other] looks\n\n[other]: ../NONE.md\n\nat",
       "there is no file `../NONE.md`"
-    ), ("[model][other] looks at", "the link [other] is defined nowhere"),
+    ), ("[model][other] looks at", "the link [other] is not defined"),
     ("<a href=\"../README.md\">model</a> looks at", ""),
     (
       "<a title='1.5'\nhref = '../NONE.md'>model</a> looks at",
@@ -129,7 +129,7 @@ struct BreakingTests {
     #expect(course.poolFindings(of: course.library["4"]?.lesson) == [])
     #expect(
       found.first?.problem
-        == "SR7 is not asked where it says: lesson 3 has no quiz temperature")
+        == "SR7 is not asked where listed: lesson 3 has no quiz temperature")
     let list = try copy.text("Lessons/exercises.json")
     let line = try #require(found.first?.line)
     #expect(list.split(separator: "\n")[line - 1].contains("\"SR7\""))

@@ -50,7 +50,7 @@ struct CoverageTests {
     #expect(
       found.all == [
         Finding(
-          file, 8, "there is no `\(place)` to teach A2, sums",
+          file, 8, "A2, sums: the place `\(place)` does not exist",
           "name a section, as in softmax#your-turn, or a cell, quiz or figure, "
             + "as in softmax cell=sums")
       ])
@@ -67,7 +67,7 @@ struct CoverageTests {
     #expect(found.all.map(\.path) == [file] && found.all.map(\.line) == [3])
     #expect(
       found.all.map(\.problem) == [
-        "there is no `\(place)` to teach A1, sums"
+        "A1, sums: the place `\(place)` does not exist"
       ])
     #expect(found.third == [] && found.fourth == [])
   }

@@ -88,7 +88,7 @@ private let edges = [
 ]
 
 private func batchesHold(
-  _ id: String, trials: Int = 8, inputs: @escaping Inputs
+  _ id: String, trials: Int = usualTrials, inputs: @escaping Inputs
 ) -> Check {
   .holds(
     id, batches, within: .exact, section: slicing, trials: trials,

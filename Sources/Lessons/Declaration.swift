@@ -1,0 +1,118 @@
+/// A public declaration of the library with its documentation.
+package struct Declaration: Sendable, Equatable, Codable {
+  /// The module that has it: `Tensors`.
+  package var module: String
+  /// The type it belongs to; nil for a function or a type of the module.
+  package var owner: String?
+  /// The name alone: `sum`.
+  package var baseName: String
+  /// The name with its labels: `sum(axis:keepingDimensions:)`.
+  package var name: String
+  /// The exact text, without a body.
+  package var text: String
+  /// The documentation, in Markdown.
+  package var documentation: String
+
+  /// The first paragraph, which is one sentence.
+  package var summary: String {
+    documentation.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Declaration {
+  /// The public declarations of a file that have documentation, in order.
+  package static func all(
+    in source: String, module: String
+  ) -> [Declaration] {
+    let tokens = swiftTokens(source)
+    var found: [Declaration] = []
+    var owner: String?
+    var depth = 0
+    var comment: [String] = []
+    for (place, token) in tokens.enumerated() {
+      switch token.kind {
+      case .space: continue
+      case .comment where token.text.hasPrefix("///"):
+        comment.append(String(token.text.dropFirst(3)))
+        continue
+      case .keyword where token.text.hasPrefix("@"): continue
+      default: break
+      }
+      if token.text == "public", !comment.isEmpty,
+        let one = Declaration(
+          tokens[(place + 1)...], module: module,
+          owner: depth == 0 ? nil : owner, comment: comment)
+      {
+        found.append(one)
+      }
+      if depth == 0, typeKeywords.contains(token.text) {
+        owner = tokens[place...].first { $0.kind == .type }?.text
+      }
+      if token.text == "{" { depth += 1 }
+      if token.text == "}" { depth -= 1 }
+      comment = []
+    }
+    return found
+  }
+
+  /// Nil for what is found under another name, such as an operator.
+  private init?(
+    _ tokens: ArraySlice<SwiftToken>, module: String, owner: String?,
+    comment: [String]
+  ) {
+    let declaration = tokens.declaration
+    let code = declaration.filter { $0.kind != .space && $0.kind != .comment }
+    let kinds = typeKeywords + ["func", "init", "subscript", "var", "let"]
+    guard let kind = code.firstIndex(where: { kinds.contains($0.text) }) else {
+      return nil
+    }
+    var rest = code[(kind + 1)...]
+    if ["init", "subscript"].contains(code[kind].text) {
+      baseName = code[kind].text
+    } else {
+      guard let named = rest.popFirst(), [.name, .type].contains(named.kind)
+      else { return nil }
+      baseName = named.text
+    }
+    name = baseName
+    if ["func", "init", "subscript"].contains(code[kind].text),
+      let open = rest.firstIndex(where: { $0.text == "(" }),
+      let close = rest[open...].closing
+    {
+      let labels = rest[(open + 1)..<close].arguments.compactMap {
+        $0.first { !$0.text.hasPrefix("@") }?.text
+      }
+      name += "(" + labels.map { $0 + ":" }.joined() + ")"
+    }
+    text = declaration.map(\.text).joined()
+    self.module = module
+    self.owner = owner
+    documentation = comment.map {
+      $0.hasPrefix(" ") ? String($0.dropFirst()) : $0
+    }.joined(separator: "\n")
+  }
+}
+
+private let typeKeywords = ["extension", "struct", "enum", "protocol", "class"]
+
+extension ArraySlice<SwiftToken> {
+  /// The tokens up to a body, a value, or the end of the line, without the
+  /// space around them.
+  fileprivate var declaration: ArraySlice<SwiftToken> {
+    var depth = 0
+    var end = startIndex
+    for (place, token) in zip(indices, self) {
+      if depth == 0 {
+        if ["{", "="].contains(token.text) { break }
+        if token.kind == .space, token.text.contains("\n"), end > startIndex {
+          break
+        }
+      }
+      if ["(", "["].contains(token.text) { depth += 1 }
+      if [")", "]"].contains(token.text) { depth -= 1 }
+      if token.kind != .space { end = place + 1 }
+    }
+    return self[startIndex..<end].drop { $0.kind == .space }
+  }
+}

@@ -1,0 +1,55 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What the library offers, and what PyTorch calls it.
+package struct LibraryReference: Sendable {
+  package let declarations: [Declaration]
+  package let words: CompilerWords
+
+  /// The modules of the library that an exercise may import.
+  private static let modules = ["Tensors", "Networks", "Datasets"]
+
+  /// Reads the sources of the library in the course's folder.
+  package init(root: String) throws(LessonError) {
+    words = try CompilerWords(file: "\(root)/Lessons/compiler.yaml")
+    var all: [Declaration] = []
+    for module in Self.modules {
+      let folder = "\(root)/Sources/\(module)"
+      let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
+      for file in (files ?? []).sorted() where file.hasSuffix(".swift") {
+        let source = try Source.text(of: "\(folder)/\(file)")
+        all += Declaration.all(in: source, module: module)
+      }
+    }
+    declarations = all
+  }
+
+  /// What PyTorch calls a declaration.
+  package func torchName(of declaration: Declaration) -> String? {
+    words.torch.first { $0.name == declaration.name }?.torch
+  }
+
+  /// The declarations of a name, else those whose names or PyTorch's contain
+  /// it; capitals do not matter.
+  package func matches(_ query: String) -> [Declaration] {
+    let query = query.lowercased()
+    let exact = declarations.filter {
+      [$0.baseName, $0.name].contains { $0.lowercased() == query }
+    }
+    guard exact.isEmpty else { return exact }
+    return declarations.filter { one in
+      [one.name, torchName(of: one) ?? "", one.owner ?? ""].contains {
+        $0.lowercased().contains(query)
+      }
+    }
+  }
+
+  /// What to write for a name of another library.
+  package func spelling(of name: String) -> String? {
+    let name = name.split(separator: ".").last.map(String.init) ?? name
+    return words.spellings.first { $0.name == name }?.means
+  }
+}
