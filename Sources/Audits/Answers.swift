@@ -3,14 +3,15 @@ internal import Lessons
 internal import Tensors
 
 extension AuditedCourse {
-  /// Answers of quizzes that are not what their questions compute.
+  /// Finds quiz answers that are not computed, or that differ from what their
+  /// expressions compute.
   func answerFindings(in lesson: Lesson) throws -> [Finding] {
     let path = path(of: lesson)
     let quizzes = lesson.quizzes.filter { $0.kind == .number }
     var findings = quizzes.filter { $0.computation == nil }.map {
       Finding(
         path, $0.line, "the answer of the quiz \($0.id) is not computed",
-        "write `compute: EXPRESSION`, in Swift, spelled from the question")
+        "add `compute: EXPRESSION`, in Swift, with the numbers of the question")
     }
     let computed = quizzes.filter { $0.computation != nil }
     let found = try compiler.values(
@@ -37,12 +38,12 @@ extension AuditedCourse {
       return []
     }
     let slack = quiz.tolerance + max(1, value.magnitude) * 1e-12
-    // Not `>`, so that what is not a number is found.
+    // Not `>`, so that NaN is found.
     guard (answer - value).magnitude <= slack else {
       return [
         Finding(
           path, computation.line,
-          "the answer of the quiz \(quiz.id) is \(answer), and "
+          "the answer of the quiz \(quiz.id) is \(answer), but "
             + "`\(computation.expression)` is \(value)",
           "correct one of them")
       ]
@@ -52,8 +53,8 @@ extension AuditedCourse {
       return [
         Finding(
           path, computation.line,
-          "the quiz \(quiz.id) computes nothing, it repeats its answer",
-          "spell the expression from the numbers of the question")
+          "the quiz \(quiz.id) computes nothing: it only repeats its answer",
+          "write the expression with the numbers of the question")
       ]
     }
     return []

@@ -10,7 +10,8 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// A course as its author's gate sees it: files, and what is registered.
+/// A course as the author's gate sees it: its files, and the checks and
+/// figures registered for it.
 package struct AuditedCourse: Sendable {
   package let root: String
   package let library: Library
@@ -32,8 +33,8 @@ package struct AuditedCourse: Sendable {
     self.data = data
   }
 
-  /// What is wrong with a lesson's text, and with what is registered for it:
-  /// all but the grading of its files.
+  /// The findings in a lesson's text, its feedback and its registration; none
+  /// of its files is graded.
   package func textFindings(
     in lesson: Lesson, seed: UInt64
   ) throws -> [Finding] {
@@ -53,7 +54,7 @@ package struct AuditedCourse: Sendable {
       + registrationFindings(of: lesson)).sorted()
   }
 
-  /// What a learner of the lesson can be told.
+  /// Everything that the lesson can tell a learner who checks an answer.
   func feedback(of lesson: Lesson) throws -> Feedback {
     do throws(LessonError) {
       return try Feedback(folder: "\(root)/Lessons/\(lesson.directory)")
@@ -62,7 +63,7 @@ package struct AuditedCourse: Sendable {
     }
   }
 
-  /// What is registered for a lesson's exercise.
+  /// The checks registered for a lesson.
   func checks(of lesson: Lesson) -> ExerciseChecks? {
     registry.first { $0.lesson == lesson.id }
   }
@@ -88,21 +89,21 @@ extension AuditedCourse {
     FileManager.default.fileExists(atPath: "\(root)/\(path)")
   }
 
-  /// The names in a folder that end so, in order.
+  /// The names in a folder that end in `ending`, sorted.
   func names(in folder: String, ending: String) -> [String] {
     let all = try? FileManager.default.contentsOfDirectory(
       atPath: "\(root)/\(folder)")
     return (all ?? []).filter { $0.hasSuffix(ending) }.sorted()
   }
 
-  /// The line of a file that first holds these words; 1 where none does.
+  /// The first line of a file that contains these words; 1 if none does.
   func line(of words: String, in path: String) -> Int {
     let lines = (text(path) ?? "").lines
     return (lines.firstIndex { $0.contains(words) } ?? 0) + 1
   }
 
-  /// Where the lesson's trusted files first hold these words; the head of
-  /// the lesson where none does.
+  /// Where the lesson's trusted files first contain these words; the first
+  /// line of the lesson if none does.
   func place(
     of words: String, in lesson: Lesson
   ) -> (path: String, line: Int) {
@@ -115,7 +116,8 @@ extension AuditedCourse {
     return (path(of: lesson), 1)
   }
 
-  /// The Swift files of a lesson's folder that belong to the course.
+  /// The Swift files of a lesson that the course compiles into its own program,
+  /// relative to the lesson's folder.
   func trustedFiles(of lesson: Lesson) -> [String] {
     names(in: "Lessons/\(lesson.directory)/Checks", ending: ".swift").map {
       "Checks/\($0)"
@@ -123,7 +125,7 @@ extension AuditedCourse {
   }
 }
 
-/// What is wrong in a lesson's file where it cannot be audited at all.
+/// Why a lesson cannot be audited at all.
 package struct UnreadableLesson: Error, CustomStringConvertible {
   package let description: String
 }

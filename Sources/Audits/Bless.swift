@@ -10,16 +10,15 @@ internal import Foundation
 #endif
 
 extension AuditedCourse {
-  /// Rewrites what a lesson took from its cells and drawings: outputs, bound
-  /// numbers and figures.
+  /// Regenerates the outputs, bound numbers and figures of a lesson.
   ///
-  /// Returns what changed, a line each.
+  /// Returns one line for each change.
   package func bless(_ lesson: Lesson) throws -> [String] {
     let run = try cellRun(of: lesson)
     guard run.result.problem == nil else { return [] }
     let path = path(of: lesson)
     guard let before = text(path) else {
-      throw UnreadableLesson(description: "\(path):1: it cannot be read")
+      throw UnreadableLesson(description: "\(path):1: the file cannot be read")
     }
     var changes: [Change] = []
     var blessed = blessedOutputs(before, lesson, run, changes: &changes)
@@ -29,7 +28,7 @@ extension AuditedCourse {
     for figure in figures(of: lesson) {
       let file = self.path(of: lesson, "figures/\(figure.name).svg")
       guard self.text(file) != figure.svg else { continue }
-      lines.append("\(file): drawn again")
+      lines.append("\(file): redrawn")
       try write(figure.svg, to: file)
     }
     return lines
@@ -44,7 +43,7 @@ extension AuditedCourse {
   ) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
-    // From below, so that the lines above keep their numbers.
+    // From the bottom up, so that the lines above keep their numbers.
     for cell in lesson.cells.reversed() {
       guard let printed = run.output(of: cell.name) else { continue }
       let new = printed.split(separator: "\n", omittingEmptySubsequences: false)
@@ -56,11 +55,11 @@ extension AuditedCourse {
         let first = output.line - 1
         let count = output.text.count { $0 == "\n" }
         lines.replaceSubrange(first..<first + count, with: new)
-        changes.insert((output.line, "\(cell.name) prints anew"), at: 0)
+        changes.insert((output.line, "\(cell.name): output replaced"), at: 0)
       } else if !printed.isEmpty {
         let end = cell.line + cell.code.count { $0 == "\n" }
         lines.insert(contentsOf: ["", "```output"] + new + ["```"], at: end)
-        changes.insert((end + 1, "\(cell.name) has an output"), at: 0)
+        changes.insert((end + 1, "\(cell.name): output added"), at: 0)
       }
     }
     return lines.joined(separator: "\n")
@@ -73,7 +72,7 @@ extension AuditedCourse {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     let blessed = try Lesson(text: text, folder: lesson.folder)
-    // From behind, so that the places before stay what they are.
+    // From the end, so that earlier places stay valid.
     for numeral in blessed.numerals.reversed() {
       guard case .cell(let name, let index)? = numeral.source,
         let printed = run.output(of: name)
@@ -105,8 +104,8 @@ extension AuditedCourse {
 }
 
 extension Numeral {
-  /// Where its digits are on its line: at its place, or nearest to it where
-  /// YAML or an escape has moved the text.
+  /// The range of its digits on a line: at its place, or nearest to it if YAML
+  /// or an escape has shifted the text.
   fileprivate func range(in line: String) -> Range<String.Index>? {
     func distance(_ range: Range<String.Index>) -> UInt {
       let column =

@@ -3,7 +3,7 @@ internal import Grading
 internal import Lessons
 internal import System
 
-/// What the cells of a lesson print now.
+/// The result of running a lesson's cells.
 struct CellRun {
   var result: CellsResult
 
@@ -13,7 +13,7 @@ struct CellRun {
 }
 
 extension AuditedCourse {
-  /// Lines of code that an ordinary terminal, of 80 columns, would break.
+  /// Finds lines of code that are too long for an 80-column terminal.
   func widthFindings(in lesson: Lesson) -> [Finding] {
     let most = 76
     return lesson.cells.flatMap { cell in
@@ -23,13 +23,13 @@ extension AuditedCourse {
         line.count > most
           ? Finding(
             path(of: lesson), cell.line + index,
-            "a line of code has \(line.count) characters, \(most) fit a "
-              + "terminal", "write it in two") : nil
+            "a line of code has \(line.count) characters, but only \(most) "
+              + "fit in a terminal", "split it") : nil
       }
     }
   }
 
-  /// Tolerances in which almost anything would do.
+  /// Finds tolerances so large that almost any output would match.
   func toleranceFindings(in lesson: Lesson) -> [Finding] {
     lesson.cells.compactMap { cell in
       guard let output = cell.output, let tolerance = output.tolerance else {
@@ -59,7 +59,7 @@ extension AuditedCourse {
   }
 
   func cellFindings(in lesson: Lesson, run: CellRun) -> [Finding] {
-    let bless = "swift run course verify \(lesson.number) --bless"
+    let bless = "run `swift run course verify \(lesson.number) --bless`"
     let path = path(of: lesson)
     switch run.result.problem {
     case .uncompiled(let diagnostics)?:
@@ -98,7 +98,7 @@ extension AuditedCourse {
   }
 }
 
-/// The first line in which two texts differ.
+/// The first line in which two texts differ, counted from 0.
 private func firstDifference(
   _ old: String, _ new: String
 ) -> (offset: Int, old: Substring, new: Substring) {

@@ -1,8 +1,10 @@
 internal import Lessons
 
 extension AuditedCourse {
-  /// Right and wrong answers whose code is that of another, and questions that
-  /// were asked before: a lesson filled with copies is empty.
+  /// Finds answers whose code duplicates another answer's, and repeated
+  /// questions.
+  ///
+  /// A lesson padded with copies tests nothing.
   func copyFindings(in lesson: Lesson) -> [Finding] {
     var findings: [Finding] = []
     var seen: [String: String] = [:]
@@ -12,8 +14,8 @@ extension AuditedCourse {
       if let first = seen[code] {
         findings.append(
           Finding(
-            file.path, 1, "its code is that of \(first)",
-            "write one that differs in kind, or remove it"))
+            file.path, 1, "its code duplicates \(first)",
+            "write a different kind of answer, or remove the file"))
       } else {
         seen[code] = file.path
       }
@@ -25,8 +27,8 @@ extension AuditedCourse {
         findings.append(
           Finding(
             path(of: lesson), quiz.line,
-            "the quiz \(quiz.id) asks what \(first) asks", "ask something else")
-        )
+            "the quiz \(quiz.id) repeats the question of \(first)",
+            "ask something else"))
       }
       asked[question] = quiz.id
     }
@@ -34,7 +36,7 @@ extension AuditedCourse {
   }
 }
 
-/// Swift without comments and white space; what stands in a string stays.
+/// Swift code without comments and whitespace; strings are kept whole.
 func bareCode(_ text: String) -> String {
   codeTokens(text).map(\.text).joined()
 }

@@ -11,7 +11,7 @@ internal import Foundation
 package struct Coverage: Codable, Sendable {
   package struct Item: Codable, Sendable {
     package var id: String
-    /// Whether some place has to teach it.
+    /// Whether at least one place must teach it.
     package var must: Bool
     package var title: String
     /// Where it is taught; see `Lesson.places`.
@@ -24,9 +24,9 @@ package struct Coverage: Codable, Sendable {
 }
 
 extension Lesson {
-  /// All that can teach something here, as a list names it: sections
-  /// (`softmax#your-turn`), cells (`softmax cell=sums`), quizzes (`quiz=odds`)
-  /// and figures (`figure=moving-score`).
+  /// Everything in the lesson that can teach something, as the list names it:
+  /// sections (`softmax#your-turn`), cells (`softmax cell=sums`), quizzes
+  /// (`softmax quiz=odds`) and figures (`softmax figure=moving-score`).
   fileprivate var places: [String] {
     sections.map { "\(id)#\($0.anchor)" }
       + blocks.flattened.compactMap {
@@ -44,14 +44,14 @@ extension Lesson {
 extension AuditedCourse {
   private var coverageFile: String { "Lessons/coverage.json" }
 
-  /// The ledger; nil where there is none.
+  /// The list of what the course promises to teach; nil if there is none.
   package func coverage() throws -> Coverage? {
     guard let text = text(coverageFile) else { return nil }
     return try JSONDecoder().decode(Coverage.self, from: Data(text.utf8))
   }
 
-  /// Musts without a place, and places that are not there; all of it, or the
-  /// places of one lesson.
+  /// Finds musts without a place, and places that do not exist; given a lesson,
+  /// only places in that lesson that do not exist.
   package func coverageFindings(of lesson: Lesson? = nil) -> [Finding] {
     let known = Set(library.lessons.flatMap(\.places))
     let lines = (text(coverageFile) ?? "").lines
@@ -73,13 +73,13 @@ extension AuditedCourse {
         }
         for place in places where !known.contains(place) {
           let entry = library[String(place.prefix { !"# ".contains($0) })]
-          // A lesson that cannot be read may well have the place.
+          // A lesson that cannot be read may contain the place.
           guard entry == nil || entry?.lesson != nil,
             lesson == nil || lesson?.number == entry?.number
           else { continue }
           find(
             at: next(place),
-            "there is no `\(place)` to teach \(item.id), \(item.title)",
+            "\(item.id), \(item.title): the place `\(place)` does not exist",
             "name a section, as in softmax#your-turn, or a cell, quiz or "
               + "figure, as in softmax cell=sums")
         }

@@ -1,18 +1,18 @@
 internal import Lessons
 internal import Maths
 
-/// A row of a displayed derivation, as it is to be evaluated.
+/// A row of a displayed derivation, ready to be evaluated.
 struct DerivationRow {
-  /// In the lesson's file: where the row begins, and its first sign of
-  /// equality, which may come below a left side.
+  /// The line of the lesson's file on which the row begins.
   var line: Int
+  /// The line of the first equals sign, which may be below the left side.
   var lineOfEquality: Int
-  /// What stands between the signs of equality; the first is empty where the
-  /// row begins with one.
+  /// The formulas between the equals signs; the first is empty if the row
+  /// begins with an equals sign.
   var sides: [Formula]
 }
 
-/// The rows of a displayed formula; nil if it cannot be read, which is a
+/// The rows of a displayed formula; nil if it does not parse, which is a
 /// finding of its own.
 func derivationRows(of block: Math) -> [DerivationRow]? {
   guard let formula = try? Formula(parsing: block.source) else { return nil }
@@ -33,8 +33,8 @@ func derivationRows(of block: Math) -> [DerivationRow]? {
   }
 }
 
-/// What stands between a formula's signs of equality, without the comma or
-/// full stop at its end.
+/// The formulas between the equals signs of a formula, without punctuation at
+/// its end.
 func sides(of formula: Formula) -> [Formula] {
   var items = formula.items
   while let last = items.last, last.isStop { items.removeLast() }
@@ -50,9 +50,10 @@ extension Formula {
   fileprivate var isStop: Bool { [",", ".", ";", ":"].contains { isAtom($0) } }
 }
 
-/// The lines, from 0, on which the rows of a displayed formula begin, and
-/// those of their first signs of equality: rows are parted by `\\` outside of
-/// inner environments.
+/// The lines, counted from 0, on which the rows of a displayed formula begin,
+/// and those of their first equals signs.
+///
+/// Rows are separated by `\\` outside inner environments.
 private func rowLines(of source: String) -> [(start: Int, equality: Int)] {
   var rows: [(start: Int, equality: Int)] = []
   var line = 0

@@ -2,12 +2,12 @@ internal import Checks
 internal import Maths
 internal import Tensors
 
-/// The rows of a derivation against each other, at random points.
+/// Compares the rows of a derivation with each other at random points.
 struct DerivationTeX {
   private let derivation: Derivation
   private let points: [Surroundings]
   private let meanings: Meanings
-  /// The choices of the free indices.
+  /// All combinations of the free indices.
   private let choices: [[Int]]
 
   init(
@@ -23,15 +23,15 @@ struct DerivationTeX {
       of: derivation.letters.free.compactMap { meanings.indices[$0] })
   }
 
-  /// The sides that cannot be evaluated, or else the first that differs from
-  /// most of the others, with the counterexample.
+  /// The sides that cannot be evaluated or, if there are none, the first side
+  /// that differs from the most common value, with a counterexample.
   func mistakes(
     in rows: [DerivationRow]
   ) -> [(row: Int, problem: Unevaluated, line: Int)] {
     var found: [(row: Int, problem: Unevaluated, line: Int)] = []
     var sides: [Side] = []
     for (number, row) in rows.enumerated() {
-      // A row that goes on begins with its sign of equality.
+      // A row that begins with an equals sign has an empty first side.
       for (index, formula) in row.sides.enumerated()
       where index > 0 || !formula.items.isEmpty {
         let line = index == 0 ? row.line : row.lineOfEquality
@@ -85,7 +85,7 @@ struct DerivationTeX {
     return Side(formula: formula, row: row, line: line, values: all)
   }
 
-  /// That two sides differ, and where.
+  /// How two sides differ, and at which point; nil if they are equal.
   private func difference(_ side: Side, _ right: Side) -> Unevaluated? {
     for (number, surroundings) in points.enumerated() {
       guard
@@ -93,7 +93,7 @@ struct DerivationTeX {
           side.values[number], right.values[number])
       else { continue }
       return Unevaluated(
-        problem: "`\(inline(side.formula))` is \(difference.value) where "
+        problem: "`\(inline(side.formula))` is \(difference.value), but "
           + "`\(inline(right.formula))` is \(difference.wanted), at "
           + (difference.choice + surroundings.shown).joined(separator: ", "),
         remedy: "correct the row")
@@ -101,7 +101,7 @@ struct DerivationTeX {
     return nil
   }
 
-  /// A value for each choice of the free indices.
+  /// The values for all combinations of the free indices.
   private func values(
     of expression: Expression, in surroundings: Surroundings
   ) throws(Unevaluated) -> [Double] {
@@ -116,7 +116,7 @@ struct DerivationTeX {
     return values
   }
 
-  /// Where the values differ first: the values, and the free indices there.
+  /// The first two values that differ, and the free indices there.
   private func difference(
     _ values: [Double], _ wanted: [Double]
   ) -> (value: String, wanted: String, choice: [String])? {
@@ -135,28 +135,28 @@ struct DerivationTeX {
 }
 
 extension DerivationRow {
-  /// What keeps a row from being one of a chain of equalities.
+  /// Why the row is not part of a chain of equalities; nil if it is.
   func mistakeOfForm(isFirst: Bool) -> Unevaluated? {
     let begins = sides.first?.items.isEmpty == true
     if isFirst, begins {
       return Unevaluated(
-        problem: "it begins with =", remedy: "write what is equal")
+        problem: "it begins with =", remedy: "write the left side first")
     }
     if !isFirst, !begins {
       return Unevaluated(
         problem: "it does not begin with =",
-        remedy: "begin each row but the first with the sign")
+        remedy: "begin each row but the first with =")
     }
     if !isFirst, sides.count < 2 {
       return Unevaluated(
-        problem: "it has no =", remedy: "write both sides in the first row")
+        problem: "it is empty", remedy: "write `= FORMULA`, or remove it")
     }
     return nil
   }
 }
 
 extension Surroundings {
-  /// The numbers that the names have, as words: `oₖ = [1, 2]`.
+  /// The numbers that the names stand for, as text: `oₖ = [1, 2]`.
   fileprivate var shown: [String] {
     meanings.all.compactMap { meaning in
       guard case .numbers(let values) = meaning.content else { return nil }
@@ -168,7 +168,7 @@ extension Surroundings {
 }
 
 extension Double {
-  /// With four decimals at most, and none for a whole number.
+  /// The number rounded to at most four decimals, with none if it is whole.
   fileprivate var readable: String {
     let rounded = (self * 10_000).rounded() / 10_000
     return Int(exactly: rounded).map(String.init) ?? "\(rounded)"

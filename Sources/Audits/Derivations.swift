@@ -3,7 +3,8 @@ internal import Lessons
 internal import Tensors
 
 extension AuditedCourse {
-  /// Derivations whose rows are not equal, or that are not displayed.
+  /// Finds derivations whose rows are not equal, and those that are displayed
+  /// but not declared, or declared but not displayed.
   func derivationFindings(in lesson: Lesson, seed: UInt64) -> [Finding] {
     let derivations = checks(of: lesson)?.derivations ?? []
     let blocks = lesson.formulas.filter { $0.derivation != nil }
@@ -36,12 +37,12 @@ extension AuditedCourse {
 }
 
 extension Derivation {
-  /// Whether all sides of all rows have one value at random points.
+  /// Finds sides of rows that differ from the others at random points.
   fileprivate func findings(
     for block: Math, path: String, seed: UInt64,
     at place: (path: String, line: Int)
   ) -> [Finding] {
-    // What cannot be read is found with the other formulas.
+    // `formulaFindings` reports formulas that do not parse.
     guard let rows = derivationRows(of: block) else { return [] }
     func finding(_ row: Int, _ problem: Unevaluated, _ line: Int) -> Finding {
       Finding(
@@ -75,7 +76,7 @@ extension Derivation {
   }
 }
 
-/// Equal to a billionth: relative, and absolute for numbers below 1.
+/// Whether numbers agree to 1e-9: relative, and absolute for numbers below 1.
 func areEqual(_ left: [Double], _ right: [Double]) -> Bool {
   left.count == right.count
     && zip(left, right).allSatisfy { a, b in

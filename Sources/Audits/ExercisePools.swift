@@ -7,10 +7,11 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// The exercises of the book beside this course, and where each is asked
-/// here: `Lessons/exercises.json`.
+/// The exercises of the book behind this course, and where the course asks
+/// them: `Lessons/exercises.json`.
 package struct ExercisePools: Codable, Sendable {
-  /// The exercises of one chapter, and how many of them the course promises.
+  /// The exercises of one chapter, and how many of them the course promises to
+  /// ask.
   package struct Pool: Codable, Sendable {
     package var name: String
     package var atLeast: Int
@@ -23,7 +24,8 @@ package struct ExercisePools: Codable, Sendable {
     package var used: [Place]
   }
 
-  /// Where an exercise is asked: one of the four, of one lesson.
+  /// Where an exercise is asked: a quiz, function, cell or derivation of a
+  /// lesson.
   package struct Place: Codable, Sendable {
     package var lesson: Int
     package var quiz: String?
@@ -43,14 +45,14 @@ package struct ExercisePools: Codable, Sendable {
 extension AuditedCourse {
   private var poolFile: String { "Lessons/exercises.json" }
 
-  /// The book's exercises; nil where the course has no list of them.
+  /// The book's exercises; nil if the course has no list of them.
   package func exercisePools() throws -> ExercisePools? {
     guard let text = text(poolFile) else { return nil }
     return try JSONDecoder().decode(ExercisePools.self, from: Data(text.utf8))
   }
 
-  /// Exercises said to be asked where they are not, and too few of them; all
-  /// of it, or what is said of one lesson.
+  /// Finds exercises that are not asked where the list says, and chapters with
+  /// too few exercises asked; given a lesson, only exercises that it lacks.
   package func poolFindings(of lesson: Lesson? = nil) -> [Finding] {
     let pools: [ExercisePools.Pool]
     do {
@@ -71,7 +73,7 @@ extension AuditedCourse {
         }
         findings += places.compactMap(missing).map {
           Finding(
-            poolFile, line, "\(exercise.id) is not asked where it says: \($0)",
+            poolFile, line, "\(exercise.id) is not asked where listed: \($0)",
             "correct the place")
         }
       }
@@ -80,20 +82,20 @@ extension AuditedCourse {
         findings.append(
           Finding(
             poolFile, line(of: "\"\(pool.name)\"", in: poolFile),
-            "\(count) exercises of \(pool.name) are asked, \(pool.atLeast) "
-              + "are wanted",
-            "ask more of them, and say where"))
+            "the course asks \(count) exercises of \(pool.name), but should "
+              + "ask at least \(pool.atLeast)",
+            "ask more of them, and list where"))
       }
     }
     return findings
   }
 
-  /// What a place names and its lesson has not; nil where all is there.
+  /// What a place names that its lesson lacks; nil if nothing is missing.
   private func missing(_ place: ExercisePools.Place) -> String? {
     guard let entry = library["\(place.lesson)"] else {
       return "there is no lesson \(place.lesson)"
     }
-    // A lesson that cannot be read may well have the place.
+    // A lesson that cannot be read may contain the place.
     guard let lesson = entry.lesson else { return nil }
     let named: [(kind: String, name: String?, all: [String])] = [
       ("quiz", place.quiz, lesson.quizzes.map(\.id)),
@@ -108,7 +110,7 @@ extension AuditedCourse {
       ),
     ]
     guard named.contains(where: { $0.name != nil }) else {
-      return "nothing of lesson \(place.lesson) is named"
+      return "it names nothing in lesson \(place.lesson)"
     }
     for (kind, name, all) in named {
       guard let name, !all.contains(name) else { continue }

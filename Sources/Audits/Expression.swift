@@ -6,12 +6,12 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// A formula that has been understood: what it computes, not how it looks.
+/// A parsed formula: what it computes, not how it looks.
 indirect enum Expression: Sendable {
   case number(Double)
-  /// A letter that a sum or a free index gives its value.
+  /// An index letter, whose value comes from a sum or a free index.
   case index(String)
-  /// One of the meanings, by its place among them, with its indices.
+  /// A name: the position of its meaning among all, and its indices.
   case name(Int, [Expression])
   case sum([Expression])
   case negative(Expression)
@@ -19,12 +19,12 @@ indirect enum Expression: Sendable {
   case quotient(Expression, Expression)
   case power(Expression, Expression)
   case function(Function, [Expression])
-  /// A sum, product or extremum over an index from one number to another.
+  /// A sum, product or extremum over an index from one bound through another.
   case fold(
     Fold, String, from: Expression, through: Expression, Expression)
-  /// The length of all numbers of a meaning together.
+  /// The Euclidean norm of all numbers of a meaning.
   case norm(Int)
-  /// The derivative of an expression along one number of a meaning.
+  /// The derivative of an expression with respect to one number of a meaning.
   case slope(Expression, along: Int, [Expression])
 
   enum Function: String, Sendable {
@@ -39,10 +39,10 @@ indirect enum Expression: Sendable {
   }
 }
 
-/// Why a formula has no value, and what would give it one.
+/// Why a formula has no value, and how to give it one.
 struct Unevaluated: Error, Equatable {
   var problem: String
-  var remedy = "write what can be evaluated, or declare the step notEvaluated"
+  var remedy = "write it in a form that can be evaluated"
 }
 
 /// The values of all letters at one point.
@@ -57,7 +57,7 @@ struct Surroundings {
   let point: [Double]
   private let numbers: [[Double]]
   var indices: [String: Int] = [:]
-  /// What is added to a number, to see how others change with it.
+  /// Small changes of numbers, from which derivatives are computed.
   private var nudges: [Place: Double] = [:]
 
   init(_ meanings: Meanings, at point: [Double]) throws(Unevaluated) {
@@ -73,8 +73,8 @@ struct Surroundings {
       let wanted = meaning.ranges.reduce(1) { $0 * $1.count }
       guard numbers.last?.count == wanted else {
         throw Unevaluated(
-          problem: "\(meaning.name) has \(numbers.last?.count ?? 0) numbers "
-            + "where its indices ask for \(wanted)",
+          problem: "\(meaning.name) needs \(wanted) numbers for its indices, "
+            + "but has \(numbers.last?.count ?? 0)",
           remedy: "correct the values or the indices of the derivation")
       }
     }
@@ -138,7 +138,7 @@ extension Surroundings {
       let number = try value(of: expression)
       guard let whole = Int(exactly: number) else {
         throw Unevaluated(
-          problem: "\(number) is no index", remedy: "correct the index")
+          problem: "\(number) is not an index", remedy: "correct the index")
       }
       numbers.append(whole)
     }
@@ -153,8 +153,8 @@ extension Surroundings {
     for (place, range) in zip(places, meaning.ranges)
     where !range.contains(place) {
       throw Unevaluated(
-        problem: "\(meaning.name) has no number \(place): "
-          + "its index runs from \(range.lowerBound) to \(range.upperBound)",
+        problem: "the index \(place) of \(meaning.name) is not in "
+          + "\(range.lowerBound)...\(range.upperBound)",
         remedy: "correct the index")
     }
     switch meaning.content {
@@ -171,9 +171,10 @@ extension Surroundings {
     }
   }
 
-  /// The slope by Richardson's extrapolation from central differences: their
-  /// errors of second, fourth, sixth and eighth order cancel, so that some
-  /// eleven digits are right.
+  /// The derivative by Richardson extrapolation of central differences.
+  ///
+  /// Their errors of second, fourth, sixth and eighth order cancel, so about
+  /// eleven digits are correct.
   private func slope(
     of expression: Expression, along place: Place
   ) throws(Unevaluated) -> Double {
@@ -197,14 +198,16 @@ extension Surroundings {
   }
 }
 
-/// Every choice of a number from each range, the last changing fastest.
+/// Every combination of one number from each range, the last changing fastest.
 func choices(of ranges: [ClosedRange<Int>]) -> [[Int]] {
   ranges.reduce([[]]) { choices, range in
     choices.flatMap { choice in range.map { choice + [$0] } }
   }
 }
 
-/// Outside of the type, whose cases would hide the functions of their names.
+/// The value of a function.
+///
+/// Not a member of `Function`, whose cases would shadow the global functions.
 private func valueOfFunction(
   _ function: Expression.Function, _ arguments: [Double]
 ) -> Double {

@@ -1,12 +1,12 @@
 internal import Maths
 
 extension Expression {
-  /// Understands a grouped formula.
+  /// Parses a grouped formula.
   ///
-  /// What has two readings is refused: `a / b c` and two numbers side by
-  /// side. A sum reaches to the next plus or minus; the argument of a
-  /// function is what is in brackets right behind it, or else all factors up
-  /// to the next operation or function.
+  /// Throws if the formula is ambiguous, as `a / b c` and `a 2` are. The body
+  /// of a sum extends to the next plus or minus. The argument of a function is
+  /// the expression in parentheses right after it or, without parentheses, all
+  /// factors up to the next operation or function.
   init(
     _ formula: Formula, meanings: Meanings, bound: Set<String>
   ) throws(Unevaluated) {
@@ -20,7 +20,7 @@ extension Expression {
 private struct ExpressionReader {
   private let meanings: Meanings
   private var items: ArraySlice<Formula>
-  /// The letters that sums and free indices give their values here.
+  /// The index letters that have a value here, from a sum or a free index.
   private var bound: Set<String>
 
   init(_ formula: Formula, _ meanings: Meanings, _ bound: Set<String>) {
@@ -36,8 +36,7 @@ private struct ExpressionReader {
     guard case .atom(let atom) = formula, atom.role != .ordinary else {
       return Unevaluated(
         problem: "\(text) has no value",
-        remedy: "correct it, give it to the letters of the derivation, or "
-          + "declare the step notEvaluated")
+        remedy: "correct it, or add it to the letters of the derivation")
     }
     return Unevaluated(problem: "\(text) cannot be evaluated here")
   }
@@ -52,7 +51,7 @@ private struct ExpressionReader {
     return true
   }
 
-  /// Whether a sign is taken, and whether it is a minus.
+  /// Takes a sign; true for a minus, nil if there is no sign.
   private mutating func sign() -> Bool? {
     take("−") ? true : take("+") ? false : nil
   }
@@ -92,8 +91,8 @@ extension ExpressionReader {
         isAfterSlash = true
       } else if isAfterSlash {
         throw Unevaluated(
-          problem: "what follows the / can be read in two ways",
-          remedy: "write a \\frac, or brackets")
+          problem: "the factors after the / can be read in two ways",
+          remedy: "use \\frac or parentheses")
       } else {
         result = .product(result, try besides())
       }
@@ -101,11 +100,11 @@ extension ExpressionReader {
     return result
   }
 
-  /// A factor without a sign of multiplication before it.
+  /// A factor that follows another without a multiplication sign.
   private mutating func besides() throws(Unevaluated) -> Expression {
     if next?.isNumeral == true {
       throw Unevaluated(
-        problem: "a number stands behind a factor",
+        problem: "a number follows a factor",
         remedy: "put it first, or write \\cdot before it")
     }
     return try factor()
@@ -123,9 +122,9 @@ extension ExpressionReader {
   private mutating func primary() throws(Unevaluated) -> Expression {
     guard let item = next else {
       throw Unevaluated(
-        problem: "something is missing", remedy: "write what has a value")
+        problem: "an expression is missing", remedy: "write one")
     }
-    // A bound letter hides a name.
+    // A bound letter shadows a name.
     if case .atom(let atom) = item, bound.contains(atom.text) {
       items.removeFirst()
       return .index(atom.text)
@@ -197,13 +196,14 @@ extension ExpressionReader {
     for part in parts { arguments.append(try read(.row(Array(part)))) }
     guard arguments.count == 1 || function == .max || function == .min else {
       throw Unevaluated(
-        problem: "\(name) has \(arguments.count) arguments",
+        problem: "\(name) is given \(arguments.count) arguments",
         remedy: "give it one")
     }
     return .function(function, arguments)
   }
 
-  /// The factors up to the next operation or function.
+  /// An argument without parentheses: the factors up to the next operation or
+  /// function.
   private mutating func argument() throws(Unevaluated) -> Expression {
     var result = try factor()
     while !isAtEndOfTerm, let item = next {
@@ -217,7 +217,7 @@ extension ExpressionReader {
     return result
   }
 
-  /// A sum, product or extremum, behind its sign.
+  /// A sum, product or extremum, whose operator has been read.
   private mutating func fold(
     _ atom: Atom, _ sub: Formula, _ sup: Formula?
   ) throws(Unevaluated) -> Expression {
@@ -236,8 +236,8 @@ extension ExpressionReader {
       )
     } else {
       throw Unevaluated(
-        problem: "what \(inline(sub)) runs through is not known",
-        remedy: "write both bounds, or give the letter to the indices of the "
+        problem: "the range of \(inline(sub)) is not known",
+        remedy: "write both bounds, or add the letter to the indices of the "
           + "derivation")
     }
     let outside = bound
@@ -248,7 +248,8 @@ extension ExpressionReader {
       fold, letter.text, from: bounds.from, through: bounds.through, body)
   }
 
-  /// A derivative: of what stands above the bar, or of the rest of the term.
+  /// The derivative of the expression in the numerator or, if there is none,
+  /// of the rest of the term.
   private mutating func slope(
     _ above: ArraySlice<Formula>, _ below: Formula
   ) throws(Unevaluated) -> Expression {
@@ -272,7 +273,8 @@ extension Formula {
     }
   }
 
-  /// The number that an atom writes, with the commas of thousands.
+  /// The number that an atom stands for; a numeral may contain thousands
+  /// separators.
   fileprivate var number: Double? {
     guard case .atom(let atom) = self else { return nil }
     switch atom.text {
@@ -284,8 +286,8 @@ extension Formula {
     }
   }
 
-  /// The formula and the power it is raised to as two items; primes and
-  /// stars belong to a name.
+  /// The base and its exponent as two items; primes and stars stay with the
+  /// base.
   fileprivate var withPowerApart: [Formula] {
     guard case .scripts(let base, let sub, let sup?) = self, base != .row([])
     else { return [self] }

@@ -2,19 +2,19 @@ internal import Checks
 internal import Lessons
 internal import System
 
-/// The words of a folder's feedback.yaml, beside what the Swift of its folder
-/// `Checks` says.
+/// The words in a folder's feedback.yaml, and the remarks in the Swift files of
+/// its folder `Checks`.
 struct Words {
   let path: String
-  /// Of this folder alone, without what all lessons share.
+  /// The words of this folder alone, without those that lessons share.
   let feedback: Feedback
   let files: [(path: String, said: SaidWords)]
 
-  /// `folder` is a lesson's, or `Lessons` for what several share.
+  /// Reads the folder of a lesson, or `Lessons` for what lessons share.
   init(of folder: String, in course: AuditedCourse) throws {
     path = "\(folder)/feedback.yaml"
     do throws(LessonError) {
-      // There may be nothing that several lessons share.
+      // The file that lessons share is optional.
       feedback =
         folder == "Lessons" && !course.exists(path)
         ? Feedback() : try Feedback(file: "\(course.root)/\(path)")
@@ -29,7 +29,7 @@ struct Words {
 
   private var remarks: [WrittenRemark] { files.flatMap(\.said.remarks) }
 
-  /// What is said and has no words.
+  /// Finds ids that the Swift code uses but feedback.yaml lacks.
   func missing(
     titles: [String] = [], mistakes: [String] = [], besides shared: Words? = nil
   ) -> [Finding] {
@@ -43,7 +43,7 @@ struct Words {
       Set(used).subtracting(there).map {
         Finding(
           path, 1, "`\($0)` is missing under `\(heading)`",
-          "say there what it tells the learner")
+          "add what it tells the learner")
       }
     }
     return missing("checks", titles, Array(feedback.titles.keys))
@@ -57,7 +57,7 @@ struct Words {
           + Array(shared?.feedback.sentences.keys ?? [:].keys))
   }
 
-  /// Words that nothing says.
+  /// Finds words in feedback.yaml that nothing uses.
   func unused(
     titles: [String] = [], mistakes: [String] = [], besides shared: Words? = nil
   ) -> [Finding] {
@@ -72,7 +72,7 @@ struct Words {
       there.filter { !used.contains($0) }.map {
         Finding(
           path, feedback.lines["\(heading).\($0)"] ?? 1,
-          "nothing says `\($0)` of `\(heading)`",
+          "`\($0)` under `\(heading)` is never used",
           "remove it, or correct the id")
       }
     }
@@ -82,7 +82,7 @@ struct Words {
       + unused("sentences", Array(feedback.sentences.keys), said)
   }
 
-  /// Names in braces for which the Swift supplies no value.
+  /// Finds names in braces for which the Swift code supplies no value.
   func unknownNames(in feedback: Feedback) -> [Finding] {
     files.flatMap { file in
       file.said.remarks.flatMap { remark in
@@ -94,16 +94,17 @@ struct Words {
             ? nil
             : Finding(
               file.path, remark.line,
-              "the words of `\(remark.id)` name {\(name)}, which is not "
+              "the text of `\(remark.id)` contains {\(name)}, which is not "
                 + "supplied",
-              "the values are \(remark.values.joined(separator: ", "))")
+              "supply it, or use one of "
+                + "[\(remark.values.joined(separator: ", "))]")
         }
       }
     }
   }
 }
 
-/// The names in a sentence such as `row {row} sums to {sum}`.
+/// The names in braces, as in the sentence `row {row} sums to {sum}`.
 private func namesInBraces(of sentence: String) -> [String] {
   sentence.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
     .compactMap { part in

@@ -1,6 +1,6 @@
 package import Lessons
 
-/// One thing that is wrong in the course, where it is, and what mends it.
+/// A problem in the course, where it is, and how to fix it.
 package struct Finding: Sendable, Hashable, Comparable,
   CustomStringConvertible
 {
@@ -29,7 +29,7 @@ package struct Finding: Sendable, Hashable, Comparable,
 }
 
 extension Finding {
-  /// A mistake that the reader of lessons found.
+  /// Makes a finding of an error in reading a lesson.
   package init(_ error: LessonError, in course: AuditedCourse) {
     self.init(
       course.relative(error.file), error.line, error.problem, error.remedy)

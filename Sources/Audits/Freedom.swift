@@ -2,7 +2,7 @@ internal import Checks
 package import Lessons
 
 extension AuditedCourse {
-  /// Inputs that a function is promised and that no check of it draws.
+  /// Finds cases in a function's `freedom` that none of its checks draws.
   package func freedomFindings(
     in lesson: Lesson, seed: UInt64
   ) -> [Finding] {

@@ -2,11 +2,11 @@ internal import Checks
 internal import Grading
 package import Lessons
 
-/// A Swift file of a lesson that goes through the grader.
+/// A Swift file of a lesson that the gate grades.
 package struct GradedFile: Sendable, Hashable, CustomStringConvertible {
   package enum Kind: Sendable {
     case starter
-    /// The model answer, or another right one.
+    /// The model answer, or an alternative.
     case solution
     case mistake
   }
@@ -20,7 +20,7 @@ package struct GradedFile: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension AuditedCourse {
-  /// The files of a lesson that are graded.
+  /// The files of a lesson that the gate grades.
   package func files(of lesson: Lesson) -> [GradedFile] {
     guard lesson.exercise != nil else { return [] }
     func file(_ kind: GradedFile.Kind, _ path: String) -> GradedFile {
@@ -37,8 +37,10 @@ extension AuditedCourse {
       + all(.mistake, in: path(of: lesson, "Mistakes"))
   }
 
-  /// What is wrong with one file: a starter that is written, a right answer
-  /// that fails, a mistake that is not caught or not named.
+  /// Grades one file.
+  ///
+  /// Finds a starter that is already written, a correct answer that does not
+  /// pass, and a mistake that passes its check or gets the wrong diagnosis.
   package func findings(
     in file: GradedFile, seed: UInt64
   ) throws -> [Finding] {
@@ -69,10 +71,11 @@ extension AuditedCourse {
     return [
       Finding(
         file.path, place(report) ?? 1,
-        "the starter should be not written, it is \(report.status.rawValue): "
+        "the starter should be not_written, but is "
+          + "\(report.status.rawValue): "
           + (written.map { "\($0.id) \($0.status.rawValue)" } ?? "")
           + report.message,
-        "let every promised function call notWritten()")
+        "make every promised function call notWritten()")
     ]
   }
 
@@ -86,10 +89,10 @@ extension AuditedCourse {
     return [
       Finding(
         file.path, place(report) ?? 1,
-        "a right answer does not pass with seed \(report.seed): "
+        "a correct answer does not pass with seed \(report.seed): "
           + "\(report.message) \(failed.first ?? "")",
-        "swift run course check \(lesson.number) --file \(file.path) "
-          + "--seed \(report.seed)")
+        "run `swift run course check \(lesson.number) --file \(file.path) "
+          + "--seed \(report.seed)`")
     ]
   }
 
@@ -104,8 +107,9 @@ extension AuditedCourse {
     }
     guard let id = heading["fails"], let mistake = heading["mistake"] else {
       return found(
-        "it does not say what it fails",
-        "write `// fails: CHECK` and `// mistake: ID` (or none) on lines 2, 3")
+        "it does not name the check that it fails and its mistake",
+        "write `// fails: CHECK` on line 2 and `// mistake: ID` (or none) on "
+          + "line 3")
     }
     let own = checks(of: lesson)?.checks ?? []
     guard own.contains(where: { $0.id == id }) else {
@@ -117,27 +121,27 @@ extension AuditedCourse {
     let report = try grade(file, as: lesson, seed: seed, only: id)
     let name = file.path.split(separator: "/").suffix(2)
     let again =
-      "swift run course verify \(lesson.number) --only "
-      + "\(name.joined(separator: "/")) --seed \(seed)"
+      "run `swift run course verify \(lesson.number) --only "
+      + "\(name.joined(separator: "/")) --seed \(seed)`"
     guard report.status == .failed,
       let check = report.checks.first(where: { $0.id == id }),
       check.status != .passed
     else {
       return found(
-        "the mistake should fail \(id), it is \(report.status.rawValue) with "
-          + "seed \(seed): \(report.message)", again,
+        "the mistake should fail \(id), but with seed \(seed) it is "
+          + "\(report.status.rawValue): \(report.message)", again,
         line: place(report) ?? line(of: "// fails:", in: file.path))
     }
     let named = check.mistake ?? "none"
     return named == mistake
       ? []
       : found(
-        "the diagnosis of \(id) should be \(mistake), it is \(named) with "
-          + "seed \(seed): \(check.message)", again,
+        "the diagnosis of \(id) should be \(mistake), but with seed \(seed) "
+          + "it is \(named): \(check.message)", again,
         line: line(of: "// mistake:", in: file.path))
   }
 
-  /// The line of the first error of the compiler.
+  /// The line of the first compiler error.
   private func place(_ report: Report) -> Int? {
     report.diagnostics.first { $0.severity == "error" }?.line
   }

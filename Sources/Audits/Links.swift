@@ -7,7 +7,8 @@ internal import Foundation
 #endif
 
 extension AuditedCourse {
-  /// Links to files and anchors that are not there.
+  /// Finds links to files and anchors that do not exist, incomplete addresses,
+  /// and undefined labels.
   func linkFindings(in lesson: Lesson) -> [Finding] {
     let path = path(of: lesson)
     return lesson.blocks.flattened.flatMap(\.texts).flatMap { text in
@@ -18,8 +19,8 @@ extension AuditedCourse {
       }
         + RunningText(text).undefinedLinks.map { label, place in
           Finding(
-            path, place.line, "the link [\(label)] is defined nowhere",
-            "write a line [\(label)]: and the address")
+            path, place.line, "the link [\(label)] is not defined",
+            "add a line `[\(label)]: ADDRESS`")
         }
     }
   }
@@ -31,7 +32,7 @@ extension AuditedCourse {
       let url = URL(string: destination)
       let isWhole = url?.host()?.isEmpty == false || destination.contains("@")
       return isWhole
-        ? nil : ("`\(destination)` is not an address", "write it out")
+        ? nil : ("`\(destination)` is incomplete", "write the whole address")
     }
     let parts = destination.split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -52,14 +53,14 @@ extension AuditedCourse {
     return (
       "no heading of \(target == own ? lesson.directory : target) has the "
         + "anchor #\(anchor)",
-      "its anchors are "
+      "use one of "
         + known.map { "#\($0)" }.joined(separator: ", ")
     )
   }
 }
 
 extension Inline {
-  /// Where it leads, as a link or a tag with `href` or `src`.
+  /// Its destinations, if it is a link or a tag with `href` or `src`.
   fileprivate var destinations: [(link: String, place: Place)] {
     switch self {
     case .link(_, let destination, let place): return [(destination, place)]
@@ -73,7 +74,7 @@ extension Inline {
   }
 }
 
-/// A relative path without `.` and `..`.
+/// A relative path with its `.` and `..` resolved.
 private func resolved(_ path: String) -> String {
   var parts: [Substring] = []
   for part in path.split(separator: "/") where part != "." {

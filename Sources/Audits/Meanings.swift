@@ -1,7 +1,7 @@
 internal import Checks
 internal import Maths
 
-/// The names of a derivation's TeX, and what they stand for.
+/// The names in a derivation's TeX, and what they stand for.
 struct Meanings: Sendable {
   struct Meaning: Sendable {
     enum Content: Sendable {
@@ -9,8 +9,7 @@ struct Meanings: Sendable {
       case definition(Expression)
     }
 
-    /// The name as a formula's items, in which the letters stand for any
-    /// index.
+    /// The items of the name's formula, in which `letters` stand for any index.
     var pattern: [Formula]
     var letters: [String]
     var ranges: [ClosedRange<Int>]
@@ -19,10 +18,10 @@ struct Meanings: Sendable {
     var name: String { inline(.row(pattern)) }
   }
 
-  /// Those of numbers, then those of definitions in their order.
+  /// The meanings: first the numbers, then the definitions in their order.
   private(set) var all: [Meaning] = []
-  /// The places in `all`, from the most particular pattern: `\ell_2` is
-  /// looked for before `\ell_j`, and `p(x)` before `p`.
+  /// The indices of `all`, the most specific pattern first: `\ell_2` is tried
+  /// before `\ell_j`, and `p(x)` before `p`.
   private var order: [Int] = []
   let indices: [String: ClosedRange<Int>]
 
@@ -30,8 +29,8 @@ struct Meanings: Sendable {
     indices = letters.indices
     for letter in letters.free where indices[letter] == nil {
       throw Unevaluated(
-        problem: "the free index \(letter) runs through nothing",
-        remedy: "give it to the indices of the derivation")
+        problem: "the free index \(letter) has no range",
+        remedy: "add it to the indices of the derivation")
     }
     for (name, numbers) in letters.values.sorted(by: { $0.key < $1.key }) {
       try add(try items(parsing: name), .numbers(numbers))
@@ -40,7 +39,7 @@ struct Meanings: Sendable {
       let sides = sides(of: .row(try items(parsing: definition)))
       guard sides.count == 2 else {
         throw Unevaluated(
-          problem: "the definition \(definition) is no equation",
+          problem: "the definition \(definition) is not an equation",
           remedy: "write NAME = FORMULA")
       }
       let pattern = sides[0].items
@@ -56,7 +55,7 @@ struct Meanings: Sendable {
   ) throws(Unevaluated) {
     guard !pattern.isEmpty else {
       throw Unevaluated(
-        problem: "a name is missing", remedy: "name what has the value")
+        problem: "a name is missing", remedy: "write the name of the value")
     }
     let letters = found(in: pattern)
     all.append(
@@ -70,7 +69,7 @@ struct Meanings: Sendable {
     }
   }
 
-  /// The index letters of a pattern, in the order in which they stand there.
+  /// The index letters of a pattern, in order of appearance.
   private func found(in pattern: [Formula]) -> [String] {
     var letters: [String] = []
     for atom in pattern.flatMap(\.atoms)
@@ -85,14 +84,15 @@ struct Meanings: Sendable {
       return try Formula(parsing: source).grouped.items
     } catch {
       throw Unevaluated(
-        problem: "`\(source)` is no formula: \(error.problem)",
+        problem: "`\(source)` is not a formula: \(error.problem)",
         remedy: error.remedy)
     }
   }
 }
 
 extension Meanings {
-  /// The name that begins there, its indices, and how many items it takes.
+  /// The name that the items begin with, its indices, and how many items it
+  /// spans.
   func match(
     _ items: ArraySlice<Formula>
   ) -> (meaning: Int, indices: [Formula], length: Int)? {
@@ -113,7 +113,7 @@ extension Meanings {
     return nil
   }
 
-  /// The meaning whose numbers, for all indices, are called by a name alone.
+  /// The meaning of a name without its indices, such as `o` for all `o_j`.
   func whole(_ formula: Formula) -> Int? {
     order.first { index in
       guard all[index].pattern.count == 1,
@@ -142,8 +142,8 @@ extension Formula {
     }
   }
 
-  /// Whether another formula is this one with something in the place of each
-  /// letter, always the same for the same letter.
+  /// Whether another formula is this one with each letter replaced, every
+  /// occurrence of a letter by the same formula.
   fileprivate func fits(
     _ other: Formula, letters: [String], _ found: inout [String: Formula]
   ) -> Bool {
@@ -169,7 +169,7 @@ extension Formula {
       return base.fits(otherBase, letters: letters, &found)
         && Self.fit(sub?.parted, otherSub?.parted, letters, &found)
         && Self.fit(sup, otherSup, letters, &found)
-    // The two indices of `w_{12}` are read as one number.
+    // The two indices of `w_{12}` have been parsed as one number.
     case (.row(let left), .atom(let atom))
     where atom.text.allSatisfy(\.isNumber):
       let digits = atom.text.map {
@@ -194,7 +194,7 @@ extension Formula {
     return left.fits(right, letters: letters, &found)
   }
 
-  /// Indices that are parted by commas as one item each: `i, k + 1`.
+  /// Indices that are separated by commas, as in `i, k + 1`, as one item each.
   private var parted: Formula {
     let parts = items.split {
       if case .atom(let atom) = $0 { atom.text == "," } else { false }

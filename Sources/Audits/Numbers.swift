@@ -3,7 +3,8 @@ internal import Lessons
 internal import Tensors
 
 extension AuditedCourse {
-  /// Numbers without a source, and bound ones that the cell does not print.
+  /// Finds numbers without a source or with one that is not listed, and bound
+  /// numbers that differ from what their cell prints.
   func numberFindings(
     in lesson: Lesson, run: CellRun
   ) -> [Finding] {
@@ -38,10 +39,11 @@ extension AuditedCourse {
     let instead = binding(of: numeral, in: run).map { "write \($0)" }
     return Finding(
       path(of: lesson), numeral.place.line,
-      "the number \(numeral.text) is quoted from `\(whose)`, which is no source",
+      "the number \(numeral.text) is quoted from `\(whose)`, which is not a "
+        + "source",
       instead
-        ?? "let a cell print it and bind it, or begin with a source that "
-        + "\(sourceFile) lists")
+        ?? "print it in a cell and bind it, or begin the comment with a source "
+        + "that \(sourceFile) lists")
   }
 
   /// The comment that binds a number to the first cell that prints it.
@@ -67,9 +69,9 @@ extension AuditedCourse {
     guard numbers.indices.contains(index) else {
       return Finding(
         path(of: lesson), numeral.place.line,
-        "the cell \(name) prints no number \(index), it prints "
-          + "\(numbers.count)",
-        "count from 0, leaving out inf and nan")
+        "the cell \(name) prints no number \(index), only \(numbers.count) "
+          + "in all",
+        "count from 0, skipping inf and nan")
     }
     let tolerance = output?.tolerance ?? 0
     guard !numeral.agrees(with: numbers[index], tolerance: tolerance) else {
@@ -77,17 +79,18 @@ extension AuditedCourse {
     }
     return Finding(
       path(of: lesson), numeral.place.line,
-      "the text says \(numeral.text), the cell prints \(numbers[index]) as "
-        + "\(name)[\(index)]",
-      "swift run course verify \(lesson.number) --bless, or correct the index")
+      "the text says \(numeral.text), but the cell prints \(numbers[index]) "
+        + "as \(name)[\(index)]",
+      "run `swift run course verify \(lesson.number) --bless`, or correct the "
+        + "index")
   }
 }
 
 extension AuditedCourse {
   private var sourceFile: String { "Lessons/SOURCES.md" }
 
-  /// The sources that may be quoted: what stands in backticks at the beginning
-  /// of a row of the table.
+  /// The sources that may be quoted: the text in backticks at the start of each
+  /// row of the table.
   private func listedSources() -> [Substring] {
     (text(sourceFile) ?? "").split(separator: "\n").compactMap { line in
       guard line.hasPrefix("| `") else { return nil }
@@ -97,7 +100,7 @@ extension AuditedCourse {
 }
 
 /// Whether a quotation begins with the words of a source, in which `N` and
-/// `S` stand for numbers.
+/// `S` stand for integers.
 private func begins(_ quotation: String, with source: Substring) -> Bool {
   func words(_ text: some StringProtocol) -> [String] {
     text.split(whereSeparator: { ", ".contains($0) }).map { String($0) }

@@ -1,16 +1,16 @@
 internal import Lessons
 
-/// A number as the running text writes it.
+/// A number as it is written in running text.
 struct Numeral {
-  /// With its sign and separators.
+  /// The digits, with their sign and separators.
   var digits: String
-  /// What says after it that it is a percentage: `%`, ` %`, ` per cent`; empty
-  /// where it is none.
+  /// What follows the digits of a percentage, such as `%`, ` %` or ` per cent`;
+  /// otherwise empty.
   var percent: String
   var place: Place
-  /// What the comment after it says.
+  /// The source that the comment after it gives.
   var source: Binding.Source?
-  /// Whether it needs no source: in headings and quizzes.
+  /// Whether it is in a heading or quiz, where numbers need no source.
   var isExempt = false
 
   var text: String { digits + percent }
@@ -21,20 +21,20 @@ extension Numeral {
 
   private var isPercentage: Bool { !percent.isEmpty }
 
-  /// How many digits follow the point.
+  /// The number of digits after the decimal point.
   private var decimals: Int {
     guard let point = digits.firstIndex(of: ".") else { return 0 }
     return digits[point...].dropFirst().prefix(while: \.isNumber).count
   }
 
-  /// The number, 12 for `12%`.
+  /// The number as written: 12 for `12%`.
   private var value: Double? {
     var plain = digits.filter { $0 != "," }
     if isNegative || plain.hasPrefix("+") { plain.removeFirst() }
     return Double(plain).map { isNegative ? -$0 : $0 }
   }
 
-  /// Whether it says so much that it needs a source; see Lessons/README.md.
+  /// Whether it needs a source; Lessons/README.md lists which numbers do.
   var needsSource: Bool {
     let isVersion = digits.count { $0 == "." } > 1
     if isExempt || isVersion { return false }
@@ -44,7 +44,8 @@ extension Numeral {
     return size >= 1_000 && !isYear
   }
 
-  /// Whether this is how one would write `printed`, give or take `tolerance`.
+  /// Whether this is `printed`, rounded to the digits written, give or take
+  /// `tolerance`.
   func agrees(with printed: Double, tolerance: Double) -> Bool {
     guard let value else { return false }
     let factor = isPercentage ? 100.0 : 1
@@ -58,13 +59,12 @@ extension Numeral {
       <= slack + value.magnitude * 1e-12
   }
 
-  /// Another number, written as this one is.
+  /// Another number in the format of this one.
   func rewritten(as printed: Double) -> Numeral {
     var new = self
     let number = isPercentage ? printed * 100 : printed
     let scaled = (number.magnitude * power(10, decimals)).rounded()
-    // What has an exponent, or is too large for these digits, is left as it
-    // is printed.
+    // Keep the printed form if this has an exponent or the other is too large.
     guard scaled < 1e15, !digits.lowercased().contains("e") else {
       new.digits = "\(printed)"
       return new
@@ -84,7 +84,7 @@ extension Numeral {
   }
 }
 
-/// The digits in threes, with commas between.
+/// The digits in groups of three, separated by commas.
 private func grouped(_ digits: String) -> String {
   let first = digits.count % 3
   return digits.enumerated().reduce(into: "") { text, digit in
@@ -100,7 +100,7 @@ private func power(_ base: Double, _ exponent: Int) -> Double {
   return exponent < 0 ? 1 / size : size
 }
 
-/// The numbers that a cell prints, in order; not counting `inf` and `nan`.
+/// The numbers that a cell prints, in order, without `inf` and `nan`.
 func printedNumbers(in output: String) -> [Double] {
   let token =
     /[\p{L}_]\w*-?|(-?[0-9]+(?:\.[0-9]+)*(?:[eE][+\-]?[0-9]+)?)-?/

@@ -7,11 +7,12 @@ extension AuditedCourse {
     figures.first { $0.lesson == lesson.id }?.figures ?? []
   }
 
-  /// Pictures that are missing, out of date, without words or without use.
+  /// Finds figures that are missing, out of date or unused, and wrong text
+  /// alternatives.
   func figureFindings(in lesson: Lesson) -> [Finding] {
     let path = path(of: lesson)
     let drawn = figures(of: lesson)
-    let bless = "swift run course verify \(lesson.number) --bless"
+    let bless = "run `swift run course verify \(lesson.number) --bless`"
     var findings: [Finding] = []
     let images = lesson.images
     for image in images {
@@ -24,19 +25,19 @@ extension AuditedCourse {
         })
       else {
         found(
-          "no figure of this lesson is drawn to `\(image.path)`",
+          "no LessonFigure of this lesson draws `\(image.path)`",
           "add a LessonFigure to the lesson's figures")
         continue
       }
       if image.alternative != figure.alternative {
         found(
-          "the text alternative of \(figure.name) is not that of its "
+          "the text alternative of \(figure.name) differs from that of its "
             + "LessonFigure",
           "make both say: \(figure.alternative)")
       }
       if !image.standsAlone {
         found(
-          "the figure \(figure.name) stands within a paragraph",
+          "the figure \(figure.name) is inside a paragraph",
           "put blank lines around it")
       }
       let file = self.path(of: lesson, image.path)
@@ -45,7 +46,7 @@ extension AuditedCourse {
       case figure.svg?: break
       default:
         findings.append(
-          Finding(file, 1, "the figure is not what is drawn now", bless))
+          Finding(file, 1, "the figure is out of date", bless))
       }
     }
     return findings
@@ -68,8 +69,8 @@ extension AuditedCourse {
     }
       + files.filter { !named.contains($0) }.map {
         Finding(
-          path(of: lesson, "figures/\($0)"), 1, "no figure is drawn here",
-          "remove the file")
+          path(of: lesson, "figures/\($0)"), 1,
+          "no LessonFigure of this lesson draws this file", "remove the file")
       }
   }
 
@@ -86,7 +87,7 @@ extension Lesson {
     var place: Place
   }
 
-  /// The figures, and the pictures within running text.
+  /// The figures, and the images in running text.
   fileprivate var images: [Image] {
     blocks.flattened.flatMap { block in
       if case .figure(let path, let alternative, let place) = block {

@@ -3,8 +3,8 @@ internal import Grading
 internal import Lessons
 
 extension AuditedCourse {
-  /// Grades a file as `check --file` does: on the solutions of earlier
-  /// lessons, and on the sample of the data set.
+  /// Grades a file as `check --file` does, with the model answers of earlier
+  /// lessons and the sample of the data set.
   func grade(
     _ file: GradedFile, as lesson: Lesson, seed: UInt64, only: String? = nil
   ) throws -> Report {
@@ -20,23 +20,24 @@ extension AuditedCourse {
     return Grader(compiler: compiler).grade(request)
   }
 
-  /// The file as it is compiled: a mistake holds only what differs from the
-  /// model answer.
+  /// The text to compile; the file of a mistake holds only what differs from
+  /// the model answer.
   func wholeText(of file: GradedFile, of lesson: Lesson) throws -> String {
     let path = "Solutions/\(lesson.directory)/Exercise.swift"
     guard let own = text(file.path), let model = text(path) else {
-      throw UnreadableLesson(description: "\(file.path):1: it cannot be read")
+      throw UnreadableLesson(
+        description: "\(file.path):1: the file cannot be read")
     }
     return file.kind == .mistake ? submission(exchanging: own, in: model) : own
   }
 
-  /// The model answer, for cells that run the reader's functions.
+  /// The model answer, if cells of the lesson call the learner's functions.
   func solution(of lesson: Lesson) throws -> Plan? {
     guard lesson.cells.contains(where: \.yours) else { return nil }
     return try modelAnswer(of: lesson)
   }
 
-  /// The model answer, on those of earlier lessons.
+  /// The model answer, built on those of earlier lessons.
   func modelAnswer(of lesson: Lesson) throws -> Plan {
     try plan(
       lesson, source: "Solutions/\(lesson.directory)/Exercise.swift",
@@ -55,7 +56,8 @@ extension AuditedCourse {
     _ lesson: Lesson, source: String, earlier: [Plan] = []
   ) throws -> Plan {
     guard let exercise = lesson.exercise, let text = text(source) else {
-      throw UnreadableLesson(description: "\(source):1: it cannot be read")
+      throw UnreadableLesson(
+        description: "\(source):1: the file cannot be read")
     }
     return Plan(
       number: lesson.number, exercise: exercise,
@@ -63,7 +65,7 @@ extension AuditedCourse {
       driver: self.text(path(of: lesson, "Driver.swift")))
   }
 
-  /// What the first lines of a mistake say of it.
+  /// The `KEY: VALUE` comments in the first lines of a mistake.
   func heading(of file: GradedFile) -> [String: String] {
     var heading: [String: String] = [:]
     for line in (text(file.path) ?? "").split(separator: "\n").prefix(4) {
@@ -75,7 +77,7 @@ extension AuditedCourse {
     return heading
   }
 
-  /// Promised functions that the starter does not declare word for word.
+  /// Finds promised functions that the starter does not declare word for word.
   func undeclared(
     in starter: GradedFile, lesson: Lesson
   ) throws -> [Finding] {
@@ -91,7 +93,7 @@ extension AuditedCourse {
   }
 }
 
-/// Swift without its line breaks.
+/// Swift code without line breaks.
 private func compact(_ text: String) -> String {
   text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     .replacing("( ", with: "(").replacing(" )", with: ")")

@@ -1,20 +1,20 @@
 internal import Lessons
 
 /// A remark as it is written in a lesson's checks:
-/// `Violation("ID", ["NAME": …])`, and `sentence` and `mistake` alike.
+/// `Violation("ID", ["NAME": …])`, or the same with `sentence` or `mistake`.
 struct WrittenRemark {
-  /// Whether it is of a mistake, and not a sentence.
+  /// Whether its id is that of a mistake, not of a sentence.
   let isMistake: Bool
   let id: String
-  /// The names of the values that it is given.
+  /// The names of the values that it supplies.
   let values: [String]
   let line: Int
 }
 
-/// What a Swift file says by id.
+/// The remarks in a Swift file.
 struct SaidWords {
   var remarks: [WrittenRemark] = []
-  /// All its strings: an id may be handed on before it is said.
+  /// All string literals, since an id may be passed on before it is used.
   var strings: Set<String> = []
 
   private static let sayings = [
@@ -39,7 +39,8 @@ struct SaidWords {
   }
 }
 
-/// The keys of the dictionary that tokens begin with, after a comma.
+/// The keys of the dictionary literal that the tokens begin with, after a
+/// comma.
 private func names(in tokens: ArraySlice<SwiftToken>) -> [String] {
   let start = tokens.startIndex
   guard tokens.count > 1, tokens[start].text == ",",
@@ -61,6 +62,6 @@ private func names(in tokens: ArraySlice<SwiftToken>) -> [String] {
 }
 
 extension SwiftToken {
-  /// What stands between the quotes of a string.
+  /// The text between the quotes of a string literal.
   fileprivate var literal: String { String(text.dropFirst().dropLast()) }
 }

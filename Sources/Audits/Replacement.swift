@@ -1,10 +1,10 @@
 internal import Lessons
 
-/// A wrong answer as a whole file: the model answer, in which the mistake's
-/// declarations take the place of those of the same name and labels.
+/// A wrong answer as a complete file: the model answer with the mistake's
+/// declarations in place of those of the same name and labels.
 ///
-/// A declaration that the model answer lacks is added, and so is an import.
-/// Both files are formatted: what begins in column 0 begins a declaration.
+/// Declarations and imports that the model answer lacks are added. Both files
+/// must be formatted: a line that begins with a letter begins a declaration.
 func submission(exchanging mistake: String, in model: String) -> String {
   var kept = Declaration.all(in: model)
   var imports = lines(ofImportsIn: model)
@@ -29,12 +29,12 @@ private func lines(ofImportsIn text: String) -> [String] {
   }.map(String.init)
 }
 
-/// A declaration of a file, outside any other.
+/// A top-level declaration of a file.
 struct Declaration: Equatable {
-  /// What tells it from the others, such as `func loss(logits:_:)`.
+  /// What identifies it, such as `func loss(logits:_:)`.
   var key: String
 
-  /// Its lines, those of its comment first.
+  /// Its lines, with those of its doc comment and attributes.
   var text: String
 
   static func all(in text: String) -> [Declaration] {
@@ -48,7 +48,7 @@ struct Declaration: Equatable {
         lines[first - 1].hasPrefix("///")
           || lines[first - 1].hasPrefix("@")
       { first -= 1 }
-      // Up to the comment of the next one.
+      // Ends before the comment of the next declaration.
       let end = lines[start..<next].lastIndex {
         !$0.isEmpty && !$0.hasPrefix("//") && !$0.hasPrefix("@")
       }

@@ -1,10 +1,11 @@
 internal import Lessons
 
-/// A running text as one string, in which whatever is not words, such as code
-/// or a formula, is one character.
+/// Running text as one string, in which everything but words, such as code or
+/// a formula, is replaced by a single character.
 struct RunningText {
   private var text = ""
-  /// Where each piece of text begins, in bytes, and its place in the file.
+  /// The byte offset at which each piece of text begins, and its place in the
+  /// file.
   private var pieces: [(start: Int, place: Place)] = []
   private var bindings: [Binding] = []
 
@@ -32,8 +33,8 @@ struct RunningText {
     return piece.place.advanced(by: start - piece.start)
   }
 
-  /// The numbers that are no part of a name or an address, with the sources
-  /// that comments after them give.
+  /// The numbers that are not part of a name or URL, with the sources that the
+  /// comments after them give.
   var numerals: [Numeral] {
     let token =
       #/
@@ -58,8 +59,8 @@ struct RunningText {
     return numerals
   }
 
-  /// The links `[text][label]` whose label no line defines: to CommonMark they
-  /// are words.
+  /// The links `[text][label]` whose label is not defined; CommonMark treats
+  /// them as plain text.
   var undefinedLinks: [(label: String, place: Place)] {
     text.matches(of: /([^\[\]]*)\]\[([^\[\]]*)\]/).compactMap { match in
       let label = match.2.isEmpty ? match.1 : match.2
@@ -71,7 +72,7 @@ struct RunningText {
 }
 
 extension Lesson {
-  /// The numbers of the running text.
+  /// The numbers in the running text.
   var numerals: [Numeral] {
     blocks.flattened.flatMap { block in
       let isExempt =

@@ -6,9 +6,10 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// The files of a lesson that is still to be written, after the course's
-/// template: every `TODO` in them is a finding, and with all of them filled in
-/// the lesson is whole.
+/// The files of a new lesson, made from the course's template.
+///
+/// Every `TODO` in them is a finding; once all are filled in, the lesson is
+/// complete.
 package struct Skeleton: Sendable {
   package let directory: String
   private let number: Int
@@ -17,7 +18,7 @@ package struct Skeleton: Sendable {
   private let type: String
   private let value: String
 
-  /// Of a name such as `k-means`.
+  /// Makes the skeleton of a lesson with a name such as `k-means`.
   package init(name: String, number: Int) {
     self.name = name
     self.number = number
@@ -29,15 +30,17 @@ package struct Skeleton: Sendable {
     value = type.prefix(1).lowercased() + type.dropFirst()
   }
 
-  /// Why no function can be named so, and what mends it; nil where one can.
+  /// Why no function can have this name, and the remedy; nil if one can.
   package var refusal: String? {
     guard reservedWords.contains(value) else { return nil }
-    return "a function cannot be named `\(value)` in Swift; take two words, as "
-      + "in \(name)-model"
+    return "the lesson's function cannot be named `\(value)`; use two words, "
+      + "as in \(name)-model"
   }
 
-  /// The paths within the course in `root`, and the texts, as its template
-  /// has them for a lesson called `your-lesson`.
+  /// The paths of the files, relative to `root`, and their texts.
+  ///
+  /// They are those of the template in `root`, in which the lesson is called
+  /// `your-lesson`.
   package func files(
     in root: String
   ) throws -> [(path: String, text: String)] {
@@ -57,24 +60,25 @@ package struct Skeleton: Sendable {
       .replacing("your-lesson", with: name)
   }
 
-  /// The folders that hold nothing yet.
+  /// The folders that are still empty.
   package var folders: [String] { ["Lessons/\(directory)/figures"] }
 
-  /// What is to be added by hand, and where.
+  /// Says what to add by hand, and where.
   package var registration: String {
     """
-    To Package.swift, in the list of lessons:
+    Add to the list of lessons in Package.swift:
       ("\(directory)", []),
-    To Lessons/Checks/Registry.swift:
+    Add to Lessons/Checks/Registry.swift:
       \(value)Checks,    in registry
       LessonFigures(lesson: "\(name)", \(value)Figures),    in figures
-    Then: swift build --product course && swift run course verify \(number)
+    Then run:
+      swift build --product course && swift run course verify \(number)
 
     """
   }
 }
 
-/// Words of Swift that are no names for functions, and the one of the course.
+/// Words that cannot name a function: Swift's, and the course's `notWritten`.
 private let reservedWords: Set = [
   "as", "associatedtype", "break", "case", "catch", "class", "continue",
   "default", "defer", "deinit", "do", "else", "enum", "extension",

@@ -2,40 +2,44 @@ internal import Checks
 internal import Lessons
 
 extension AuditedCourse {
-  /// Whether there is enough of everything, and nothing still to be written.
+  /// Finds too few cells, quizzes, figures or answers, a lesson that is too
+  /// short or too long, leftover TODOs, and copies.
   func structureFindings(in lesson: Lesson) -> [Finding] {
     let file = path(of: lesson)
     var findings: [Finding] = []
     func want(_ least: Int, _ found: Int, _ what: String, _ remedy: String) {
       guard found < least else { return }
       findings.append(
-        Finding(file, 1, "\(found) \(what), \(least) are wanted", remedy))
+        Finding(
+          file, 1,
+          "the lesson has \(found) \(what), but should have at least \(least)",
+          remedy))
     }
     want(
       3, lesson.cells.count { $0.output != nil }, "cells with an output",
-      "show more of it in code")
+      "show more of the lesson in code")
     want(3, lesson.quizzes.count, "quizzes", "ask more")
     want(
       1, figures(of: lesson).count, "figures",
-      "add to the lesson's LessonFigures")
+      "add one to the lesson's LessonFigures")
     if lesson.exercise != nil {
       let folder = "Solutions/\(lesson.directory)/Alternatives"
       want(
         3, names(in: folder, ending: ".swift").count, "alternatives",
-        "add right answers that differ in kind to \(folder)")
+        "add correct answers of different kinds to \(folder)")
     }
     if !(15...45).contains(lesson.minutes) {
       findings.append(
         Finding(
           file, line(of: "minutes:", in: file),
-          "\(lesson.minutes) minutes are promised, a lesson takes 15 to 45",
-          "cut it, or make two of it; or give it more to do"))
+          "the lesson promises \(lesson.minutes) minutes, but a lesson takes "
+            + "15 to 45", "shorten it, split it, or add something to do"))
     }
     return findings + unwritten(in: lesson) + copyFindings(in: lesson)
       + mistakeCountFindings(in: lesson)
   }
 
-  /// What says `TODO`.
+  /// Finds every line that says `TODO`.
   private func unwritten(in lesson: Lesson) -> [Finding] {
     let own = (["lesson.md"] + trustedFiles(of: lesson)).map {
       path(of: lesson, $0)
@@ -46,15 +50,15 @@ extension AuditedCourse {
       return lines.enumerated().compactMap { index, line in
         line.contains("TODO")
           ? Finding(
-            file, index + 1, "here is something still to be written",
-            "write it and take the TODO away") : nil
+            file, index + 1, "this is unfinished",
+            "finish it and remove the TODO") : nil
       }
     }
   }
 }
 
 extension AuditedCourse {
-  /// Whether every function has mistakes enough.
+  /// Finds functions with too few mistakes.
   private func mistakeCountFindings(in lesson: Lesson) -> [Finding] {
     guard let all = checks(of: lesson)?.checks else { return [] }
     let failing = files(of: lesson).filter { $0.kind == .mistake }.map {
@@ -68,13 +72,14 @@ extension AuditedCourse {
       return count < least
         ? Finding(
           path(of: lesson), function.line ?? 1,
-          "\(count) mistakes fail a check of \(function.fullName), \(least) "
-            + "are wanted",
-          "add to \(path(of: lesson, "Mistakes"))") : nil
+          "\(count) mistakes fail a check of \(function.fullName), but at "
+            + "least \(least) should",
+          "add mistakes to \(path(of: lesson, "Mistakes"))") : nil
     }
   }
 
-  /// Whether the lesson is known to Package.swift and to the registry.
+  /// Finds what is missing in Package.swift and the registry, functions without
+  /// checks, and checks with the same id.
   func registrationFindings(of lesson: Lesson) -> [Finding] {
     var findings: [Finding] = []
     if text("Package.swift")?.contains("\"\(lesson.directory)\"") != true {
@@ -90,7 +95,7 @@ extension AuditedCourse {
         Finding(
           registry, line(of: "let registry", in: registry),
           "no checks are registered for \(lesson.id)",
-          "name its ExerciseChecks in the list"))
+          "add its ExerciseChecks to the list"))
       return findings
     }
     let checked = Set(own.checks.map(\.subject.name))
@@ -99,15 +104,15 @@ extension AuditedCourse {
       findings.append(
         Finding(
           path(of: lesson), function.line ?? 1,
-          "no check is of \(function.fullName)", "add checks of it"))
+          "no check tests \(function.fullName)", "add checks of it"))
     }
     for (id, checks) in Dictionary(grouping: own.checks, by: \.id)
     where checks.count > 1 {
       let place = place(of: "\"\(id)\"", in: lesson)
       findings.append(
         Finding(
-          place.path, place.line, "two checks are named \(id)",
-          "give each its own name"))
+          place.path, place.line, "\(checks.count) checks have the id \(id)",
+          "give each its own id"))
     }
     return findings
   }

@@ -4,8 +4,8 @@ internal import Synchronization
 internal import System
 
 extension AuditedCourse {
-  /// The lessons that cannot be read, a finding each: all of them, or those
-  /// that one lesson needs.
+  /// A finding for each lesson that cannot be read; given a number, only for
+  /// that lesson and those it builds on.
   package func unreadable(for number: Int? = nil) -> [Finding] {
     let lesson = number.flatMap { library["\($0)"]?.lesson }
     let needed = lesson?.exercise?.buildsOn ?? []
@@ -18,23 +18,23 @@ extension AuditedCourse {
     }
   }
 
-  /// Everything about a lesson; `quick` leaves out the grading of its files.
+  /// All findings in a lesson; if `quick`, only its `textFindings`.
   ///
-  /// A lesson that builds on one that cannot be read is not judged.
+  /// There are none if the lesson builds on one that cannot be read.
   package func findings(
     in lesson: Lesson, quick: Bool, seed: UInt64
   ) throws -> [Finding] {
     guard unreadable(for: lesson.number).isEmpty else { return [] }
     let ofText = try textFindings(in: lesson, seed: seed)
-    // Where no checks are registered, that alone is said.
+    // If no checks are registered, the findings so far say so.
     if quick || checks(of: lesson) == nil { return ofText }
     return
       (ofText + freedomFindings(in: lesson, seed: seed)
       + gradeFindings(in: lesson, seed: seed)).sorted()
   }
 
-  /// What is wrong with the starter, the solutions and the mistakes of a
-  /// lesson, or with the one whose path ends so.
+  /// Grades the starter, solutions and mistakes of a lesson, or only those
+  /// whose paths end in `ending`.
   package func gradeFindings(
     in lesson: Lesson, seed: UInt64, only ending: String? = nil
   ) -> [Finding] {
@@ -52,13 +52,13 @@ extension AuditedCourse {
       do {
         return try findings(in: file, seed: seed)
       } catch {
-        return [Finding(file.path, 1, reason(error), "mend it")]
+        return [Finding(file.path, 1, reason(error), "fix it")]
       }
     }.flatMap(\.self).sorted()
   }
 }
 
-/// The results for all items, worked out side by side, in the items' order.
+/// Maps the items concurrently; the results are in the order of the items.
 func concurrently<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ work: @Sendable (Item) -> Result
 ) -> [Result] {

@@ -1,8 +1,8 @@
 internal import Lessons
 
 extension AuditedCourse {
-  /// Text that goes on for too long without anything to look at or to do: a
-  /// formula, a figure, a table, code, a question.
+  /// Finds text that goes on for too long without anything to look at or do: a
+  /// formula, figure, table, code or question.
   func wallFindings(in lesson: Lesson) -> [Finding] {
     let most = 120
     let path = path(of: lesson)
@@ -13,13 +13,13 @@ extension AuditedCourse {
       return Finding(
         path, lines.first ?? 1,
         "\(words.count) words without a formula, figure, cell or question",
-        "stop after \(most) and let the reader look or answer, or cut")
+        "shorten it to \(most) words, or add something to look at or answer")
     }
   }
 }
 
 extension Block {
-  /// Whether a reader who comes to it stops reading on and on.
+  /// Whether it interrupts a run of text.
   fileprivate var breaksText: Bool {
     switch self {
     case .paragraph, .list, .quote, .callout, .html:

@@ -2,8 +2,8 @@ internal import Checks
 internal import Lessons
 
 extension AuditedCourse {
-  /// Whether every word that a check may say is in the lesson's feedback, and
-  /// whether everything there can be said.
+  /// Finds ids without words in the lesson's feedback, words that nothing uses,
+  /// and faults in hints and section anchors.
   func feedbackFindings(
     in lesson: Lesson, feedback: Feedback
   ) throws -> [Finding] {
@@ -18,7 +18,7 @@ extension AuditedCourse {
       + words.unknownNames(in: feedback)
       + hintFindings(in: lesson, feedback: feedback)
       + sectionFindings(in: lesson, feedback: feedback)
-    // What all lessons share is looked at once.
+    // Check what all lessons share only once.
     if lesson.id == library.lessons.first?.id {
       findings += shared.missing() + shared.unknownNames(in: shared.feedback)
       findings += shared.unused()
@@ -43,25 +43,29 @@ extension AuditedCourse {
     for name in promised {
       let own = hints.filter { $0.function == name }
       if own.count < 3 {
-        found(name, "\(own.count) hints for \(name), 3 are wanted", "add some")
+        found(
+          name, "\(name) has \(own.count) hints, but needs at least 3",
+          "add more")
       }
       if own.last?.text.contains("```") == true {
         found(
           name, "the last hint for \(name) shows code",
-          "name the line of thought instead")
+          "describe the idea instead")
       }
     }
     for hint in hints {
       if !promised.contains(hint.function) {
         found(
-          hint.function, "a hint is for \(hint.function)",
-          "the lesson promises \(promised.joined(separator: ", "))")
+          hint.function,
+          "there are hints for \(hint.function), which the lesson does not "
+            + "promise",
+          "write hints only for \(promised.joined(separator: ", "))")
       }
       for occasion in hint.occasions where !occasions.contains(occasion) {
         found(
           hint.function,
-          "a hint waits for \(occasion), which is neither a check nor a "
-            + "mistake of this lesson", "correct the id")
+          "`when` names \(occasion), which is neither a check nor a mistake "
+            + "of this lesson", "correct the id")
       }
     }
     return findings
@@ -74,7 +78,7 @@ extension AuditedCourse {
       anchor.flatMap { lesson.section(anchor: $0) == nil ? $0 : nil }
     }
     let remedy =
-      "name one of "
+      "use one of "
       + lesson.sections.map { "#\($0.anchor)" }.joined(separator: ", ")
     let ofChecks = Set(
       (checks(of: lesson)?.checks ?? []).compactMap { unknown($0.section) })

@@ -11,11 +11,12 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// The program `course-author`; `course verify` and `course new` become it.
+/// The program `course-author`, which `course verify` and `course new` execute
+/// in their place.
 struct Author: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
-    abstract: "For authors of lessons: prove them, begin one.",
+    abstract: "For authors: verify lessons, or start a new one.",
     subcommands: [VerifyCommand.self, NewCommand.self])
 
   @OptionGroup var look: LookOptions
@@ -26,8 +27,7 @@ struct Author: RootCommand {
   }
 }
 
-/// Runs the author's program in the real world, and ends the process with its
-/// status.
+/// Runs the author's program in the real world, and exits with its status.
 package func runAsAuthor(
   with registry: @escaping @Sendable () -> [ExerciseChecks],
   figures: [LessonFigures] = []

@@ -13,7 +13,7 @@ internal import Foundation
 struct NewCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make the folder of a new lesson: for authors.")
+    abstract: "Create the folder of a new lesson: for authors.")
 
   @OptionGroup var look: LookOptions
 
@@ -33,8 +33,8 @@ struct NewCommand: WorldCommand {
     guard letters, name.first?.isLetter == true, !name.hasSuffix("-") else {
       throw CommandFailure(
         .usage,
-        "`\(name)` is no id for a lesson; use lowercase letters, digits and "
-          + "hyphens, as in k-means")
+        "`\(name)` is not a valid lesson id; use lowercase letters, digits "
+          + "and hyphens, as in k-means")
     }
     let taken = home.library.entries
     let number = number ?? (taken.map(\.number).max() ?? 0) + 1
@@ -43,8 +43,8 @@ struct NewCommand: WorldCommand {
     else {
       throw CommandFailure(
         .usage,
-        "there is a lesson \(number) or `\(name)` already, or its number is "
-          + "not from 1 to 99; see `swift run course list`")
+        "lesson \(number) or `\(name)` already exists, or the number is not "
+          + "from 1 to 99; see `swift run course list`")
     }
     let skeleton = Skeleton(name: name, number: number)
     if let refusal = skeleton.refusal {
@@ -52,17 +52,17 @@ struct NewCommand: WorldCommand {
     }
     do {
       for path in try make(skeleton, in: home.root) {
-        world.write("made \(path)\n")
+        world.write("created \(path)\n")
       }
     } catch {
       throw CommandFailure(
-        .environment, "the lesson's folder cannot be made: \(reason(error))")
+        .environment, "cannot create the lesson's files: \(reason(error))")
     }
     world.write(skeleton.registration)
     return .done
   }
 
-  /// Makes the files, and returns their paths.
+  /// Creates the files, and returns their paths.
   private func make(_ skeleton: Skeleton, in root: String) throws -> [String] {
     let files = FileManager.default
     for folder in skeleton.folders {
@@ -74,7 +74,7 @@ struct NewCommand: WorldCommand {
       let url = URL(filePath: "\(root)/\(path)")
       try files.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      // Whatever is there stays.
+      // Existing files are never overwritten.
       try Data(text.utf8).write(to: url, options: .withoutOverwriting)
     }
     return made.map(\.path)

@@ -14,10 +14,10 @@ internal import Foundation
 struct VerifyCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Prove a lesson, or all of them: for authors.",
+    abstract: "Verify a lesson, or all of them: for authors.",
     discussion: """
-      Each finding is a line `path:line: problem; what mends it`. The exit \
-      status is 1 with findings. Lessons/README.md says what is looked at.
+      Each finding is a line `path:line: problem; fix`. The exit status is 1 \
+      if there are findings. Lessons/README.md says what is verified.
       """)
 
   @OptionGroup var look: LookOptions
@@ -25,7 +25,7 @@ struct VerifyCommand: WorldCommand {
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String?
 
-  @Flag(help: "Leave out the grading of starters, solutions and mistakes.")
+  @Flag(help: "Verify only the text; do not grade any files.")
   var quick = false
 
   @Flag(help: "Rewrite stale outputs, bound numbers and figures first.")
@@ -40,7 +40,7 @@ struct VerifyCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Grade only the file whose path ends so, such as Mistakes/Ascent.swift.",
+      "Grade only files with this path suffix, such as Mistakes/Ascent.swift.",
       valueName: "file"))
   var only: String?
 
@@ -108,7 +108,7 @@ struct VerifyCommand: WorldCommand {
     return count == 0 ? .done : .notPassed
   }
 
-  /// The seeds to grade with: as many as were asked for.
+  /// The seeds to grade with, as many as `--seeds` asks for.
   private func seeds(from first: UInt64) -> [UInt64] {
     (0..<UInt64(mutation.seeds ?? 1)).map { first &+ $0 }
   }
@@ -126,15 +126,15 @@ struct VerifyCommand: WorldCommand {
     return try home.lesson(lesson).number
   }
 
-  /// A world that is not told of lessons that cannot be read: they are
-  /// findings here.
+  /// The world without messages about lessons that cannot be read, since those
+  /// are findings here.
   func quiet(_ world: World) -> World {
     var quiet = world
     quiet.complain = { _ in }
     return quiet
   }
 
-  /// What keeps the gate itself from working is said as that.
+  /// Reports errors of the gate itself as failures of the environment.
   func mending<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
@@ -145,7 +145,7 @@ struct VerifyCommand: WorldCommand {
     }
   }
 
-  /// The files of the lessons with the times they were changed at.
+  /// The files of the lessons, with their modification times.
   private func stamps(in root: String) -> String {
     let folder = root + "/Lessons"
     let files = try? FileManager.default.subpathsOfDirectory(atPath: folder)
@@ -160,7 +160,7 @@ struct VerifyCommand: WorldCommand {
 }
 
 extension Home {
-  /// The course with what is registered, for the author's gate.
+  /// The course, with its registered checks and figures, for the gate.
   func auditedCourse() throws -> AuditedCourse {
     do throws(GradingError) {
       return AuditedCourse(

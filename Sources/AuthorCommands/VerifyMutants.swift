@@ -3,12 +3,12 @@ internal import Audits
 internal import Commands
 internal import Lessons
 
-/// The options of `verify` that have to do with mutants.
+/// The options of `verify` for mutants and seeds.
 struct MutantOptions: ParsableArguments {
   @Flag(
     help: """
-      Change the model answer in many small ways instead; the checks must \
-      fail each.
+      Instead, change the model answer in many small ways; the checks must \
+      catch every change.
       """)
   var mutants = false
 
@@ -23,15 +23,22 @@ struct MutantOptions: ParsableArguments {
       valueName: "k"))
   var sample: Int?
 
+  @Flag(
+    help: """
+      With --mutants: print what a learner is told of each change that is \
+      caught.
+      """)
+  var told = false
+
   @Option(
     help: ArgumentHelp(
-      "Grade with k seeds, from --seed on (default: 1; with --mutants 3).",
+      "Grade with k seeds, starting at --seed (default: 1; --mutants: 3).",
       valueName: "k"))
   var seeds: Int?
 
   func validate() throws {
     guard seeds ?? 1 > 0, sample.map({ $0 > 0 }) ?? true else {
-      throw ValidationError("--seeds and --sample are at least 1.")
+      throw ValidationError("--seeds and --sample must be at least 1.")
     }
   }
 }
@@ -42,9 +49,10 @@ extension VerifyCommand {
     let home = try Home(in: quiet(world))
     let course = try home.auditedCourse()
     let first = seed ?? 1
-    let run = MutantRun(
+    var run = MutantRun(
       seeds: (0..<UInt64(mutation.seeds ?? 3)).map { first &+ $0 },
       function: mutation.function, sample: mutation.sample)
+    run.explains = mutation.told
     var count = 0
     var scores: [MutantScore] = []
     for one in try chosen(in: home) where one.exercise != nil {
@@ -56,11 +64,14 @@ extension VerifyCommand {
       }
       count += report.findings.count
       for finding in report.findings { world.write("\(finding)\n") }
+      world.write(report.verdicts)
       scores += report.scores
     }
     guard !scores.isEmpty else {
       throw CommandFailure(
-        .usage, "there is no such function; `--function` takes its name")
+        .usage,
+        "there are no mutants to grade; `--function` takes the name of a "
+          + "function in the model answer")
     }
     world.write(scores.table)
     return count == 0 ? .done : .notPassed

@@ -1,13 +1,13 @@
-/// All ways to change a function, each a list of edits; one of them makes a
-/// mutant.
+/// The mutation operators: each lists edits of a function, and each edit makes
+/// one mutant.
 private let mutationOperators: [@Sendable (FunctionText) -> [Edit]] = [
   literalEdits, operatorEdits, nameEdits, callEdits, wrappingEdits,
   statementEdits, loopEdits, conditionEdits,
 ]
 
-/// The mutants of every function of a file, each text once.
+/// The mutants of every function in a file, without duplicates.
 ///
-/// Whether they compile is not known here.
+/// Not all of them compile.
 func mutants(of text: String) -> [Mutant] {
   var seen: Set<String> = [bareCode(text)]
   return FunctionText.all(in: text).flatMap { function in

@@ -1,7 +1,7 @@
 internal import Lessons
 
 extension FunctionText {
-  /// The statements of the body and of the blocks within it, by block.
+  /// The statements of the body and of the blocks within it, grouped by block.
   var blocks: [[Range<Int>]] {
     var blocks = [statements(in: body)]
     for index in body where token(index) == "{" {
@@ -11,7 +11,7 @@ extension FunctionText {
     return blocks
   }
 
-  /// A closure's contents without its parameters.
+  /// The contents of a block, without the parameters of a closure.
   private func contents(_ range: Range<Int>) -> Range<Int> {
     for index in range {
       if lineStarts.contains(index), index > range.lowerBound { break }
@@ -41,7 +41,7 @@ extension FunctionText {
     return statements
   }
 
-  /// Whether a line goes on with the statement of the line before.
+  /// Whether a line continues the statement of the line before.
   private func continues(at index: Int) -> Bool {
     if [".", "?", ":", "else", "where", "{", "in"].contains(token(index)) {
       return true
@@ -54,7 +54,7 @@ extension FunctionText {
       && spaced.contains(index - 1)
   }
 
-  /// The blocks of loops: where each loop begins, and what it repeats.
+  /// The loops: where each begins, and the statements of its body.
   var loops: [(statement: Int, body: [Range<Int>])] {
     body.compactMap { index in
       guard ["for", "while"].contains(token(index)),

@@ -1,7 +1,7 @@
 internal import Lessons
 
-/// A call's arguments exchanged or left out, a call or member dropped from a
-/// chain, an index moved.
+/// Edits that swap, replace or drop arguments, elements or indices, or drop a
+/// call or member from a chain.
 func callEdits(in function: FunctionText) -> [Edit] {
   function.body.flatMap { index -> [Edit] in
     switch function.token(index) {
@@ -14,7 +14,8 @@ func callEdits(in function: FunctionText) -> [Edit] {
   }
 }
 
-/// Edits of a list: of arguments, of the elements of an array or a tuple.
+/// Edits of a list of arguments or indices, or of the elements of an array or
+/// tuple.
 private func argumentEdits(
   openedAt open: Int, in function: FunctionText
 ) -> [Edit] {
@@ -45,7 +46,7 @@ private func argumentEdits(
   return edits
 }
 
-/// `.name(arguments)` dropped; an optional closure goes with it.
+/// Edits that drop `.name(arguments)`, without and with a trailing closure.
 private func memberEdits(at dot: Int, in function: FunctionText) -> [Edit] {
   let name = dot + 1
   guard function.body.contains(name), function.tokens[name].kind == .name,
@@ -65,7 +66,7 @@ private func memberEdits(at dot: Int, in function: FunctionText) -> [Edit] {
 }
 
 extension FunctionText {
-  /// What commas part between two brackets.
+  /// The items between two brackets that commas separate.
   func items(between open: Int, and close: Int) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var start = open + 1

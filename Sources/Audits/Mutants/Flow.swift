@@ -1,14 +1,14 @@
 internal import Lessons
 
-/// A statement dropped, doubled, or exchanged with the next; a result
-/// returned too early.
+/// Edits that drop or double a statement, swap it with the next, or replace the
+/// body with an early return.
 func statementEdits(in function: FunctionText) -> [Edit] {
   var edits: [Edit] = []
   for block in function.blocks {
     for statement in block {
       let range = function.bytes(statement)
       edits.append(Edit(range: range, text: ""))
-      // What follows a result is never reached.
+      // A second `return` is never reached.
       if function.token(statement.lowerBound) == "return" { continue }
       let text = function.text(range)
       edits.append(Edit(range: range, text: "\(text)\n\(text)"))
@@ -30,7 +30,7 @@ func statementEdits(in function: FunctionText) -> [Edit] {
     + results.map { Edit(range: body, text: "return \($0)") }
 }
 
-/// What a loop repeats moved out of it; the first or last round left out.
+/// Edits that move a statement out of a loop, or end a loop after one pass.
 func loopEdits(in function: FunctionText) -> [Edit] {
   var edits: [Edit] = []
   for loop in function.loops {
@@ -54,7 +54,7 @@ func loopEdits(in function: FunctionText) -> [Edit] {
   return edits
 }
 
-/// A condition negated, or taken as fulfilled or never fulfilled.
+/// Edits that negate a condition, or replace it with `true` or `false`.
 func conditionEdits(in function: FunctionText) -> [Edit] {
   var edits: [Edit] = []
   for index in function.body {

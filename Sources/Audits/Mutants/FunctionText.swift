@@ -1,26 +1,26 @@
 internal import Lessons
 
-/// A top-level function of a file, as tokens without space and comments.
+/// A top-level function of a file, as tokens without whitespace and comments.
 struct FunctionText {
   /// The full name, such as `crossEntropy(logits:_:)`.
   let name: String
   let signature: Signature
   let isPublic: Bool
 
-  /// From its first token, such as `public`, to its closing brace.
+  /// The tokens from the first, such as `public`, to the closing brace.
   let tokens: [SwiftToken]
   /// The tokens between the braces.
   let body: Range<Int>
-  /// The index of the bracket that closes or opens with this one.
+  /// The index of each bracket's matching bracket.
   let partners: [Int: Int]
-  /// The tokens that a line begins with.
+  /// The indices of the tokens that begin a line.
   let lineStarts: Set<Int>
-  /// The tokens with space before them.
+  /// The indices of the tokens with whitespace or a comment before them.
   let spaced: Set<Int>
-  /// The file's text.
+  /// The file's text, in UTF-8.
   let source: [UInt8]
 
-  /// Its bytes within the file.
+  /// The range of its bytes in the file.
   var range: Range<Int> {
     tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
   }
@@ -29,7 +29,7 @@ struct FunctionText {
     String(decoding: source[range], as: UTF8.self)
   }
 
-  /// The text of some of its tokens, with what stands between them.
+  /// The text of a range of tokens, including everything between them.
   func text(ofTokens range: Range<Int>) -> String { text(bytes(range)) }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -49,7 +49,7 @@ struct FunctionText {
 }
 
 extension FunctionText {
-  /// The functions that a file declares outside of any type.
+  /// The functions that a file declares outside any type.
   static func all(in text: String) -> [FunctionText] {
     let all = swiftTokens(text)
     let source = Array(text.utf8)

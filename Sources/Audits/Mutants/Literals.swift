@@ -1,6 +1,6 @@
 internal import Lessons
 
-/// A number changed by one, doubled, halved, made 0; true for false.
+/// Edits that change a number, swap `true` and `false`, or empty a string.
 func literalEdits(in function: FunctionText) -> [Edit] {
   function.body.flatMap { index -> [Edit] in
     let token = function.tokens[index]
@@ -20,7 +20,7 @@ func literalEdits(in function: FunctionText) -> [Edit] {
   }
 }
 
-/// Other numbers of the same type, near this one and far from it.
+/// Other numbers of the same type, some near this one and some far from it.
 private func changed(_ number: String) -> [String] {
   let digits = number.filter { $0 != "_" }
   if let integer = Int(digits) {

@@ -1,29 +1,29 @@
 internal import Lessons
 
-/// A change of a function's text at one place.
+/// A change to a function's text at one place.
 struct Edit: Hashable {
-  /// The bytes of the file that go.
+  /// The bytes of the file that `text` replaces.
   var range: Range<Int>
   var text: String
-  /// What the edit does where all it does is narrow an operand.
+  /// The narrowing, if the edit only narrows an operand.
   var narrowing: Narrowing?
 }
 
 /// A model answer with one mechanical change in one of its functions.
 package struct Mutant: Sendable, Hashable {
-  /// The full name of the function that is changed.
+  /// The full name of the changed function.
   package var function: String
-  /// The first line that is changed.
+  /// The first changed line.
   package var line: Int
-  /// The changed lines as they were, without the space around them.
+  /// The changed lines before the change, joined without extra spaces.
   package var was: String
-  /// The changed lines as they are now; `nothing` where they were dropped.
+  /// The changed lines after the change; `nothing` if they were dropped.
   package var now: String
-  /// The whole function as it is now, from its first token.
+  /// The whole function after the change, from its first token.
   var text: String
-  /// The whole file as it is now.
+  /// The whole file after the change.
   var file: String
-  /// What was done to an operand that is only kept in a narrower type.
+  /// The narrowing, if the change only narrows an operand.
   var narrowing: Narrowing?
 }
 
@@ -56,10 +56,10 @@ extension Mutant {
   }
 }
 
-/// Lines without the space around them, as one.
+/// The lines joined into one, without extra spaces.
 ///
-/// Comments are left out, so that rewording one makes no entry of mutants.yaml
-/// stale.
+/// Comments are left out, so that rewording one does not make an entry of
+/// mutants.yaml stale.
 private func shown(_ lines: ArraySlice<Substring>) -> String {
   let words = lines.map { line in
     line.split(separator: " ").joined(separator: " ")

@@ -1,26 +1,37 @@
 package import Lessons
 
-/// What became of a mutant.
+/// The result of grading a mutant.
 package enum MutantFate: Sendable, Equatable {
-  /// It failed at every seed.
-  case killed
+  /// It failed at every seed; what a learner would be told of it, if that was
+  /// asked.
+  case killed(MutantVerdict?)
   /// It passed at these seeds.
   case survived([UInt64])
-  /// It means what the model answer means, and why.
+  /// It is equal in meaning to the model answer, for this reason.
   case equal(String)
 }
 
-/// What became of the mutants of one lesson.
+/// What the verdict says of a mutant that is killed.
+package enum MutantVerdict: Sendable, Hashable {
+  case mistake(String)
+  case relation(String)
+  /// The answer crashed, hung, or was refused, which is told with its reason.
+  case reason(String)
+  /// That the answer is wrong, and no more.
+  case nothing(String)
+}
+
+/// The results for the mutants of one lesson.
 package struct MutantReport: Sendable {
   package var fates: [(mutant: Mutant, fate: MutantFate)]
   /// The entries of the list that no surviving mutant matches.
   package var unmatched: [EqualMutant]
-  /// Where the model answer lies.
+  /// The path of the model answer.
   package var path: String
-  /// Where the list of equal mutants lies.
+  /// The path of the list of equal mutants.
   package var listPath: String
 
-  /// A finding for each mutant that passes, and for each useless entry.
+  /// A finding for each mutant that passes, and for each unmatched entry.
   package var findings: [Finding] {
     let survivors = fates.compactMap { mutant, fate -> Finding? in
       guard case .survived(let seeds) = fate else { return nil }
@@ -40,7 +51,36 @@ package struct MutantReport: Sendable {
       }
   }
 
-  /// How many of a function's mutants were killed, and how many are equal.
+  /// What is told of each killed mutant, and below it how many are told what;
+  /// empty if that was not asked.
+  package var verdicts: String {
+    var lines: [String] = []
+    var (mistakes, relations, reasons, nothing) = (0, 0, 0, 0)
+    for (mutant, fate) in fates {
+      guard case .killed(let verdict?) = fate else { continue }
+      let told: String
+      switch verdict {
+      case .mistake(let id):
+        (mistakes, told) = (mistakes + 1, "mistake \(id)")
+      case .relation(let words):
+        (relations, told) = (relations + 1, "relation: \(words)")
+      case .reason(let words):
+        (reasons, told) = (reasons + 1, "reason: \(words)")
+      case .nothing(let words):
+        (nothing, told) = (nothing + 1, "nothing: \(words)")
+      }
+      lines.append(
+        "\(mutant.function): \(mutant.was) ⇒ \(mutant.now)\n    \(told)")
+    }
+    guard !lines.isEmpty else { return "" }
+    lines.append(
+      "\(lines.count) killed: \(mistakes) are told a known mistake, "
+        + "\(relations) a relation, \(reasons) the reason of a crash or "
+        + "a wrong shape, \(nothing) nothing")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// For each function, how many mutants were killed and how many are equal.
   package var scores: [MutantScore] {
     var scores: [MutantScore] = []
     for (mutant, fate) in fates {
@@ -50,28 +90,28 @@ package struct MutantReport: Sendable {
         scores.append(MutantScore(function: mutant.function))
       }
       scores[index].mutants += 1
-      if fate == .killed { scores[index].killed += 1 }
+      if case .killed = fate { scores[index].killed += 1 }
       if case .equal = fate { scores[index].equal += 1 }
     }
     return scores
   }
 }
 
-/// How well the checks tell a function from its mutants.
+/// How well the checks distinguish a function from its mutants.
 package struct MutantScore: Sendable, Equatable {
   package var function: String
   package var mutants = 0
   package var killed = 0
   package var equal = 0
 
-  /// Killed of those that are not equal, in percent.
+  /// The percentage killed of the mutants that are not equal.
   package var percent: Double {
     mutants == equal ? 100 : 100 * Double(killed) / Double(mutants - equal)
   }
 }
 
 extension [MutantScore] {
-  /// The scores as a table, the figure of all of them last.
+  /// The scores as a table, with the total in the last row.
   package var table: String {
     var total = MutantScore(function: "all functions")
     for score in self {
@@ -99,7 +139,7 @@ extension [MutantScore] {
   }
 }
 
-/// A change of the list, as its mutants are printed.
+/// A change from the list, in the form in which mutants are printed.
 private func shown(_ change: EqualMutant.Change) -> String {
   switch change {
   case .lines(let was, let now): "\(was) ⇒ \(now)"

@@ -12,11 +12,12 @@ struct MutantLaboratory: Sendable {
   let checks: [Check]
   let data: @Sendable () throws -> ClassificationData
   let seeds: [UInt64]
+  let explains: Bool
 
-  /// What becomes of those mutants that compile.
+  /// The results for the mutants that compile.
   ///
-  /// All are compiled as one program; one that passes there is graded once
-  /// more in a file of its own, as any answer is.
+  /// All are compiled as one program. A mutant that passes there is graded
+  /// again in a file of its own, as any answer is.
   func fates(
     of mutants: [Mutant]
   ) throws -> [(mutant: Mutant, fate: MutantFate)] {
@@ -27,7 +28,10 @@ struct MutantLaboratory: Sendable {
     return try mutants.enumerated().map { number, mutant in
       let passed = try seedsPassed(
         by: mutant, in: whole, arguments: ["\(number)"])
-      return (mutant, passed.isEmpty ? .killed : try fate(alone: mutant))
+      guard passed.isEmpty else { return (mutant, try fate(alone: mutant)) }
+      let verdict =
+        explains ? verdict(on: mutant, in: whole, argument: "\(number)") : nil
+      return (mutant, .killed(verdict))
     }
   }
 
@@ -59,7 +63,28 @@ struct MutantLaboratory: Sendable {
       return .equal("the same machine code")
     }
     let passed = try seedsPassed(by: mutant, in: alone, arguments: [])
-    return passed.isEmpty ? .killed : .survived(passed)
+    return passed.isEmpty ? .killed(nil) : .survived(passed)
+  }
+
+  /// What the verdict says of the changed function.
+  private func verdict(
+    on mutant: Mutant, in plan: Plan, argument: String
+  ) -> MutantVerdict {
+    var request = GradingRequest(
+      plan: plan, checks: checks.filter { $0.subject.name == mutant.function },
+      feedback: Feedback(), seed: seeds.first ?? 1, id: id, data: data)
+    request.arguments = [argument]
+    let report = Grader(compiler: compiler).grade(request)
+    let failed = report.checks.filter {
+      $0.status != .passed && $0.status != .skipped
+    }
+    if let known = failed.compactMap(\.mistake).first { return .mistake(known) }
+    if let found = failed.compactMap(\.relation).first {
+      return .relation(found)
+    }
+    let ended = failed.first { $0.status != .failed }
+    if let ended { return .reason(ended.message) }
+    return .nothing(failed.first?.message ?? "nothing of this function failed")
   }
 
   private func seedsPassed(
@@ -67,7 +92,7 @@ struct MutantLaboratory: Sendable {
   ) throws -> [UInt64] {
     var passed: [UInt64] = []
     for seed in seeds {
-      // The checks of the function that was changed come first.
+      // The checks of the changed function come first.
       let (own, others) = (
         checks.filter { $0.subject.name == mutant.function },
         checks.filter { $0.subject.name != mutant.function }
@@ -87,14 +112,14 @@ struct MutantLaboratory: Sendable {
             + "\(mutant.was) ⇒ \(mutant.now) cannot be graded: "
             + report.message)
       }
-      // What does not come to an end at one seed is not tried at the others.
+      // A mutant that times out at one seed is not tried at the others.
       if report.checks.contains(where: { $0.status == .timeLimit }) { break }
     }
     return passed
   }
 }
 
-/// Counts what is done, by whom ever.
+/// Counts finished work across threads.
 final class Progress: Sendable {
   private let done = Mutex(0)
   private let all: Int

@@ -1,10 +1,11 @@
 internal import Lessons
 
-/// One file that holds many mutants, of which its program's last argument
-/// chooses one: compiling is what takes long.
+/// One file that contains many mutants, because compiling each alone would be
+/// slow.
 ///
-/// Every changed function is there once for each of its mutants, and under its
-/// own name a function that hands its arguments to the chosen one.
+/// The program's last argument chooses a mutant. For every changed function the
+/// file has the original, a copy for each mutant, and a function of the same
+/// name that passes its arguments to the chosen copy.
 struct MutantProgram {
   let text: String
   /// The lines of each mutant, counted from 1.
@@ -43,7 +44,7 @@ struct MutantProgram {
     self.lines = lines
   }
 
-  /// The mutants to which one of these lines belongs.
+  /// The mutants that contain at least one of these lines.
   func mutants(at wrong: [Int]) -> Set<Int> {
     Set(
       lines.indices.filter { number in
@@ -52,7 +53,7 @@ struct MutantProgram {
   }
 }
 
-/// A function under a name of its own, for this file alone.
+/// A private copy of a function, with a suffix to its name.
 private func copy(
   of text: String, _ function: FunctionText, _ suffix: String
 ) -> String {

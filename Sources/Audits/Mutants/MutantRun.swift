@@ -5,12 +5,15 @@ internal import Tensors
 
 /// Which mutants are graded, and how.
 package struct MutantRun: Sendable {
-  /// A mutant is killed only where it fails at each of these.
+  /// A mutant is killed only if it fails at each of these.
   package var seeds: [UInt64]
-  /// The function to change, by its full name or the name alone; nil for all.
+  /// The full name or base name of the function to change; nil for all.
   package var function: String?
   /// How many mutants of each function are drawn; nil for all.
   package var sample: Int?
+
+  /// Whether to grade the killed mutants once more, for what is told of them.
+  package var explains = false
 
   package init(seeds: [UInt64], function: String? = nil, sample: Int? = nil) {
     self.seeds = seeds
@@ -26,7 +29,8 @@ package struct MutantRun: Sendable {
         || mutant.function.hasPrefix("\(function)(")
     }
     guard let sample else { return named }
-    // Always the same ones; about half of them do not compile.
+    // Always the same ones, and 4 times as many as asked for, because about
+    // half of them do not compile.
     var random = SeededGenerator(seed: 1)
     let shuffled = named.map { ($0, random.next()) }
       .sorted { $0.1 < $1.1 }.map(\.0)
@@ -39,9 +43,10 @@ package struct MutantRun: Sendable {
 }
 
 extension AuditedCourse {
-  /// Changes a lesson's model answer in many small ways, and grades each.
+  /// Changes a lesson's model answer in many small ways, and grades each
+  /// mutant.
   ///
-  /// `hear` is told how many of the mutants are done, and of how many.
+  /// Calls `hear` with the number of mutants done and the number of all.
   package func mutantReport(
     of lesson: Lesson, _ run: MutantRun,
     hear: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
@@ -49,7 +54,8 @@ extension AuditedCourse {
     let laboratory = try MutantLaboratory(
       compiler: compiler.apart(in: "mutants"),
       plan: try modelAnswer(of: lesson), id: lesson.id,
-      checks: checks(of: lesson)?.checks ?? [], data: data, seeds: run.seeds)
+      checks: checks(of: lesson)?.checks ?? [], data: data, seeds: run.seeds,
+      explains: run.explains)
     let source = laboratory.plan.source
     let all = run.chosen(from: mutants(of: source.text))
     let groups = stride(from: 0, to: all.count, by: 64).map {
@@ -93,7 +99,7 @@ extension MutantReport {
       unmatched.removeAll { $0 == entry }
       return (mutant, .equal(entry.because))
     }
-    // Of mutants that were not tried nothing is known.
+    // An entry can only be judged if all mutants were tried.
     self.unmatched =
       run.function == nil && run.sample == nil ? unmatched : []
     self.path = path

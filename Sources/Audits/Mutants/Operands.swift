@@ -1,14 +1,14 @@
 internal import Lessons
 
 extension FunctionText {
-  /// Whether the token stands between two operands, as `-` does in `a - b`.
+  /// Whether the token is a binary operator, as `-` is in `a - b`.
   func isBinary(_ index: Int) -> Bool {
     tokens[index].kind == .operator
       && spaced.contains(index) == spaced.contains(index + 1)
       && endsOperand(index - 1) && startsOperand(index + 1)
   }
 
-  /// Whether the token stands before its one operand, as `-` does in `-a`.
+  /// Whether the token is a prefix operator, as `-` is in `-a`.
   func isPrefix(_ index: Int) -> Bool {
     tokens[index].kind == .operator && !spaced.contains(index + 1)
       && startsOperand(index + 1)
@@ -46,7 +46,7 @@ extension FunctionText {
     body.compactMap { index in
       guard startsOperand(index), !isSign(index) else { return nil }
       let before = token(index - 1)
-      // Neither a member, a label, what is declared, nor a call's brackets.
+      // Not a member, a call's brackets, a label or a declared name.
       if before == "." && !spaced.contains(index) { return nil }
       if "([".contains(token(index)), endsOperand(index - 1),
         !spaced.contains(index)
@@ -87,7 +87,7 @@ extension FunctionText {
     return index
   }
 
-  /// Whether the brace opens a closure after a call, not a statement's block.
+  /// Whether the brace opens a trailing closure, not a statement's block.
   private func isClosure(_ index: Int) -> Bool {
     guard !lineStarts.contains(index) else { return false }
     var start = index - 1

@@ -1,13 +1,14 @@
 internal import Lessons
 
-/// A function replaced by a related one, a variable by another in scope.
+/// Edits that replace a function with a related one, or a variable with another
+/// variable of the function.
 func nameEdits(in function: FunctionText) -> [Edit] {
   let variables = function.variables
   return function.body.flatMap { index -> [Edit] in
     let token = function.tokens[index]
     guard token.kind == .name || token.kind == .type else { return [] }
     let isMember = function.token(index - 1) == "."
-    // The label of an argument stays.
+    // The label of an argument is not changed.
     if !isMember, function.token(index + 1) == ":",
       ["(", ","].contains(function.token(index - 1))
     {
@@ -29,14 +30,14 @@ func nameEdits(in function: FunctionText) -> [Edit] {
 }
 
 extension FunctionText {
-  /// The names of the parameters and of all that the body declares.
+  /// The names of the parameters and of everything that the body declares.
   var variables: [String] {
     var names = signature.parameters.map(\.name)
     for index in body where tokens[index].kind == .keyword {
       if ["let", "var", "for"].contains(token(index)) {
         names += declared(after: index)
       } else if token(index) == "in" {
-        // A closure's parameters stand between its brace and `in`.
+        // A closure's parameters are between its brace and `in`.
         var place = index - 1
         while body.contains(place),
           tokens[place].kind == .name || token(place) == ","
@@ -58,7 +59,7 @@ extension FunctionText {
   }
 }
 
-/// Functions and members that are taken for one another.
+/// Functions and members that are easily confused.
 private let related: [String: [String]] = {
   let groups = [
     ["max", "min"], ["sum", "mean", "max"], ["first", "last"],

@@ -1,7 +1,7 @@
 internal import Lessons
 
-/// An operator replaced by each of its kind, its operands exchanged or one of
-/// them left out; a sign or a `!` dropped.
+/// Edits that replace an operator with another of its kind, swap its operands,
+/// or drop an operand, a sign or a `!`.
 func operatorEdits(in function: FunctionText) -> [Edit] {
   function.body.flatMap { index -> [Edit] in
     let token = function.tokens[index]
@@ -21,7 +21,7 @@ private let kinds: [[String]] = [
   ["&&", "||"], ["..<", "..."], ["+=", "-=", "*=", "/=", "="],
 ]
 
-/// Operators whose operands may stand either way round.
+/// Operators whose operands can be swapped without effect.
 private let commutative = ["+", "*", "==", "!="]
 
 private func operandEdits(

@@ -1,9 +1,9 @@
 internal import Lessons
 
-/// An operand, or a whole result, negated, shifted, doubled, rounded, kept in
-/// a narrower type, reversed, or shortened.
+/// Edits that negate, shift, scale, round, narrow, reorder or shorten an
+/// operand or a whole result.
 func wrappingEdits(in function: FunctionText) -> [Edit] {
-  // Literals have changes of their own.
+  // Literals have edits of their own.
   var ranges = function.operands.filter {
     $0.count > 1 || ![.number, .string].contains(function.kind($0.lowerBound))
   }
@@ -29,10 +29,10 @@ func wrappingEdits(in function: FunctionText) -> [Edit] {
 
 private let assignments = ["=", "+=", "-=", "*=", "/="]
 
-/// What an operand, `$$`, is replaced by.
+/// The replacement for an operand, which is written `$$`.
 private struct Wrapping: Sendable {
   var pattern: String
-  /// The width of the integer type that it is kept in, if it is.
+  /// The width of the integer type, if it narrows the operand to one.
   var bits: Int?
 }
 
@@ -60,9 +60,9 @@ private let narrowings = [
 }
 
 private let rearrangements = [
-  // Of tensors.
+  // For tensors.
   "($$).transposed()", "($$).squared()", "($$).exp()", "($$).mean(axis: 0)",
-  // Of sequences.
+  // For sequences.
   "Array(($$).reversed())", "Array(($$).dropFirst())",
   "Array(($$).dropLast())", "Array(($$).prefix(1))", "($$).sorted()",
   "($$).reversed()", "($$).dropFirst()", "($$).dropLast()", "($$).prefix(1)",
