@@ -249,4 +249,66 @@ struct RelationTests {
     let found = relation(seed: 3) { _, y in rights[0](y) }
     #expect(found?.id == "twice")
   }
+
+  /// The right answer to another argument, for a function of two.
+  @Test(arguments: [
+    ("altered-negated", "second argument had the opposite sign"),
+    ("altered-raised", "first argument were larger by 1"),
+    ("altered-squared", "first argument were squared"),
+    ("altered-other", "second argument were the same as the first"),
+    ("arguments", "first argument times the second argument"),
+  ])
+  func theRightAnswerToAnotherArgumentIsToldSo(_ id: String, _ words: String) {
+    let right: @Sendable (Tensor, Tensor) -> Tensor = { x, y in
+      cells(x) { i, j, v in Float(sin(Double(v))) + 2 * v * y[i, j] - y[i, j] }
+    }
+    let check = Check.agrees(
+      "both", Subject("f(_:_:)", axes: ["nq", "nq"], reference: right)
+    ) { random, number in
+      let shape = [1 + (number + 1) % 4, 2 + number % 3]
+      func draw() -> Tensor {
+        Tensor.normal(
+          mean: 0, standardDeviation: 1, shape: shape, using: &random)
+      }
+      return arguments(draw(), draw())
+    }
+    for seed in 1...20 as ClosedRange<UInt64> {
+      let callee = LocalCallee {
+        let x = try Tensor(wireValue: $0[0])
+        let y = try Tensor(wireValue: $0[1])
+        let answer =
+          switch id {
+          case "altered-negated": right(x, numbers(y) { -$0 })
+          case "altered-raised": right(numbers(x) { $0 + 1 }, y)
+          case "altered-squared": right(numbers(x) { $0 * $0 }, y)
+          case "altered-other": right(x, x)
+          default: cells(x) { i, j, v in v * y[i, j] }
+          }
+        return .tensor(answer)
+      }
+      guard case .failed(let failure) = examine(check, by: callee, seed: seed)
+      else {
+        Issue.record("\(id) passes")
+        continue
+      }
+      #expect(failure.relation?.id == id, "seed \(seed)")
+      #expect(failure.relation?.words.contains(words) == true)
+    }
+  }
+
+  /// One axis is gone from the answer, with the mean of what was asked for.
+  @Test(arguments: [0, 1])
+  func aMeanAlongAnAxisIsToldSo(_ axis: Int) {
+    let found = relation(seed: 4) { _, y in
+      let lengths = [y.shape[1], y.shape[0]]
+      return Tensor(
+        (0..<lengths[axis]).map { k in
+          let line = (0..<y.shape[axis]).map {
+            axis == 0 ? y[$0, k] : y[k, $0]
+          }
+          return line.reduce(0, +) / Float(line.count)
+        })
+    }
+    #expect(found?.words.contains("mean along axis \(axis)") == true)
+  }
 }

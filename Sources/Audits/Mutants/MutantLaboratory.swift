@@ -70,8 +70,10 @@ struct MutantLaboratory: Sendable {
   private func verdict(
     on mutant: Mutant, in plan: Plan, argument: String
   ) -> MutantVerdict {
+    let own = checks.filter { $0.subject.name == mutant.function }
+    // A helper that no check calls is seen in the functions that call it.
     var request = GradingRequest(
-      plan: plan, checks: checks.filter { $0.subject.name == mutant.function },
+      plan: plan, checks: own.isEmpty ? checks : own,
       feedback: Feedback(), seed: seeds.first ?? 1, id: id, data: data)
     request.arguments = [argument]
     let report = Grader(compiler: compiler).grade(request)
@@ -79,8 +81,8 @@ struct MutantLaboratory: Sendable {
       $0.status != .passed && $0.status != .skipped
     }
     if let known = failed.compactMap(\.mistake).first { return .mistake(known) }
-    if let found = failed.compactMap(\.relation).first {
-      return .relation(found)
+    if let found = failed.first(where: { $0.relation != nil }) {
+      return .relation(found.message)
     }
     let ended = failed.first { $0.status != .failed }
     if let ended { return .reason(ended.message) }

@@ -45,7 +45,8 @@ private struct Mask: Sendable {
       var others = 0
       for (place, number) in sample.expected.numbers.enumerated() {
         if isInside(place) {
-          inside += 1
+          // Where the right number is 0, a wrong one may be 0 as well.
+          if !ignoresZeros || number != 0 || bad.contains(place) { inside += 1 }
         } else if !ignoresZeros || number != 0 {
           others += 1
         }
@@ -163,6 +164,14 @@ private let comparisons: [Mask] = {
     ("above", "the first argument is larger than the second", { $0 > 0 }),
     ("below", "the first argument is smaller than the second", { $0 < 0 }),
     ("equal", "the two arguments are equal", { $0 == 0 }),
+    (
+      "not-above", "the first argument is not larger than the second",
+      { $0 <= 0 }
+    ),
+    (
+      "not-below", "the first argument is not smaller than the second",
+      { $0 >= 0 }
+    ),
     ("far", "the two arguments differ by more than 1", { $0.magnitude > 1 }),
     ("near", "the two arguments differ by less than 1", { $0.magnitude < 1 }),
   ]

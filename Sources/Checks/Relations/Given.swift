@@ -27,6 +27,30 @@ func combined(_ samples: [Sample]) -> Relation? {
   }
 }
 
+/// The answer is computed from two of the arguments alone.
+func paired(_ samples: [Sample]) -> Relation? {
+  let operations: [(String, (Double, Double) -> Double)] = [
+    ("plus", +), ("minus", -), ("times", *), ("divided by", /),
+  ]
+  return samples.findArgument { first, one in
+    samples.findArgument { second, other in
+      guard first != second else { return nil }
+      for (word, operation) in operations
+      where samples.agree(with: { sample in
+        guard let one = one(sample), let other = other(sample),
+          one.shape == sample.expected.shape
+        else { return nil }
+        return one.combined(with: other, operation)
+      }) {
+        return Relation(
+          id: "arguments",
+          words: "\(subject(of: samples)) \(first) \(word) \(second).")
+      }
+      return nil
+    }
+  }
+}
+
 /// The change of an argument, such as the step of a parameter, is a multiple
 /// of the right one.
 func stepped(_ samples: [Sample]) -> Relation? {

@@ -30,31 +30,61 @@ private struct Shape: Sendable {
   let answer: @Sendable (Values) -> Values?
 
   func answer(_ sample: Sample) -> Values? {
-    // A single number or row says too little: most things are true of it.
+    // A single number says too little: most things are true of it.
     sample.expected.numbers.count < 2
       ? Values(sample.received.numbers, shape: sample.received.shape)
       : answer(sample.expected)
   }
 }
 
-private let shapes = [
-  Shape(
-    id: "transposed",
-    words: "Rows and columns are exchanged: the answer is "
-      + "the transpose of the right one.", answer: \.transposed),
-  single("sum", "You return one number, the sum of those asked for.") {
-    $0.reduce(0, +)
-  },
-  single("average", "You return one number, the mean of those asked for.") {
-    $0.reduce(0, +) / Double($0.count)
-  },
-  single("first", "You return only the first of the numbers asked for.") {
-    $0[0]
-  },
-  single("last", "You return only the last of the numbers asked for.") {
-    $0[$0.count - 1]
-  },
-]
+private let shapes =
+  [
+    Shape(
+      id: "transposed",
+      words: "Rows and columns are exchanged: the answer is "
+        + "the transpose of the right one.", answer: \.transposed),
+    single("sum", "You return one number, the sum of those asked for.") {
+      $0.reduce(0, +)
+    },
+    single("average", "You return one number, the mean of those asked for.") {
+      $0.reduce(0, +) / Double($0.count)
+    },
+    single("first", "You return only the first of the numbers asked for.") {
+      $0[0]
+    },
+    single("last", "You return only the last of the numbers asked for.") {
+      $0[$0.count - 1]
+    },
+  ] + along(axis: 0) + along(axis: 1)
+
+/// One axis is gone, or has length 1, because its values were put together.
+private func along(axis: Int) -> [Shape] {
+  let ways: [(String, String, @Sendable ([Double]) -> Double)] = [
+    ("sum", "sum", { $0.reduce(0, +) }),
+    ("average", "mean", { $0.reduce(0, +) / Double($0.count) }),
+    ("largest", "maximum", { $0.max() ?? 0 }),
+  ]
+  return ways.flatMap { id, word, make in
+    [true, false].map { keeps in
+      Shape(
+        id: id,
+        words: "Your answer is the \(word) along axis \(axis) of what was "
+          + "asked for."
+      ) { values in
+        guard axis < values.shape.count, values.shape.count < 3 else {
+          return nil
+        }
+        let isVector = values.shape.count == 1
+        let lines =
+          isVector
+          ? [values.numbers] : axis == 0 ? values.columns : values.rows
+        var shape = values.shape
+        if keeps { shape[axis] = 1 } else { shape.remove(at: axis) }
+        return Values(lines.map(make), shape: shape)
+      }
+    }
+  }
+}
 
 private func single(
   _ id: String, _ words: String,

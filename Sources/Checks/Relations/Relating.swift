@@ -40,7 +40,9 @@ extension Examination {
     trials.sort { $0.size < $1.size }
     return Checks.relation(
       in: trials, of: subject, within: tolerance, answersAlways: answersAlways)
-      ?? twice(in: trials, of: subject) ?? ignored(in: trials, of: subject)
+      ?? twice(in: trials, of: subject)
+      ?? altered(in: trials, of: subject, within: tolerance)
+      ?? ignored(in: trials, of: subject)
   }
 
   /// The function was applied to its own right answer.

@@ -19,7 +19,7 @@ typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 /// All finders, those that explain the most first.
 private let finders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
-  transformed, shifted, stepped, confined,
+  transformed, shifted, stepped, confined, paired,
 ]
 
 /// The relation that explains several answers; nil if none is certain.
