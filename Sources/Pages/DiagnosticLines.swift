@@ -48,8 +48,9 @@ private func grouped(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
   return groups
 }
 
-/// One error of each line: the others mostly follow from it. One that can be
-/// explained says the most.
+/// One error of each line, because the others mostly follow from it.
+///
+/// Of several, one that can be explained says the most.
 private func firstOfEachLine(_ groups: [[Diagnostic]]) -> [[Diagnostic]] {
   var lines: [String] = []
   var chosen: [String: [Diagnostic]] = [:]

@@ -64,15 +64,14 @@ package func watchBars(
 
 private let verdictKeys = [
   ("n", "next"), ("h", "hint"), ("t", "text"), ("l", "list"), ("q", "quit"),
-  ("z", "quiz"), ("c", "cells"), ("r", "run again"), ("d", "diff"),
+  ("z", "quiz"), ("c", "cells"), ("r", "again"), ("d", "diff"),
   ("u", "undo"), ("U", "redo"), ("x", "reset"), ("s", "solution"),
-  ("f", "reference"),
+  ("f", "find"),
 ]
 
 private let textKeys = [
   ("↑↓ space", "scroll"), ("q", "back"), ("n", "next"), ("h", "hint"),
-  ("z", "quiz"), ("c", "cells"), ("l", "list"), ("f", "reference"),
-  ("r", "run again"),
+  ("z", "quiz"), ("c", "cells"), ("l", "list"), ("r", "again"),
 ]
 
 /// What the keys do, on one line or two: as many as fit.

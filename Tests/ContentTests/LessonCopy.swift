@@ -22,10 +22,11 @@ final class LessonCopy: Sendable {
       atPath: root + "/Lessons", withIntermediateDirectories: true)
     for name in try files.contentsOfDirectory(atPath: original + "/Lessons") {
       let (from, to) = (
-        "\(original)/Lessons/\(name)", "\(root)/Lessons/\(name)"
+        "\(original)/Lessons/\(name)", root + "/Lessons/\(name)"
       )
-      guard !isWhole, name != directory, files.fileExists(atPath: from + "/lesson.md")
-      else {
+      let isAnother =
+        name != directory && files.fileExists(atPath: from + "/lesson.md")
+      guard isAnother, !isWhole else {
         try files.copyItem(atPath: from, toPath: to)
         continue
       }
