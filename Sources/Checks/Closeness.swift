@@ -58,10 +58,10 @@ package func difference(
       ? nil : "should be \"\(expected)\", is \"\(received)\""
   default:
     let (got, wanted) = (received.numbers, expected.numbers)
-    for index in wanted.indices
-    where !tolerance.accepts(
-      got[index], for: wanted[index], nanEqualsNaN: nanEqualsNaN)
-    {
+    let wrong = firstIndex(of: got, with: wanted) { received, expected in
+      !tolerance.accepts(received, for: expected, nanEqualsNaN: nanEqualsNaN)
+    }
+    if let index = wrong {
       let place = expected.place(of: index)
       return "\(place) should be \(shown(wanted[index], like: expected)), "
         + "is \(shown(got[index], like: received))"
@@ -113,19 +113,6 @@ package func counted(_ count: Int, _ unit: String) -> String {
 }
 
 extension WireValue {
-  /// The numbers of a value, as doubles.
-  fileprivate var numbers: [Double] {
-    switch self {
-    case .tensor(let tensor): tensor.values.map(Double.init)
-    case .float(let number): [Double(number)]
-    case .double(let number): [number]
-    case .integer(let number): [Double(number)]
-    case .integers(let numbers): numbers.map(Double.init)
-    case .bytes(let bytes): bytes.map(Double.init)
-    case .text, .list: []
-    }
-  }
-
   /// Describes the position of the number at a flat index.
   fileprivate func place(of index: Int) -> String {
     switch self {
