@@ -3,6 +3,9 @@ internal import Lessons
 /// A wrong answer as a complete file: the model answer with the mistake's
 /// declarations in place of those of the same name and labels.
 ///
+/// A public function with other labels replaces the body of the only one of its
+/// name, so that renaming a label leaves the mistakes as they are.
+///
 /// Declarations and imports that the model answer lacks are added. Both files
 /// must be formatted: a line that begins with a letter begins a declaration.
 func submission(exchanging mistake: String, in model: String) -> String {
@@ -14,6 +17,10 @@ func submission(exchanging mistake: String, in model: String) -> String {
   for declaration in Declaration.all(in: mistake) {
     if let index = kept.firstIndex(where: { $0.key == declaration.key }) {
       kept[index] = declaration
+    } else if let index = declaration.namesake(in: kept),
+      let text = kept[index].text(withBodyOf: declaration)
+    {
+      kept[index].text = text
     } else {
       kept.append(declaration)
     }
@@ -86,5 +93,39 @@ struct Declaration: Equatable {
     else { return name }
     let labels = tokens[(open + 1)..<close].arguments.compactMap(\.first?.text)
     return "\(name)(\(labels.map { $0 + ":" }.joined()))"
+  }
+
+  /// The only function of this one's name, whatever its labels are.
+  func namesake(in others: [Declaration]) -> Int? {
+    guard let name = publicFunction else { return nil }
+    let places = others.indices.filter { others[$0].publicFunction == name }
+    return places.count == 1 ? places[0] : nil
+  }
+
+  /// The text with the body of another function.
+  func text(withBodyOf other: Declaration) -> String? {
+    guard let start = bodyStart, let otherStart = other.bodyStart else {
+      return nil
+    }
+    return String(decoding: text.utf8.prefix(start), as: UTF8.self)
+      + String(decoding: other.text.utf8.dropFirst(otherStart), as: UTF8.self)
+  }
+
+  /// The name without labels.
+  private var publicFunction: Substring? {
+    let tokens = codeTokens(text)
+    guard tokens.first?.text == "public", key.hasPrefix("func ") else {
+      return nil
+    }
+    return key.prefix { $0 != "(" }
+  }
+
+  /// The byte at which a function's body begins.
+  private var bodyStart: Int? {
+    let tokens = codeTokens(text)
+    guard let open = tokens.firstIndex(where: { $0.text == "(" }),
+      let close = tokens[open...].closing
+    else { return nil }
+    return tokens[close...].first { $0.text == "{" }?.range.lowerBound
   }
 }

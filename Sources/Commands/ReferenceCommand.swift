@@ -50,6 +50,6 @@ struct ReferenceCommand: WorldCommand {
 
   /// What `--json` prints.
   private struct Found: Encodable {
-    let declarations: [Declaration]
+    let declarations: [LibraryDeclaration]
   }
 }

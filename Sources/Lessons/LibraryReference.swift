@@ -6,7 +6,7 @@ import Foundation
 
 /// What the library offers, and what PyTorch calls it.
 package struct LibraryReference: Sendable {
-  package let declarations: [Declaration]
+  package let declarations: [LibraryDeclaration]
   package let words: CompilerWords
 
   /// The modules of the library that an exercise may import.
@@ -15,26 +15,26 @@ package struct LibraryReference: Sendable {
   /// Reads the sources of the library in the course's folder.
   package init(root: String) throws(LessonError) {
     words = try CompilerWords(file: "\(root)/Lessons/compiler.yaml")
-    var all: [Declaration] = []
+    var all: [LibraryDeclaration] = []
     for module in Self.modules {
       let folder = "\(root)/Sources/\(module)"
       let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
       for file in (files ?? []).sorted() where file.hasSuffix(".swift") {
         let source = try Source.text(of: "\(folder)/\(file)")
-        all += Declaration.all(in: source, module: module)
+        all += LibraryDeclaration.all(in: source, module: module)
       }
     }
     declarations = all
   }
 
   /// What PyTorch calls a declaration.
-  package func torchName(of declaration: Declaration) -> String? {
+  package func torchName(of declaration: LibraryDeclaration) -> String? {
     words.torch.first { $0.name == declaration.name }?.torch
   }
 
   /// The declarations of a name, else those whose names or PyTorch's contain
   /// it; capitals do not matter.
-  package func matches(_ query: String) -> [Declaration] {
+  package func matches(_ query: String) -> [LibraryDeclaration] {
     let query = query.lowercased()
     let exact = declarations.filter {
       [$0.baseName, $0.name].contains { $0.lowercased() == query }

@@ -54,6 +54,43 @@ struct ReplacementTests {
         """)
   }
 
+  @Test func aRenamedLabelLeavesAMistakeAsItIs() {
+    let model = """
+      /// The share.
+      public func share(of x: Tensor, _ y: [Int]) -> Tensor {
+        x
+      }
+
+      """
+    let mistake = """
+      // The sign is wrong.
+      // fails: share-example
+
+      /// The share, as it was called before.
+      public func share(_ x: Tensor, labels y: [Int]) -> Tensor {
+        -x
+      }
+
+      private func share(_ x: Float) -> Float { x }
+
+      """
+    #expect(
+      submission(exchanging: mistake, in: model) == """
+
+        /// The share.
+        public func share(of x: Tensor, _ y: [Int]) -> Tensor {
+          -x
+        }
+
+        private func share(_ x: Float) -> Float { x }
+
+        """)
+    // Of two functions of one name, neither is meant.
+    let two = model + "\npublic func share(of x: Tensor) -> Tensor { x }\n"
+    #expect(
+      submission(exchanging: mistake, in: two).contains("labels y: [Int]"))
+  }
+
   @Test func whatIsNewIsAdded() {
     let mistake = """
       // What.

@@ -1,5 +1,5 @@
 /// A public declaration of the library with its documentation.
-package struct Declaration: Sendable, Equatable, Codable {
+package struct LibraryDeclaration: Sendable, Equatable, Codable {
   /// The module that has it: `Tensors`.
   package var module: String
   /// The type it belongs to; nil for a function or a type of the module.
@@ -20,13 +20,13 @@ package struct Declaration: Sendable, Equatable, Codable {
   }
 }
 
-extension Declaration {
+extension LibraryDeclaration {
   /// The public declarations of a file that have documentation, in order.
   package static func all(
     in source: String, module: String
-  ) -> [Declaration] {
+  ) -> [LibraryDeclaration] {
     let tokens = swiftTokens(source)
-    var found: [Declaration] = []
+    var found: [LibraryDeclaration] = []
     var owner: String?
     var depth = 0
     var comment: [String] = []
@@ -40,7 +40,7 @@ extension Declaration {
       default: break
       }
       if token.text == "public", !comment.isEmpty,
-        let one = Declaration(
+        let one = LibraryDeclaration(
           tokens[(place + 1)...], module: module,
           owner: depth == 0 ? nil : owner, comment: comment)
       {

@@ -4,7 +4,7 @@ import Testing
 @testable import Lessons
 
 @Suite("The reference of the library")
-struct DeclarationTests {
+struct LibraryReferenceTests {
   private let source = """
     import A
 
@@ -40,7 +40,7 @@ struct DeclarationTests {
     """
 
   @Test func namesOwnersTextsAndDocumentation() {
-    let all = Declaration.all(in: source, module: "M")
+    let all = LibraryDeclaration.all(in: source, module: "M")
     #expect(all.map(\.name) == ["Box", "size", "pack(_:into:by:)", "make()"])
     #expect(all.map(\.owner) == [nil, "Box", "Box", nil])
     #expect(all[0].text == "struct Box<Item>: Sendable")
