@@ -99,10 +99,10 @@ extension Check {
   /// Checks that a property holds for what the function returns.
   ///
   /// `property` returns how the property is violated, or nil. It alone judges;
-  /// `tolerance` only tells which known mistake an answer agrees with. It is
-  /// called only if the answer has the reference's shape. Where it holds for inputs of
-  /// every kind, `repeatsCalls` lets each call be followed by one that differs
-  /// in a single argument.
+  /// `tolerance` only decides which known mistake an answer agrees with. It is
+  /// called only if the answer has the reference's shape. If the property holds
+  /// for inputs of every kind, `repeatsCalls` lets each call be followed by one
+  /// that differs in a single argument.
   package static func holds(
     _ id: String, _ subject: Subject,
     within tolerance: Tolerance = .float32, section: String? = nil,

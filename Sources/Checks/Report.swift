@@ -200,8 +200,8 @@ package struct Diagnostic: Sendable, Equatable, Codable {
   package var severity: String
   package var message: String
 
-  /// What the message means, in plain words; left out of the JSON if nobody
-  /// has written that down.
+  /// The message in plain words; absent from the JSON if `compiler.yaml` has
+  /// none for it.
   package var meaning: String?
 
   /// What the compiler suggests; left out of the JSON if there is nothing.

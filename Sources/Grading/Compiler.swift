@@ -160,15 +160,14 @@ package struct Compiler: Sendable {
         "the program cannot be linked: \(lastLines(result.errors)); "
           + "try `swift run course check \(plan.number) --fresh`")
     }
-    let entry = plan.source.text.split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).firstIndex { $0.contains("@main") }
+    // The driver has a `main` of its own.
+    let entry = codeTokens(plan.source.text).first { $0.text == "@main" }
     let reason =
       entry == nil ? lastLines(result.errors) : "`main` is defined twice"
     throw CompileFailure(
       diagnostics: [
         Diagnostic(
-          file: plan.source.path, line: (entry ?? 0) + 1, column: 1,
+          file: plan.source.path, line: entry?.line ?? 1, column: 1,
           severity: "error", message: "the program does not link: \(reason)")
       ])
   }

@@ -1,5 +1,5 @@
-/// What a compiler's errors mean, in words for somebody new to Swift or used
-/// to PyTorch: `Lessons/compiler.yaml`.
+/// The compiler's errors explained for readers who are new to Swift or come
+/// from PyTorch: `Lessons/compiler.yaml`.
 package struct CompilerWords: Sendable {
   /// Names of other libraries and languages, each with what to write instead.
   package let spellings: [(name: String, means: String)]

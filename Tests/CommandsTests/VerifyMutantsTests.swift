@@ -87,4 +87,22 @@ struct VerifyMutantsTests {
       try course.run(["verify", "1", "--mutants", "--function", "no"]).status
         == 2)
   }
+
+  @Test func itIsPrintedWhatALearnerIsTold() throws {
+    let answer = try ToyCourse().run(
+      "verify", "1", "--mutants", "--function", "double", "--sample", "3",
+      "--seeds", "1", "--told")
+    let told = answer.output.matches(
+      of: #/ ⇒ .*\n    (mistake|relation|reason|nothing)/#)
+    let total = try #require(
+      answer.output.firstMatch(
+        of:
+          #/(\d+) killed: (\d+) are.*?, (\d+) a rel.*?, (\d+) the.*?, (\d+) no/#
+      ), "\(answer)")
+    let counts = [total.2, total.3, total.4, total.5].compactMap { Int($0) }
+    #expect(counts.reduce(0, +) == 3 && Int(total.1) == 3)
+    #expect(told.count == 3, "\(answer.output)")
+    // Not all three can be wrong for no reason that the verdict knows.
+    #expect(counts.prefix(3).reduce(0, +) > 0)
+  }
 }

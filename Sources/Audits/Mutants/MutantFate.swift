@@ -2,8 +2,7 @@ package import Lessons
 
 /// The result of grading a mutant.
 package enum MutantFate: Sendable, Equatable {
-  /// It failed at every seed; what a learner would be told of it, if that was
-  /// asked.
+  /// It failed at every seed; with what a learner is told, if the run explains.
   case killed(MutantVerdict?)
   /// It passed at these seeds.
   case survived([UInt64])
@@ -51,8 +50,8 @@ package struct MutantReport: Sendable {
       }
   }
 
-  /// What is told of each killed mutant, and below it how many are told what;
-  /// empty if that was not asked.
+  /// What a learner is told about each killed mutant, with the totals below;
+  /// empty unless the run explains.
   package var verdicts: String {
     var lines: [String] = []
     var (mistakes, relations, reasons, nothing) = (0, 0, 0, 0)
@@ -75,8 +74,8 @@ package struct MutantReport: Sendable {
     guard !lines.isEmpty else { return "" }
     lines.append(
       "\(lines.count) killed: \(mistakes) are told a known mistake, "
-        + "\(relations) a relation, \(reasons) the reason of a crash or "
-        + "a wrong shape, \(nothing) nothing")
+        + "\(relations) a relation, \(reasons) the reason of a crash, "
+        + "\(nothing) nothing")
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -3,28 +3,31 @@ internal import Tensors
 internal import Wire
 
 extension Examination {
-  /// The answer is right for other arguments: one of them is negated, squared,
-  /// or replaced by another one.
+  /// The answer would be right if one argument were negated, squared, or
+  /// replaced by another argument.
   func altered(
     in trials: [Trial], of subject: Subject, within tolerance: Tolerance
   ) -> Relation? {
     let names = argumentNames(of: subject, in: trials)
     for (place, name) in names.enumerated() {
       for alteration in alterations(at: place, names) {
-        let isTelling = trials.compactMap { trial -> Bool? in
+        var refuting = 0
+        // Stops at the first call that refutes it, which is a small one.
+        let holds = trials.allSatisfy { trial in
           guard
             let arguments = alteration.change(trial.arguments, place),
             subject.promises(arguments),
-            let answer = try? subject.reference(arguments)
-          else { return nil }
-          return agrees(trial.received, with: answer, within: tolerance)
-            ? difference(of: answer, from: trial.expected, within: tolerance)
-              != nil : nil
+            let answer = try? subject.reference(arguments),
+            agrees(trial.received, with: answer, within: tolerance)
+          else { return false }
+          let isTelling =
+            difference(of: answer, from: trial.expected, within: tolerance)
+            != nil
+          if isTelling { refuting += 1 }
+          return true
         }
-        let refuting = isTelling.count { $0 }
-        guard isTelling.count == trials.count,
-          refuting >= (subject.isWhole(in: trials) ? 8 : 3)
-        else { continue }
+        let isWhole = trials.first?.expected.isWhole == true
+        guard holds, refuting >= (isWhole ? 8 : 3) else { continue }
         return Relation(
           id: "altered-\(alteration.id)",
           words: "Your answer would be right if \(name) \(alteration.words).")
@@ -43,17 +46,7 @@ extension Examination {
   }
 }
 
-extension Subject {
-  /// Whether the answers are whole numbers, which agree by chance more often.
-  fileprivate func isWhole(in trials: [Trial]) -> Bool {
-    switch trials.first?.expected {
-    case .integer, .integers, .bytes: true
-    default: false
-    }
-  }
-}
-
-/// A change of one argument; nil where it changes nothing.
+/// A change of one argument; nil if it does not apply to the argument.
 private struct Alteration {
   let id: String
   let words: String
@@ -123,7 +116,7 @@ private let numberChanges: [(String, String, @Sendable (Float) -> Float)] = [
 ]
 
 extension [WireValue] {
-  /// Other arguments, of which one holds its whole numbers in another order.
+  /// The arguments, with the integers of one of them in another order.
   fileprivate func reordering(
     _ place: Int, _ change: ([Int]) -> [Int]
   ) -> [WireValue]? {

@@ -158,7 +158,7 @@ private let signs: [Mask] = {
   }
 }()
 
-/// Where two arguments of the answer's shape lie in some way to each other.
+/// Places at which two arguments of the answer's shape compare in some way.
 private let comparisons: [Mask] = {
   let kinds: [(String, String, @Sendable (Double) -> Bool)] = [
     ("above", "the first argument is larger than the second", { $0 > 0 }),

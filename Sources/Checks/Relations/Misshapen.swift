@@ -57,7 +57,7 @@ private let shapes =
     },
   ] + along(axis: 0) + along(axis: 1)
 
-/// One axis is gone, or has length 1, because its values were put together.
+/// Answers in which one axis was reduced: removed, or kept with length 1.
 private func along(axis: Int) -> [Shape] {
   let ways: [(String, String, @Sendable ([Double]) -> Double)] = [
     ("sum", "sum", { $0.reduce(0, +) }),

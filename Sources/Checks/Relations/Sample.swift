@@ -129,10 +129,7 @@ struct Sample {
     else { return nil }
     self.received = received
     self.expected = expected
-    switch wanted {
-    case .integer, .integers, .bytes: isWhole = true
-    default: isWhole = false
-    }
+    isWhole = wanted.isWhole
     // Of a list, such as of parameters, the element that belongs to the part.
     arguments = zip(names, trial.arguments).compactMap { name, value in
       Values(picked(value) ?? value).map { (name, $0) }
@@ -146,6 +143,17 @@ struct Sample {
             received.numbers[$0], for: expected.numbers[$0],
             nanEqualsNaN: false)
         }) : nil
+  }
+}
+
+extension WireValue {
+  /// Whether the numbers are whole by their kind, as counts and classes are;
+  /// such answers agree by chance more often than others.
+  var isWhole: Bool {
+    switch self {
+    case .integer, .integers, .bytes: true
+    case .tensor, .float, .double, .text, .list: false
+    }
   }
 }
 
