@@ -11,11 +11,10 @@ package func referencePage(
     ], on: screen)
   var group = ""
   for one in reference.declarations {
-    let title = one.owner.map { "\(one.module): \($0)" } ?? one.module
-    if title != group {
-      group = title
+    if one.place != group {
+      group = one.place
       page.append("")
-      page += heading([Span(title)], level: 2, on: screen)
+      page += heading([Span(one.place)], level: 2, on: screen)
     }
     page += paragraph([Span(one.name, .code)], on: screen)
     page += paragraph(markdown: one.summary, indent: 4, on: screen)
@@ -41,8 +40,7 @@ package func referencePage(
   }
   for one in found {
     if !page.isEmpty { page.append("") }
-    let title = one.owner.map { "\(one.module): \($0)" } ?? one.module
-    page += heading([Span("\(title).\(one.name)")], level: 2, on: screen)
+    page += heading([Span("\(one.place).\(one.name)")], level: 2, on: screen)
     page += code(one.text, language: "swift", on: screen)
     page.append("")
     page += documented(one.documentation, on: screen)
@@ -88,4 +86,11 @@ private func documented(_ text: String, on screen: Screen) -> [Line] {
     page += paragraph(markdown: end(of: &words), on: screen)
   }
   return page
+}
+
+extension LibraryDeclaration {
+  /// The module, and the type that it belongs to: `Tensors: Tensor`.
+  fileprivate var place: String {
+    owner.map { "\(module): \($0)" } ?? module
+  }
 }
