@@ -124,12 +124,13 @@ let package = Package(
     trusted(
       "Content", from: "Checks",
       dependencies: [
-        "Checks", "Datasets", "Figures", "Networks", "References", "Tensors",
-        "Wire",
+        "Checks", "Datasets", "Figures", "Networks", "References", "System",
+        "Tensors", "Wire",
       ], strict),
     trusted(
       "References", from: "References",
-      dependencies: ["Checks", "Datasets", "Tensors", "Wire"], optimised),
+      dependencies: ["Checks", "Datasets", "System", "Tensors", "Wire"],
+      optimised),
 
     // Floor 0: C stops here.
     .systemLibrary(
@@ -172,7 +173,7 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: strict),
-    .target(name: "Figures", swiftSettings: strict),
+    .target(name: "Figures", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Grading",
       dependencies: [
@@ -194,7 +195,8 @@ let package = Package(
       ],
       swiftSettings: optimised),
     .target(
-      name: "Terminals", dependencies: ["Pages"], swiftSettings: strict),
+      name: "Terminals", dependencies: ["Pages", "System"],
+      swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
@@ -250,7 +252,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Grading", "toy-course", "toy-course-author",
+        "Commands", "Grading", "System", "toy-course", "toy-course-author",
       ],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(
@@ -286,10 +288,11 @@ let package = Package(
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
     .testTarget(
-      name: "MathsTests", dependencies: ["Maths"], swiftSettings: strict),
+      name: "MathsTests", dependencies: ["Maths", "System"],
+      swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Checks", "Pages", "Lessons", "Maths"],
+      dependencies: ["Checks", "Pages", "Lessons", "Maths", "System"],
       swiftSettings: strict),
   ]
 )

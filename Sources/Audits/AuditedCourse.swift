@@ -4,12 +4,6 @@ package import Grading
 package import Lessons
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// A course as the author's gate sees it: its files, and the checks and
 /// figures registered for it.
 package struct AuditedCourse: Sendable {

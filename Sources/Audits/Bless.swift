@@ -3,12 +3,6 @@ internal import Grading
 package import Lessons
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 extension AuditedCourse {
   /// Regenerates the outputs, bound numbers and figures of a lesson.
   ///

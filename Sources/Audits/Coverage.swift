@@ -1,12 +1,6 @@
 package import Lessons
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// What the course promises to teach, and where: `Lessons/coverage.json`.
 package struct Coverage: Codable, Sendable {
   package struct Item: Codable, Sendable {

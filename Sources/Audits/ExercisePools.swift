@@ -1,12 +1,6 @@
 package import Lessons
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// The exercises of the book behind this course, and where the course asks
 /// them: `Lessons/exercises.json`.
 package struct ExercisePools: Codable, Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import System
 
 /// A parsed formula: what it computes, not how it looks.
 indirect enum Expression: Sendable {

@@ -1,10 +1,5 @@
 internal import Lessons
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
+internal import System
 
 extension AuditedCourse {
   /// Finds links to files and anchors that do not exist, incomplete addresses,

@@ -1,11 +1,5 @@
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// The files of a new lesson, made from the course's template.
 ///
 /// Every `TODO` in them is a finding; once all are filled in, the lesson is

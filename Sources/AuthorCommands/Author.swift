@@ -2,14 +2,7 @@ internal import ArgumentParser
 package import Checks
 internal import Commands
 package import Figures
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
+internal import System
 
 /// The program `course-author`, which `course verify` and `course new` execute
 /// in their place.

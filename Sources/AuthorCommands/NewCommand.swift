@@ -4,12 +4,6 @@ internal import Commands
 internal import Lessons
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 struct NewCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",

@@ -4,12 +4,7 @@ internal import Commands
 internal import Dispatch
 internal import Grading
 internal import Lessons
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
+internal import System
 
 struct VerifyCommand: WorldCommand {
   static let configuration = CommandConfiguration(

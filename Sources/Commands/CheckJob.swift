@@ -1,12 +1,7 @@
 internal import Checks
 internal import Grading
 internal import Lessons
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
+internal import System
 
 /// A check of an exercise in a process of its own, so that whoever waits for
 /// it stays free: an endless loop of the learner's holds nobody up.

@@ -6,12 +6,6 @@ internal import Lessons
 internal import Pages
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 struct DoctorCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",

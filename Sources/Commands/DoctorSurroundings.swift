@@ -4,12 +4,6 @@ internal import Pages
 internal import System
 internal import Terminals
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 // What `doctor` says of things outside the course's own folder and build.
 extension Home {
   func gitFinding() -> DoctorFinding {

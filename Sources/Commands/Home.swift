@@ -5,12 +5,6 @@ internal import Journals
 package import Lessons
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// The course that a command works on: its folder and its lessons.
 package struct Home {
   package let root: String

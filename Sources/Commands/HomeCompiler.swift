@@ -4,12 +4,6 @@ package import Grading
 internal import Lessons
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 extension Home {
   /// The compiler with the library that was built beside this program.
   package func compiler() throws(GradingError) -> Compiler {

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
+internal import System
 
 /// A value as indented JSON with sorted keys.
 func encoded(_ value: some Encodable) throws -> String {

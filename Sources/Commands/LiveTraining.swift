@@ -1,12 +1,7 @@
 internal import Checks
 internal import Pages
+internal import System
 internal import Terminals
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
 
 /// Shows training while it goes on: on a terminal curves that grow, in a pipe
 /// a line an epoch.

@@ -1,15 +1,8 @@
 internal import Checks
 internal import Lessons
 internal import Pages
+internal import System
 internal import Terminals
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// `watch` without a terminal to draw on: each verdict as lines, until the
 /// input ends or a signal comes.

@@ -2,21 +2,8 @@ package import Checks
 package import Figures
 internal import Grading
 internal import Pages
+internal import System
 internal import Terminals
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// Runs the learner's program in the real world, and ends the process with its
 /// status.

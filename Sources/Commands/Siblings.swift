@@ -1,20 +1,6 @@
 internal import Grading
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// A program for another audience, whose commands the learner's program passes
 /// on to it, as `git` does with `git-foo`.
 ///

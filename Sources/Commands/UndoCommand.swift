@@ -4,12 +4,6 @@ internal import Lessons
 internal import Pages
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 struct UndoCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",

@@ -1,13 +1,8 @@
 package import Checks
 package import Figures
 package import Pages
+package import System
 package import Terminals
-
-#if canImport(FoundationEssentials)
-package import FoundationEssentials
-#else
-package import Foundation
-#endif
 
 /// Every seam to the outside as one value: what a command reads from it and
 /// writes to it.

@@ -2,14 +2,6 @@ internal import Checks
 internal import System
 internal import Tensors
 
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// Why a process ended without an answer.
 func ending(
   of child: Child, files: [String: Source], megabytes: Int, seconds: Double

@@ -1,19 +1,5 @@
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// The file system operations that grading needs.
 enum Files {
   /// The C modules that the learner's library is built on, each a folder of

@@ -1,13 +1,5 @@
 internal import System
 
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// A record of the files in a folder at the time it was finished.
 ///
 /// It detects damage, such as blocks lost in a power cut, and a program that

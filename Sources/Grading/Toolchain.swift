@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
+internal import System
 
 /// The Swift compiler and the linker for exercises.
 package struct Toolchain: Sendable {

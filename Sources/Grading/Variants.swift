@@ -1,10 +1,5 @@
 package import Checks
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
+internal import System
 
 /// Compiles the many variants of answers that the author's gate tries.
 extension Compiler {

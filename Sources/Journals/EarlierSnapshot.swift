@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-package import FoundationEssentials
-#else
-package import Foundation
-#endif
+package import System
 
 extension Journal {
   /// The snapshot that `undo` would restore: the newest one that differs from

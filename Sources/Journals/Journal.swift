@@ -1,11 +1,5 @@
 internal import System
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// The learner's progress and snapshots, in the folder `.course`.
 ///
 /// Every change is made under a lock, written to a temporary file and renamed

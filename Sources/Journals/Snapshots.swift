@@ -1,10 +1,4 @@
-internal import System
-
-#if canImport(FoundationEssentials)
-package import FoundationEssentials
-#else
-package import Foundation
-#endif
+package import System
 
 /// A saved version of the learner's file.
 package struct Snapshot: Sendable, Equatable {

@@ -1,10 +1,4 @@
-internal import System
-
-#if canImport(FoundationEssentials)
-package import FoundationEssentials
-#else
-package import Foundation
-#endif
+package import System
 
 /// The result of an undo or a redo.
 package enum Undone: Sendable, Equatable {

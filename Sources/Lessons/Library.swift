@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import System
 
 /// All lessons of a course, those with mistakes among them.
 package struct Library: Sendable {

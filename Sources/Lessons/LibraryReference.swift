@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import System
 
 /// What the library offers, and what PyTorch calls it.
 package struct LibraryReference: Sendable {

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// Whether anything exists at a path, following links.
 package func exists(_ path: String) -> Bool {
   FileManager.default.fileExists(atPath: path)

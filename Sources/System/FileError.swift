@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// Why a file could not be read or written.
 package enum FileError: Error, Equatable, CustomStringConvertible {
   /// Nothing exists at the path.

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// Why a lock could not be taken.
 package enum LockError: Error, Equatable {
   /// Another process held it all the time; nil if that process cannot be seen

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// A time in the local time zone, such as `2026-11-26 20:53:11`.
 package func localTime(_ secondsSince1970: Double) -> String {
   var seconds = time_t(secondsSince1970.rounded(.down))

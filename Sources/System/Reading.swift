@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// The content of a regular file of at most `limit` bytes.
 ///
 /// Other kinds of files are refused: opening a pipe waits for a writer, and a

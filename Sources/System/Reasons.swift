@@ -1,17 +1,3 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// A short description of an error, for the middle of a message.
 ///
 /// Foundation's errors print a domain, a code and a dictionary; this gives only

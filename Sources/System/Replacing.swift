@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
 /// Replaces a file with `bytes`, so that a full disk or a kill leaves either
 /// the old file or the new one, complete.
 ///

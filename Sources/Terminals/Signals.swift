@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
+internal import System
 
 /// Turns signals into bytes in a pipe, so that one `poll` waits for them and
 /// for everything else.

@@ -1,12 +1,5 @@
 internal import Pages
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
+internal import System
 
 /// The interactive features of this process's terminal; nil if standard output
 /// is not one.

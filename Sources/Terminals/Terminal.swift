@@ -1,12 +1,5 @@
 internal import Pages
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
+internal import System
 
 /// A terminal taken over for a while: it delivers every key as it is pressed,
 /// shows the alternate screen buffer, and lets the program wait for signals.

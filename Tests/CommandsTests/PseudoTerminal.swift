@@ -1,11 +1,6 @@
 import Foundation
+import System
 import Testing
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
 
 /// A program at a terminal of its own, with somebody who types and looks.
 final class PseudoTerminal {

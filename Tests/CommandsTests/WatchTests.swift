@@ -1,11 +1,6 @@
 import Foundation
+import System
 import Testing
-
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
 
 private let file = "Lessons/01-double/Exercise.swift"
 

@@ -1,10 +1,7 @@
+import System
 import Testing
 
 @testable import Maths
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 struct WidthTests {
   @Test(arguments: [

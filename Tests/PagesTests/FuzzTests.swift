@@ -1,12 +1,9 @@
 import Maths
+import System
 import Testing
 
 @testable import Lessons
 @testable import Pages
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// Pages of Markdown made at random, from pieces that mean something.
 ///

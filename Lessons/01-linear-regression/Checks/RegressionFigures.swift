@@ -1,12 +1,5 @@
 internal import Figures
-
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import System
 
 let regressionFigures: [LessonFigure] = [
   fields, layers, fitWithResiduals, singleNeuron, nerveCell, separatingLine,

@@ -1,14 +1,7 @@
 internal import Checks
 internal import References
+internal import System
 internal import Tensors
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// Softmax, with its reference and known mistakes.
 let softmax = Subject(

@@ -1,12 +1,5 @@
+internal import System
 package import Tensors
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// Softmax of each row, computed number by number in Double.
 package func softmaxByHand(_ x: Tensor) -> Tensor {

@@ -1,15 +1,8 @@
 package import Checks
 internal import References
+internal import System
 internal import Tensors
 internal import Wire
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// The checks of lesson 04.
 package let crossEntropyChecks = ExerciseChecks(

@@ -1,13 +1,6 @@
 package import Checks
+internal import System
 package import Tensors
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// The references of lesson 04, computed number by number in Double, and the
 /// tolerances.

@@ -1,13 +1,6 @@
 package import Datasets
+internal import System
 package import Tensors
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 /// Weights and biases in Double, or their gradients.
 package struct ScratchModel {

@@ -1,13 +1,6 @@
 internal import Figures
+internal import System
 internal import Tensors
-
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 let generalizationFigures: [LessonFigure] = [capacity, decayCurves, shifts]
 

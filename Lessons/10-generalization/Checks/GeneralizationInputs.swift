@@ -1,15 +1,8 @@
 import Checks
 internal import References
+internal import System
 import Tensors
 import Wire
-
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
 
 extension SeededGenerator {
   /// An error and a confidence whose number of examples is so far from an

@@ -96,13 +96,13 @@ private let numberChanges: [(String, String, @Sendable (Float) -> Float)] = [
   (
     "exponential", "were replaced by its exponential",
     {
-      Float(exponential(Double($0)))
+      Float(exp(Double($0)))
     }
   ),
   (
     "logarithm", "were replaced by its logarithm",
     {
-      Float(logarithm(Double($0)))
+      Float(log(Double($0)))
     }
   ),
   ("magnitude", "were replaced by its absolute value", \.magnitude),

@@ -16,15 +16,15 @@ func transformed(_ samples: [Sample]) -> Relation? {
         (2 * $0).squareRoot()
       }
     ),
-    ("logarithm", "the logarithm of the right one", logarithm),
+    ("logarithm", "the logarithm of the right one", log),
     (
       "logarithm", "the negative logarithm of the right one",
-      { -logarithm($0) }
+      { -log($0) }
     ),
-    ("exponential", "the exponential of the right one", exponential),
+    ("exponential", "the exponential of the right one", exp),
     (
       "exponential", "the exponential of minus the right one",
-      { exponential(-$0) }
+      { exp(-$0) }
     ),
     ("magnitude", "right but for the sign, which is always plus", \.magnitude),
     (

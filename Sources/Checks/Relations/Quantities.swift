@@ -73,7 +73,7 @@ extension Sample {
     }
     var all = lengths + single
     all += lengths.map {
-      Quantity(name: "the logarithm of \($0.name)", value: logarithm($0.value))
+      Quantity(name: "the logarithm of \($0.name)", value: log($0.value))
     }
     all += lengths.indices.flatMap { i in
       lengths[(i + 1)...].map {
@@ -109,8 +109,8 @@ extension Sample {
 /// A constant as a reader knows it.
 func constantName(_ number: Double) -> String {
   let known: [(Double, String)] = [
-    (logarithm(2), "ln 2"), (1 / logarithm(2), "1 / ln 2"),
-    (logarithm(10), "ln 10"), (1 / logarithm(10), "1 / ln 10"), (.pi, "π"),
+    (log(2), "ln 2"), (1 / log(2), "1 / ln 2"),
+    (log(10), "ln 10"), (1 / log(10), "1 / ln 10"), (.pi, "π"),
     (2.0.squareRoot(), "√2"), (1.0 / 3, "1/3"), (2.0 / 3, "2/3"),
   ]
   let name = known.first { areClose($0.0, number, scale: 0) }?.1

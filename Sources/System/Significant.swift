@@ -1,17 +1,3 @@
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Glibc
-#endif
-
-/// The natural logarithm.
-package func logarithm(_ x: Double) -> Double { log(x) }
-
-/// The exponential function.
-package func exponential(_ x: Double) -> Double { exp(x) }
-
 /// A number with so many significant digits, without trailing zeros.
 ///
 ///     significant(0.333_33, digits: 2)   // "0.33"
