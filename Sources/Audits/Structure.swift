@@ -36,7 +36,21 @@ extension AuditedCourse {
             + "15 to 45", "shorten it, split it, or add something to do"))
     }
     return findings + unwritten(in: lesson) + copyFindings(in: lesson)
-      + mistakeCountFindings(in: lesson)
+      + mistakeCountFindings(in: lesson) + checkpointFindings(in: lesson)
+  }
+
+  /// Finds functions that the text does not ask for where it prepares them.
+  private func checkpointFindings(in lesson: Lesson) -> [Finding] {
+    let asked = Set(lesson.checkpoints.map(\.function))
+    return (lesson.exercise?.functions ?? []).compactMap { function in
+      asked.contains(function.fullName)
+        ? nil
+        : Finding(
+          path(of: lesson), function.line ?? 1,
+          "\(function.fullName) has no checkpoint",
+          "where the text has prepared it, add a quotation that ends in "
+            + "<!-- checkpoint: \(function.fullName) -->")
+    }
   }
 
   /// Finds every line that says `TODO`.

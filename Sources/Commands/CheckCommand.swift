@@ -150,7 +150,9 @@ struct CheckCommand: WorldCommand {
       verdictPage(
         report, title: lesson.title, path: home.relative(path),
         isOwn: file == nil, source: home.text(of: path), all: all,
-        section: { lesson.section(anchor: $0)?.title }, on: world.screen))
+        section: { lesson.section(anchor: $0)?.title },
+        steps: file == nil ? try? home.steps(after: lesson) : nil,
+        on: world.screen))
   }
 
   /// Keeps the learner's file; that it cannot be kept is said, and does not
@@ -177,11 +179,28 @@ struct CheckCommand: WorldCommand {
           exercise.passed = now
         }
         exercise.remember(report)
+        exercise.note(report)
         progress[lesson.id] = exercise
       }
     } catch {
       home.world.complain(
         "course: the result was not recorded: \(reason(error))\n")
     }
+  }
+}
+
+extension ExerciseProgress {
+  /// Notes how each function stands, for the checkpoints.
+  ///
+  /// What did not get as far as the checks says nothing of them.
+  fileprivate mutating func note(_ report: Report) {
+    guard [.passed, .failed, .notWritten].contains(report.status) else {
+      return
+    }
+    functions = Dictionary(grouping: report.checks, by: \.function)
+      .filter { _, checks in
+        !checks.allSatisfy { $0.status == .notWritten }
+      }
+      .mapValues { checks in checks.allSatisfy { $0.status == .passed } }
   }
 }

@@ -44,13 +44,12 @@ struct DiffCommand: WorldCommand {
       world.write("There is no snapshot other than the file as it is.\n")
       return .notPassed
     }
-    world.show(
-      {
-        diffPage(
-          from: String(decoding: old, as: UTF8.self), named: other,
-          to: String(decoding: mine, as: UTF8.self),
-          named: home.relative(path), on: $0)
-      }, paging)
+    let shown = home.relative(path)
+    try world.show("What changed in \(shown)", paging) {
+      diffPage(
+        from: String(decoding: old, as: UTF8.self), named: other,
+        to: String(decoding: mine, as: UTF8.self), named: shown, on: $0)
+    }
     return .done
   }
 }

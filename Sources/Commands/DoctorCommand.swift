@@ -19,8 +19,8 @@ struct DoctorCommand: WorldCommand {
     let findings = [
       compiler(of: world), library(of: home), lessons(of: home),
       dataSet(of: home), home.sampleFinding(), journal(of: home),
-      home.spaceFinding(), home.gitFinding(), home.pagerFinding(),
-      home.localeFinding(), terminal(of: world),
+      home.spaceFinding(), home.gitFinding(), home.localeFinding(),
+      terminal(of: world),
     ]
     world.show(doctorPage(findings, on: world.screen))
     return findings.contains { $0.remedy != nil && !$0.isAdvice }

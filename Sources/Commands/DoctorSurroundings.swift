@@ -24,21 +24,6 @@ extension Home {
       remedy: "export LC_ALL=C.UTF-8", isAdvice: true)
   }
 
-  func pagerFinding() -> DoctorFinding {
-    guard let pager = pager(world.environment) else {
-      return DoctorFinding("pager", "none wanted (the variable PAGER)")
-    }
-    let name = pager.split(separator: " ").first.map(String.init) ?? ""
-    if world.program(named: name) != nil {
-      return DoctorFinding("pager", pager)
-    }
-    return DoctorFinding(
-      "pager", "there is no \(name): long lessons are printed at once",
-      remedy: name == "less"
-        ? "apt-get install less" : "export PAGER='less -R'",
-      isAdvice: true)
-  }
-
   /// How the sample in the repository stands: it is what remains where the
   /// full set is not to be had.
   func sampleFinding() -> DoctorFinding {

@@ -95,7 +95,7 @@ package struct Home {
           + "Lessons/Checks/Registry.swift")
     }
     try refuseUnknownFunctions(in: found.checks, of: lesson)
-    return found.checks
+    return found.checks.inOrder(of: lesson.checkpoints)
   }
 
   /// What a learner of the lesson can be told.
@@ -169,6 +169,24 @@ extension World {
           + "Lessons; run the command within the course's folder")
     }
     return found
+  }
+}
+
+extension [Check] {
+  /// The checks in the order in which the text asks for their functions, those
+  /// of a function in their own order.
+  fileprivate func inOrder(of checkpoints: [Checkpoint]) -> [Check] {
+    let places = Dictionary(
+      uniqueKeysWithValues: checkpoints.enumerated().map {
+        ($1.function, $0)
+      })
+    return enumerated().sorted { left, right in
+      let (a, b) = (
+        places[left.element.subject.name] ?? checkpoints.count,
+        places[right.element.subject.name] ?? checkpoints.count
+      )
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
   }
 }
 

@@ -7,22 +7,21 @@ internal import Pages
 struct NextCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
-    abstract: "Show the lesson to read now: the first that is not complete.")
+    abstract: "Show the lesson to read now, from where its exercise is open.")
 
   @OptionGroup var look: LookOptions
   @OptionGroup var paging: PagingOptions
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(atNextLessonIn: world)
-    let progress = try home.journal.progress()
-    guard let lesson = home.current(in: progress) else {
+    guard let lesson = home.current(in: try home.journal.progress()) else {
       world.write(
         "Every exercise is passed. `course list` shows them all; "
           + "`course read N` shows a lesson again.\n")
       return .done
     }
-    let drawings = world.drawings(of: lesson)
-    world.show({ lessonPage(lesson, drawings: drawings, on: $0) }, paging)
+    let steps = try home.steps(after: lesson)
+    try home.show(lesson, steps, from: steps.lastPassed, paging)
     return .done
   }
 }
@@ -40,9 +39,22 @@ struct ReadCommand: WorldCommand {
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world, for: lesson)
     let lesson = try home.lesson(lesson)
-    let drawings = world.drawings(of: lesson)
-    world.show({ lessonPage(lesson, drawings: drawings, on: $0) }, paging)
+    try home.show(lesson, home.steps(after: lesson), from: nil, paging)
     return .done
+  }
+}
+
+extension Home {
+  fileprivate func show(
+    _ lesson: Lesson, _ steps: NextSteps, from mark: Line.Mark?,
+    _ paging: PagingOptions
+  ) throws {
+    let drawings = world.drawings(of: lesson)
+    try world.show(
+      "Lesson \(lesson.number), \(lesson.title)", from: mark, paging,
+      afterwards: { nextStepsPage(steps, on: $0) },
+      sections: { lesson.section(anchor: $0)?.title },
+      page: { lessonPage(lesson, drawings: drawings, steps: steps, on: $0) })
   }
 }
 

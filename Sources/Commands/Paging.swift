@@ -2,25 +2,38 @@ internal import ArgumentParser
 internal import Pages
 internal import Terminals
 
-/// Whether long pages go through a pager.
+/// Whether long pages are shown a screen at a time.
 struct PagingOptions: ParsableArguments {
-  @Flag(help: "Never go through a pager (the variable PAGER, or less -R).")
+  @Flag(help: "Print the whole page at once, also on a terminal.")
   var noPager = false
 }
 
 extension World {
-  /// Shows a long page: on a terminal by a pager, where it does not fit.
-  func show(_ page: (Screen) -> [Line], _ paging: PagingOptions) {
+  /// Shows a page: on a terminal in the reader, where it does not fit.
+  ///
+  /// The reader begins at `mark`. What is to be done stays on the terminal
+  /// after it.
+  func show(
+    _ name: String, from mark: Line.Mark? = nil, _ paging: PagingOptions,
+    afterwards: (Screen) -> [Line] = { _ in [] },
+    sections: @escaping (String) -> String? = { _ in nil },
+    page: @escaping (Screen) -> [Line]
+  ) throws {
     let lines = page(screen)
-    guard let desk, !paging.noPager, lines.count >= desk.rows,
-      let pager = pager(environment)
+    guard let desk, desk.takesScreen, !paging.noPager, !isPagerRefused,
+      lines.count >= desk.rows
     else { return show(lines) }
-    var paged = screen
-    // Other pagers than less may show the bytes of colours and links, or
-    // count them as columns.
-    if !isLess(pager) { (paged.links, paged.colours) = (false, .none) }
-    let text = render(
-      paged == screen ? lines : page(paged), for: paged)
-    if !desk.page(text, pager) { show(lines) }
+    let terminal = try Terminal()
+    defer { terminal.giveBack() }
+    let reader = Reader(
+      name, page, sections: sections, screen: screen, terminal: terminal)
+    reader.run(from: mark)
+    terminal.giveBack()
+    show(afterwards(reader.screen))
+  }
+
+  /// Who sets PAGER like this wants no program to stop at a full screen.
+  private var isPagerRefused: Bool {
+    ["", "cat"].contains(environment["PAGER"])
   }
 }

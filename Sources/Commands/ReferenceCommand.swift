@@ -13,6 +13,7 @@ struct ReferenceCommand: WorldCommand {
       """)
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var paging: PagingOptions
 
   @Argument(help: "A name, or a part of one.")
   var name: String?
@@ -35,7 +36,7 @@ struct ReferenceCommand: WorldCommand {
       return .done
     }
     guard let name else {
-      world.show(referencePage(reference, on: world.screen))
+      try world.show("The library", paging) { referencePage(reference, on: $0) }
       return .done
     }
     guard !found.isEmpty || reference.spelling(of: name) != nil else {
@@ -44,7 +45,7 @@ struct ReferenceCommand: WorldCommand {
         "the library has no `\(name)`; see all with "
           + "`swift run course reference`")
     }
-    world.show(referencePage(name, in: reference, on: world.screen))
+    try world.show(name, paging) { referencePage(name, in: reference, on: $0) }
     return .done
   }
 

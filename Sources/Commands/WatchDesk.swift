@@ -29,14 +29,12 @@ final class WatchDesk {
   var view = View.verdict {
     willSet {
       // A lesson is long: who comes back goes on where they were.
-      if case .text("Lesson \(lesson.number)", _) = view {
-        leftAt = reading.top
-      }
+      if isLessonText { leftAt = reading.top }
     }
   }
   /// The row of the lesson's text where the reader left it.
   var leftAt = 0
-  var reading = Reading([])
+  var reading = Reading()
   /// What is typed so far of the number of a lesson in the list.
   var digits = ""
 
@@ -120,7 +118,7 @@ final class WatchDesk {
     (report, source, failure) = (nil, nil, nil)
     events = FileEvents(of: home.exercisePath(of: lesson))
     readProgress()
-    showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
+    showText(lessonName, readCommand)
     schedule.now()
   }
 
@@ -167,9 +165,7 @@ final class WatchDesk {
     switch view {
     case .verdict: layOutVerdict()
     case .text(_, let again?):
-      reading.rows = splitRows(
-        home.world.collecting(again, on: stage.screen).text,
-        width: stage.screen.width)
+      reading.replace(with: reading(of: again))
     case .text: break
     }
   }

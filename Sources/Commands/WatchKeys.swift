@@ -56,22 +56,18 @@ extension WatchDesk {
   }
 
   /// The lesson, from the section that the first failure is about; where
-  /// nothing failed, from where the reader left it.
+  /// nothing failed, from where the reader left it, or from the checkpoint.
   private func showLesson() {
-    showText("Lesson \(lesson.number)", ["read", "\(lesson.number)"])
+    showText(lessonName, readCommand)
     reading.begin(at: leftAt)
     let failed = report?.checks.first {
       $0.status != .passed && $0.status != .notWritten
     }
-    guard let section = failed?.lesson.flatMap(lesson.section(anchor:)) else {
-      return
+    if let anchor = failed?.lesson {
+      reading.go(to: .section(anchor))
+    } else if leftAt == 0 {
+      reading.go(to: (try? home.steps(after: lesson))?.lastPassed)
     }
-    let page = lessonPage(
-      lesson, drawings: home.world.drawings(of: lesson), on: stage.screen)
-    let before = page.prefix { $0.mark != .section(section.anchor) }
-    guard before.count < page.count else { return }
-    let text = render(Array(before), for: stage.screen)
-    reading.begin(at: splitRows(text, width: stage.screen.width).count)
   }
 
   /// Takes a digit of a lesson's number, or the Enter after one that longer

@@ -13,16 +13,34 @@ extension WatchDesk {
   func show(_ view: View) {
     self.view = view
     if case .verdict = view {
-      reading = Reading([])
+      reading = Reading()
       layOutVerdict()
     }
   }
 
   /// Shows what a command prints.
   func showText(_ name: String, _ command: [String]) {
-    let text = home.world.collecting(command, on: stage.screen).text
     view = .text(name, again: command)
-    reading = Reading(splitRows(text, width: stage.screen.width))
+    reading = reading(of: command)
+  }
+
+  /// What a command prints, as a text; of a lesson with its sections.
+  func reading(of command: [String]) -> Reading {
+    if command == readCommand {
+      let page = lessonPage(
+        lesson, drawings: home.world.drawings(of: lesson),
+        steps: try? home.steps(after: lesson), on: stage.screen)
+      return Reading(page, on: stage.screen)
+    }
+    let text = home.world.collecting(command, on: stage.screen).text
+    return Reading(splitRows(text, width: stage.screen.width))
+  }
+
+  var lessonName: String { "Lesson \(lesson.number)" }
+  var readCommand: [String] { ["read", "\(lesson.number)"] }
+
+  var isLessonText: Bool {
+    if case .text(_, again: readCommand) = view { true } else { false }
   }
 
   /// The last verdict as rows of this width.
@@ -34,13 +52,13 @@ extension WatchDesk {
       lines = verdictPage(
         report, title: lesson.title, path: path, isOwn: true, source: source,
         section: { [lesson] in lesson.section(anchor: $0)?.title },
-        on: stage.screen)
+        steps: try? home.steps(after: lesson), on: stage.screen)
     } else {
       lines = []
     }
-    reading.rows = rows(lines, on: stage.screen)
+    reading = Reading(lines, on: stage.screen)
     // What to repair first stands at the end.
-    reading.begin(at: reading.rows.count)
+    reading.goToEnd()
   }
 
   private var path: String { home.relative(home.exercisePath(of: lesson)) }
@@ -60,10 +78,17 @@ extension WatchDesk {
           repeating: "", count: max(0, bodyHeight - body.count))
       }
     }
-    let bars = bars(position: reading.position(bodyHeight))
+    let bars = bars(position: position)
     stage.show(
       rows(bars.above, on: stage.screen) + body
         + rows(bars.below, on: stage.screen), on: terminal)
+  }
+
+  /// Where in the text the reader is.
+  private var position: String? {
+    let section = reading.section.flatMap { lesson.section(anchor: $0)?.title }
+    guard let percent = reading.position(bodyHeight) else { return nil }
+    return section.map { "\($0) · \(percent)" } ?? percent
   }
 
   private func bars(

@@ -46,6 +46,10 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   /// What failed when the exercise was last checked.
   package var lastFailure: LastFailure?
 
+  /// The functions that were written when the exercise was last checked, by
+  /// full name: whether each passed all of its checks.
+  package var functions: [String: Bool]?
+
   /// The questions that were answered, by id: whether the answer was right.
   package var quizzes: [String: Bool]?
 

@@ -4,6 +4,8 @@ package indirect enum Block: Sendable, Equatable {
   case paragraph([Inline])
   case list(List)
   case quote([Block])
+  /// A quotation that asks for one of the exercise's functions.
+  case checkpoint(Checkpoint, [Block])
   /// A quotation that opens with `[!NOTE]` or another of GitHub's kinds.
   case callout(Callout, [Block])
   /// Code that is only shown; `language` may be empty.

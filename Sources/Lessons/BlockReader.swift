@@ -129,14 +129,18 @@ struct BlockReader {
     blocks[blocks.count - 1] = .cell(cell)
   }
 
-  /// A quotation, or the callout that its first line makes of it.
+  /// A quotation, or the callout that its first line makes of it, or the
+  /// checkpoint that its last comment does.
   private static func quote(_ blocks: [Block]) -> Block {
     guard case .paragraph(let inlines)? = blocks.first,
       case .text(let mark, _)? = inlines.first,
       let kind = Callout.allCases.first(where: {
         mark.lowercased() == "[!\($0.rawValue)]"
       })
-    else { return .quote(blocks) }
+    else {
+      return Checkpoint(endOf: blocks).map { .checkpoint($0, blocks) }
+        ?? .quote(blocks)
+    }
     let rest = Array(inlines.dropFirst(2))
     let first = rest.isEmpty ? [] : [Block.paragraph(rest)]
     return .callout(kind, first + blocks.dropFirst())

@@ -143,6 +143,7 @@ extension Lesson {
       minutes: front.minutes, exercise: front.exercise, blocks: blocks,
       sections: reader.sections)
     try checkBindings(in: source.file)
+    try refuseUnknownCheckpoints(in: source.file)
   }
 
   /// Refuses numbers bound to cells that there are not.

@@ -9,7 +9,9 @@ extension Block {
   /// The blocks directly within this one.
   package var children: [Block] {
     switch self {
-    case .quote(let blocks), .callout(_, let blocks): blocks
+    case .quote(let blocks), .callout(_, let blocks),
+      .checkpoint(_, let blocks):
+      blocks
     case .list(let list): list.items.flatMap(\.blocks)
     default: []
     }

@@ -6,6 +6,8 @@ struct BlockPage {
   let lesson: Int
   let screen: Screen
   var drawings = Drawings()
+  /// How the checkpoints stand, in reading order.
+  var checkpoints: [CheckpointState] = []
 
   /// The blocks with empty lines between them.
   func lines(_ blocks: [Block], tight: Bool = false) -> [Line] {
@@ -13,8 +15,12 @@ struct BlockPage {
     for block in blocks {
       let lines = lines(block)
       if lines.isEmpty { continue }
-      if !all.isEmpty && !tight { all.append("") }
-      all += lines
+      if !all.isEmpty && !tight {
+        var gap = Line()
+        gap.holdsNext = all.last?.holdsNext == true
+        all.append(gap)
+      }
+      all += block.isOnePiece ? lines.together() : lines
     }
     return all
   }
@@ -25,11 +31,13 @@ struct BlockPage {
       heading(
         spans(inlines, on: screen).compactMap(\.self), level: level,
         on: screen
-      ).marked(.section(anchor))
+      ).marked(.section(anchor)).together(withNext: true)
     case .paragraph(let inlines): Pages.lines(inlines, on: screen)
     case .list(let list): self.list(list)
     case .quote(let blocks): quoted(blocks, .quote)
     case .callout(let kind, let blocks): callout(kind, blocks)
+    case .checkpoint(let checkpoint, let blocks):
+      self.checkpoint(checkpoint, blocks)
     case .code(let language, let text):
       code(text, language: language, on: screen)
     case .cell(let cell): self.cell(cell)
@@ -52,7 +60,8 @@ struct BlockPage {
 
   private func inside(_ columns: Int) -> BlockPage {
     BlockPage(
-      lesson: lesson, screen: screen.narrowed(by: columns), drawings: drawings)
+      lesson: lesson, screen: screen.narrowed(by: columns), drawings: drawings,
+      checkpoints: checkpoints)
   }
 
   /// Blocks moved right by a prefix, as long as there is room for both.
@@ -67,8 +76,29 @@ struct BlockPage {
   }
 
   private func quoted(_ blocks: [Block], _ style: Style) -> [Line] {
-    let bar = Span(screen.plain ? "> " : screen.ascii ? "| " : "▌ ", style)
+    let bar = bar(style)
     return prefixed(blocks, bar, bar)
+  }
+
+  private func bar(_ style: Style) -> Span {
+    Span(screen.plain ? "> " : screen.ascii ? "| " : "▌ ", style)
+  }
+
+  /// What is to be written, below how it stands.
+  private func checkpoint(
+    _ checkpoint: Checkpoint, _ blocks: [Block]
+  ) -> [Line] {
+    let number = checkpoints.firstIndex { $0.function == checkpoint.function }
+    guard let number else { return quoted(blocks, .number) }
+    let state = checkpoints[number]
+    let title = wrap(
+      state.mark(on: screen) + [
+        Span("Checkpoint \(number + 1) of \(checkpoints.count)", .strong),
+        Span(" · \(state.words)", state.style),
+      ], width: screen.measure - 2)
+    let bar = bar(state.style)
+    return (title.prefixed(bar, bar) + quoted(blocks, state.style))
+      .marked(.checkpoint(checkpoint.function))
   }
 
   private func callout(_ kind: Callout, _ blocks: [Block]) -> [Line] {
@@ -125,5 +155,16 @@ struct BlockPage {
     return Pages.table(
       header: table.header.map(cell), rows: table.rows.map { $0.map(cell) },
       alignments: table.alignments, on: screen)
+  }
+}
+
+extension Block {
+  /// Whether the block is hard to read when a page ends within it.
+  fileprivate var isOnePiece: Bool {
+    switch self {
+    case .code, .cell, .math, .quiz, .figure, .table, .checkpoint: true
+    case .heading, .paragraph, .list, .quote, .callout, .thematicBreak, .html:
+      false
+    }
   }
 }

@@ -1,8 +1,10 @@
 package import Lessons
 
-/// A whole lesson; outputs that the reader is to predict are left out.
+/// A whole lesson, and what can be done after it; outputs that the reader is to
+/// predict are left out.
 package func lessonPage(
-  _ lesson: Lesson, drawings: Drawings = Drawings(), on screen: Screen
+  _ lesson: Lesson, drawings: Drawings = Drawings(), steps: NextSteps? = nil,
+  on screen: Screen
 ) -> [Line] {
   let number = Span("Lesson \(lesson.number)")
   let dot = Span(screen.plain ? ": " : " · ")
@@ -14,6 +16,12 @@ package func lessonPage(
   var blocks = lesson.blocks
   if case .heading(1, _, _)? = blocks.first { blocks.removeFirst() }
   let page = BlockPage(
-    lesson: lesson.number, screen: screen, drawings: drawings)
-  return lines + [""] + page.lines(blocks)
+    lesson: lesson.number, screen: screen, drawings: drawings,
+    checkpoints: steps?.checkpoints ?? [])
+  lines += [""] + page.lines(blocks)
+  guard let steps else { return lines }
+  let end = nextStepsPage(steps, on: screen)
+  if end.isEmpty { return lines }
+  return lines + [""] + page.lines([.thematicBreak])
+    + paragraph("Where to go from here:", .dim, on: screen) + end
 }

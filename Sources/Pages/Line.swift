@@ -75,10 +75,15 @@ package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
   package enum Mark: Sendable, Hashable {
     /// The section with this anchor.
     case section(String)
+    /// The checkpoint of this function.
+    case checkpoint(String)
   }
 
   package private(set) var spans: [Span]
   package var mark: Mark?
+
+  /// Whether no page ends between this line and the next.
+  package var holdsNext = false
 
   package init(_ spans: [Span] = []) {
     self.spans = []
@@ -109,9 +114,12 @@ extension [Line] {
     enumerated().map { index, line in
       let prefix = index == 0 ? first : rest
       // A line without text gets no spaces at its end.
-      guard line.spans.isEmpty else { return Line([prefix] + line.spans) }
-      let trimmed = prefix.text.trimmingSpaces
-      return Line([Span(trimmed, prefix.style)])
+      var prefixed =
+        line.spans.isEmpty
+        ? Line([Span(prefix.text.trimmingSpaces, prefix.style)])
+        : Line([prefix] + line.spans)
+      (prefixed.mark, prefixed.holdsNext) = (line.mark, line.holdsNext)
+      return prefixed
     }
   }
 
@@ -119,6 +127,15 @@ extension [Line] {
   func marked(_ mark: Line.Mark) -> [Line] {
     var lines = self
     if !lines.isEmpty { lines[0].mark = mark }
+    return lines
+  }
+
+  /// The lines on one page, wherever there is room for them.
+  func together(withNext: Bool = false) -> [Line] {
+    var lines = self
+    for index in lines.indices where withNext || index < lines.count - 1 {
+      lines[index].holdsNext = true
+    }
     return lines
   }
 

@@ -10,22 +10,23 @@ internal import System
 /// `path` is the file that was graded; `isOwn` says whether it is the
 /// learner's own or was named with `--file`. `source` is the file's text, of
 /// which the lines with errors are shown; `section` gives the heading of a
-/// section of the lesson. Where keys do what commands do, what bars say
-/// around the page is left out.
+/// section of the lesson; `steps` are what can be done after a pass. Where keys
+/// do what commands do, what bars say around the page is left out.
 package func verdictPage(
   _ report: Report, title: String, path: String, isOwn: Bool,
   source: String? = nil, all: Bool = false,
-  section: @escaping (String) -> String? = { _ in nil }, on screen: Screen
+  section: @escaping (String) -> String? = { _ in nil },
+  steps: NextSteps? = nil, on screen: Screen
 ) -> [Line] {
   var page = VerdictPage(
     report: report, path: path, isOwn: isOwn, source: source,
-    section: section, screen: screen)
+    section: section, steps: steps, screen: screen)
   if !screen.keys { page.heading(title) }
   page.diagnostics()
   page.training()
   page.output()
   page.checks(all: all)
-  if !screen.keys { page.next() }
+  page.next()
   return page.lines
 }
 
@@ -35,6 +36,7 @@ struct VerdictPage {
   let isOwn: Bool
   let source: String?
   let section: (String) -> String?
+  let steps: NextSteps?
   let screen: Screen
   var lines: [Line] = []
 
@@ -95,16 +97,15 @@ struct VerdictPage {
   mutating func next() {
     let number = report.exercise
     if passed {
-      add([Span("Next: "), Span("swift run course next", .code)])
-      add([
-        Span("The model answer: "),
-        Span("swift run course solution \(number)", .code),
-      ])
+      if let steps { lines += nextStepsPage(steps, on: screen) }
       return
     }
+    if screen.keys { return }
     if report.status == .notWritten {
       add([Span("Read: "), Span("swift run course read \(number)", .code)])
       add([Span("Write: "), Span(path, .code)])
+    } else if isOwn, continuesInText {
+      add([Span("Read on: "), Span("swift run course next", .code)])
     }
     let option = isOwn ? "" : " --file \(path)"
     let again = "swift run course check \(number)\(option)"
@@ -116,6 +117,15 @@ struct VerdictPage {
         Span("; every check: ", .dim), Span("--all", [.code, .dim]),
       ])
     }
+  }
+
+  /// Whether all that is written is right: the text goes on to the next
+  /// function.
+  private var continuesInText: Bool {
+    report.checks.contains { $0.status == .passed }
+      && report.checks.allSatisfy {
+        [.passed, .notWritten, .skipped].contains($0.status)
+      }
   }
 
   mutating func add(_ spans: [Span], indent: Int = 0) {

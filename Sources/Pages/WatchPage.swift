@@ -75,7 +75,7 @@ private let textKeys = [
 ]
 
 /// What the keys do, on one line or two: as many as fit.
-private func keyBars(
+func keyBars(
   _ keys: [(key: String, does: String)], on screen: Screen
 ) -> [Line] {
   // Whole keys only: the first line takes as many as it has room for.

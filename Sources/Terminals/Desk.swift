@@ -19,10 +19,6 @@ package struct Desk: Sendable {
   /// Reads one line that the user types; nil at the end of input.
   package var readLine: @Sendable () -> String?
 
-  /// Shows a text in a pager such as `less -R`; false if the pager cannot be
-  /// started and nothing was shown.
-  package var page: @Sendable (_ text: String, _ pager: String) -> Bool
-
   /// Whether the program can take over the full screen and read keys instead of
   /// commands.
   package var takesScreen: Bool { drawsOver && canAnswer }

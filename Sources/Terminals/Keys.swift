@@ -2,7 +2,7 @@
 package enum Key: Equatable, Sendable {
   case character(Character)
   case up, down, left, right, pageUp, pageDown, home, end
-  case enter, escape
+  case enter, escape, backspace
   /// Ctrl-C: answer no to any question, and end the program.
   case interrupt
   /// Ctrl-Z: return to the shell for a while.
@@ -58,11 +58,12 @@ package struct KeyDecoder {
     case 0x0C: return (.redraw, 1)
     case 0x1A: return (.suspend, 1)
     case 0x0A, 0x0D: return (.enter, 1)
+    case 0x08, 0x7F: return (.backspace, 1)
     case 0x02: return (.pageUp, 1)
     case 0x06: return (.pageDown, 1)
     case 0x0E: return (.down, 1)
     case 0x10: return (.up, 1)
-    case 0..<0x20, 0x7F: return (nil, 1)
+    case 0..<0x20: return (nil, 1)
     default: return character(isLast: isLast)
     }
   }

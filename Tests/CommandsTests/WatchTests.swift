@@ -43,6 +43,8 @@ struct WatchTests {
     let terminal = try course.terminal("watch", "1")
     #expect(terminal.shows("You squared the numbers; double them."))
     terminal.type("t")
+    #expect(terminal.shows("Twice · "))
+    terminal.type("g")
     #expect(terminal.shows("Lesson 1 · Doubling"))
     terminal.type("q")
     #expect(terminal.shows("1 of 3 checks passed"))

@@ -32,6 +32,13 @@ struct BreakingTests {
       by: "let scores = Tensor([2, 1, -2]); print([1][scores.count])")
   }
 
+  @Test func aFunctionThatTheTextDoesNotAskFor() throws {
+    try copy.expect(
+      "softmax(_:) has no checkpoint",
+      replacing: "<!-- checkpoint: softmax(_:) -->", by: "",
+      atLineOf: "public func softmax")
+  }
+
   @Test func aFormula() throws {
     try copy.expect(
       "in a formula", replacing: #"$`\exp(o) = e^o`$"#,

@@ -15,7 +15,7 @@ struct KeysTests {
       ("\u{1B}[A", [.up]), ("\u{1B}OB", [.down]), ("\u{1B}[5~", [.pageUp]),
       ("\u{1B}[H\u{1B}[4~", [.home, .end]),
       ("\u{3}\u{1A}", [.interrupt, .suspend]),
-      ("\r\u{7F}", [.enter]), ("\u{1B}", [.escape]),
+      ("\r\u{7F}", [.enter, .backspace]), ("\u{1B}", [.escape]),
       // A sequence that is none of ours is no key, and no letters either.
       ("\u{1B}[1;5Px", [.character("x")]),
     ] as [(String, [Key])])

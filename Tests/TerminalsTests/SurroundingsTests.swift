@@ -55,22 +55,4 @@ struct SurroundingsTests {
     #expect(pipe.colours == .none)
     #expect(!pipe.links)
   }
-
-  @Test(
-    arguments: [
-      ("less", true), ("/usr/bin/less -S", true), ("less -X", true),
-      ("more", false), ("lesspipe", false), ("sed s/less/x/", false),
-    ])
-  func whichPagersAreLess(pager: String, isOne: Bool) {
-    #expect(isLess(pager) == isOne)
-  }
-
-  @Test(
-    arguments: [
-      ([:], "less -R"), (["PAGER": "less"], "less -R"), (["PAGER": "cat"], nil),
-      (["PAGER": "more"], "more"), (["PAGER": " "], nil),
-    ] as [([String: String], String?)])
-  func pagers(environment: [String: String], command: String?) {
-    #expect(pager(environment) == command)
-  }
 }

@@ -1,0 +1,114 @@
+internal import Pages
+internal import Terminals
+
+/// A long page on the whole of a terminal.
+final class Reader {
+  private let name: String
+  private let page: (Screen) -> [Line]
+  /// The title of the section with an anchor.
+  private let sections: (String) -> String?
+  private let terminal: Terminal
+  private var stage: FullStage
+  private var reading: Reading
+  private var search = Search()
+  private var isOver = false
+
+  /// The screen as it was last measured.
+  var screen: Screen { stage.screen }
+
+  init(
+    _ name: String, _ page: @escaping (Screen) -> [Line],
+    sections: @escaping (String) -> String?, screen: Screen, terminal: Terminal
+  ) {
+    self.name = name
+    self.page = page
+    self.sections = sections
+    self.terminal = terminal
+    stage = FullStage(screen)
+    reading = Reading(page(stage.screen), on: stage.screen)
+  }
+
+  /// Shows the page from a mark on, until the reader leaves it.
+  func run(from mark: Line.Mark?) {
+    reading.go(to: mark)
+    var decoder = KeyDecoder()
+    while !isOver, !terminal.isGone {
+      draw()
+      let signals = terminal.wait(
+        [], milliseconds: decoder.isUndecided ? 30 : -1)
+      if signals.contains(.end) { return }
+      if signals.contains(.suspend) { terminal.suspend() }
+      if signals.contains(.resume) { terminal.retake() }
+      if !signals.isEmpty { layOut() }
+      for key in decoder.keys(typed: terminal.typed()) where !isOver {
+        press(key)
+      }
+    }
+  }
+
+  private func layOut() {
+    stage.measure()
+    reading.replace(with: Reading(page(stage.screen), on: stage.screen))
+  }
+
+  private func press(_ key: Key) {
+    if search.take(key, in: &reading) { return }
+    switch key {
+    case .character("q"), .escape, .interrupt: isOver = true
+    case .suspend:
+      terminal.suspend()
+      layOut()
+    case .redraw: stage.measure()
+    default: _ = reading.move(key, height: height)
+    }
+  }
+
+  /// The rows above the bars.
+  private var height: Int { max(1, stage.rows - 3) }
+
+  private func draw() {
+    let body = reading.visible(height)
+    let section = reading.section.flatMap(sections)
+    let bars = readerBars(
+      name: name, section: section, position: reading.position(height),
+      notice: search.words, on: stage.screen)
+    stage.show(body + rows(bars, on: stage.screen), on: terminal)
+  }
+}
+
+/// The search for words in a text that is read.
+struct Search {
+  private var sought = ""
+  private var isTyped = false
+  private var isMissing = false
+
+  /// What the bar says of it; nil where there is nothing to say.
+  var words: String? {
+    if isTyped { return "find: \(sought)▏" }
+    return isMissing ? "“\(sought)” is not in this text" : nil
+  }
+
+  /// Takes a key that is part of a search; false where it is not.
+  ///
+  /// `/` begins one, Enter ends the words; `n` goes on to the next place.
+  mutating func take(_ key: Key, in reading: inout Reading) -> Bool {
+    isMissing = false
+    switch key {
+    case .character("/") where !isTyped: (isTyped, sought) = (true, "")
+    case .character("n") where !isTyped && !sought.isEmpty: find(in: &reading)
+    case .character(let character) where isTyped: sought.append(character)
+    case .backspace where isTyped: _ = sought.popLast()
+    case .enter where isTyped:
+      isTyped = false
+      if !sought.isEmpty { find(in: &reading) }
+    case .escape where isTyped, .interrupt where isTyped:
+      (isTyped, sought) = (false, "")
+    default: return isTyped
+    }
+    return true
+  }
+
+  private mutating func find(in reading: inout Reading) {
+    isMissing = !reading.find(sought)
+  }
+}

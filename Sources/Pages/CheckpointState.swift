@@ -1,0 +1,43 @@
+/// How a function that the text asks for stood when it was last checked.
+package struct CheckpointState: Sendable, Equatable {
+  package enum Standing: Sendable {
+    /// Not written, or not checked yet.
+    case open
+    case failed
+    case passed
+  }
+
+  /// The function's full name.
+  package var function: String
+  package var standing: Standing
+
+  package init(function: String, standing: Standing) {
+    self.function = function
+    self.standing = standing
+  }
+
+  var words: String {
+    switch standing {
+    case .open: "to write"
+    case .failed: "not right yet"
+    case .passed: "passed"
+    }
+  }
+
+  var style: Style {
+    switch standing {
+    case .open: .number
+    case .failed: .bad
+    case .passed: .good
+    }
+  }
+
+  func mark(on screen: Screen) -> [Span] {
+    if screen.plain { return [] }
+    return switch standing {
+    case .open: [Span("○ ", style)]
+    case .failed: [Span("✗ ", style)]
+    case .passed: [Span("✓ ", style)]
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The lines below a page that is read: what it is, where in it the reader is,
+/// and what the keys do.
+package func readerBars(
+  name: String, section: String?, position: String?, notice: String?,
+  on screen: Screen
+) -> [Line] {
+  let rule = screen.ascii ? "-" : "─"
+  var left = [Span(name, .heading)]
+  if let section { left.append(Span(" · \(section)", .dim)) }
+  if let notice { left = [Span(notice, .strong)] }
+  return [
+    Line([Span(String(repeating: rule, count: screen.width), .dim)]),
+    bar(left, position.map { [Span($0, .strong)] } ?? [], on: screen),
+  ] + keyBars(readerKeys, on: screen).prefix(1)
+}
+
+private let readerKeys = [
+  ("space", "on"), ("b", "back"), ("↑↓", "lines"), ("]", "next section"),
+  ("/", "find"), ("q", "end"),
+]
