@@ -43,8 +43,21 @@ extension Figure {
   }
 }
 
+extension Chart.Mark {
+  /// What stands for a series in the legend.
+  fileprivate var sample: Character {
+    switch self {
+    case .points: Dots.point
+    case .dashes: "╍"
+    case .line, .both, .segments: "━"
+    }
+  }
+}
+
 extension Chart {
-  fileprivate func cells(width: Int, height: Int) -> [CellLine]? {
+  /// The chart for a terminal, `height` rows between its title and its axis;
+  /// nil where it is too narrow.
+  package func cells(width: Int, height: Int) -> [CellLine]? {
     let values = series.flatMap(\.points)
     let (x, y) = (
       Scale(x, values: values.map(\.x)), Scale(y, values: values.map(\.y))
@@ -97,7 +110,7 @@ extension Chart {
         room -= 2
       }
       lines[lines.count - 1].append(
-        one.mark == .points ? "\(Dots.point) " : "━ ", colour)
+        "\(one.mark.sample) ", colour)
       lines[lines.count - 1].append(label, .ink)
       room -= label.count + 2
     }

@@ -64,9 +64,10 @@ extension Dots {
       case .circle(let centre, _, _, _):
         let (x, y) = (Int(centre.x.rounded()), Int(centre.y.rounded()))
         write(String(Self.point), x / 2, y / 4, colour)
-      case .line(let points, _, _, _):
+      case .line(let points, _, _, let dashed):
+        var drawn = 0
         for (from, to) in zip(points, points.dropFirst()) {
-          join(from, to, colour)
+          drawn = join(from, to, colour, dashed: dashed, after: drawn)
         }
       default: break
       }
@@ -74,14 +75,22 @@ extension Dots {
   }
 
   /// Draws a straight line between two positions, in units of dots.
-  mutating func join(_ from: Point, _ to: Point, _ colour: Colour) {
+  ///
+  /// Dashes go on after the dots of the lines before; the result is the number
+  /// of dots by now.
+  @discardableResult
+  mutating func join(
+    _ from: Point, _ to: Point, _ colour: Colour, dashed: Bool = false,
+    after drawn: Int = 0
+  ) -> Int {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let count = max(1, Int(max(dx.magnitude, dy.magnitude).rounded(.up)))
-    for step in 0...count {
+    for step in 0...count where !dashed || (drawn + step) % 8 < 4 {
       let part = Double(step) / Double(count)
       mark(
         Int((from.x + dx * part).rounded()),
         Int((from.y + dy * part).rounded()), colour)
     }
+    return drawn + count
   }
 }

@@ -22,9 +22,14 @@ package struct Drawings: Sendable {
         perRow: grid.perRow, on: screen)
     }
     let drawn = drawing.cells(width: screen.measure) ?? []
-    return drawn.map { line in
-      Line(line.pieces.map { Span($0.text, $0.colour.style) })
-    }
+    return drawn.map(Line.init)
+  }
+}
+
+extension Line {
+  /// A line of a figure.
+  init(_ cells: CellLine) {
+    self.init(cells.pieces.map { Span($0.text, $0.colour.style) })
   }
 }
 

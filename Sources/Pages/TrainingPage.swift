@@ -1,5 +1,8 @@
 package import Checks
+import Figures
+import Lessons
 import Maths
+import System
 
 /// One epoch of training, as a line that stands while the next one runs.
 package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
@@ -16,24 +19,44 @@ package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
     [Span(parts.joined(separator: ", "), .dim)], width: screen.width)
 }
 
-/// Training as it goes on: a line an epoch, the curves, how far the epoch is,
-/// and the time left; no more than `rows` lines, the latest epochs first to
-/// stay.
+/// All epochs as a table.
+package func epochTable(
+  _ epochs: some Collection<EpochMetrics>, on screen: Screen
+) -> [Line] {
+  guard !epochs.isEmpty else { return [] }
+  let rows = epochs.map { epoch in
+    [
+      "\(epoch.epoch)", decimals(epoch.loss, 4),
+      decimals(epoch.trainAccuracy, 3), decimals(epoch.testAccuracy, 3),
+    ].map { [Span($0)] }
+  }
+  return table(
+    header: ["epoch", "loss", "train accuracy", "test accuracy"].map {
+      [Span($0)]
+    }, rows: rows,
+    alignments: Array(repeating: .trailing, count: 4), on: screen)
+}
+
+/// Training as it goes on: the curves, the latest epochs, how far the epoch is,
+/// and the time left; no more than `rows` lines.
 package func trainingPage(
   _ epochs: [EpochMetrics], batch: BatchProgress? = nil, secondsLeft: Double?,
   rows: Int, on screen: Screen
 ) -> [Line] {
-  let curves = rows >= 12 ? trainingCurves(epochs, on: screen) : []
-  let lines = epochs.flatMap { epochLines($0, on: screen) }
   let status = statusLines(
     epochs.last, batch: batch, secondsLeft: secondsLeft, on: screen)
-  let parts = [lines, curves, status].filter { !$0.isEmpty }
-  // An empty line between two parts, where there is room.
-  let space = rows >= 16 ? [Line()] : []
-  let others = curves.count + status.count + (parts.count - 1) * space.count
-  let shown = Array(lines.suffix(max(0, rows - others)))
+  // A line for an epoch; most of the room is for the curves.
+  let room = rows - status.count - 1
+  let told = epochs.suffix(max(1, room >= 16 ? room / 4 : room - 12))
+  let lines = told.flatMap { epochLines($0, on: screen) }
+  let curves = trainingCurves(
+    epochs, rows: room - lines.count - 1, on: screen)
+  let shown =
+    curves.isEmpty
+    ? Array(epochs.flatMap { epochLines($0, on: screen) }.suffix(max(0, room)))
+    : lines
   return Array(
-    [shown, curves, status].filter { !$0.isEmpty }.joined(separator: space))
+    [curves, shown, status].filter { !$0.isEmpty }.joined(separator: [Line()]))
 }
 
 /// How far training is.
@@ -61,38 +84,52 @@ private func statusLines(
     [Span("epoch \(last.epoch)\(planned)\(left)")], width: screen.width)
 }
 
-/// The loss and the accuracy on the test images over the epochs.
+/// The loss, and the accuracies on training and test images, over the epochs.
 ///
-/// They stand side by side where there is room, and are as long as what is
-/// over of the epochs planned. A single epoch and a plain screen have none.
+/// They stand side by side where there is room, take at most so many rows, and
+/// are as long as what is over of the epochs planned. The axes stay where they
+/// are while training goes on. A single epoch has no curves, nor have screens
+/// without braille.
 package func trainingCurves(
-  _ epochs: [EpochMetrics], on screen: Screen
+  _ epochs: [EpochMetrics], rows: Int, on screen: Screen
 ) -> [Line] {
-  guard epochs.count > 1, !screen.plain else { return [] }
-  let planned = epochs.last?.planned
+  guard epochs.count > 1, !screen.plain, !screen.ascii else { return [] }
+  let last = Double(max(epochs.last?.planned ?? 0, epochs.count))
+  func points(_ value: KeyPath<EpochMetrics, Double>, most: Double) -> [Point] {
+    epochs.map {
+      Point(Double($0.epoch), min(max($0[keyPath: value], 0), most))
+    }
+  }
+  let losses = epochs.map(\.loss).filter(\.isFinite)
+  // Half units, so that the axis seldom has to change.
+  let top = max(0.5, ((losses.max() ?? 1) * 2).rounded(.up) / 2)
+  let accuracies = epochs.flatMap { [$0.trainAccuracy, $0.testAccuracy] }
+  let bottom = accuracies.allSatisfy { $0 >= 0.5 } ? 0.5 : 0
+  let x = Axis("epoch", 1...last)
+  let loss = Chart(
+    x: x, y: Axis("", 0...top),
+    [Chart.Series("loss", points(\.loss, most: top))])
+  let accuracy = Chart(
+    x: x, y: Axis("", bottom...1),
+    [
+      Chart.Series("train accuracy", points(\.trainAccuracy, most: 1)),
+      Chart.Series(
+        "test accuracy", points(\.testAccuracy, most: 1), as: .dashes),
+    ])
   let isWide = screen.width >= 60
-  let width = isWide ? min(44, (screen.width - 4) / 2) : min(44, screen.width)
-  let loss = panel(
-    "loss", epochs.map(\.loss), of: planned, width: width, on: screen)
-  let accuracy = panel(
-    "test accuracy", epochs.map(\.testAccuracy), of: planned, width: width,
-    on: screen)
-  guard isWide else { return loss + accuracy }
-  return zip(loss, accuracy).map { left, right in
+  let width = isWide ? min(60, (screen.width - 4) / 2) : screen.width
+  // A chart has a legend above and the axis with its numbers and name below.
+  let height = min(isWide ? rows - 4 : rows / 2 - 4, 20)
+  guard height >= 4, let left = loss.cells(width: width, height: height),
+    let right = accuracy.cells(width: width, height: height)
+  else { return [] }
+  guard isWide else { return (left + right).map(Line.init) }
+  return zip(left, right).map { left, right in
     let space = width + 4 - displayWidth(left.text)
     return Line(
-      left.spans + [Span(String(repeating: " ", count: space))] + right.spans)
+      Line(left).spans + [Span(String(repeating: " ", count: space))]
+        + Line(right).spans)
   }
-}
-
-private func panel(
-  _ name: String, _ values: [Double], of planned: Int?, width: Int,
-  on screen: Screen
-) -> [Line] {
-  let first = Line([Span(name, .strong), Span(", by epoch", .dim)])
-  return [first]
-    + curve(
-      values: values, of: planned, width: width, height: 5, on: screen)
 }
 
 /// A time in words.

@@ -70,12 +70,12 @@ struct VerdictPage {
     if !report.diagnostics.isEmpty { lines.append(Line()) }
   }
 
-  /// The curves of the last training.
+  /// The last training: every epoch, and the curves.
   mutating func training() {
-    let curves = trainingCurves(report.metrics, on: screen)
-    guard let last = report.metrics.last else { return }
+    let curves = trainingCurves(report.metrics, rows: 16, on: screen)
+    guard !report.metrics.isEmpty else { return }
     if let data = report.data { add([Span("Data: \(data)", .dim)], indent: 2) }
-    lines += epochLines(last, on: screen) + [Line()]
+    lines += epochTable(report.metrics, on: screen) + [Line()]
     if !curves.isEmpty { lines += curves + [Line()] }
   }
 

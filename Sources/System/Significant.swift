@@ -1,3 +1,16 @@
+/// A number with so many decimals.
+///
+///     decimals(0.8254, 3)   // "0.825"
+package func decimals(_ x: Double, _ count: Int) -> String {
+  guard x.isFinite, x.magnitude < 1e9 else { return x.isNaN ? "nan" : "\(x)" }
+  let scale = pow(10, Double(count))
+  let (whole, part) = Int((x.magnitude * scale).rounded())
+    .quotientAndRemainder(dividingBy: Int(scale))
+  let zeros = String(repeating: "0", count: count - "\(part)".count)
+  return (x < 0 ? "-" : "")
+    + (count > 0 ? "\(whole).\(zeros)\(part)" : "\(whole)")
+}
+
 /// A number with so many significant digits, without trailing zeros.
 ///
 ///     significant(0.333_33, digits: 2)   // "0.33"

@@ -34,11 +34,11 @@ struct LiveTrainingTests {
       terminal.shows {
         $0.text.contains("epoch 2   loss 0.5000") || columns < 60
       })
-    #expect(terminal.shows("loss, by epoch"))
+    #expect(terminal.shows("━ loss"))
     #expect(terminal.ended() == 0)
     // What was drawn gave way to the report, with its curves.
     #expect(terminal.screen.text.contains("trains for a while"))
-    #expect(terminal.screen.text.contains("test accuracy, by epoch"))
+    #expect(terminal.screen.text.contains("╍ test accuracy"))
     #expect(!terminal.screen.text.contains("batch"))
   }
 
