@@ -46,7 +46,8 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   /// What failed when the exercise was last checked.
   package var lastFailure: LastFailure?
 
-  /// The questions that were answered, by id: whether the answer was right.
+  /// The questions that were answered, by id: whether the first answer was
+  /// right when the question was last asked.
   package var quizzes: [String: Bool]?
 
   package init() {}

@@ -84,49 +84,6 @@ struct DiffTests {
   }
 }
 
-@Suite("quiz")
-struct QuizTests {
-  private func course() throws -> ToyCourse {
-    let course = try ToyCourse()
-    try course.addEverything()
-    return course
-  }
-
-  @Test func inAPipeTheQuestionsArePrinted() throws {
-    let course = try course()
-    let questions = try course.run("quiz", "3").output
-    #expect(questions.contains("Question 2 of 2"))
-    #expect(!questions.contains("Three threes"))
-    let answers = try course.run("quiz", "everything", "--answers").output
-    #expect(answers.contains("b) ✓ Right. Three threes."))
-    #expect(answers.contains("Answer: 0.1. One of ten."))
-    #expect(try course.run("quiz", "1").output.contains("asks no questions"))
-  }
-
-  @Test func onATerminalTheyAreAsked() throws {
-    let course = try course()
-    let terminal = "script -qec '\"$COURSE\" quiz 3' /dev/null"
-    let first = try course.shell(
-      "{ sleep 1; printf 'what\\na\\n2\\n'; sleep 1; printf '\\n'; sleep 1; } | "
-        + terminal,
-      environment: ["TERM": "dumb"]
-    ).output
-    #expect(first.contains("Type one letter or number"), "\(first)")
-    #expect(first.contains("✗ Not so. That is twice three."))
-    #expect(first.contains("✓ Right. Three threes."))
-    #expect(first.contains("Answer: 0.1. One of ten."))
-    #expect(first.contains("1 of 2"))
-    // What was right is not asked again.
-    let second = try course.shell(
-      "{ sleep 1; printf '10%%\\n'; sleep 1; } | " + terminal,
-      environment: ["TERM": "dumb"]
-    ).output
-    #expect(!second.contains("Question 1 of 2"), "\(second)")
-    #expect(second.contains("✓ Right. One of ten."))
-    #expect(second.contains("2 of 2"))
-  }
-}
-
 @Suite("run")
 struct RunTests {
   @Test func whatDiffersFromTheLessonIsSaid() throws {
