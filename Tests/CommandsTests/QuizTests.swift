@@ -48,7 +48,8 @@ struct QuizTests {
     #expect(Set(letters) == ["a", "b"])
     // The letter that is shown is the one that counts.
     for (seed, letter) in zip(UInt64(1)..., letters) {
-      let shown = course.typing([letter], to: "quiz", "3", "--again", seed: seed)
+      let shown = course.typing(
+        [letter], to: "quiz", "3", "--again", seed: seed)
       #expect(shown.contains("✓ Right. Three threes."), "\(shown)")
     }
   }
