@@ -46,6 +46,9 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   /// What failed when the exercise was last checked.
   package var lastFailure: LastFailure?
 
+  /// The first error, if the exercise did not compile when it was last checked.
+  package var firstError: FirstError?
+
   /// The questions that were answered, by id: whether the first answer was
   /// right when the question was last asked.
   package var quizzes: [String: Bool]?
