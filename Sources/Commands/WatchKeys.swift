@@ -42,12 +42,14 @@ extension WatchDesk {
     case .character("u"): walk("undo")
     case .character("U"): walk("redo")
     case .character("x"): question = .reset
-    default: notice = "no such key; the keys are below"
+    case .character("?"): show(.keys)
+    default: notice = "no such key; ? shows them all"
     }
   }
 
-  private var isText: Bool {
-    if case .text = view { true } else { false }
+  /// Whether something else than the verdict is shown.
+  var isText: Bool {
+    if case .verdict = view { false } else { true }
   }
 
   /// Whether a number turns to another lesson.

@@ -12,9 +12,11 @@ extension WatchDesk {
 
   func show(_ view: View) {
     self.view = view
-    if case .verdict = view {
-      reading = Reading([])
-      layOutVerdict()
+    reading = Reading([])
+    switch view {
+    case .verdict: layOutVerdict()
+    case .keys: layOutKeys()
+    case .text: break
     }
   }
 
@@ -23,6 +25,11 @@ extension WatchDesk {
     let text = home.world.collecting(command, on: stage.screen).text
     view = .text(name, again: command)
     reading = Reading(splitRows(text, width: stage.screen.width))
+  }
+
+  /// What every key does, as rows of this width.
+  func layOutKeys() {
+    reading.rows = rows(keysPage(on: stage.screen), on: stage.screen)
   }
 
   /// The last verdict as rows of this width.
@@ -79,7 +86,11 @@ extension WatchDesk {
   }
 
   private var textName: String? {
-    if case .text(let name, _) = view { name } else { nil }
+    switch view {
+    case .verdict: nil
+    case .text(let name, _): name
+    case .keys: "The keys"
+    }
   }
 
   /// How things stand, in one sentence.
