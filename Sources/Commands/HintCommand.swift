@@ -42,6 +42,7 @@ extension Home {
   ///
   /// With `all` it shows those that were given, and gives none.
   func hint(on lesson: Lesson, all: Bool = false) throws -> [Line] {
+    try requireExercise(of: lesson)
     let screen = world.screen
     let progress = try journal.progress()[lesson.id]
     if !all, let error = progress.firstError {
