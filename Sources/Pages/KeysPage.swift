@@ -7,7 +7,7 @@ package func keysPage(on screen: Screen) -> [Line] {
     let space = String(
       repeating: " ", count: width - displayWidth(entry.key) + 2)
     return wrap(
-      [Span(entry.does)], width: max(16, screen.measure - width - 4)
+      [Span(entry.does)], width: screen.measure - width - 4
     ).beside([Span("  " + entry.key, .strong), Span(space)])
   }
 }

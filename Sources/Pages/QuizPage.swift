@@ -60,15 +60,15 @@ package func solvedPage(_ quiz: Quiz, on screen: Screen) -> [Line] {
   return quiz.options.indices.flatMap { explained($0, of: quiz, on: screen) }
 }
 
-/// How many questions were answered right at the first try, in all sittings,
+/// How many questions were answered right on the first try, in all sittings,
 /// and how many more later in this one.
 package func quizSummaryPage(
   right: Int, later: Int, of total: Int, lesson: Int, on screen: Screen
 ) -> [Line] {
   var bar = progressBar(done: right, of: total, on: screen)
-  bar.append(Span(" right at the first try"))
+  bar.append(Span(" right on the first try"))
   let again = "swift run course quiz \(lesson)"
-  let more = "You found \(later) more at a later try. "
+  let more = "You found \(later) more on a later try. "
   let rest =
     right == total
     ? [command(again + " --again", on: screen), " asks them once more."]

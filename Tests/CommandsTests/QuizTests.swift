@@ -61,14 +61,14 @@ struct QuizTests {
     let first = course.typing([six, nine, "10%"], to: "quiz", "3")
     #expect(first.contains("✗ Not so. That is twice three."))
     #expect(first.contains("✓ Right. Three threes."))
-    #expect(first.contains("1 of 2 right at the first try"), "\(first)")
-    #expect(first.contains("You found 1 more at a later try."))
+    #expect(first.contains("1 of 2 right on the first try"), "\(first)")
+    #expect(first.contains("You found 1 more on a later try."))
     #expect(try recorded(in: course) == ["square": false, "tenth": true])
     // Only what was not right comes again, and its first answer counts anew.
     let again = try letter(of: "Nine", in: course)
     let second = course.typing([again], to: "quiz", "3")
     #expect(!second.contains("Question 2 of 2"), "\(second)")
-    #expect(second.contains("2 of 2 right at the first try"))
+    #expect(second.contains("2 of 2 right on the first try"))
     #expect(second.contains("quiz 3 --again asks them once more."))
     #expect(try recorded(in: course) == ["square": true, "tenth": true])
   }
@@ -79,7 +79,7 @@ struct QuizTests {
     let left = course.typing(["?", "q", nine], to: "quiz", "3")
     #expect(left.contains("Type one letter or number"), "\(left)")
     #expect(!left.contains("Question 2 of 2"))
-    #expect(left.contains("0 of 2 right at the first try"))
+    #expect(left.contains("0 of 2 right on the first try"))
     #expect(try recorded(in: course) == nil)
     // What was answered before leaving is kept.
     let later = course.typing([nine, "?", " Q "], to: "quiz", "3")
@@ -123,7 +123,7 @@ struct QuizTests {
     #expect(terminal.shows("Type one letter or number, such as a or 1."))
     terminal.type("q\n")
     #expect(terminal.ended() == 0)
-    #expect(terminal.screen.text.contains("0 of 2 right at the first try"))
+    #expect(terminal.screen.text.contains("0 of 2 right on the first try"))
     #expect(!terminal.screen.text.contains("Question 2"))
   }
 }
