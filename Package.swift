@@ -201,7 +201,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Checks", "Datasets", "Figures", "Grading", "Journals",
-        "Lessons", "Pages", "System", "Terminals",
+        "Lessons", "Pages", "System", "Tensors", "Terminals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -252,7 +252,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Grading", "System", "toy-course", "toy-course-author",
+        "Commands", "Grading", "Pages", "System", "Terminals", "toy-course",
+        "toy-course-author",
       ],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(

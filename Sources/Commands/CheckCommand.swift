@@ -131,7 +131,9 @@ struct CheckCommand: WorldCommand {
     }
     report.diagnostics = home.explained(
       report.diagnostics, in: plan.source.text)
-    if file == nil, only == nil { record(report, lesson: lesson, home: home) }
+    if file == nil, only == nil {
+      record(report, of: plan.source.text, lesson: lesson, home: home)
+    }
     return report
   }
 
@@ -167,7 +169,9 @@ struct CheckCommand: WorldCommand {
     }
   }
 
-  private func record(_ report: Report, lesson: Lesson, home: Home) {
+  private func record(
+    _ report: Report, of source: String, lesson: Lesson, home: Home
+  ) {
     guard report.status != .graderError else { return }
     let now = home.world.now()
     do {
@@ -178,7 +182,7 @@ struct CheckCommand: WorldCommand {
         if report.status == .passed, exercise.passed == nil {
           exercise.passed = now
         }
-        exercise.remember(report)
+        exercise.remember(report, of: source, in: lesson)
         exercise.note(report)
         progress[lesson.id] = exercise
       }

@@ -22,11 +22,11 @@ struct DiffCommand: WorldCommand {
     let lesson = try home.lessonWithExercise(lesson)
     let path = home.exercisePath(of: lesson)
     guard let mine = home.contents(of: path) else {
+      try home.requireExercise(of: lesson)
       throw CommandFailure(
         .environment,
-        "\(home.relative(path)) is missing or cannot be read; bring back what "
-          + "you wrote with `swift run course undo \(lesson.number)`, or the "
-          + "starter with `swift run course reset \(lesson.number)`")
+        "\(home.relative(path)) cannot be read; make it readable with "
+          + "`chmod u+r \(home.relative(path))`")
     }
     let starter = lesson.folder + "/Starter.swift"
     let other = snapshot ? "the snapshot before" : home.relative(starter)

@@ -42,8 +42,12 @@ extension Home {
   ///
   /// With `all` it shows those that were given, and gives none.
   func hint(on lesson: Lesson, all: Bool = false) throws -> [Line] {
+    try requireExercise(of: lesson)
     let screen = world.screen
     let progress = try journal.progress()[lesson.id]
+    if !all, let error = progress.firstError {
+      return try hint(on: error, of: lesson, progress)
+    }
     if progress.passed != nil, progress.lastFailure == nil {
       return paragraph(
         [
@@ -75,6 +79,24 @@ extension Home {
       function: failure.function, exercise: lesson.number, on: screen)
   }
 
+  /// What helps with an error of the compiler: its meaning, or the next hint
+  /// for the function in which it is, which does not count as given.
+  private func hint(
+    on error: FirstError, of lesson: Lesson, _ progress: ExerciseProgress
+  ) throws -> [Line] {
+    let failure =
+      progress.lastFailure?.function == error.function
+      ? progress.lastFailure : nil
+    let hints = try feedback(of: lesson).hints.helping(
+      error.function ?? "",
+      with: Set((failure?.checks ?? []) + (failure?.mistakes ?? [])))
+    let next = hints.dropFirst(failure?.hints ?? 0).first ?? hints.last
+    return compileErrorPage(
+      line: error.line, message: error.message, meaning: error.meaning,
+      hint: error.meaning == nil ? next.map { ($0.function, $0.text) } : nil,
+      exercise: lesson.number, on: world.screen)
+  }
+
   /// Remembers how many hints were given; that it cannot is said, and keeps
   /// nobody from reading them.
   private func record(_ given: Int, of failure: LastFailure, in lesson: Lesson)
@@ -100,15 +122,33 @@ extension Home {
 }
 
 extension ExerciseProgress {
-  /// Remembers the first function that failed, for hints.
+  /// Remembers the first function that failed, and the first error of a file
+  /// that did not compile, for hints.
   ///
   /// What did not get as far as the checks says nothing of them.
-  mutating func remember(_ report: Report) {
+  mutating func remember(_ report: Report, of source: String, in lesson: Lesson)
+  {
+    firstError = nil
     switch report.status {
     case .passed: remember(nil as LastFailure?)
     case .failed, .notWritten: remember(firstFailure(in: report))
-    case .compileError, .compileLimit, .rejected, .graderError: break
+    case .compileError, .rejected:
+      firstError = firstError(in: report, source, lesson)
+    case .compileLimit, .graderError: break
     }
+  }
+
+  /// Of several errors of the first line, one with a meaning says the most.
+  private func firstError(
+    in report: Report, _ source: String, _ lesson: Lesson
+  ) -> FirstError? {
+    let errors = report.diagnostics.filter { $0.severity == "error" }
+    let ofLine = errors.filter { $0.line == errors.first?.line }
+    guard let error = ofLine.first(where: { $0.meaning != nil }) ?? ofLine.first
+    else { return nil }
+    return FirstError(
+      line: error.line, message: error.message, meaning: error.meaning,
+      function: lesson.function(at: error.line, in: source))
   }
 
   private func firstFailure(in report: Report) -> LastFailure? {
@@ -125,5 +165,22 @@ extension ExerciseProgress {
     return LastFailure(
       function: function, checks: own.map(\.id),
       mistakes: own.compactMap(\.mistake))
+  }
+}
+
+extension Lesson {
+  /// The exercise's function that begins last before this line of its file.
+  ///
+  /// Where it ends is not to be seen in a file that does not compile.
+  fileprivate func function(at line: Int, in source: String) -> String? {
+    let tokens = codeTokens(source)
+    let begun = zip(tokens, tokens.dropFirst()).filter { word, name in
+      word.text == "func" && name.line <= line
+    }
+    return begun.reversed().lazy.compactMap { _, name in
+      exercise?.functions.map(\.fullName).first {
+        $0.hasPrefix(name.text + "(")
+      }
+    }.first
   }
 }

@@ -149,6 +149,27 @@ package struct Home {
     lesson.folder + "/Exercise.swift"
   }
 
+  /// Throws if the learner's file was removed.
+  func requireExercise(of lesson: Lesson) throws(CommandFailure) {
+    // A link to a removed file is missing, too.
+    if !FileManager.default.fileExists(atPath: exercisePath(of: lesson)) {
+      throw missingExercise(of: lesson)
+    }
+  }
+
+  /// Why nothing can be done without the learner's file, and how to bring it
+  /// back: first what the learner wrote, if any of it was kept.
+  func missingExercise(of lesson: Lesson) -> CommandFailure {
+    let command = "swift run course"
+    let starter = "the starter with `\(command) reset \(lesson.number)`"
+    let isKept = (try? journal.snapshots(of: lesson.id))?.isEmpty == false
+    let own = "what you wrote with `\(command) undo \(lesson.number)`, or "
+    return CommandFailure(
+      .environment,
+      "there is no file \(relative(exercisePath(of: lesson))); bring back "
+        + (isKept ? own : "") + starter)
+  }
+
   func solutionPath(of lesson: Lesson) -> String {
     "\(root)/Solutions/\(lesson.directory)/Exercise.swift"
   }

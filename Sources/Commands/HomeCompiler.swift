@@ -84,12 +84,9 @@ extension Home {
     do throws(FileError) {
       bytes = try readFile(path, atMost: 1 << 20)
     } catch .missing {
-      throw failure(
-        "there is no file \(shown); "
-          + (isAsked
-            ? "name a Swift file"
-            : "bring back what you wrote with `swift run course undo "
-              + "\(lesson.number)`, or \(starter)"))
+      throw isAsked
+        ? failure("there is no file \(shown); name a Swift file")
+        : missingExercise(of: lesson)
     } catch .tooLarge(let bytes) {
       let most = 1 << 20
       throw failure(

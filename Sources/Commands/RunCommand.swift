@@ -3,20 +3,25 @@ internal import Grading
 internal import Lessons
 internal import Pages
 internal import System
+internal import Terminals
 
 struct RunCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run the code cells of lesson N.",
     discussion: """
-      What they print is shown as it comes, also what `read` leaves for you \
-      to predict; it says where that differs from what the lesson shows. Some \
-      run your own functions, as they are in your file.
+      Where the lesson asks for predictions, a terminal shows one cell at a \
+      time, and you type what it will print. Otherwise, and with --all, what \
+      they print is shown as it comes. It says where that differs from what \
+      the lesson shows. Some run your own functions, as they are in your file.
       """)
 
   @OptionGroup var look: LookOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
+
+  @Flag(help: "Show every output without asking for predictions.")
+  var all = false
 
   @Option(
     help: ArgumentHelp("End them after so many seconds.", valueName: "s"))
@@ -55,13 +60,21 @@ struct RunCommand: WorldCommand {
     _ lesson: Lesson, with exercise: Plan?, in home: Home
   ) throws -> ExitStatus {
     let world = home.world
-    var teller = CellTeller(lesson: lesson, world: world)
-    let result = try home.compiler().runCells(
-      of: lesson, lessonFile: home.relative(lesson.folder) + "/lesson.md",
-      exercise: exercise, seconds: seconds, megabytes: 4096,
-      outputMegabytes: 4
-    ) { teller.tell($0) }
-    teller.finish(whole: result.problem == nil && result.unwritten == nil)
+    let result: CellsResult
+    if let desk = world.desk, desk.canAnswer, !all,
+      lesson.cells.contains(where: \.predict)
+    {
+      world.write("Running the cells of lesson \(lesson.number)…\n\n")
+      result = try cells(of: lesson, with: exercise, in: home) { _ in }
+      var sitting = CellSitting(lesson, at: desk, in: world)
+      guard sitting.show(result) else { return .done }
+    } else {
+      var teller = CellTeller(lesson: lesson, world: world)
+      result = try cells(of: lesson, with: exercise, in: home) {
+        teller.tell($0)
+      }
+      teller.finish(whole: result.problem == nil && result.unwritten == nil)
+    }
     if let problem = result.problem {
       world.show(problemLines("\(problem)", on: world.screen))
       return .notPassed
@@ -74,6 +87,16 @@ struct RunCommand: WorldCommand {
           .dim, on: world.screen))
     }
     return .done
+  }
+
+  private func cells(
+    of lesson: Lesson, with exercise: Plan?, in home: Home,
+    receive: (CellEvent) -> Void
+  ) throws -> CellsResult {
+    try home.compiler().runCells(
+      of: lesson, lessonFile: home.relative(lesson.folder) + "/lesson.md",
+      exercise: exercise, seconds: seconds, megabytes: 4096,
+      outputMegabytes: 4, receive: receive)
   }
 }
 

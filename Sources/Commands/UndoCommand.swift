@@ -74,6 +74,10 @@ extension Home {
     let path = relative(exercisePath(of: lesson))
     let list = "`swift run course undo \(lesson.number) --list` shows them all"
     switch undone {
+    case .nothingEarlier where contents(of: exercisePath(of: lesson)) == nil:
+      world.write(
+        "\(path) is gone, and no snapshot of it was kept; `swift run course "
+          + "reset \(lesson.number)` brings back the starter.\n")
     case .restored:
       world.write("\(path) \(restored).\n")
       return .done

@@ -13,6 +13,8 @@ final class WatchDesk {
     /// A text with a name, and the command that prints it anew for another
     /// width; nil where printing it again would do something.
     case text(String, again: [String]?)
+    /// What every key does.
+    case keys
   }
 
   /// What is done only after a yes.
@@ -35,6 +37,7 @@ final class WatchDesk {
   /// The row of the lesson's text where the reader left it.
   var leftAt = 0
   var reading = Reading()
+  var search = Search()
   /// What is typed so far of the number of a lesson in the list.
   var digits = ""
 
@@ -100,7 +103,7 @@ final class WatchDesk {
         if !savesItself { notice = nil }
         savesItself = false
         // Who saves wants to see what it came to.
-        if case .text = view { show(.verdict) }
+        if isText { show(.verdict) }
       }
       if schedule.takeDue() { try startCheck() }
       if let result = job?.result() { take(result) }
@@ -164,6 +167,7 @@ final class WatchDesk {
     stage.measure()
     switch view {
     case .verdict: layOutVerdict()
+    case .keys: layOutKeys()
     case .text(_, let again?):
       reading.replace(with: reading(of: again))
     case .text: break

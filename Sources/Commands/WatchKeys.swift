@@ -17,6 +17,7 @@ extension WatchDesk {
     }
     if let question { return answer(question, key) }
     if isList, choose(key) { return }
+    if isText, search.take(key, in: &reading) { return }
     if key != .enter || isText, reading.move(key, height: bodyHeight) { return }
     switch key {
     case .character("q"):
@@ -42,12 +43,14 @@ extension WatchDesk {
     case .character("u"): walk("undo")
     case .character("U"): walk("redo")
     case .character("x"): question = .reset
-    default: notice = "no such key; the keys are below"
+    case .character("?"): show(.keys)
+    default: notice = "no such key; ? shows them all"
     }
   }
 
-  private var isText: Bool {
-    if case .text = view { true } else { false }
+  /// Whether something else than the verdict is shown.
+  var isText: Bool {
+    if case .verdict = view { false } else { true }
   }
 
   /// Whether a number turns to another lesson.

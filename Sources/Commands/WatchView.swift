@@ -12,9 +12,11 @@ extension WatchDesk {
 
   func show(_ view: View) {
     self.view = view
-    if case .verdict = view {
-      reading = Reading()
-      layOutVerdict()
+    reading = Reading()
+    switch view {
+    case .verdict: layOutVerdict()
+    case .keys: layOutKeys()
+    case .text: break
     }
   }
 
@@ -22,6 +24,7 @@ extension WatchDesk {
   func showText(_ name: String, _ command: [String]) {
     view = .text(name, again: command)
     reading = reading(of: command)
+    search = Search()
   }
 
   /// What a command prints, as a text; of a lesson with its sections.
@@ -41,6 +44,11 @@ extension WatchDesk {
 
   var isLessonText: Bool {
     if case .text(_, again: readCommand) = view { true } else { false }
+  }
+
+  /// What every key does, as rows of this width.
+  func layOutKeys() {
+    reading = Reading(keysPage(on: stage.screen), on: stage.screen)
   }
 
   /// The last verdict as rows of this width.
@@ -104,7 +112,11 @@ extension WatchDesk {
   }
 
   private var textName: String? {
-    if case .text(let name, _) = view { name } else { nil }
+    switch view {
+    case .verdict: nil
+    case .text(let name, _): name
+    case .keys: "The keys"
+    }
   }
 
   /// How things stand, in one sentence.
@@ -115,6 +127,7 @@ extension WatchDesk {
     case .solution: return "Give up, and see the model answer? y or n"
     case nil: break
     }
+    if let words = search.words, isText { return words }
     if let notice { return notice }
     if isList {
       return digits.isEmpty

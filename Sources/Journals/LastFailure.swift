@@ -22,6 +22,27 @@ package struct LastFailure: Sendable, Equatable, Codable {
   }
 }
 
+/// The first error of an exercise that does not compile.
+package struct FirstError: Sendable, Equatable, Codable {
+  /// Its line in the learner's file.
+  package var line: Int
+  /// The compiler's words.
+  package var message: String
+  /// The same in plain words, if the course has any.
+  package var meaning: String?
+  /// The full name of the exercise's function in which it is, if any.
+  package var function: String?
+
+  package init(
+    line: Int, message: String, meaning: String?, function: String?
+  ) {
+    self.line = line
+    self.message = message
+    self.meaning = meaning
+    self.function = function
+  }
+}
+
 extension ExerciseProgress {
   /// Records what failed; hints start over if it fails in a different way.
   package mutating func remember(_ failure: LastFailure?) {

@@ -50,7 +50,11 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   /// full name: whether each passed all of its checks.
   package var functions: [String: Bool]?
 
-  /// The questions that were answered, by id: whether the answer was right.
+  /// The first error, if the exercise did not compile when it was last checked.
+  package var firstError: FirstError?
+
+  /// The questions that were answered, by id: whether the first answer was
+  /// right when the question was last asked.
   package var quizzes: [String: Bool]?
 
   package init() {}

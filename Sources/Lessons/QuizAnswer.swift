@@ -56,11 +56,42 @@ extension Quiz {
     }
   }
 
-  /// Whether a number lies so near the answer, within a fiftieth of it, that
+  /// Whether a number is so close to the answer, within a fiftieth of it, that
   /// it has probably been rounded.
+  ///
+  /// An answer without a tolerance is exact: 7,840 is not 7,850, rounded.
   package func isNearly(_ number: Double) -> Bool {
-    guard let answer, number != 0 else { return false }
-    return (number - answer).magnitude <= answer.magnitude * 0.02
+    tolerance > 0 && isWithin(0.02, number)
+  }
+
+  /// What a wrong number is to the answer, if that is simple to say.
+  package func relation(of number: Double) -> Relation? {
+    Relation.allCases.first {
+      isWithin(tolerance > 0 ? 0.005 : 1e-9, $0.undone(number))
+    }
+  }
+
+  /// How a wrong number came from the right one.
+  package enum Relation: CaseIterable, Sendable {
+    case reciprocal, negative, half, double, hundredfold, hundredth
+
+    fileprivate func undone(_ number: Double) -> Double {
+      switch self {
+      case .reciprocal: 1 / number
+      case .negative: -number
+      case .half: number * 2
+      case .double: number / 2
+      case .hundredfold: number / 100
+      case .hundredth: number * 100
+      }
+    }
+  }
+
+  /// Whether a number differs from the answer, which is not 0, by at most this
+  /// share of it.
+  private func isWithin(_ share: Double, _ number: Double) -> Bool {
+    guard let answer, answer != 0 else { return false }
+    return (number - answer).magnitude <= answer.magnitude * share
   }
 }
 

@@ -40,6 +40,34 @@ package func hintPage(
   return page + paragraph(next, on: screen)
 }
 
+/// The first error of an exercise that does not compile, with its meaning, or
+/// with a hint (Markdown) for the function in which it is.
+package func compileErrorPage(
+  line: Int, message: String, meaning: String?,
+  hint: (function: String, text: String)?, exercise: Int, on screen: Screen
+) -> [Line] {
+  var page = paragraph(
+    "Exercise \(exercise) does not compile yet. The first error is at line "
+      + "\(line):", on: screen)
+  page += paragraph(message, .bad, indent: 2, on: screen)
+  if let meaning { page += paragraph(meaning, indent: 2, on: screen) }
+  page.append("")
+  if let hint {
+    page += paragraph(
+      [Span("A hint", .heading), " for ", name(hint.function, on: screen)],
+      on: screen)
+    page.append("")
+    page += paragraph(markdown: hint.text, indent: 2, on: screen)
+    page.append("")
+  }
+  return page
+    + paragraph(
+      [
+        "Once it compiles, the hints go on. To check it: ",
+        command("swift run course check \(exercise)", key: "r", on: screen),
+      ], on: screen)
+}
+
 /// A function's name; where there is no colour, marks set it apart.
 private func name(_ function: String, on screen: Screen) -> Span {
   Span(screen.colours == .none ? "`\(function)`" : function, .code)

@@ -26,9 +26,11 @@ package func answerPage(
   case .number(let number):
     // The reason tells the number: it is for those who found it.
     if isRight { return reason(quiz.because, after: [verdict], on: screen) }
-    return quiz.isNearly(number)
-      ? [Line([Span("Nearly; with more decimals it is.", .strong)])]
-      : [Line([verdict])]
+    if quiz.isNearly(number) {
+      return [Line([Span("Close. Give more decimals.", .strong)])]
+    }
+    let relation = quiz.relation(of: number).map(words)
+    return paragraph([verdict, Span(relation ?? "")], on: screen)
   case .options(let chosen):
     if quiz.kind == .choice {
       let because = chosen.first.map { quiz.options[$0].because } ?? []
@@ -41,7 +43,7 @@ package func answerPage(
     let first = isPart ? Span("Not all yet. ", .strong) : verdict
     let more =
       missing && !isPart
-      ? [Line([Span("Not all that is right is named.")])] : []
+      ? [Line([Span("There are more right answers.")])] : []
     return [Line([first])]
       + chosen.sorted().flatMap { explained($0, of: quiz, on: screen) } + more
   }
@@ -58,23 +60,20 @@ package func solvedPage(_ quiz: Quiz, on screen: Screen) -> [Line] {
   return quiz.options.indices.flatMap { explained($0, of: quiz, on: screen) }
 }
 
-/// How many questions are right.
+/// How many questions were answered right on the first try, in all sittings,
+/// and how many more later in this one.
 package func quizSummaryPage(
-  right: Int, of total: Int, lesson: Int, on screen: Screen
+  right: Int, later: Int, of total: Int, lesson: Int, on screen: Screen
 ) -> [Line] {
-  let bar = [progressBar(done: right, of: total, on: screen)]
-  let text =
-    right == total
-    ? "All of lesson \(lesson)'s questions are right. "
-    : "The others come again with "
+  var bar = progressBar(done: right, of: total, on: screen)
+  bar.append(Span(" right on the first try"))
   let again = "swift run course quiz \(lesson)"
-  return bar
-    + paragraph(
-      [
-        Span(text),
-        command(right == total ? again + " --again" : again, on: screen),
-        Span(right == total ? " asks them once more." : ""),
-      ], on: screen)
+  let more = "You found \(later) more on a later try. "
+  let rest =
+    right == total
+    ? [command(again + " --again", on: screen), " asks them once more."]
+    : ["The others come again with ", command(again, on: screen), "."]
+  return [bar] + paragraph((later > 0 ? [Span(more)] : []) + rest, on: screen)
 }
 
 private func options(of quiz: Quiz, on screen: Screen) -> [Line] {
@@ -101,6 +100,18 @@ private func verdict(_ isRight: Bool, on screen: Screen) -> Span {
   return Span(
     mark + (isRight ? "Right. " : "Not so. "),
     isRight ? [.good, .strong] : [.bad, .strong])
+}
+
+/// What a wrong number is to the right one.
+private func words(for relation: Quiz.Relation) -> String {
+  switch relation {
+  case .reciprocal: "That is the reciprocal of the answer."
+  case .negative: "That is the negative of the answer."
+  case .half: "That is half the answer."
+  case .double: "That is double the answer."
+  case .hundredfold: "That is 100 times the answer."
+  case .hundredth: "That is a hundredth of the answer."
+  }
 }
 
 private func reason(

@@ -62,16 +62,15 @@ package func watchBars(
   )
 }
 
+// The most used ones, on one line of 80 columns; `?` shows them all.
 private let verdictKeys = [
   ("n", "next"), ("h", "hint"), ("t", "text"), ("l", "list"), ("q", "quit"),
-  ("z", "quiz"), ("c", "cells"), ("r", "again"), ("d", "diff"),
-  ("u", "undo"), ("U", "redo"), ("x", "reset"), ("s", "solution"),
-  ("f", "find"),
+  ("?", "keys"), ("z", "quiz"), ("c", "cells"), ("d", "diff"), ("u", "undo"),
 ]
 
 private let textKeys = [
   ("↑↓ space", "scroll"), ("q", "back"), ("n", "next"), ("h", "hint"),
-  ("z", "quiz"), ("c", "cells"), ("l", "list"), ("r", "again"),
+  ("z", "quiz"), ("c", "cells"), ("l", "list"), ("?", "keys"),
 ]
 
 /// What the keys do, on one line or two: as many as fit.

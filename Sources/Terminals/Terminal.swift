@@ -18,6 +18,9 @@ package final class Terminal {
   private var isTaken = false
   private let signals: SignalPipe
 
+  /// Keys that were pressed while the terminal was lent.
+  private var ahead: [UInt8] = []
+
   /// Whether the terminal has been closed.
   package private(set) var isGone = false
 
@@ -78,26 +81,43 @@ package final class Terminal {
     signals.leave([SIGTSTP, SIGTERM, SIGHUP]) { _ = system(command) }
     _ = signals.taken()
     write("\nPress Enter to go back to watch. ")
-    waitForEnter()
+    ahead = waitForKey()
     retake()
   }
 
-  /// Returns after Enter, at the end of input, which in this mode is a key like
-  /// any other, or at a signal that ends the program.
-  private func waitForEnter() {
+  /// Returns at the first key, at the end of input, or at a signal that ends
+  /// the program.
+  ///
+  /// Enter, Space, q and Esc do nothing but this; other keys are returned, so
+  /// that they do what they always do.
+  private func waitForKey() -> [UInt8] {
+    listenForKeys()
     while true {
       let signals = wait([], milliseconds: -1)
-      if signals.contains(.end) { return }
+      if signals.contains(.end) { return [] }
       if signals.contains(.suspend) {
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
         self.signals.leave([SIGTSTP]) { _ = kill(0, SIGTSTP) }
+        listenForKeys()
       }
       switch readInput() {
       case .bytes(let bytes):
-        if bytes.contains(UInt8(ascii: "\n")) { return }
-      case .end: return
+        let endOfInput: UInt8 = 4
+        let back = "\r\n q".utf8 + [endOfInput]
+        return bytes.first.map(back.contains) == true || bytes == [0x1B]
+          ? Array(bytes.dropFirst()) : bytes
+      case .end: return []
       case .nothing: break
       }
     }
+  }
+
+  /// Delivers every key as it is pressed, without echo; keys that send signals
+  /// still do.
+  private func listenForKeys() {
+    var keys = before
+    keys.c_lflag &= ~tcflag_t(ECHO | ICANON)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &keys)
   }
 
   /// Takes over the terminal again after the process was stopped.
@@ -120,9 +140,10 @@ package final class Terminal {
 
   /// What has been typed; the end of input means that the terminal was closed.
   package func typed() -> [UInt8] {
+    defer { ahead = [] }
     switch readInput() {
-    case .bytes(let bytes): return bytes
-    case .nothing: return []
+    case .bytes(let bytes): return ahead + bytes
+    case .nothing: return ahead
     case .end:
       isGone = true
       return []
@@ -133,7 +154,9 @@ package final class Terminal {
   /// time.
   package func wait(_ others: [Int32], milliseconds: Int32) -> [Signal] {
     let input = isGone ? [] : [STDIN_FILENO]
-    waitForAny(input + [signals.reading] + others, milliseconds: milliseconds)
+    waitForAny(
+      input + [signals.reading] + others,
+      milliseconds: ahead.isEmpty ? milliseconds : 0)
     return signals.taken().map { signal in
       switch signal {
       case SIGWINCH: .resize

@@ -47,14 +47,55 @@ struct HintTests {
     #expect(none.output.contains("There is no hint for `quadruple(_:)`"))
   }
 
-  @Test func whatDoesNotCompileChangesNothing() throws {
+  @Test func whatDoesNotCompileIsExplainedFirst() throws {
     let course = try ToyCourse()
+    let file = "Lessons/01-double/Exercise.swift"
+    let starter = try #require(course.read(file))
     _ = try course.run("check", "1")
     #expect(try course.run("hint", "1").output.contains("Hint 1 of 2"))
-    try course.write(
-      "public func double(\n", to: "Lessons/01-double/Exercise.swift")
+    let broken = starter.replacingOccurrences(
+      of: "  notWritten()\n}\n\n///", with: "  twice(x)\n}\n\n///")
+    try course.write(broken, to: file)
+    _ = try course.run("check", "1")
+    // Without words for the error, a hint for its function; it does not count.
+    let first = try course.run("hint", "1").output
+    #expect(
+      first.hasPrefix(
+        """
+        Exercise 1 does not compile yet. The first error is at line 5:
+          cannot find 'twice' in scope
+
+        A hint for `double(_:)`
+
+        """), "\(first)")
+    #expect(try course.run("hint", "1").output == first)
+    let words =
+      "errors:\n  - says: [in scope]\n    means: Look for a misspelling.\n"
+      + "torch: {}\nspellings: {}\n"
+    try course.write(words, to: "Lessons/compiler.yaml")
+    _ = try course.run("check", "1")
+    let meaning = try course.run("hint", "1").output
+    #expect(
+      meaning.contains("in scope\n  Look for a misspelling.\n"), "\(meaning)")
+    #expect(!meaning.contains("A hint for"))
+    // When it compiles again, the hints go on.
+    try course.write(starter, to: file)
     _ = try course.run("check", "1")
     #expect(try course.run("hint", "1").output.contains("Hint 2 of 2"))
+  }
+
+  /// A pass and then an error: the error is what helps.
+  @Test func anErrorAfterAPass() throws {
+    let course = try ToyCourse()
+    try course.solve("01-double")
+    _ = try course.run("check", "1")
+    try course.write(
+      "import Tensors\nlet a: Int = \"b\"\n",
+      to: "Lessons/01-double/Exercise.swift")
+    _ = try course.run("check", "1")
+    let hint = try course.run("hint", "1").output
+    #expect(hint.contains("The first error is at line 2:"), "\(hint)")
+    #expect(!hint.contains("A hint for"))
   }
 }
 
@@ -81,49 +122,6 @@ struct DiffTests {
         == body(expected.output))
     let words = try course.run("diff", "1", "--plain").output
     #expect(words.contains("removed:   notWritten()"), "\(words)")
-  }
-}
-
-@Suite("quiz")
-struct QuizTests {
-  private func course() throws -> ToyCourse {
-    let course = try ToyCourse()
-    try course.addEverything()
-    return course
-  }
-
-  @Test func inAPipeTheQuestionsArePrinted() throws {
-    let course = try course()
-    let questions = try course.run("quiz", "3").output
-    #expect(questions.contains("Question 2 of 2"))
-    #expect(!questions.contains("Three threes"))
-    let answers = try course.run("quiz", "everything", "--answers").output
-    #expect(answers.contains("b) ✓ Right. Three threes."))
-    #expect(answers.contains("Answer: 0.1. One of ten."))
-    #expect(try course.run("quiz", "1").output.contains("asks no questions"))
-  }
-
-  @Test func onATerminalTheyAreAsked() throws {
-    let course = try course()
-    let terminal = "script -qec '\"$COURSE\" quiz 3' /dev/null"
-    let first = try course.shell(
-      "{ sleep 1; printf 'what\\na\\n2\\n'; sleep 1; printf '\\n'; sleep 1; } | "
-        + terminal,
-      environment: ["TERM": "dumb"]
-    ).output
-    #expect(first.contains("Type one letter or number"), "\(first)")
-    #expect(first.contains("✗ Not so. That is twice three."))
-    #expect(first.contains("✓ Right. Three threes."))
-    #expect(first.contains("Answer: 0.1. One of ten."))
-    #expect(first.contains("1 of 2"))
-    // What was right is not asked again.
-    let second = try course.shell(
-      "{ sleep 1; printf '10%%\\n'; sleep 1; } | " + terminal,
-      environment: ["TERM": "dumb"]
-    ).output
-    #expect(!second.contains("Question 1 of 2"), "\(second)")
-    #expect(second.contains("✓ Right. One of ten."))
-    #expect(second.contains("2 of 2"))
   }
 }
 

@@ -74,15 +74,33 @@ struct FileCommandTests {
     #expect(course.read(file) == mine)
   }
 
-  @Test func aLostFileIsBroughtBack() throws {
+  /// What the learner wrote comes first, the starter second.
+  @Test(arguments: ["check 1", "hint 1", "diff 1", "watch 1"])
+  func aLostFileIsBroughtBack(_ command: String) throws {
     let course = try ToyCourse()
     let file = "Lessons/01-double/Exercise.swift"
+    let start = "course: there is no file \(file); bring back "
+    let reset = "the starter with `swift run course reset 1`\n"
+    let words = command.split(separator: " ").map(String.init)
+
+    // Nothing was kept of it yet.
     try FileManager.default.removeItem(atPath: course.path(file))
-    let answer = try course.run("check", "1")
-    #expect(answer.status == 3)
-    #expect(answer.errors.contains("swift run course reset 1"))
+    #expect(try course.run(words).errors == start + reset)
+    let undo = try course.run("undo", "1")
+    #expect(undo.status == 1)
+    #expect(undo.output.contains("swift run course reset 1"))
     #expect(try course.run("reset", "1").status == 0)
-    #expect(course.read(file) != nil)
+
+    try course.write("import Tensors\n// mine\n", to: file)
+    _ = try course.run("check", "1")
+    try FileManager.default.removeItem(atPath: course.path(file))
+    let lost = try course.run(words)
+    #expect(
+      lost.errors == start
+        + "what you wrote with `swift run course undo 1`, or " + reset)
+    #expect(lost.status == (words[0] == "watch" ? 1 : 3))
+    #expect(try course.run("undo", "1").status == 0)
+    #expect(course.read(file) == "import Tensors\n// mine\n")
   }
 
   @Test func everyCheckKeepsASnapshot() throws {

@@ -108,8 +108,30 @@ struct WatchTests {
     terminal.type("r")
     #expect(terminal.shows { _ in attempts(in: course) == before + 1 })
     #expect(terminal.shows("1 of 3 checks passed"))
+    terminal.type("%")
+    #expect(terminal.shows("no such key; ? shows them all"))
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+  }
+
+  @Test func theKeysAreExplained() throws {
+    let course = try ToyCourse()
+    let terminal = try course.terminal("watch", "1")
+    #expect(terminal.shows("not written yet"))
+    // On one line, every one of them whole.
+    #expect(
+      terminal.screen.lines[23].hasPrefix(
+        "n next  h hint  t text  l list  q quit  ? keys  z quiz  c cells"))
+    #expect(terminal.screen.lines[23].hasSuffix("d diff  u undo "))
+    #expect(terminal.screen.lines[21].hasPrefix("───"))
     terminal.type("?")
-    #expect(terminal.shows("no such key"))
+    #expect(terminal.shows("The keys"))
+    #expect(terminal.shows("  h        Gives one more hint on what failed."))
+    #expect(terminal.shows("  Ctrl-L   Draws the screen again."))
+    terminal.resize(columns: 50, rows: 24)
+    #expect(terminal.shows("  c        Runs the lesson's code cells; you"))
+    terminal.type("q")
+    #expect(terminal.shows("Write next: double(_:)"))
     terminal.type("q")
     #expect(terminal.ended() == 0)
   }

@@ -38,6 +38,7 @@ struct FailureTests {
     #expect(exercise.attempts == 3)
     #expect(exercise.lastFailure == nil)
     #expect(exercise.quizzes == nil)
+    #expect(exercise.firstError == nil)
     #expect(place.notices.withLock { $0.isEmpty })
   }
 

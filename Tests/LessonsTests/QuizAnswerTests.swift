@@ -58,4 +58,43 @@ struct QuizAnswerTests {
     )
     #expect(quiz.isRight(.number(number)) == isRight)
   }
+
+  private func quiz(answer: Double, tolerance: Double) throws -> Quiz {
+    try quiz(
+      "id: q\nask: A?\nkind: number\nanswer: \(answer)\n"
+        + "tolerance: \(tolerance)\nbecause: B")
+  }
+
+  @Test(
+    arguments: [
+      (8, 0, 0.125, .reciprocal), (8, 0, -8, .negative), (8, 0, 4, .half),
+      (8, 0, 16, .double), (8, 0, 800, .hundredfold), (8, 0, 0.08, .hundredth),
+      (8, 0, 9, nil), (8, 0, 0, nil),
+      // Without a tolerance nothing is rounded.
+      (31, 0, 61, nil), (31, 0, 62, .double),
+      // 2.3026 and its half and negative as people round them.
+      (2.3026, 0.001, 1.15, .half), (2.3026, 0.001, -2.30, .negative),
+      (2.3026, 0.001, 0.434, .reciprocal), (2.3026, 0.001, 1.2, nil),
+      // Everything is a multiple of 0.
+      (0, 0, 5, nil), (0, 0.1, 5, nil),
+    ] as [(Double, Double, Double, Quiz.Relation?)])
+  func aSimpleRelationToTheAnswer(
+    answer: Double, tolerance: Double, number: Double,
+    relation: Quiz.Relation?
+  ) throws {
+    let quiz = try quiz(answer: answer, tolerance: tolerance)
+    #expect(quiz.relation(of: number) == relation)
+  }
+
+  @Test(arguments: [
+    (2.3026, 0.001, 2.3, true), (2.3026, 0.001, 2.5, false),
+    // 784 · 10 lacks the ten biases: it is wrong, not rounded.
+    (7850, 0, 7840, false),
+  ])
+  func aRoundedAnswerIsClose(
+    answer: Double, tolerance: Double, number: Double, isNearly: Bool
+  ) throws {
+    let quiz = try quiz(answer: answer, tolerance: tolerance)
+    #expect(quiz.isNearly(number) == isNearly)
+  }
 }

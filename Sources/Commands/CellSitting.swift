@@ -1,0 +1,103 @@
+internal import Grading
+internal import Lessons
+internal import Pages
+internal import Terminals
+
+/// The cells of a lesson, shown one at a time to a reader who predicts what
+/// some of them print.
+///
+/// They have all run before: a reader who thinks holds no program up, and
+/// runs into no limit of time.
+struct CellSitting {
+  let lesson: Lesson
+  let desk: Desk
+  let world: World
+
+  private var right = 0
+  private var predicted = 0
+
+  init(_ lesson: Lesson, at desk: Desk, in world: World) {
+    (self.lesson, self.desk, self.world) = (lesson, desk, world)
+  }
+
+  /// Shows what the cells printed; false if the reader left before the end.
+  mutating func show(_ result: CellsResult) -> Bool {
+    defer {
+      if predicted > 0 {
+        world.write("\n")
+        world.show(
+          predictionSummaryPage(
+            right: right, of: predicted, on: world.screen))
+      }
+    }
+    let ran = result.cells.compactMap { ran in
+      lesson.cells.first { $0.name == ran.name }.map { ($0, ran.output) }
+    }
+    // The last cell may have stopped before its end.
+    let isWhole = result.problem == nil && result.unwritten == nil
+    for (index, (cell, printed)) in ran.enumerated() {
+      world.show(
+        cellPage(
+          cell, number: index + 1, of: ran.count, on: world.screen))
+      let isLast = index == ran.count - 1
+      guard show(cell, printed, isWhole: isWhole || !isLast) else {
+        return false
+      }
+      if !isLast, answer(to: "\nEnter goes on, q quits: ") == nil {
+        return false
+      }
+      world.write(isLast ? "" : "\n")
+    }
+    return true
+  }
+
+  /// Shows what one cell printed, after the reader's prediction.
+  private mutating func show(
+    _ cell: Cell, _ printed: String, isWhole: Bool
+  ) -> Bool {
+    var typed = ""
+    if cell.predict, isWhole {
+      let count = printed.split(separator: "\n").count
+      if count > 1 {
+        world.show(
+          paragraph(
+            "It prints \(count) lines; type them on one.", .dim,
+            on: world.screen))
+      }
+      let question = "What will it print? (Enter shows it, q quits): "
+      guard let answer = answer(to: question) else { return false }
+      typed = answer
+    }
+    world.show(cellLines(printed, of: cell, isWhole: isWhole))
+    guard !typed.allSatisfy(\.isWhitespace) else { return true }
+    let prediction = Prediction(
+      typed, of: printed, tolerance: cell.output?.tolerance)
+    predicted += 1
+    if prediction == .right || prediction == .rounded { right += 1 }
+    world.show(predictionPage(prediction, on: world.screen))
+    return true
+  }
+
+  private func cellLines(
+    _ printed: String, of cell: Cell, isWhole: Bool
+  ) -> [Line] {
+    let lines = printed.split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).dropLast(printed.hasSuffix("\n") ? 1 : 0)
+    let shown = lines.flatMap { cellOutput(String($0), on: world.screen) }
+    guard isWhole, let output = cell.output,
+      !matches(printed, output.text, tolerance: output.tolerance)
+    else { return shown }
+    return shown + differencePage(lesson: output.text, on: world.screen)
+  }
+
+  /// What the reader types; nil where they leave.
+  private func answer(to question: String) -> String? {
+    world.write(question)
+    guard let typed = desk.readLine() else {
+      world.write("\n")
+      return nil
+    }
+    return typed.lowercased().filter { !$0.isWhitespace } == "q" ? nil : typed
+  }
+}

@@ -1,0 +1,117 @@
+internal import Journals
+internal import Lessons
+internal import Pages
+internal import System
+internal import Tensors
+internal import Terminals
+
+/// The questions of a lesson, asked one after another at a terminal.
+struct QuizSitting {
+  private let lesson: Lesson
+  private let desk: Desk
+  private let home: Home
+  private var random: SeededGenerator
+
+  private var world: World { home.world }
+
+  init(_ lesson: Lesson, at desk: Desk, in home: Home) {
+    (self.lesson, self.desk, self.home) = (lesson, desk, home)
+    random = SeededGenerator(seed: home.world.seed())
+  }
+
+  /// What became of a question.
+  private struct Outcome {
+    /// Whether the first answer was right; nil if there was none.
+    var first: Bool?
+    /// Whether a later answer was right.
+    var later = false
+    /// Whether the reader left the quiz.
+    var leaves = false
+  }
+
+  /// Asks the questions, without those that were right before unless `again`.
+  mutating func ask(again: Bool) throws {
+    let quizzes = lesson.quizzes
+    var right = try home.journal.progress()[lesson.id].quizzes ?? [:]
+    var later = 0
+    for (index, quiz) in quizzes.enumerated()
+    where again || right[quiz.id] != true {
+      var drawn = quiz
+      drawn.options.shuffle(using: &random)
+      world.show(
+        questionPage(
+          drawn, number: index + 1, of: quizzes.count, on: world.screen))
+      let outcome = ask(drawn)
+      right[quiz.id] = outcome.first ?? right[quiz.id]
+      if outcome.later { later += 1 }
+      world.write("\n")
+      if outcome.leaves { break }
+    }
+    world.show(
+      quizSummaryPage(
+        right: quizzes.count { right[$0.id] == true }, later: later,
+        of: quizzes.count, lesson: lesson.number, on: world.screen))
+  }
+
+  /// Asks until the answer is right or shown, or the reader leaves.
+  private func ask(_ quiz: Quiz) -> Outcome {
+    var outcome = Outcome()
+    while true {
+      world.write("\nYour answer (Enter shows it, ? helps, q quits): ")
+      guard let typed = desk.readLine() else {
+        world.write("\n")
+        outcome.leaves = true
+        return outcome
+      }
+      switch typed.lowercased().filter({ !$0.isWhitespace }) {
+      case "q":
+        outcome.leaves = true
+        return outcome
+      case "":
+        note(false, on: quiz, in: &outcome)
+        world.show(solvedPage(quiz, on: world.screen))
+        return outcome
+      default:
+        guard let answer = quiz.answer(reading: typed) else {
+          world.write(howToAnswer(quiz) + "\n")
+          continue
+        }
+        world.show(answerPage(quiz, answer, on: world.screen))
+        if quiz.isRight(answer) {
+          note(true, on: quiz, in: &outcome)
+          return outcome
+        }
+        // A number that was only rounded is asked for again before it counts.
+        if case .number(let number) = answer, quiz.isNearly(number) { continue }
+        note(false, on: quiz, in: &outcome)
+      }
+    }
+  }
+
+  /// Records whether the first answer was right; later ones only teach.
+  private func note(
+    _ isRight: Bool, on quiz: Quiz, in outcome: inout Outcome
+  ) {
+    guard outcome.first == nil else {
+      outcome.later = isRight
+      return
+    }
+    outcome.first = isRight
+    do {
+      try home.journal.update { progress in
+        progress[lesson.id].quizzes = (progress[lesson.id].quizzes ?? [:])
+          .merging([quiz.id: isRight]) { $1 }
+      }
+    } catch {
+      world.complain("course: the answer was not recorded: \(reason(error))\n")
+    }
+  }
+
+  private func howToAnswer(_ quiz: Quiz) -> String {
+    switch quiz.kind {
+    case .number: "Type a number, such as 0.5, 1/2 or 50%."
+    case .choice: "Type one letter or number, such as a or 1."
+    case .choices: "Type the letters of all that are right, such as a c."
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// How well a typed line says what a cell prints.
+///
+/// Spaces, commas and line breaks do not matter, nor does `6` for `6.0`. Labels
+/// and brackets may be left out.
+package enum Prediction: Sendable, Equatable {
+  case right
+  /// Right to as many decimals as were typed.
+  case rounded
+  /// Right, but not all of it.
+  case beginning
+  /// Right except for the brackets.
+  case brackets
+  /// Right except for some of its numbers.
+  case nearly(WrongNumbers)
+  case wrong
+
+  /// The numbers that differ, the first of them in full.
+  package struct WrongNumbers: Sendable, Equatable {
+    package var count: Int
+    package var total: Int
+    /// Which number it is, counted from 1.
+    package var place: Int
+    package var typed: String
+    package var printed: String
+  }
+
+  package init(_ typed: String, of printed: String, tolerance: Double?) {
+    let said = Token.all(in: typed)
+    var came = Token.all(in: printed)
+    if !said.contains(where: \.isBracket) { came.removeAll(where: \.isBracket) }
+    if !said.contains(where: \.isLabel) { came.removeAll(where: \.isLabel) }
+    self.init(said, of: came, tolerance ?? 0)
+    guard self == .wrong else { return }
+    let bare = Prediction(
+      said.filter { !$0.isBracket }, of: came.filter { !$0.isBracket },
+      tolerance ?? 0)
+    if bare == .right || bare == .rounded { self = .brackets }
+  }
+
+  private init(_ said: [Token], of came: [Token], _ tolerance: Double) {
+    let pairs = Array(zip(said, came))
+    let agreements = pairs.map { $0.agreement(with: $1, tolerance) }
+    let wrong = pairs.indices.filter { agreements[$0] == .none }
+    if said.isEmpty || said.count > came.count {
+      self = .wrong
+    } else if let first = wrong.first {
+      let numbers = pairs.indices.filter { pairs[$0].1.number != nil }
+      let areNumbers = wrong.allSatisfy {
+        pairs[$0].0.number != nil && pairs[$0].1.number != nil
+      }
+      guard areNumbers, wrong.count < numbers.count, said.count == came.count
+      else {
+        self = .wrong
+        return
+      }
+      self = .nearly(
+        WrongNumbers(
+          count: wrong.count, total: numbers.count,
+          place: numbers.count { $0 <= first },
+          typed: pairs[first].0.text, printed: pairs[first].1.text))
+    } else if said.count < came.count {
+      self = .beginning
+    } else {
+      self = agreements.contains(.rounded) ? .rounded : .right
+    }
+  }
+}
+
+/// A number, a word or a bracket.
+private struct Token {
+  let text: String
+
+  static func all(in text: String) -> [Token] {
+    let pattern = /-?\d+(?:\.\d+)?(?:[eE][+\-]?\d+)?|-?[\p{L}_]+|[\[\](){}]/
+    return text.replacing("−", with: "-").matches(of: pattern)
+      .map { Token(text: String($0.output).lowercased()) }
+  }
+
+  var number: Double? { isWord ? nil : Double(text) }
+  var isBracket: Bool { "[](){}".contains(text) }
+
+  /// A word that says what a number means, and is no value itself.
+  var isLabel: Bool {
+    isWord && !["true", "false", "nil", "nan", "inf", "-inf"].contains(text)
+  }
+
+  private var isWord: Bool { text.last?.isLetter == true || text.last == "_" }
+
+  enum Agreement {
+    case none, rounded, full
+  }
+
+  func agreement(with printed: Token, _ tolerance: Double) -> Agreement {
+    guard let number, let other = printed.number else {
+      return text == printed.text ? .full : .none
+    }
+    let distance = (number - other).magnitude
+    if distance <= tolerance { return .full }
+    // A 0 for a small number is no rounding, nor is a whole number for 0.7.
+    guard number != 0, let dot = text.firstIndex(of: "."), !text.contains("e")
+    else { return .none }
+    var half = 0.5 + 1e-6
+    for _ in text[dot...].dropFirst() { half /= 10 }
+    return distance <= half ? .rounded : .none
+  }
+}

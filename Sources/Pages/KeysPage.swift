@@ -1,0 +1,36 @@
+import Maths
+
+/// All keys of `watch`, with what each does.
+package func keysPage(on screen: Screen) -> [Line] {
+  let width = keys.map { displayWidth($0.key) }.max() ?? 0
+  return keys.flatMap { entry in
+    let space = String(
+      repeating: " ", count: width - displayWidth(entry.key) + 2)
+    return wrap(
+      [Span(entry.does)], width: screen.measure - width - 4
+    ).beside([Span("  " + entry.key, .strong), Span(space)])
+  }
+}
+
+private let keys = [
+  ("n", "Goes on to the next exercise, once this one is passed."),
+  ("h", "Gives one more hint on what failed."),
+  ("t", "Shows the lesson's text, where the failure is explained."),
+  ("z", "Asks the lesson's questions."),
+  ("c", "Runs the lesson's code cells; you predict what some of them print."),
+  ("l", "Lists the lessons; the number of one turns to it."),
+  ("f", "Shows what a tensor, a layer or a data set can do."),
+  ("r", "Checks your file again; saving it does the same."),
+  ("d", "Shows what you changed since the starter."),
+  ("u U", "Takes your file back to the version before, and forward again."),
+  ("x", "Puts the starter in your file's place; yours is kept."),
+  ("s", "Shows the model answer; before you pass, it asks first."),
+  ("q", "Goes back from a text; at the verdict, leaves."),
+  ("↑ ↓", "Scroll by a line, as k and j do."),
+  ("space b", "Scroll by a page, as the keys Page Down and Page Up do."),
+  ("g G", "Go to the beginning and the end of a text."),
+  ("] [", "Go to the next section of a text, and back."),
+  ("/", "Finds words in a text; n then goes on to the next place."),
+  ("Ctrl-Z", "Goes to the shell for a while; fg comes back."),
+  ("Ctrl-L", "Draws the screen again."),
+].map { (key: $0.0, does: $0.1) }

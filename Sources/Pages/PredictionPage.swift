@@ -1,0 +1,48 @@
+package import Lessons
+
+/// A cell before its output is shown: which one it is, and its code.
+package func cellPage(
+  _ cell: Cell, number: Int, of total: Int, on screen: Screen
+) -> [Line] {
+  let title = "Cell \(number) of \(total), \(cell.name)"
+  return wrap([Span(title, .heading)], width: screen.width) + [""]
+    + code(cell.code, on: screen) + [""]
+}
+
+/// Says how well the reader predicted what a cell printed.
+package func predictionPage(
+  _ prediction: Prediction, on screen: Screen
+) -> [Line] {
+  let (mark, words, style): (String, String, Style) =
+    switch prediction {
+    case .right: ("✓ ", "Right.", .good)
+    case .rounded: ("✓ ", "Right, to the decimals you typed.", .good)
+    case .beginning: ("✓ ", "Right, as far as it goes.", .good)
+    case .brackets:
+      ("", "Almost: the numbers are right, the brackets are not.", .warning)
+    case .nearly(let wrong): ("", Pages.words(for: wrong), .warning)
+    case .wrong: ("✗ ", "Not so.", .bad)
+    }
+  return paragraph(
+    (screen.plain ? "" : mark) + words, [style, .strong], on: screen)
+}
+
+/// How many of the reader's predictions were right.
+package func predictionSummaryPage(
+  right: Int, of total: Int, on screen: Screen
+) -> [Line] {
+  paragraph(
+    "You predicted \(right) of \(total) "
+      + (total == 1 ? "output." : "outputs."), .strong, on: screen)
+}
+
+private func words(for wrong: Prediction.WrongNumbers) -> String {
+  let right = wrong.total - wrong.count
+  let start =
+    wrong.count == 1
+    ? "Almost: " : "\(right) of \(wrong.total) numbers are right; "
+  let place =
+    wrong.count == 1
+    ? "number \(wrong.place) of \(wrong.total)" : "number \(wrong.place)"
+  return start + "\(place) is \(wrong.printed), not \(wrong.typed)."
+}

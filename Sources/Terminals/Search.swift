@@ -1,0 +1,38 @@
+/// The search for words in a text that is read.
+package struct Search {
+  private var sought = ""
+  private var isTyped = false
+  private var isMissing = false
+
+  /// What the bar says of it; nil where there is nothing to say.
+  package var words: String? {
+    if isTyped { return "find: \(sought)▏" }
+    return isMissing ? "“\(sought)” is not in this text" : nil
+  }
+
+  package init() {}
+
+  /// Takes a key that is part of a search; false where it is not.
+  ///
+  /// `/` begins one, Enter ends the words; `n` goes on to the next place.
+  package mutating func take(_ key: Key, in reading: inout Reading) -> Bool {
+    isMissing = false
+    switch key {
+    case .character("/") where !isTyped: (isTyped, sought) = (true, "")
+    case .character("n") where !isTyped && !sought.isEmpty: find(in: &reading)
+    case .character(let character) where isTyped: sought.append(character)
+    case .backspace where isTyped: _ = sought.popLast()
+    case .enter where isTyped:
+      isTyped = false
+      if !sought.isEmpty { find(in: &reading) }
+    case .escape where isTyped, .interrupt where isTyped:
+      (isTyped, sought) = (false, "")
+    default: return isTyped
+    }
+    return true
+  }
+
+  private mutating func find(in reading: inout Reading) {
+    isMissing = !reading.find(sought)
+  }
+}
