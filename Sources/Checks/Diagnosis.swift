@@ -31,19 +31,55 @@ extension Examination {
         // The function gives no answer here, so prefer a mistake that gives
         // none either.
         let silent = suspects.filter { (try? $0.imitation(arguments)) == nil }
-        return silent.first ?? suspects.first
+        suspects = silent.isEmpty ? suspects : silent
+        break
       }
       suspects = suspects.filter { $0.fits(another, within: tolerance) }
     }
-    return suspects.first
+    return trials.last.flatMap { suspects.first?.settled(by: $0) }
+  }
+
+  /// The known mistake that gives no answer where a call gave none, and the
+  /// learner's answer elsewhere; nil if there is none.
+  func silentMistake(
+    on arguments: [WireValue], of subject: Subject,
+    within tolerance: Tolerance, inputs: @escaping Inputs
+  ) -> KnownMistake? {
+    let suspects = subject.mistakes.filter {
+      (try? $0.imitation(arguments)) == nil
+    }
+    for number in 0..<8 where !suspects.isEmpty {
+      let others = (subject.telling ?? inputs)(&random, number)
+      guard let answer = try? call(subject, others) else { continue }
+      let found = suspects.first { mistake in
+        (try? mistake.imitation(others)).map {
+          difference(of: answer, from: $0, within: tolerance) == nil
+        } == true
+      }
+      if let found { return found }
+    }
+    return nil
   }
 }
 
 extension KnownMistake {
+  /// The values that the answer shows; nil if it shows no sign of the mistake.
+  private func values(in trial: Trial) -> Remark.Values? {
+    (try? signs?(trial.arguments, trial.received)).flatMap(\.self)
+  }
+
+  /// The mistake as it was made in this answer.
+  fileprivate func settled(by trial: Trial) -> KnownMistake {
+    var settled = self
+    settled.values = values(in: trial) ?? values
+    return settled
+  }
+
   /// Whether the mistake's answer differs from the correct one.
   fileprivate func isWrong(
     about trial: Trial, within tolerance: Tolerance
   ) -> Bool {
+    if signs != nil { return values(in: trial) != nil }
     guard let imitated = try? imitation(trial.arguments) else {
       return true
     }
@@ -56,11 +92,16 @@ extension KnownMistake {
   /// Of several parts, those that the mistake leaves right may be wrong for
   /// another reason.
   func fits(_ trial: Trial, within tolerance: Tolerance) -> Bool {
-    guard let imitated = try? imitation(trial.arguments) else {
-      return false
-    }
     func differs(_ a: WireValue, _ b: WireValue) -> Bool {
       difference(of: a, from: b, within: tolerance, nanEqualsNaN: true) != nil
+    }
+    if signs != nil {
+      // An answer that is right need not show it.
+      return values(in: trial) != nil
+        || !differs(trial.received, trial.expected)
+    }
+    guard let imitated = try? imitation(trial.arguments) else {
+      return false
     }
     guard case .list(let received) = trial.received,
       case .list(let expected) = trial.expected,

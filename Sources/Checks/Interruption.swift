@@ -30,6 +30,18 @@ package enum Interruption: Error, Sendable, Equatable {
   case environment(String)
 }
 
+extension Interruption {
+  /// What is shown for the answer where a function crashed or threw an error;
+  /// nil for what may happen at any call.
+  package var silence: String? {
+    switch self {
+    case .crashed: "none: a crash"
+    case .threw(let error): "an error: \(error)"
+    default: nil
+    }
+  }
+}
+
 /// How a process crashed.
 package struct Crash: Sendable, Equatable {
   /// The signal, such as `SIGILL`.
