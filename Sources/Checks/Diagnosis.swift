@@ -39,26 +39,32 @@ extension Examination {
     return trials.last.flatMap { suspects.first?.settled(by: $0) }
   }
 
-  /// The known mistake that gives no answer where a call gave none, and the
-  /// learner's answer elsewhere; nil if there is none.
+  /// The known mistake that gives answers, and gives none, where the function
+  /// does, which gave none to these arguments; nil if there is none.
   func silentMistake(
     on arguments: [WireValue], of subject: Subject,
     within tolerance: Tolerance, inputs: @escaping Inputs
   ) -> KnownMistake? {
-    let suspects = subject.mistakes.filter {
-      (try? $0.imitation(arguments)) == nil
-    }
-    for number in 0..<8 where !suspects.isEmpty {
-      let others = (subject.telling ?? inputs)(&random, number)
-      guard let answer = try? call(subject, others) else { continue }
-      let found = suspects.first { mistake in
-        (try? mistake.imitation(others)).map {
-          difference(of: answer, from: $0, within: tolerance) == nil
-        } == true
+    let usual = subject.telling ?? inputs
+    return subject.mistakes.first { mistake in
+      var isSilent = true
+      let fits = (0..<8).allSatisfy { number in
+        let draw = number % 2 == 0 ? mistake.answered ?? usual : usual
+        let others = draw(&random, number / 2)
+        let imitated = try? mistake.imitation(others)
+        let answer = try? call(subject, others)
+        guard let imitated, let answer else {
+          return imitated == nil && answer == nil
+        }
+        isSilent = false
+        // Nobody else answers what is not allowed, whatever the answer.
+        return number % 2 == 0 && mistake.answered != nil
+          || difference(of: answer, from: imitated, within: tolerance) == nil
       }
-      if let found { return found }
+      // These arguments may be large.
+      return fits && !isSilent
+        && (try? mistake.imitation(arguments)) == nil
     }
-    return nil
   }
 }
 

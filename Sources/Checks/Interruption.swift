@@ -40,6 +40,13 @@ extension Interruption {
     default: nil
     }
   }
+
+  /// What is said where there should be an answer; nil if the judge says more.
+  var remark: Remark? {
+    guard case .threw(let error) = self else { return nil }
+    return .words(
+      "there should be an answer, but your function threw an error: \(error)")
+  }
 }
 
 /// How a process crashed.

@@ -81,7 +81,7 @@ package struct Display: Sendable {
 }
 
 extension Subject {
-  func shownCall(_ arguments: [WireValue]) -> String {
+  package func shownCall(_ arguments: [WireValue]) -> String {
     display?.call(arguments) ?? Checks.shownCall(of: name, arguments)
   }
 
@@ -104,6 +104,10 @@ package struct KnownMistake: Sendable {
   /// Finds in a wrong answer to some arguments the values to fill in; nil if
   /// another mistake led to it.
   var signs: Signs?
+
+  /// Inputs that are not allowed but that it answers; it may answer nothing
+  /// else.
+  package var answered: Inputs?
 
   package typealias Signs =
     @Sendable ([WireValue], WireValue) throws -> Remark.Values?

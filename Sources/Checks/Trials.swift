@@ -115,9 +115,13 @@ extension Examination {
         let mistake = silentMistake(
           on: arguments, of: subject, within: tolerance, inputs: inputs)
         lastCall = call
-        guard let mistake else { throw interruption }
+        let remark = mistake.map { Remark.mistake($0.key, $0.values) }
+        // The judge explains a crash.
+        guard let remark = remark ?? interruption.remark else {
+          throw interruption
+        }
         return Failure(
-          .mistake(mistake.key, mistake.values),
+          remark,
           counterexample: Counterexample(
             arguments: subject.shownCall(arguments),
             expected: subject.shown(try subject.reference(arguments)),

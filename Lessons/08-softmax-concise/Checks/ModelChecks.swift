@@ -98,9 +98,6 @@ private func model(mistakes: [KnownMistake] = []) -> Subject {
     makeModel.subject.name, axes: ["", "", "", "n", "n"],
     reference: answer { $0 + $1 },
     mistakes: wrongShapes + wrongScores + [flattenMissing] + mistakes,
-    telling: { random, number in
-      random.inputs(count: 3, isFlat: number % 2 == 0)
-    },
     asking: "answer",
     parts: ["scores", "gradient of the weights", "gradient of the biases"],
     display: Display(value: shown(answer:)) {
@@ -165,11 +162,15 @@ private let missingGradients = [(1, "weights"), (2, "biases")].map {
   }
 }
 
-private let flattenMissing = KnownMistake("flatten-missing") {
-  (seed: UInt64, w: Tensor, b: Tensor, x: Tensor, factors: Tensor) in
-  guard x.shape.count == 2 else { throw NoImitation() }
-  return try answer { $0 + $1 }(seed, w, b, x, factors)
-}
+private let flattenMissing: KnownMistake = {
+  var mistake = KnownMistake("flatten-missing") {
+    (seed: UInt64, w: Tensor, b: Tensor, x: Tensor, factors: Tensor) in
+    guard x.shape.count == 2 else { throw NoImitation() }
+    return try answer { $0 + $1 }(seed, w, b, x, factors)
+  }
+  mistake.answered = { random, _ in random.inputs(count: 3, isFlat: true) }
+  return mistake
+}()
 
 extension SeededGenerator {
   /// The arguments for made-up images with one pixel in four lit, and
