@@ -41,18 +41,28 @@ extension Examination {
 
   /// The known mistake that gives answers, and gives none, where the function
   /// does, which gave none to these arguments; nil if there is none.
+  ///
+  /// Throws where the function takes too long, rather than wait for it again.
   func silentMistake(
     on arguments: [WireValue], of subject: Subject,
     within tolerance: Tolerance, inputs: @escaping Inputs
-  ) -> KnownMistake? {
+  ) throws -> KnownMistake? {
     let usual = subject.telling ?? inputs
-    return subject.mistakes.first { mistake in
+    func answer(to arguments: [WireValue]) throws(Interruption) -> WireValue? {
+      do {
+        return try call(subject, arguments)
+      } catch {
+        guard error.silence != nil else { throw error }
+        return nil
+      }
+    }
+    return try subject.mistakes.first { mistake in
       var isSilent = true
-      let fits = (0..<8).allSatisfy { number in
+      let fits = try (0..<8).allSatisfy { number in
         let draw = number % 2 == 0 ? mistake.answered ?? usual : usual
         let others = draw(&random, number / 2)
         let imitated = try? mistake.imitation(others)
-        let answer = try? call(subject, others)
+        let answer = try answer(to: others)
         guard let imitated, let answer else {
           return imitated == nil && answer == nil
         }

@@ -112,7 +112,7 @@ extension Examination {
           throw interruption
         }
         let call = lastCall
-        let mistake = silentMistake(
+        let mistake = try? silentMistake(
           on: arguments, of: subject, within: tolerance, inputs: inputs)
         lastCall = call
         let remark = mistake.map { Remark.mistake($0.key, $0.values) }

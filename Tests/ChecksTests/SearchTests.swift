@@ -271,6 +271,21 @@ struct RecognitionTests {
     #expect(failure.counterexample?.arguments == "doubled(20.0)")
   }
 
+  // Each mistake would be waited for again.
+  @Test func nobodyWaitsTwiceForAnAnswer() {
+    var waits = 0
+    let outcome = found(from: 20) { x in
+      if x == 20 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
+      waits += 1
+      throw Interruption.timeLimit(1)
+    }
+    #expect(
+      outcome
+        == .interrupted(
+          .crashed(Crash(signal: "SIGILL")), call: "doubled(20.0)"))
+    #expect(waits == 1)
+  }
+
   @Test func aCrashOfAnotherKindStaysACrash() {
     let outcome = found(from: 20) { x in
       if x > 10 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
