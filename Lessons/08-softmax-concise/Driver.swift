@@ -15,10 +15,7 @@ serve([
   expose("tracking") { @Sendable (seed: UInt64) in
     makeModel(seed: seed).parameters.map { $0.isTrackingGradients ? 1 : 0 }
   },
-  expose("scores") { @Sendable (seed: UInt64, x: Tensor) in
-    makeModel(seed: seed)(x).detached()
-  },
-  expose("trained", trained),
+  expose("answer", answer),
   expose("loss") { @Sendable (logits: Tensor, labels: [Int]) in
     makeLoss()(logits, labels)
   },
@@ -45,38 +42,53 @@ private func moments(seed: UInt64, count: Int) -> Tensor {
 
 /// The scores of a model with these parameters, and the gradients of a weighted
 /// sum of the scores with respect to the parameters.
+///
+/// A model with parameters of other shapes answers with its own.
 @Sendable
-private func trained(
-  seed: UInt64, parameters: [Tensor], x: Tensor, factors: Tensor
+private func answer(
+  seed: UInt64, w: Tensor, b: Tensor, x: Tensor, factors: Tensor
 ) -> [Tensor] {
   var model = makeModel(seed: seed)
-  model.parameters = parameters.map { $0.trackingGradients() }
+  guard model.parameters.map(\.shape) == [w.shape, b.shape] else {
+    return model.parameters.map { $0.detached() }
+  }
+  model.parameters = [w, b].map { $0.trackingGradients() }
   let scores = model(x)
   if scores.isTrackingGradients { (scores * factors).sum().backward() }
   return [scores.detached()]
     + model.parameters.map { $0.gradient ?? Tensor.zeros(shape: $0.shape) }
 }
 
-/// What steps of the learner's optimizer make of a layer's weight and bias,
-/// where each step meets the next two of these gradients.
+/// What steps of the learner's optimizer make of a layer's weights and biases:
+/// a step with gradients of 0, one with each of these, and one more with 0.
+///
+/// The results are the weights and the biases after each step.
 @Sendable
-private func steps(parameters: [Tensor], gradients: [Tensor]) -> [Tensor] {
+private func steps(w: Tensor, b: Tensor, dw: Tensor, db: Tensor) -> [Tensor] {
   var model = Sequential {
     Flatten()
-    Linear(parameters[0].shape[0], parameters[0].shape[1])
+    Linear(w.shape[0], w.shape[1])
   }
-  model.parameters = parameters.map { $0.trackingGradients() }
+  model.parameters = [w, b].map { $0.trackingGradients() }
   var optimizer = makeOptimizer(for: model)
-  for step in 0..<gradients.count / 2 {
-    for (parameter, gradient) in zip(
-      model.parameters, gradients.dropFirst(2 * step))
-    {
+  var path: [[Float]] = [[], []]
+  let count = dw.shape[0] + 2
+  for step in 0..<count {
+    for (parameter, slopes) in zip(model.parameters, [dw, db]) {
+      let start = (step - 1) * parameter.count
+      let gradient =
+        step == 0 || step == count - 1
+        ? parameter.detached() * 0
+        : Tensor(
+          Array(slopes.values[start..<start + parameter.count]),
+          shape: parameter.shape)
       (parameter * gradient).sum().backward()
     }
     optimizer.step(&model.parameters)
     model.clearGradients()
+    for i in path.indices { path[i] += model.parameters[i].values }
   }
-  return model.parameters.map { $0.detached() }
+  return zip(path, [w, b]).map { Tensor($0, shape: [count] + $1.shape) }
 }
 
 /// Trains with what the learner's functions make, on batches shuffled anew

@@ -129,9 +129,15 @@ package struct Violation: Sendable, Equatable {
   /// answer.
   package var expected: String?
 
-  package init(_ remark: Remark, expected: String? = nil) {
+  /// The received answer, as shown; nil for all of it.
+  package var received: String?
+
+  package init(
+    _ remark: Remark, expected: String? = nil, received: String? = nil
+  ) {
     self.remark = remark
     self.expected = expected
+    self.received = received
   }
 
   /// Creates a violation that is described by a sentence of the lesson's

@@ -31,19 +31,71 @@ extension Examination {
         // The function gives no answer here, so prefer a mistake that gives
         // none either.
         let silent = suspects.filter { (try? $0.imitation(arguments)) == nil }
-        return silent.first ?? suspects.first
+        suspects = silent.isEmpty ? suspects : silent
+        break
       }
       suspects = suspects.filter { $0.fits(another, within: tolerance) }
     }
-    return suspects.first
+    return trials.last.flatMap { suspects.first?.settled(by: $0) }
+  }
+
+  /// The known mistake that gives answers, and gives none, where the function
+  /// does, which gave none to these arguments; nil if there is none.
+  ///
+  /// Throws where the function takes too long, rather than wait for it again.
+  func silentMistake(
+    on arguments: [WireValue], of subject: Subject,
+    within tolerance: Tolerance, inputs: @escaping Inputs
+  ) throws -> KnownMistake? {
+    let usual = subject.telling ?? inputs
+    func answer(to arguments: [WireValue]) throws(Interruption) -> WireValue? {
+      do {
+        return try call(subject, arguments)
+      } catch {
+        guard error.silence != nil else { throw error }
+        return nil
+      }
+    }
+    return try subject.mistakes.first { mistake in
+      var isSilent = true
+      let fits = try (0..<8).allSatisfy { number in
+        let draw = number % 2 == 0 ? mistake.answered ?? usual : usual
+        let others = draw(&random, number / 2)
+        let imitated = try? mistake.imitation(others)
+        let answer = try answer(to: others)
+        guard let imitated, let answer else {
+          return imitated == nil && answer == nil
+        }
+        isSilent = false
+        // Nobody else answers what is not allowed, whatever the answer.
+        return number % 2 == 0 && mistake.answered != nil
+          || difference(of: answer, from: imitated, within: tolerance) == nil
+      }
+      // These arguments may be large.
+      return fits && !isSilent
+        && (try? mistake.imitation(arguments)) == nil
+    }
   }
 }
 
 extension KnownMistake {
+  /// The values that the answer shows; nil if it shows no sign of the mistake.
+  private func values(in trial: Trial) -> Remark.Values? {
+    (try? signs?(trial.arguments, trial.received)).flatMap(\.self)
+  }
+
+  /// The mistake as it was made in this answer.
+  fileprivate func settled(by trial: Trial) -> KnownMistake {
+    var settled = self
+    settled.values = values(in: trial) ?? values
+    return settled
+  }
+
   /// Whether the mistake's answer differs from the correct one.
   fileprivate func isWrong(
     about trial: Trial, within tolerance: Tolerance
   ) -> Bool {
+    if signs != nil { return values(in: trial) != nil }
     guard let imitated = try? imitation(trial.arguments) else {
       return true
     }
@@ -56,11 +108,16 @@ extension KnownMistake {
   /// Of several parts, those that the mistake leaves right may be wrong for
   /// another reason.
   func fits(_ trial: Trial, within tolerance: Tolerance) -> Bool {
-    guard let imitated = try? imitation(trial.arguments) else {
-      return false
-    }
     func differs(_ a: WireValue, _ b: WireValue) -> Bool {
       difference(of: a, from: b, within: tolerance, nanEqualsNaN: true) != nil
+    }
+    if signs != nil {
+      // An answer that is right need not show it.
+      return values(in: trial) != nil
+        || !differs(trial.received, trial.expected)
+    }
+    guard let imitated = try? imitation(trial.arguments) else {
+      return false
     }
     guard case .list(let received) = trial.received,
       case .list(let expected) = trial.expected,

@@ -33,7 +33,7 @@ package final class Examination {
   private let hear: (TrainingNews) -> Void
 
   /// The current or most recent call.
-  private(set) var lastCall: ShownCall?
+  var lastCall: ShownCall?
 
   package init(
     callee: any Callee, random: SeededGenerator, seconds: Double,

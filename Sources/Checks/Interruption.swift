@@ -30,6 +30,25 @@ package enum Interruption: Error, Sendable, Equatable {
   case environment(String)
 }
 
+extension Interruption {
+  /// What is shown for the answer where a function crashed or threw an error;
+  /// nil for what may happen at any call.
+  package var silence: String? {
+    switch self {
+    case .crashed: "none: a crash"
+    case .threw(let error): "an error: \(error)"
+    default: nil
+    }
+  }
+
+  /// What is said where there should be an answer; nil if the judge says more.
+  var remark: Remark? {
+    guard case .threw(let error) = self else { return nil }
+    return .words(
+      "there should be an answer, but your function threw an error: \(error)")
+  }
+}
+
 /// How a process crashed.
 package struct Crash: Sendable, Equatable {
   /// The signal, such as `SIGILL`.

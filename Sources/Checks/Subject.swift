@@ -32,7 +32,7 @@ package struct Subject: Sendable {
   package let asking: String
 
   /// The names of the parts, if the function returns a list.
-  let parts: [String]
+  package let parts: [String]
 
   let display: Display?
 
@@ -81,7 +81,7 @@ package struct Display: Sendable {
 }
 
 extension Subject {
-  func shownCall(_ arguments: [WireValue]) -> String {
+  package func shownCall(_ arguments: [WireValue]) -> String {
     display?.call(arguments) ?? Checks.shownCall(of: name, arguments)
   }
 
@@ -96,10 +96,21 @@ package struct KnownMistake: Sendable {
   package let key: String
 
   /// The values to fill into the explanation.
-  let values: Remark.Values
+  var values: Remark.Values
 
-  /// What the wrong function returns.
+  /// What the wrong function returns, or might return if it has `signs`.
   package let imitation: WireFunction
+
+  /// Finds in a wrong answer to some arguments the values to fill in; nil if
+  /// another mistake led to it.
+  var signs: Signs?
+
+  /// Inputs that are not allowed but that it answers; it may answer nothing
+  /// else.
+  package var answered: Inputs?
+
+  package typealias Signs =
+    @Sendable ([WireValue], WireValue) throws -> Remark.Values?
 
   /// Creates a mistake from a function that makes it.
   package init<each Argument: WireConvertible, Result: WireConvertible>(
@@ -110,6 +121,18 @@ package struct KnownMistake: Sendable {
     self.key = key
     self.values = values
     self.imitation = wireFunction(imitation)
+  }
+
+  /// A mistake that may be made in many ways, such as with any wrong rate;
+  /// `example` makes it in one.
+  package static func recognized<each Argument, Result>(
+    _ key: String, by signs: @escaping Signs,
+    example: @escaping @Sendable (repeat each Argument) throws -> Result
+  ) -> KnownMistake
+  where repeat each Argument: WireConvertible, Result: WireConvertible {
+    var mistake = KnownMistake(key, imitation: example)
+    mistake.signs = signs
+    return mistake
   }
 }
 

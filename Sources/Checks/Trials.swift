@@ -104,7 +104,29 @@ extension Examination {
     }
     for number in 0..<trials {
       let arguments = inputs(&random, number)
-      var found = try attempt(arguments)
+      var found: FailedTrial?
+      do {
+        found = try attempt(arguments)
+      } catch let interruption as Interruption {
+        guard explainsFailures, let silence = interruption.silence else {
+          throw interruption
+        }
+        let call = lastCall
+        let mistake = try? silentMistake(
+          on: arguments, of: subject, within: tolerance, inputs: inputs)
+        lastCall = call
+        let remark = mistake.map { Remark.mistake($0.key, $0.values) }
+        // The judge explains a crash.
+        guard let remark = remark ?? interruption.remark else {
+          throw interruption
+        }
+        return Failure(
+          remark,
+          counterexample: Counterexample(
+            arguments: subject.shownCall(arguments),
+            expected: subject.shown(try subject.reference(arguments)),
+            received: silence))
+      }
       if repeatsCalls, found == nil,
         let next = neighbor(of: arguments, number), subject.promises(next),
         (try? subject.reference(next)) != nil
@@ -117,7 +139,7 @@ extension Examination {
       let mistake = diagnose(
         seen, subject: subject, within: tolerance, inputs: inputs)
       let relation =
-        mistake == nil
+        mistake == nil && found.violation.remark.mistake == nil
         ? knownRelation
           ?? relation(in: seen, of: subject, within: tolerance, inputs: inputs)
         : nil
@@ -146,7 +168,7 @@ extension Examination {
     var example = Counterexample(
       arguments: arguments,
       expected: violation.expected ?? subject.shown(trial.expected),
-      received: subject.shown(trial.received))
+      received: violation.received ?? subject.shown(trial.received))
     // The places are those of the plain form.
     if example.expected == plain.expected, example.received == plain.received {
       example = plain

@@ -205,3 +205,95 @@ struct LabelledShrinkingTests {
       ["pick([[0.0, 1.0]], [0])", "pick([[1.0, 0.0]], [0])"].contains(example))
   }
 }
+
+/// Twice a number, which a wrong factor makes something else; one mistake is to
+/// crash above 10 and to be right below.
+private let doubled = Subject(
+  "doubled(_:)", axes: [""], reference: { (x: Float) in 2 * x },
+  mistakes: [
+    .recognized(
+      "factor",
+      by: { arguments, received in
+        let factor =
+          try Float(wireValue: received)
+          / Float(wireValue: arguments[0])
+        return factor > 2 ? ["factor": factor] : nil
+      }, example: { (x: Float) in 3 * x }),
+    KnownMistake("fragile") { (x: Float) throws in
+      if x > 10 { throw NoData() }
+      return 2 * x
+    },
+  ],
+  telling: { _, number in arguments(Float(2 + 10 * (number % 2))) })
+
+@Suite("A mistake is known by more than one answer")
+struct RecognitionTests {
+  private func found(
+    from number: Float, by function: @escaping (Float) throws -> Float
+  ) -> Outcome {
+    let check = Check.holds("doubled", doubled) { _, _ in
+      arguments(number)
+    } property: { trial in
+      trial.received == trial.expected ? nil : Violation(.words("no"))
+    }
+    return examine(
+      check,
+      by: LocalCallee {
+        .float(try function(try Float(wireValue: $0[0])))
+      }, seed: 1)
+  }
+
+  @Test func itsNumberIsReadFromTheAnswer() throws {
+    guard case .failed(let failure) = found(from: 4, by: { 5 * $0 }) else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(failure.remark == .mistake("factor", ["factor": Float(5)]))
+    // Less than twice the number is no sign of it.
+    guard case .failed(let other) = found(from: 4, by: { $0 }) else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(other.remark == .words("no"))
+  }
+
+  @Test func aCrashIsNamedIfTheOtherAnswersAreTheMistakes() {
+    let outcome = found(from: 20) { x in
+      if x > 10 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
+      return 2 * x
+    }
+    guard case .failed(let failure) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(failure.remark == .mistake("fragile"))
+    #expect(failure.counterexample?.received == "none: a crash")
+    #expect(failure.counterexample?.arguments == "doubled(20.0)")
+  }
+
+  // Each mistake would be waited for again.
+  @Test func nobodyWaitsTwiceForAnAnswer() {
+    var waits = 0
+    let outcome = found(from: 20) { x in
+      if x == 20 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
+      waits += 1
+      throw Interruption.timeLimit(1)
+    }
+    #expect(
+      outcome
+        == .interrupted(
+          .crashed(Crash(signal: "SIGILL")), call: "doubled(20.0)"))
+    #expect(waits == 1)
+  }
+
+  @Test func aCrashOfAnotherKindStaysACrash() {
+    let outcome = found(from: 20) { x in
+      if x > 10 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
+      return 7
+    }
+    #expect(
+      outcome
+        == .interrupted(
+          .crashed(Crash(signal: "SIGILL")), call: "doubled(20.0)"))
+  }
+}

@@ -13,7 +13,7 @@ struct ImitationTests {
   @Test(arguments: registry.map(\.lesson))
   func noCheckNamesAnother(lesson: String) throws {
     let checks = try #require(registry.first { $0.lesson == lesson }).checks
-    for (name, own) in Dictionary(grouping: checks, by: \.subject.name) {
+    for (name, own) in Dictionary(grouping: checks, by: \.subject.asking) {
       // A subject may be listed twice; its mistakes are the same.
       let mistakes = own.map(\.subject.mistakes).max { $0.count < $1.count }
       for mistake in mistakes ?? [] {

@@ -3,35 +3,87 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// A function that reads a file, with its reference and known mistakes.
+/// A function that reads a file.
 struct Reader: Sendable {
   let subject: Subject
   let section: String
 
-  /// A small valid file; variants of it reveal why other files are refused.
-  let sample: IDXFile
-
-  /// The number of bytes in the header.
-  let header: Int
-
-  let expected: @Sendable (IDXFile) -> WireValue
-
-  /// Wrong readings of a valid file; nil where the program would stop.
-  let mistakes: [ReadingMistake]
-}
-
-/// A wrong way to read a file.
-struct ReadingMistake: Sendable {
-  let key: String
-  let imitation: @Sendable (IDXFile) -> WireValue?
-
+  /// Creates a reader from its reference and from wrong readings of valid files.
+  ///
+  /// `sample` is a small valid file with a header of `header` bytes, which may
+  /// pass for labels.
   init(
-    _ key: String, imitation: @escaping @Sendable (IDXFile) -> WireValue?
+    _ name: String, section: String, freedom: [FreeDimension],
+    sample: IDXFile, header: Int,
+    reference: @escaping @Sendable ([UInt8]) throws -> some WireConvertible,
+    mistakes: [(key: String, reading: @Sendable (IDXFile) throws -> WireValue)],
+    telling: @escaping Inputs
   ) {
-    self.key = key
-    self.imitation = imitation
+    let base = name.prefix { $0 != "(" }
+    self.section = section
+    subject = Subject(
+      name, axes: [""], freedom: freedom, reference: reference,
+      mistakes: refusals(of: sample, header: header, reference: reference)
+        + mistakes.map { key, reading in
+          KnownMistake(key) { (bytes: [UInt8]) in
+            // Whatever they make of a valid file, they refuse others.
+            _ = try reference(bytes)
+            return try reading(IDXFile(bytes, header: header))
+          }
+        },
+      telling: telling,
+      display: Display(value: summary(of:)) { (bytes: [UInt8]) in
+        let first = bytes.prefix(20).map { "\($0)" }.joined(separator: ", ")
+        return bytes.count > 20
+          ? "\(base)([\(first), …]), \(bytes.count) bytes"
+          : "\(base)([\(first)])"
+      })
+  }
+
+  /// Checks that the function reads valid files correctly.
+  func reads(
+    _ id: String, section: String? = nil, trials: Int = 4,
+    file: @escaping @Sendable (inout SeededGenerator, Int) -> IDXFile
+  ) -> Check {
+    // One division: an error of half a unit in the last place of a Float.
+    .agrees(id, subject, section: section ?? self.section, trials: trials) {
+      random, number in arguments(file(&random, number).bytes)
+    }
+  }
+
+  /// Checks that the function refuses invalid files.
+  func refuses(
+    _ id: String,
+    files: @escaping @Sendable (inout SeededGenerator) -> [BadFile]
+  ) -> Check {
+    Check(id, of: subject, section: faults) { examination in
+      for bad in files(&examination.random) {
+        let call = arguments(bad.file)
+        let remark: Remark
+        let received: String
+        do throws(Interruption) {
+          let value = try examination.call(
+            subject.name, call, shownAs: subject.shownCall(call))
+          remark = bad.remark(on: value)
+          received = summary(of: value)
+        } catch .threw {
+          continue
+        } catch .crashed(let crash) {
+          remark = bad.remark(on: crash)
+          received = "none: a crash"
+        }
+        return Failure(
+          remark,
+          counterexample: Counterexample(
+            arguments: subject.shownCall(call),
+            expected: "an error is thrown", received: received))
+      }
+      return nil
+    }
   }
 }
+
+let faults = "what-may-be-wrong-with-a-file"
 
 /// A file that must be refused, and the mistake that accepting it reveals.
 struct BadFile: Sendable {
@@ -44,245 +96,73 @@ struct BadFile: Sendable {
   let mistake: String
   /// The number of examples in the header, where it matters.
   var count: Int?
-}
 
-/// The outcome of reading a file.
-private enum Reading {
-  case value(WireValue)
-  case refused(String)
-  case crashed(Crash)
-}
-
-extension Reader {
-  /// Checks that the function reads valid files correctly.
-  func reads(
-    _ id: String, section: String? = nil, trials: Int = 4,
-    file: @escaping @Sendable (Examination, Int) -> IDXFile
-  ) -> Check {
-    Check(id, of: subject, section: section ?? self.section) {
-      examination in
-      var passed: [IDXFile] = []
-      for number in 0..<trials {
-        let file = file(examination, number)
-        switch try read(file.bytes, examination) {
-        case .refused(let words):
-          return try failure(
-            file,
-            whyRefused(file, examination)
-              ?? .sentence("refused", ["error": words]), "an error: \(words)")
-        case .crashed(let crash):
-          guard let reason = try whyCrashed(examination) else {
-            // The judge explains more than a check could, and shows the last
-            // call, so repeat the call that crashed.
-            _ = try read(file.bytes, examination)
-            throw Interruption.crashed(crash)
-          }
-          return failure(file, reason, "none: a crash")
-        case .value(let received):
-          let right = expected(file)
-          // One division: an error of half a unit in the last place of a Float.
-          if let words = difference(
-            of: received, from: right, within: .float32)
-          {
-            return failure(
-              words, file: file, right, received, passed: passed)
-          }
-          passed.append(file)
-        }
-      }
-      return nil
+  /// What it reveals that the file was accepted.
+  func remark(on value: WireValue) -> Remark {
+    if let count, value.exampleCount > count {
+      return .mistake("count-ignored", ["fault": fault, "count": count])
     }
+    return .mistake(mistake, ["fault": fault])
   }
 
-  /// Checks that the function refuses invalid files.
-  func refuses(
-    _ id: String, section: String? = nil,
-    files: @escaping @Sendable (Examination) -> [BadFile]
-  ) -> Check {
-    let section = section ?? "what-may-be-wrong-with-a-file"
-    return Check(id, of: subject, section: section) { examination in
-      for bad in files(examination) {
-        let failure = { (remark: Remark, received: String) in
-          Failure(
-            remark,
-            counterexample: Counterexample(
-              arguments: call(bad.file), expected: "an error is thrown",
-              received: received), section: section)
-        }
-        switch try read(bad.file, examination) {
-        case .refused: continue
-        case .crashed(let crash):
-          let place = crash.place.map { " at \($0)" } ?? ""
-          // The advice is about lengths, not about a type that is too small.
-          let isNarrow = crash.reason == .doesNotFit
-          return failure(
-            .mistake(
-              isNarrow ? "crash-for-error.integer" : "crash-for-error",
-              [
-                "fault": bad.fault, "place": place, "advice": bad.advice,
-                "crash": crash.explanation,
-              ]), "none: a crash")
-        case .value(let received):
-          if let count = bad.count, received.exampleCount > count {
-            return failure(
-              .mistake("count-ignored", ["fault": bad.fault, "count": count]),
-              summary(of: received))
-          }
-          return failure(
-            .mistake(bad.mistake, ["fault": bad.fault]), summary(of: received))
-        }
-      }
-      return nil
-    }
-  }
-
-  /// Calls the function; a thrown error and a crash are outcomes too.
-  private func read(
-    _ bytes: [UInt8], _ examination: Examination
-  ) throws(Interruption) -> Reading {
-    do {
-      return .value(
-        try examination.call(
-          subject.name, arguments(bytes), shownAs: call(bytes)))
-    } catch {
-      switch error {
-      case .threw(let words): return .refused(words)
-      case .crashed(let crash): return .crashed(crash)
-      default: throw error
-      }
-    }
-  }
-
-  private func failure(
-    _ words: String, file: IDXFile, _ right: WireValue, _ received: WireValue,
-    passed: [IDXFile]
-  ) -> Failure {
-    let found = mistake(file, received, passed: passed)
-    return Failure(
-      found.map { .mistake($0.key) } ?? .words(words),
-      counterexample: Counterexample(
-        arguments: call(file.bytes), expected: summary(of: right),
-        received: summary(of: received)),
-      section: found == nil ? nil : section)
-  }
-
-  /// The known mistake that gives this result for a valid file, and the right
-  /// one for the files read before.
-  private func mistake(
-    _ file: IDXFile, _ received: WireValue, passed: [IDXFile] = []
-  ) -> ReadingMistake? {
-    mistakes.first { mistake in
-      func gives(_ value: WireValue, for file: IDXFile) -> Bool {
-        guard let imitated = mistake.imitation(file) else { return false }
-        return difference(
-          of: value, from: imitated, within: .float32, nanEqualsNaN: true)
-          == nil
-      }
-      return gives(received, for: file)
-        && passed.allSatisfy { gives(expected($0), for: $0) }
-    }
-  }
-
-  private func failure(
-    _ file: IDXFile, _ remark: Remark, _ received: String
-  ) -> Failure {
-    Failure(
-      remark,
-      counterexample: Counterexample(
-        arguments: call(file.bytes), expected: summary(of: expected(file)),
-        received: received),
-      section: remark.mistake == nil ? nil : section)
-  }
-
-  private func call(_ bytes: [UInt8]) -> String {
-    let name = subject.name.prefix { $0 != "(" }
-    let first = bytes.prefix(20).map { "\($0)" }.joined(separator: ", ")
-    return bytes.count > 20
-      ? "\(name)([\(first), …]), \(bytes.count) bytes" : "\(name)([\(first)])"
+  func remark(on crash: Crash) -> Remark {
+    // The advice is about lengths, not about a type that is too small.
+    .mistake(
+      crash.reason == .doesNotFit
+        ? "crash-for-error.integer" : "crash-for-error",
+      [
+        "fault": fault, "place": crash.place.map { " at \($0)" } ?? "",
+        "advice": advice, "crash": crash.explanation,
+      ])
   }
 }
 
-// MARK: - Why a whole file is refused
+// MARK: - Why a valid file is refused
 
-extension Reader {
-  /// Why a valid file was refused, if other files reveal it.
-  private func whyRefused(
-    _ file: IDXFile, _ examination: Examination
-  ) throws(Interruption) -> Remark? {
-    guard case .value(let received) = try read(sample.bytes, examination) else {
-      if let reason = try whyLowByteFirst(examination) { return reason }
-      return try whyHeader(examination)
+/// The mistakes that refuse valid files: the header is read in such a way that
+/// another file seems to be valid.
+private func refusals(
+  of sample: IDXFile, header: Int,
+  reference: @escaping @Sendable ([UInt8]) throws -> some WireConvertible
+) -> [KnownMistake] {
+  func refusal(
+    _ key: String, _ values: Remark.Values = [:], but file: [UInt8],
+    ifAbove most: Int = -1
+  ) -> KnownMistake {
+    var mistake = KnownMistake(key, values) { (bytes: [UInt8]) in
+      let isRefused =
+        bytes != file && IDXFile(bytes, header: header).lengths[0] > most
+      if isRefused { throw NoImitation() }
+      return try reference(bytes == file ? sample.bytes : bytes)
     }
-    // Bytes of the header, read as labels, may exceed 9.
-    if let found = mistake(sample, received),
-      mistakeID(of: found.key) == "header-not-skipped"
-    {
-      return .mistake(found.key)
+    mistake.answered = { _, _ in arguments(file) }
+    return mistake
+  }
+  // Only the lengths may have their low byte first, or the magic number too.
+  let swapped = [4, 0].map { start in
+    let numbers = stride(from: start, to: header, by: 4).flatMap {
+      sample.bytes[$0..<$0 + 4].reversed()
     }
-    return try whyOneByteCount(file, examination)
+    return refusal(
+      "little-endian",
+      but: sample.bytes[..<start] + numbers + sample.bytes[header...])
   }
-
-  /// Why the program crashed on a valid file, if other files reveal it.
-  private func whyCrashed(
-    _ examination: Examination
-  ) throws(Interruption) -> Remark? {
-    if case .value = try read(sample.bytes, examination) { return nil }
-    return try whyLowByteFirst(examination)
-  }
-
-  /// Detects that the lengths are read with the low byte first: a file written
-  /// that way is accepted.
-  private func whyLowByteFirst(
-    _ examination: Examination
-  ) throws(Interruption) -> Remark? {
-    var swapped = sample
-    swapped.lowByteFirst = true
-    var allSwapped = swapped
-    allSwapped.magic.reverse()
-    for other in [swapped, allSwapped] {
-      guard case .value = try read(other.bytes, examination) else { continue }
-      return .mistake("little-endian")
-    }
-    return nil
-  }
-
-  /// Detects that the header is assumed longer or shorter than it is: a file
-  /// whose length differs by as much is accepted.
-  private func whyHeader(
-    _ examination: Examination
-  ) throws(Interruption) -> Remark? {
-    for surplus in [-1, 1, -4, 4, -8, 8] {
-      let bytes =
-        surplus < 0
+  let lengths = [-1, 1, -4, 4, -8, 8].map { surplus in
+    refusal(
+      "header-length",
+      [
+        "bytes": counted(abs(surplus), "byte"),
+        "kind": surplus < 0 ? "short" : "long", "taken": header + surplus,
+        "header": header,
+      ],
+      but: surplus < 0
         ? sample.bytes.dropLast(-surplus)
-        : sample.bytes + [UInt8](repeating: 0, count: surplus)
-      guard case .value = try read(bytes, examination) else { continue }
-      return .mistake(
-        "header-length",
-        [
-          "bytes": counted(abs(surplus), "byte"),
-          "kind": surplus < 0 ? "short" : "long", "taken": header + surplus,
-          "header": header,
-        ])
-    }
-    return nil
+        : sample.bytes + [UInt8](repeating: 0, count: surplus))
   }
-
-  /// Detects that one byte is used for the whole count: a file with as many
-  /// examples as the last byte says is accepted.
-  private func whyOneByteCount(
-    _ file: IDXFile, _ examination: Examination
-  ) throws(Interruption) -> Remark? {
-    let (count, lastByte) = (file.lengths[0], file.lengths[0] & 255)
-    guard count > 255 else { return nil }
-    var short = file
-    short.content = Array(
-      file.content.prefix(file.content.count / count * lastByte))
-    guard case .value(let received) = try read(short.bytes, examination),
-      received.exampleCount == lastByte
-    else { return nil }
-    return .mistake("one-byte-count.refused")
-  }
+  var many = sample
+  many.lengths[0] += 256
+  return swapped + lengths
+    + [refusal("one-byte-count.refused", but: many.bytes, ifAbove: 255)]
 }
 
 extension WireValue {
@@ -297,7 +177,7 @@ extension WireValue {
 }
 
 /// A short summary; the position of the brightest pixel identifies an image.
-private func summary(of value: WireValue) -> String {
+@Sendable private func summary(of value: WireValue) -> String {
   guard case .tensor(let tensor) = value, tensor.values.count > 16 else {
     return shown(value)
   }

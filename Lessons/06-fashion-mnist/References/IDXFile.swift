@@ -6,13 +6,9 @@ package struct IDXFile: Sendable {
   package var lengths: [Int]
   package var content: [UInt8]
 
-  /// Whether the lengths are wrongly written with the low byte first.
-  package var lowByteFirst = false
-
   package var bytes: [UInt8] {
     let numbers = lengths.flatMap { length in
-      let high = [24, 16, 8, 0].map { UInt8(length >> $0 & 255) }
-      return lowByteFirst ? high.reversed() : high
+      [24, 16, 8, 0].map { UInt8(length >> $0 & 255) }
     }
     return magic + numbers + content
   }
@@ -27,6 +23,20 @@ package struct IDXFile: Sendable {
   package static func labels(_ labels: [UInt8]) -> IDXFile {
     IDXFile(magic: [0, 0, 8, 1], lengths: [labels.count], content: labels)
   }
+}
+
+extension IDXFile {
+  /// The parts of a file that has a whole header.
+  package init(_ bytes: [UInt8], header: Int) {
+    magic = Array(bytes.prefix(4))
+    lengths = stride(from: 4, to: header, by: 4).map { number(bytes, at: $0) }
+    content = Array(bytes.dropFirst(header))
+  }
+}
+
+/// A number of four bytes; those that are missing are left out.
+private func number(_ bytes: [UInt8], at place: Int) -> Int {
+  bytes.dropFirst(place).prefix(4).reduce(0) { $0 << 8 | Int($1) }
 }
 
 extension SeededGenerator {
@@ -53,9 +63,7 @@ package func content(
   of idx: [UInt8], magic: [UInt8], example: [Int]
 ) throws -> ArraySlice<UInt8> {
   let header = 8 + 4 * example.count
-  let lengths = stride(from: 4, to: header, by: 4).map { place in
-    idx.dropFirst(place).prefix(4).reduce(0) { $0 << 8 | Int($1) }
-  }
+  let lengths = stride(from: 4, to: header, by: 4).map { number(idx, at: $0) }
   guard idx.count >= header, idx.starts(with: magic),
     Array(lengths.dropFirst()) == example,
     idx.count == header + lengths[0] * example.reduce(1, *)

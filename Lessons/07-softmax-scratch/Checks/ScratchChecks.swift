@@ -7,8 +7,18 @@ internal import Wire
 /// The checks of lesson 07.
 package let scratchChecks = ExerciseChecks(
   lesson: "softmax-scratch", derivations: scratchDerivations,
-  scratchParameterChecks + modelChecks + scratchEpochChecks
+  parameterChecks + modelChecks + scratchEpochChecks
     + scratchEvaluationChecks + [scratchTrains])
+
+private let parameters = InitialParameters(
+  "initialParameters(seed:)", section: "the-parameters")
+
+private let parameterChecks = [
+  parameters.biases("initial-shapes", seeds: [nil, 0, .max]),
+  parameters.spread("initial-spread"),
+  parameters.exactSpread("initial-spread-exact"),
+  parameters.seed("initial-seed"),
+]
 
 /// The functions of lesson 07, with the arguments sent to the learner's
 /// process.
@@ -17,19 +27,6 @@ package let scratchChecks = ExerciseChecks(
 /// Such arguments are too large to be shown; a pass is shrunk through its
 /// order.
 enum Scratch {
-  static let initialParameters = Subject(
-    "initialParameters(seed:)", axes: [""], freedom: parametersFreedom,
-    reference: { (seed: UInt64) in
-      var random = SeededGenerator(seed: seed)
-      return [
-        Tensor.normal(
-          standardDeviation: 0.01, shape: [784, 10], using: &random),
-        Tensor.zeros(shape: [10]),
-      ]
-    },
-    parts: ["w", "b"],
-    display: Display { (seed: UInt64) in "initialParameters(seed: \(seed))" })
-
   static let model = Subject(
     "model(_:_:_:)", axes: ["", "", ""], freedom: modelFreedom,
     reference: { (x: Tensor, w: Tensor, b: Tensor) in

@@ -5,12 +5,6 @@ internal import Tensors
 
 // The ways in which the inputs of the four functions may vary.
 
-let parametersFreedom = [
-  FreeDimension("seed", [0, .within(1e15...9e18), .above(9.3e18)]) {
-    (seed: UInt64) in [Double(seed)]
-  }
-]
-
 let modelFreedom = [
   FreeDimension("images", [1, 3, .above(512)]) {
     (x: Tensor, _: Tensor, _: Tensor) in x.shape[0]

@@ -3,7 +3,7 @@ internal import References
 
 /// Trains on Fashion-MNIST with what the learner's functions make.
 let trainsConcisely = Check(
-  "trains", of: concise("makeModel(seed:)"),
+  "trains", of: makeModel.subject,
   section: "training", points: 5, seconds: 120
 ) { examination in
   try WholeTraining(

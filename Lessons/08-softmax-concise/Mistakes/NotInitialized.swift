@@ -1,6 +1,6 @@
 // All weights begin at zero.
 // fails: model-spread
-// mistake: not-initialized
+// mistake: all-equal
 
 /// A model for pictures of shape [n, 1, 28, 28] that gives ten scores each.
 public func makeModel(seed: UInt64) -> Sequential {
