@@ -86,17 +86,10 @@ extension WatchDesk {
           repeating: "", count: max(0, bodyHeight - body.count))
       }
     }
-    let bars = bars(position: position)
+    let bars = bars(position: reading.position(bodyHeight))
     stage.show(
       rows(bars.above, on: stage.screen) + body
         + rows(bars.below, on: stage.screen), on: terminal)
-  }
-
-  /// Where in the text the reader is.
-  private var position: String? {
-    let section = reading.section.flatMap { lesson.section(anchor: $0)?.title }
-    guard let percent = reading.position(bodyHeight) else { return nil }
-    return section.map { "\($0) · \(percent)" } ?? percent
   }
 
   private func bars(
@@ -107,6 +100,7 @@ extension WatchDesk {
         number: lesson.number, title: lesson.title, path: path,
         text: textName, standing: standing,
         isGood: job == nil && failure == nil && report?.status == .passed,
+        section: reading.section.flatMap { lesson.section(anchor: $0)?.title },
         position: position, passed: done.passed, exercises: done.all),
       on: stage.screen)
   }

@@ -20,7 +20,10 @@ struct BlockPage {
         gap.holdsNext = all.last?.holdsNext == true
         all.append(gap)
       }
-      all += block.isOnePiece ? lines.together() : lines
+      all +=
+        block.announcesNext
+        ? lines.together(withNext: true)
+        : block.isOnePiece ? lines.together() : lines
     }
     return all
   }
@@ -159,6 +162,12 @@ struct BlockPage {
 }
 
 extension Block {
+  /// Whether it is a sentence that what comes next completes.
+  fileprivate var announcesNext: Bool {
+    guard case .paragraph(let inlines) = self else { return false }
+    return inlines.plainText.utf8.last == UInt8(ascii: ":")
+  }
+
   /// Whether the block is hard to read when a page ends within it.
   fileprivate var isOnePiece: Bool {
     switch self {

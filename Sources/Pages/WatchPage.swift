@@ -11,14 +11,16 @@ package struct WatchState: Sendable {
   /// How things stand, in one sentence.
   package var standing: String
   package var isGood: Bool
+  /// The section that is read, and how much of the text has been.
+  package var section: String?
   package var position: String?
   package var passed: Int
   package var exercises: Int
 
   package init(
     number: Int, title: String, path: String, text: String?,
-    standing: String, isGood: Bool, position: String?, passed: Int,
-    exercises: Int
+    standing: String, isGood: Bool, section: String? = nil,
+    position: String?, passed: Int, exercises: Int
   ) {
     self.number = number
     self.title = title
@@ -26,6 +28,7 @@ package struct WatchState: Sendable {
     self.text = text
     self.standing = standing
     self.isGood = isGood
+    self.section = section
     self.position = position
     self.passed = passed
     self.exercises = exercises
@@ -36,30 +39,53 @@ package struct WatchState: Sendable {
 package func watchBars(
   _ state: WatchState, on screen: Screen
 ) -> (above: [Line], below: [Line]) {
-  let name = state.text ?? "Exercise \(state.number), \(state.title)"
-  let progress = "\(state.passed) of \(state.exercises) exercises passed"
   let rule = Line([Span(String(repeating: "─", count: screen.width), .dim)])
   let above = [
-    bar(
-      [Span(name, .heading), Span("  \(state.path)", .code)],
-      [Span(progress, .dim)], on: screen), rule,
+    state.text.map { textBar($0, state, on: screen) }
+      ?? verdictBar(state, on: screen), rule,
   ]
-  let position = state.position.map { [Span($0, .dim)] } ?? []
   let standing = Span(
     state.standing, state.isGood ? [.good, .strong] : .strong)
   // A question, or what to do, is worth a second and a third line.
-  let isLong =
-    displayWidth(state.standing) + displayWidth(state.position ?? "") + 1
-    > screen.width
-  let stands =
-    isLong
-    ? Array(wrap([standing], width: screen.width).prefix(3))
-    : [bar([standing], position, on: screen)]
+  let stands = wrap([standing], width: screen.width).prefix(3)
   return (
     above,
     [rule] + stands
       + keyBars(state.text == nil ? verdictKeys : textKeys, on: screen)
   )
+}
+
+/// The exercise, the learner's file, and how many are passed; what there is no
+/// room for goes, but never a part of the path.
+private func verdictBar(_ state: WatchState, on screen: Screen) -> Line {
+  let path = Span("  \(state.path)", .code)
+  let names = [
+    "Exercise \(state.number), \(state.title)", "Exercise \(state.number)", "",
+  ]
+  let counts = [
+    "\(state.passed) of \(state.exercises) exercises passed",
+    "\(state.passed) of \(state.exercises) passed", "",
+  ]
+  let choices =
+    counts.dropLast().map { (names[0], $0) }
+    + [(names[1], counts[1]), (names[1], ""), (names[2], "")]
+  let fitting = choices.first { name, count in
+    displayWidth(name + path.text + count) + 2 <= screen.width
+  }
+  let (name, count) = fitting ?? ("", "")
+  return bar(
+    [Span(name, .heading), path], count.isEmpty ? [] : [Span(count, .dim)],
+    on: screen)
+}
+
+/// The text, its section, and how much of it has been read.
+private func textBar(
+  _ name: String, _ state: WatchState, on screen: Screen
+) -> Line {
+  let section = state.section.map { [Span(" · \($0)", .dim)] } ?? []
+  return bar(
+    [Span(name, .heading)] + section,
+    state.position.map { [Span($0, .strong)] } ?? [], on: screen)
 }
 
 // The most used ones, on one line of 80 columns; `?` shows them all.

@@ -43,7 +43,7 @@ struct WatchTests {
     let terminal = try course.terminal("watch", "1")
     #expect(terminal.shows("You squared the numbers; double them."))
     terminal.type("t")
-    #expect(terminal.shows("Twice · "))
+    #expect(terminal.shows("Lesson 1 · Twice"))
     terminal.type("g")
     #expect(terminal.shows("Lesson 1 · Doubling"))
     terminal.type("q")
