@@ -92,12 +92,7 @@ struct CheckCommand: WorldCommand {
   }
 
   private func chosenLesson(in home: Home) throws -> Lesson {
-    if let lesson { return try home.lesson(lesson) }
-    guard let current = home.current(in: try home.journal.progress()) else {
-      throw CommandFailure(
-        .usage, "every exercise is passed; name the one to check again")
-    }
-    return current
+    try lesson.map(home.lesson) ?? home.currentLesson()
   }
 
   private func report(

@@ -24,16 +24,9 @@ struct HintCommand: WorldCommand {
     let home =
       try lesson.map { try Home(in: world, for: $0) }
       ?? Home(atNextLessonIn: world)
-    let lesson = try lesson.map(home.lessonWithExercise) ?? current(in: home)
+    let lesson = try lesson.map(home.lessonWithExercise) ?? home.currentLesson()
     world.show(try home.hint(on: lesson, all: all))
     return .done
-  }
-
-  private func current(in home: Home) throws -> Lesson {
-    guard let lesson = home.current(in: try home.journal.progress()) else {
-      throw CommandFailure(.usage, "every exercise is passed; name one")
-    }
-    return lesson
   }
 }
 

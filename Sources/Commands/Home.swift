@@ -84,6 +84,15 @@ package struct Home {
     }
   }
 
+  /// The lesson that a command without a number is about.
+  func currentLesson() throws -> Lesson {
+    guard let lesson = current(in: try journal.progress()) else {
+      throw CommandFailure(
+        .usage, "every exercise is passed; name one by its number")
+    }
+    return lesson
+  }
+
   func checks(of lesson: Lesson) throws -> [Check] {
     guard let found = world.registry().first(where: { $0.lesson == lesson.id }),
       !found.checks.isEmpty

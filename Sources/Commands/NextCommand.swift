@@ -15,10 +15,7 @@ struct NextCommand: WorldCommand {
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(atNextLessonIn: world)
     guard let lesson = home.current(in: try home.journal.progress()) else {
-      world.write(
-        "Every exercise is passed. `course list` shows them all; "
-          + "`course read N` shows a lesson again.\n")
-      return .done
+      return world.sayAllIsPassed()
     }
     let steps = try home.steps(after: lesson)
     try home.show(lesson, steps, from: steps.lastPassed, paging)
@@ -74,8 +71,7 @@ extension World {
     let home = try Home(atNextLessonIn: self)
     let progress = try home.journal.progress()
     guard let lesson = home.current(in: progress) else {
-      write("Every exercise is passed. Look back with `course list`.\n")
-      return .done
+      return sayAllIsPassed()
     }
     let number = lesson.number
     let file = home.relative(home.exercisePath(of: lesson))
@@ -90,6 +86,13 @@ extension World {
       All lessons: `swift run course list`. All commands: `course --help`.
 
       """)
+    return .done
+  }
+
+  fileprivate func sayAllIsPassed() -> ExitStatus {
+    write(
+      "Every exercise is passed. `swift run course list` shows them all; "
+        + "`swift run course read N` shows a lesson again.\n")
     return .done
   }
 }

@@ -20,6 +20,7 @@ final class WatchDesk {
   /// What is done only after a yes.
   enum Question {
     case reset
+    case undo
     case solution
   }
 

@@ -40,7 +40,7 @@ extension WatchDesk {
         ["diff", "\(lesson.number)"])
     case .character("s"):
       if isPassed { showSolution() } else { question = .solution }
-    case .character("u"): walk("undo")
+    case .character("u"): question = .undo
     case .character("U"): walk("redo")
     case .character("x"): question = .reset
     case .character("?"): show(.keys)
@@ -153,6 +153,7 @@ extension WatchDesk {
     }
     switch question {
     case .reset: reset()
+    case .undo: walk("undo")
     case .solution: showSolution()
     }
   }

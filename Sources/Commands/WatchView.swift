@@ -118,6 +118,8 @@ extension WatchDesk {
     switch question {
     case .reset:
       return "Put the starter in your file's place? Yours is kept. y or n"
+    case .undo:
+      return "Take your file back to the version before? U undoes it. y or n"
     case .solution: return "Give up, and see the model answer? y or n"
     case nil: break
     }

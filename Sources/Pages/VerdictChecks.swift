@@ -98,7 +98,7 @@ extension VerdictPage {
 
   /// Every check, each function's most telling one in full.
   private mutating func everyCheck() {
-    var said: Set<String> = []
+    var said: Set<[String]> = []
     for function in functions {
       let checks = checks(of: function)
       if functions.count > 1 { add([Span(function, .code)], indent: 2) }
@@ -115,18 +115,12 @@ extension VerdictPage {
     lines.append(Line())
   }
 
-  /// What a failure is known by: its place or diagnosis.
-  ///
-  /// The shapes, which differ from input to input, are left out.
-  private func reason(_ check: CheckReport) -> String {
-    if let function = check.blamed { return "\(check.function) \(function)" }
-    if let place = check.place { return "\(check.function) \(place)" }
-    guard [.failed, .runtimeError].contains(check.status) else {
-      return check.id
-    }
-    if let relation = check.relation { return "\(check.function) \(relation)" }
-    let message = check.message.split(separator: ";").first ?? ""
-    return "\(check.function) \(message)"
+  /// What was told of a failure: in a list it is told once.
+  private func reason(_ check: CheckReport) -> [String] {
+    let what =
+      check.blamed ?? check.place.map { "\($0)" } ?? check.mistake
+      ?? check.relation ?? check.message
+    return [check.function, what]
   }
 
   /// What failed, on which input, and where the lesson speaks of it; what is
