@@ -24,7 +24,7 @@ func gunzip(
   }
   var outcome = Outcome.failed("out of memory")
   let content = [UInt8](unsafeUninitializedCapacity: length) { output, count in
-    (outcome, count) = inflate(compressed, into: output)
+    (outcome, count) = inflate(compressed, into: output, format: .gzip)
   }
   switch outcome {
   case .whole where content.count == length: return content
@@ -48,6 +48,23 @@ private let largestRatio = 1_032
 /// Larger than any file of the course's data sets.
 private let largestLength = 128 << 20
 
+/// The contents of a zlib stream, as in PNG files; nil unless it is whole and
+/// has exactly this length.
+func unzip(_ compressed: [UInt8], length: Int) -> [UInt8]? {
+  var outcome = Outcome.failed("out of memory")
+  let content = [UInt8](unsafeUninitializedCapacity: length) { output, count in
+    (outcome, count) = inflate(compressed, into: output, format: .zlib)
+  }
+  guard case .whole = outcome, content.count == length else { return nil }
+  return content
+}
+
+private enum Format: Int32 {
+  case zlib = 0
+  /// What zlib adds to the window's bits for a gzip header.
+  case gzip = 16
+}
+
 private enum Outcome {
   case whole
   case unfinished
@@ -58,7 +75,8 @@ private enum Outcome {
 /// Inflates into a buffer that must be large enough; returns the outcome and
 /// the number of bytes written.
 private func inflate(
-  _ compressed: [UInt8], into output: UnsafeMutableBufferPointer<UInt8>
+  _ compressed: [UInt8], into output: UnsafeMutableBufferPointer<UInt8>,
+  format: Format
 ) -> (Outcome, Int) {
   compressed.withUnsafeBufferPointer { input in
     var stream = z_stream()
@@ -67,8 +85,8 @@ private func inflate(
     stream.next_out = output.baseAddress
     stream.avail_out = UInt32(output.count)
     let size = Int32(MemoryLayout<z_stream>.size)
-    let gzipOnly = 16 + MAX_WBITS
-    guard inflateInit2_(&stream, gzipOnly, ZLIB_VERSION, size) == Z_OK else {
+    let bits = format.rawValue + MAX_WBITS
+    guard inflateInit2_(&stream, bits, ZLIB_VERSION, size) == Z_OK else {
       return (.failed("zlib could not start"), 0)
     }
     defer { inflateEnd(&stream) }

@@ -1,0 +1,67 @@
+internal import Lessons
+internal import System
+
+/// How often each class was taken for which: a row for each class that images
+/// show, a column for each that was predicted.
+///
+/// The right ones are marked, and so are mistakes that happened to a tenth of a
+/// class's images or more.
+package func confusionPage(
+  _ counts: [[Int]], names: [String], on screen: Screen
+) -> [Line] {
+  let short = names.map { String($0.prefix(4)) }
+  let rows = counts.enumerated().map { label, row in
+    let total = max(1, row.reduce(0, +))
+    return [[Span(names[label])]]
+      + row.enumerated().map { predicted, count in
+        [
+          predicted == label
+            ? Span("\(count)", [.good, .strong])
+            : count * 10 >= total
+              ? Span("\(count)!", .bad) : Span(count == 0 ? "·" : "\(count)")
+        ]
+      }
+  }
+  return table(
+    header: [[Span("shown")]] + short.map { [Span($0, .dim)] }, rows: rows,
+    alignments: [.leading] + short.map { _ in .trailing }, on: screen)
+    + paragraph(
+      "Rows: what the images show; columns: what was predicted. A ! marks "
+        + "mistakes made with a tenth of a class's images or more.", .dim,
+      on: screen)
+}
+
+/// One interval of confidence: how many predictions fell into it, how sure the
+/// model was of them, and how often it was right.
+package struct ConfidenceBin: Sendable, Equatable {
+  package var range: ClosedRange<Double>
+  package var count = 0
+  package var confidence = 0.0
+  package var accuracy = 0.0
+
+  package init(range: ClosedRange<Double>) { self.range = range }
+}
+
+/// Whether the model is as often right as it is sure.
+package func reliabilityPage(
+  _ bins: [ConfidenceBin], on screen: Screen
+) -> [Line] {
+  let rows = bins.filter { $0.count > 0 }.map { bin in
+    [
+      "\(percent(bin.range.lowerBound)) to \(percent(bin.range.upperBound))",
+      "\(bin.count)", percent(bin.confidence), percent(bin.accuracy),
+    ].map { [Span($0)] }
+  }
+  return table(
+    header: ["says", "images", "on average", "is right"].map { [Span($0)] },
+    rows: rows, alignments: [.leading, .trailing, .trailing, .trailing],
+    on: screen)
+    + paragraph(
+      "Where the last column is below the one before, the model is surer than "
+        + "it is right.", .dim, on: screen)
+}
+
+/// A share in per cent, with one decimal.
+package func percent(_ share: Double) -> String {
+  decimals(share * 100, 1) + " %"
+}

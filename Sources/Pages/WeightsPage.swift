@@ -1,0 +1,90 @@
+internal import System
+
+/// The weights of each class as a picture: where a bright pixel speaks for the
+/// class, and where against it.
+///
+/// `weights` has for each class a value for each pixel, row by row. Positive
+/// ones are blue `+` and `#`, negative ones red `-` and `=`; what is small
+/// against the largest of all stays empty.
+package func weightsPage(
+  _ weights: [[Float]], names: [String], columns: Int, on screen: Screen
+) -> [Line] {
+  let most = weights.joined().map(\.magnitude).max() ?? 0
+  guard most > 0, columns > 0, !screen.plain else {
+    return weightsInWords(weights, names: names, on: screen)
+  }
+  // Five beside each other where there is room for half the pixels of each.
+  let perRow = max(1, min(5, (screen.width + 2) / (columns / 2 + 2)))
+  let width = min(columns, (screen.width + 2) / perRow - 2)
+  var page: [Line] = []
+  for start in stride(from: 0, to: weights.count, by: perRow) {
+    if start > 0 { page.append("") }
+    let pictures = (start..<min(start + perRow, weights.count)).map {
+      [Line([Span(names[$0], .strong)])]
+        + picture(weights[$0], columns: columns, width: width, most: most)
+    }
+    for row in pictures[0].indices {
+      var line = Line()
+      for (index, picture) in pictures.enumerated() {
+        if index > 0 {
+          let end = index * (width + 2)
+          let gap = end - Pages.width(line.spans)
+          line.append(Span(String(repeating: " ", count: gap)))
+        }
+        for span in picture[row].spans { line.append(span) }
+      }
+      page.append(line)
+    }
+  }
+  return page + [
+    "",
+    Line([
+      Span("+ #", .number), " for the class, ", Span("- =", .bad),
+      " against it; the largest weight is ", Span(significant(Double(most))),
+    ]),
+  ]
+}
+
+/// The means of the weights under each character, which is twice as high as
+/// wide.
+private func picture(
+  _ weights: [Float], columns: Int, width: Int, most: Float
+) -> [Line] {
+  let rows = weights.count / columns
+  let height = max(1, rows * width / columns / 2)
+  return (0..<height).map { y in
+    var line = Line()
+    for x in 0..<width {
+      let (top, bottom) = (y * rows / height, (y + 1) * rows / height)
+      let left = x * columns / width
+      let right = max(left + 1, (x + 1) * columns / width)
+      var sum: Float = 0
+      for row in top..<bottom {
+        for column in left..<right { sum += weights[row * columns + column] }
+      }
+      line.append(mark(sum / Float((bottom - top) * (right - left)) / most))
+    }
+    return line
+  }
+}
+
+/// The character of a weight, as a share of the largest.
+private func mark(_ share: Float) -> Span {
+  switch share {
+  case 0.35...: Span("#", [.number, .strong])
+  case 0.1...: Span("+", .number)
+  case ...(-0.35): Span("=", [.bad, .strong])
+  case ...(-0.1): Span("-", .bad)
+  default: " "
+  }
+}
+
+private func weightsInWords(
+  _ weights: [[Float]], names: [String], on screen: Screen
+) -> [Line] {
+  zip(names, weights).flatMap { name, weights in
+    paragraph(
+      "\(name): weights from \(significant(Double(weights.min() ?? 0))) to "
+        + "\(significant(Double(weights.max() ?? 0)))", on: screen)
+  }
+}
