@@ -1,6 +1,6 @@
 package import Figures
 
-/// The figures of a lesson by the paths that its text names.
+/// The figures of a lesson, by the paths that its text uses.
 package struct Drawings: Sendable {
   private var figures: [String: LessonFigure] = [:]
 
@@ -10,7 +10,9 @@ package struct Drawings: Sendable {
     }
   }
 
-  /// The figure drawn for a screen; nothing where characters cannot.
+  /// The figure at a path, drawn with characters.
+  ///
+  /// There are no lines for an unknown path, or on a plain or ASCII screen.
   func lines(_ path: String, on screen: Screen) -> [Line] {
     guard !screen.plain, !screen.ascii, let figure = figures[path] else {
       return []
@@ -27,14 +29,14 @@ package struct Drawings: Sendable {
 }
 
 extension Line {
-  /// A line of a figure.
+  /// Creates a line of a page from a line of a figure.
   init(_ cells: CellLine) {
     self.init(cells.pieces.map { Span($0.text, $0.colour.style) })
   }
 }
 
 extension Colour {
-  /// The style that a terminal shows in about this colour.
+  /// The style that a terminal shows in the most similar color.
   fileprivate var style: Style {
     switch self {
     case .blue: .number
@@ -48,7 +50,7 @@ extension Colour {
 }
 
 extension LabelledImage {
-  /// An image of a figure, whose rows have so many pixels.
+  /// Creates an image from one in a figure's grid, with `columns` pixels a row.
   fileprivate init?(_ image: ImageGrid.Image, columns: Int) {
     guard
       let grey = GreyImage(

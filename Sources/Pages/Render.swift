@@ -1,6 +1,8 @@
 import Maths
 
-/// The bytes that show the lines: the only place that knows escape sequences.
+/// The bytes that show the lines on a terminal.
+///
+/// Only this file knows the escape sequences of styles and links.
 package func render(_ lines: [Line], for screen: Screen) -> String {
   var text = ""
   for line in lines {
@@ -13,7 +15,7 @@ package func render(_ lines: [Line], for screen: Screen) -> String {
 private func render(
   _ span: Span, for screen: Screen, into text: inout String
 ) {
-  // Spaces that may not be broken have done their work.
+  // The lines are broken by now, so no-break spaces become normal ones.
   let spaced =
     span.text.utf8.contains(0xC2)
     ? String(span.text.map { $0 == "\u{A0}" ? " " : $0 }) : span.text
@@ -54,10 +56,10 @@ private typealias Colour = (
   style: Style, sixteen: Int, dark: Int, light: Int
 )
 
-/// The colours of the styles, the most telling first.
+/// The colors of the styles; of several styles, the first listed here wins.
 ///
-/// Those of the sixteen
-/// can be read on dark and on light; 2 is fainter than the text.
+/// The 16 basic colors are readable on a dark and on a light background; 2 is
+/// not a color but makes the text faint.
 private let colours: [Colour] = [
   (.bad, 31, 203, 160), (.good, 32, 114, 28), (.warning, 33, 221, 130),
   (.keyword, 35, 176, 127), (.string, 31, 174, 124),
@@ -67,8 +69,9 @@ private let colours: [Colour] = [
   (.dim, 2, 246, 242),
 ]
 
-/// An address that may stand in an escape sequence; nil for kinds of
-/// address that a page should not open.
+/// The address, escaped for a link's escape sequence.
+///
+/// Nil if it has a scheme that a page should not open.
 private func safeAddress(_ address: String) -> String? {
   guard
     ["https:", "http:", "mailto:"].contains(where: {
