@@ -41,7 +41,7 @@ struct CheckCommand: WorldCommand {
   @Flag(help: "Compile again, whatever was compiled before.")
   var fresh = false
 
-  // How `watch` hears of training while it goes on.
+  // `watch` passes this, to follow training while it runs.
   @Flag(
     help: ArgumentHelp(
       "Beside --json: tell of training on standard error.",
@@ -54,7 +54,7 @@ struct CheckCommand: WorldCommand {
     } catch let failure as CommandFailure
       where json && failure.status == .environment
     {
-      // Who reads JSON gets an object whatever happened.
+      // `--json` prints an object whatever happens.
       let name = lesson ?? ""
       let report = Report(
         exercise: Int(name) ?? 0, id: name, status: .graderError,
@@ -157,8 +157,9 @@ struct CheckCommand: WorldCommand {
         on: world.screen))
   }
 
-  /// Keeps the learner's file; that it cannot be kept is said, and does not
-  /// keep it from being checked.
+  /// Saves a snapshot of the learner's file.
+  ///
+  /// A failure to save is reported, but does not stop the check.
   private func keepSnapshot(
     of source: Source, lesson: Lesson, home: Home
   ) {
@@ -194,9 +195,9 @@ struct CheckCommand: WorldCommand {
 }
 
 extension ExerciseProgress {
-  /// Notes how each function stands, for the checkpoints.
+  /// Records for each function whether it passed, for the checkpoints.
   ///
-  /// What did not get as far as the checks says nothing of them.
+  /// A report that did not get as far as the checks changes nothing.
   fileprivate mutating func note(_ report: Report) {
     guard [.passed, .failed, .notWritten].contains(report.status) else {
       return

@@ -1,7 +1,7 @@
 internal import Pages
 internal import Synchronization
 
-/// A text that grows, from whichever thread.
+/// A text that any thread can append to.
 final class Collected: Sendable {
   private let words = Mutex("")
 
@@ -11,8 +11,9 @@ final class Collected: Sendable {
 }
 
 extension World {
-  /// This world with another command, whose words are collected instead of
-  /// written: what a key of a full screen shows.
+  /// Runs another command in this world and collects its output as text.
+  ///
+  /// Keys on a full screen show what a command prints in this way.
   func collecting(
     _ arguments: [String], on screen: Screen
   ) -> (text: String, status: ExitStatus) {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// The program `course`: without a command it says what to do next.
+/// The program `course`; without a command it says what to do next.
 struct Course: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",

@@ -24,7 +24,7 @@ struct ListCommand: WorldCommand {
   }
 }
 
-/// All lessons and what is done; their texts stay unread.
+/// A row for each lesson; only the headings of the lessons are read.
 func listRows(in root: String, world: World) throws -> [ListRow] {
   let (headings, problems): ([LessonHeading], [LessonError])
   do throws(LessonError) {
@@ -54,7 +54,7 @@ private struct LessonList: Encodable {
   var lessons: [ListRow]
 }
 
-/// A lesson as `list` tells of it.
+/// A lesson, as `list` shows it.
 struct ListRow: Encodable {
   var number: Int
   var id: String

@@ -64,12 +64,12 @@ extension World {
     Drawings(figures.first { $0.lesson == lesson.id }?.figures ?? [])
   }
 
-  /// Writes lines as this world's screen shows them.
+  /// Renders lines for this world's screen, and writes them.
   func show(_ lines: [Line]) {
     write(render(lines, for: screen))
   }
 
-  /// What `course` alone answers: what to do next.
+  /// Says what to do next, in reply to `course` without a command.
   func sayWhatIsNext() throws -> ExitStatus {
     let home = try Home(atNextLessonIn: self)
     let progress = try home.journal.progress()

@@ -100,7 +100,7 @@ struct RunCommand: WorldCommand {
   }
 }
 
-/// Why the cells did not come to their end, in text that is harmless.
+/// The reason why the cells stopped early, made safe to print.
 private func problemLines(_ problem: String, on screen: Screen) -> [Line] {
   problem.lines.filter { !$0.isEmpty }.flatMap {
     paragraph(String($0), .bad, on: screen)
@@ -132,7 +132,9 @@ private struct CellTeller {
     }
   }
 
-  /// Ends a cell; of one that did not come to its end nothing is said.
+  /// Ends a cell, and shows the lesson's output if that differs.
+  ///
+  /// A cell that did not run to its end is not compared.
   mutating func finish(whole: Bool) {
     defer { current = nil }
     guard whole, let output = current?.output,

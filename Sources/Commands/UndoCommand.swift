@@ -67,7 +67,7 @@ struct RedoCommand: WorldCommand {
 }
 
 extension Home {
-  /// Says what undoing or redoing came to.
+  /// Reports the result of an undo or a redo.
   fileprivate func tell(
     _ undone: Undone, of lesson: Lesson, restored: String
   ) -> ExitStatus {
