@@ -1,7 +1,8 @@
 package import Pages
 
-/// The rows of a rendered text; rows of plain code that are too wide continue
-/// on the next row.
+/// Splits a rendered text into rows.
+///
+/// A row without escape sequences that is too wide continues on the next row.
 package func splitRows(_ text: String, width: Int) -> [String] {
   var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
     .map(String.init)
