@@ -140,7 +140,7 @@ struct VerifyCommand: WorldCommand {
     }
   }
 
-  /// The files of the lessons, with their modification times.
+  /// The files of the lessons and their modification times, as one text.
   private func stamps(in root: String) -> String {
     let folder = root + "/Lessons"
     let files = try? FileManager.default.subpathsOfDirectory(atPath: folder)
