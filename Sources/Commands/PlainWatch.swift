@@ -110,7 +110,7 @@ struct Schedule {
       wait = min(wait, max(0, Int32((due - .now) / .milliseconds(1)) + 1))
     }
     if let job {
-      // After its pipes are closed, no event says that the job has ended: poll.
+      // Once its pipes are closed, no event reports the end of the job: poll.
       wait = min(wait, job.descriptors.isEmpty ? 2 : 100)
     }
     return wait

@@ -1,7 +1,7 @@
 /// A hint for a function that is not right yet.
 ///
 /// The hints for a function are given one after another. Even the last one
-/// only says how to think about the problem, and never shows the code.
+/// only says how to think about the problem; it never shows the code.
 package struct Hint: Sendable, Equatable {
   /// The full name of the function that it helps with.
   package let function: String

@@ -138,7 +138,7 @@ package final class Terminal {
     }
   }
 
-  /// What has been typed; the end of input means that the terminal was closed.
+  /// The bytes typed so far; the end of input means that the terminal is gone.
   package func typed() -> [UInt8] {
     defer { ahead = [] }
     switch readInput() {
