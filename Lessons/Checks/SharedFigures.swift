@@ -48,9 +48,9 @@ let fitWithResiduals = LessonFigure(
     Chart(
       x: Axis("x", 0...6.3), y: Axis("y", 0...5.5),
       [
-        .init("", residuals, as: .segments, colour: .orange),
-        .init("best line", over: 0...6.3, colour: .blue, samples: 2, line),
-        .init("examples", points, as: .points, colour: .green),
+        .init("", residuals, as: .segments, color: .orange),
+        .init("best line", over: 0...6.3, color: .blue, samples: 2, line),
+        .init("examples", points, as: .points, color: .green),
       ]))
 }
 

@@ -4,15 +4,14 @@ internal import Commands
 package import Figures
 internal import System
 
-/// The program `course-author`, which `course verify` and `course new` execute
-/// in their place.
+/// The program `course-author`, which `course` executes for `verify` and `new`.
 struct Author: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "For authors: verify lessons, or start a new one.",
     subcommands: [VerifyCommand.self, NewCommand.self])
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   func runWithoutCommand(in world: World) -> ExitStatus {
     world.write(Author.helpMessage() + "\n")
@@ -20,7 +19,8 @@ struct Author: RootCommand {
   }
 }
 
-/// Runs the author's program in the real world, and exits with its status.
+/// Runs the program `course-author` in the real world, and exits with its
+/// status.
 package func runAsAuthor(
   with registry: @escaping @Sendable () -> [ExerciseChecks],
   figures: [LessonFigures] = []

@@ -9,7 +9,7 @@ struct NewCommand: WorldCommand {
     commandName: "new",
     abstract: "Create the folder of a new lesson: for authors.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: "The lesson's id, such as k-means.")
   var name: String

@@ -15,7 +15,7 @@ struct VerifyCommand: WorldCommand {
       if there are findings. Lessons/README.md says what is verified.
       """)
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String?
@@ -75,7 +75,7 @@ struct VerifyCommand: WorldCommand {
     }
     say(course.unreadable(for: try number(in: home)))
     for one in try chosen(in: home) {
-      world.complain("course: verifying \(one.directory)\n")
+      world.writeError("course: verifying \(one.directory)\n")
       if only != nil {
         for seed in seeds(from: seed) {
           say(course.gradeFindings(in: one, seed: seed, only: only))
@@ -125,7 +125,7 @@ struct VerifyCommand: WorldCommand {
   /// are findings here.
   func quiet(_ world: World) -> World {
     var quiet = world
-    quiet.complain = { _ in }
+    quiet.writeError = { _ in }
     return quiet
   }
 
@@ -140,7 +140,7 @@ struct VerifyCommand: WorldCommand {
     }
   }
 
-  /// The files of the lessons, with their modification times.
+  /// The files of the lessons and their modification times, as one text.
   private func stamps(in root: String) -> String {
     let folder = root + "/Lessons"
     let files = try? FileManager.default.subpathsOfDirectory(atPath: folder)

@@ -56,10 +56,10 @@ extension VerifyCommand {
     var count = 0
     var scores: [MutantScore] = []
     for one in try chosen(in: home) where one.exercise != nil {
-      world.complain("course: changing the answer of \(one.directory)\n")
+      world.writeError("course: changing the answer of \(one.directory)\n")
       let report = try mending {
         try course.mutantReport(of: one, run) { done, all in
-          world.complain("course: \(done) of \(all) changes tried\n")
+          world.writeError("course: \(done) of \(all) changes tried\n")
         }
       }
       count += report.findings.count

@@ -30,7 +30,7 @@ package final class Examination {
 
   let callee: any Callee
   private let data: @Sendable () throws -> ClassificationData
-  private let hear: (TrainingNews) -> Void
+  private let hear: (TrainingEvent) -> Void
 
   /// The current or most recent call.
   var lastCall: ShownCall?
@@ -38,7 +38,7 @@ package final class Examination {
   package init(
     callee: any Callee, random: SeededGenerator, seconds: Double,
     data: @escaping @Sendable () throws -> ClassificationData,
-    hear: @escaping (TrainingNews) -> Void = { _ in }
+    hear: @escaping (TrainingEvent) -> Void = { _ in }
   ) {
     self.callee = callee
     self.random = random

@@ -11,7 +11,7 @@ struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "Grade exercise N (default: the current one).")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var data: DataOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
@@ -41,7 +41,7 @@ struct CheckCommand: WorldCommand {
   @Flag(help: "Compile again, whatever was compiled before.")
   var fresh = false
 
-  // How `watch` hears of training while it goes on.
+  // `watch` passes this, to follow training while it runs.
   @Flag(
     help: ArgumentHelp(
       "Beside --json: tell of training on standard error.",
@@ -54,7 +54,7 @@ struct CheckCommand: WorldCommand {
     } catch let failure as CommandFailure
       where json && failure.status == .environment
     {
-      // Who reads JSON gets an object whatever happened.
+      // `--json` prints an object whatever happens.
       let name = lesson ?? ""
       let report = Report(
         exercise: Int(name) ?? 0, id: name, status: .graderError,
@@ -135,11 +135,11 @@ struct CheckCommand: WorldCommand {
   private func show(_ report: Report, lesson: Lesson, in home: Home) {
     let world = home.world
     if report.status == .graderError {
-      world.complain("course: \(report.message)\n")
+      world.writeError("course: \(report.message)\n")
       return
     }
     if file != nil {
-      world.complain(
+      world.writeError(
         "course: note: the file runs unconfined, as you; nothing is recorded\n")
     }
     let path = file ?? home.exercisePath(of: lesson)
@@ -152,15 +152,16 @@ struct CheckCommand: WorldCommand {
         on: world.screen))
   }
 
-  /// Keeps the learner's file; that it cannot be kept is said, and does not
-  /// keep it from being checked.
+  /// Saves a snapshot of the learner's file.
+  ///
+  /// A failure to save is reported, but does not stop the check.
   private func keepSnapshot(
     of source: Source, lesson: Lesson, home: Home
   ) {
     do {
       try home.journal.snapshot(source.original, of: lesson.id)
     } catch {
-      home.world.complain("course: no snapshot was kept: \(reason(error))\n")
+      home.world.writeError("course: no snapshot was kept: \(reason(error))\n")
     }
   }
 
@@ -182,16 +183,16 @@ struct CheckCommand: WorldCommand {
         progress[lesson.id] = exercise
       }
     } catch {
-      home.world.complain(
+      home.world.writeError(
         "course: the result was not recorded: \(reason(error))\n")
     }
   }
 }
 
 extension ExerciseProgress {
-  /// Notes how each function stands, for the checkpoints.
+  /// Records for each function whether it passed, for the checkpoints.
   ///
-  /// What did not get as far as the checks says nothing of them.
+  /// A report that did not get as far as the checks changes nothing.
   fileprivate mutating func note(_ report: Report) {
     guard [.passed, .failed, .notWritten].contains(report.status) else {
       return

@@ -3,14 +3,16 @@ internal import Grading
 internal import Lessons
 internal import System
 
-/// A check of an exercise in a process of its own, so that whoever waits for
-/// it stays free: an endless loop of the learner's holds nobody up.
+/// A check of an exercise in a process of its own.
+///
+/// The program that waits for it stays responsive, even if the learner's code
+/// has an infinite loop.
 final class CheckJob {
-  /// What came of it.
+  /// The outcome of a check.
   enum Result {
-    /// The report, and what was said beside it: that no snapshot was kept.
+    /// The report, and a warning, such as that no snapshot was saved.
     case report(Report, warning: String?)
-    /// It came to no report; the words say why.
+    /// The reason why there is no report.
     case failure(String)
   }
 
@@ -20,7 +22,7 @@ final class CheckJob {
   /// The learner's file as it was when the check began.
   let source: String?
 
-  /// Starts `course check N --json` by this very program.
+  /// Starts `course check N --json` with the program that is running.
   init(
     of lesson: Lesson, data: DataOptions, home: Home
   ) throws(CommandFailure) {
@@ -37,13 +39,13 @@ final class CheckJob {
     }
   }
 
-  /// What to wait on.
+  /// The file descriptors to wait on.
   var descriptors: [Int32] { run.pipes }
 
-  /// The seconds since it began.
+  /// The seconds since the check began.
   var seconds: Double { (ContinuousClock.now - started) / .seconds(1) }
 
-  /// What came of it; nil while it goes on.
+  /// The outcome, or nil while the check is running.
   func result() -> Result? {
     guard let run = run.finished() else { return nil }
     let reason = run.errors.split(separator: "\n").filter {
@@ -62,15 +64,15 @@ final class CheckJob {
         ? "the check ended without a word" : reason.joined(separator: "\n"))
   }
 
-  /// What it told of a training so far.
-  var news: [TrainingNews] {
+  /// The training news received so far.
+  var news: [TrainingEvent] {
     let decoder = JSONDecoder()
     return run.errorsSoFar.split(separator: "\n").compactMap {
       $0.hasPrefix("{")
-        ? try? decoder.decode(TrainingNews.self, from: Data($0.utf8)) : nil
+        ? try? decoder.decode(TrainingEvent.self, from: Data($0.utf8)) : nil
     }
   }
 
-  /// Ends it with all that it started.
+  /// Ends the check and every process that it started.
   func end() { run.end() }
 }

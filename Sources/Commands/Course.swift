@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// The program `course`: without a command it says what to do next.
+/// The program `course`; without a command it says what to do next.
 struct Course: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
@@ -20,7 +20,7 @@ struct Course: RootCommand {
       DoctorCommand.self,
     ])
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   func runWithoutCommand(in world: World) throws -> ExitStatus {
     try world.sayWhatIsNext()

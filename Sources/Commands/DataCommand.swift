@@ -7,7 +7,7 @@ struct DataCommand: WorldCommand {
     commandName: "data",
     abstract: "Say where the data set is and whether it is whole.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var data: DataOptions
 
   @Flag(help: "Show the first 18 training images with their labels.")
@@ -30,7 +30,7 @@ struct DataCommand: WorldCommand {
       if folder == home.sampleFolder { world.write(howToGetAll) }
       return .done
     } catch {
-      world.complain("course: \(error)\n\(howToGetAll)")
+      world.writeError("course: \(error)\n\(howToGetAll)")
       return .environment
     }
   }
@@ -39,7 +39,7 @@ struct DataCommand: WorldCommand {
     let size = data.rows * data.columns
     return (0..<min(count, data.count)).compactMap { index in
       let pixels = data.images[index * size..<(index + 1) * size]
-      return GreyImage(
+      return GrayImage(
         pixels: Array(pixels), rows: data.rows, columns: data.columns
       ).map {
         LabelledImage($0, FashionMNIST.classNames[Int(data.labels[index])])

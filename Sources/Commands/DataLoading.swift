@@ -2,7 +2,7 @@ internal import ArgumentParser
 package import Checks
 internal import Datasets
 
-/// Which folder the data set is in.
+/// The option for the folder of the data set.
 struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),
@@ -13,7 +13,7 @@ struct DataOptions: ParsableArguments {
 }
 
 extension Home {
-  /// The places where the data set may be, the first one asked for first.
+  /// The places where the data set may be, in the order in which to try them.
   func dataCandidates(_ options: DataOptions) -> [FashionMNIST.Candidate] {
     FashionMNIST.candidates(
       option: options.folder,
@@ -26,10 +26,10 @@ extension Home {
       home: world.environment["HOME"], sample: sampleFolder)
   }
 
-  /// The folder of the sample inside the repository.
+  /// The folder of the sample data set in the repository.
   var sampleFolder: String { root + "/Data/fashion-mnist-sample" }
 
-  /// Loads both parts of the data set, when it is asked for.
+  /// A closure that loads the training and test sets when it is called.
   func dataLoader(
     _ options: DataOptions
   ) -> @Sendable () throws -> ClassificationData {
@@ -42,7 +42,8 @@ extension Home {
     }
   }
 
-  /// Loads the sample: what authors verify with is the same everywhere.
+  /// A closure that loads the sample, so that all authors verify lessons with
+  /// the same data.
   package func sampleLoader() -> @Sendable () throws -> ClassificationData {
     let folder = sampleFolder
     return {

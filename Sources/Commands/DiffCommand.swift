@@ -8,7 +8,7 @@ struct DiffCommand: WorldCommand {
     commandName: "diff",
     abstract: "Show what you changed in exercise N since the starter.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var paging: PagingOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))

@@ -11,7 +11,7 @@ struct DoctorCommand: WorldCommand {
     commandName: "doctor",
     abstract: "Say what is there and what is missing, and how to mend it.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var data: DataOptions
 
   func run(in world: World) throws -> ExitStatus {
@@ -92,14 +92,14 @@ struct DoctorCommand: WorldCommand {
 
   private func terminal(of world: World) -> DoctorFinding {
     let screen = world.screen
-    let colour =
-      switch screen.colours {
-      case .none: "no colour"
-      case .sixteen: "16 colours"
-      case .full: "256 colours"
+    let color =
+      switch screen.colors {
+      case .none: "no color"
+      case .sixteen: "16 colors"
+      case .full: "256 colors"
       }
     let more = screen.links ? ", links" : ""
-    let state = "\(screen.width) columns, \(colour)\(more)"
+    let state = "\(screen.width) columns, \(color)\(more)"
     guard world.desk != nil, screen.width < 40 else {
       return DoctorFinding("terminal", state)
     }

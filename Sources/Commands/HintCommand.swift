@@ -10,7 +10,7 @@ struct HintCommand: WorldCommand {
     commandName: "hint",
     abstract: "Give one more hint on what failed last in exercise N.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(
     help: ArgumentHelp(
@@ -31,9 +31,9 @@ struct HintCommand: WorldCommand {
 }
 
 extension Home {
-  /// The next hint on what failed last, as lines; it is then given.
+  /// Gives the next hint on the last failure, and records that it was given.
   ///
-  /// With `all` it shows those that were given, and gives none.
+  /// With `all`, it shows the hints given so far, and gives none.
   func hint(on lesson: Lesson, all: Bool = false) throws -> [Line] {
     try requireExercise(of: lesson)
     let screen = world.screen
@@ -58,7 +58,7 @@ extension Home {
     if given > before {
       record(given, of: failure, in: lesson)
     }
-    // Where there is no more, the last one is shown again.
+    // If there are no more hints, the last one is shown again.
     let first = all ? 0 : max(given - 1, 0)
     if all, given == 0, !hints.isEmpty {
       return paragraph(
@@ -72,8 +72,9 @@ extension Home {
       function: failure.function, exercise: lesson.number, on: screen)
   }
 
-  /// What helps with an error of the compiler: its meaning, or the next hint
-  /// for the function in which it is, which does not count as given.
+  /// Help with a compiler error: its meaning, or a hint for its function.
+  ///
+  /// The hint is the next one for the function, but does not count as given.
   private func hint(
     on error: FirstError, of lesson: Lesson, _ progress: ExerciseProgress
   ) throws -> [Line] {
@@ -90,8 +91,9 @@ extension Home {
       exercise: lesson.number, on: world.screen)
   }
 
-  /// Remembers how many hints were given; that it cannot is said, and keeps
-  /// nobody from reading them.
+  /// Records how many hints were given.
+  ///
+  /// A failure to record is reported, but the hint is shown anyway.
   private func record(_ given: Int, of failure: LastFailure, in lesson: Lesson)
   {
     do {
@@ -102,12 +104,13 @@ extension Home {
         progress[lesson.id] = exercise
       }
     } catch {
-      world.complain("course: the hint was not recorded: \(reason(error))\n")
+      world.writeError("course: the hint was not recorded: \(reason(error))\n")
     }
   }
 
-  /// What stands for a failure where nothing has been checked yet: the first
-  /// function, for no special reason.
+  /// A stand-in for the last failure if nothing was checked yet.
+  ///
+  /// It uses the first function; no other would be a better choice.
   private func unwritten(_ lesson: Lesson) throws -> LastFailure {
     let function = try checks(of: lesson).first?.subject.name ?? ""
     return LastFailure(function: function, checks: [], mistakes: [])
@@ -115,10 +118,10 @@ extension Home {
 }
 
 extension ExerciseProgress {
-  /// Remembers the first function that failed, and the first error of a file
-  /// that did not compile, for hints.
+  /// Remembers the first function that failed, or the first compiler error, for
+  /// hints.
   ///
-  /// What did not get as far as the checks says nothing of them.
+  /// If the file does not compile, the last failure of a function is kept.
   mutating func remember(_ report: Report, of source: String, in lesson: Lesson)
   {
     firstError = nil
@@ -131,7 +134,7 @@ extension ExerciseProgress {
     }
   }
 
-  /// Of several errors of the first line, one with a meaning says the most.
+  /// The first error or, of several on its line, one with a meaning.
   private func firstError(
     in report: Report, _ source: String, _ lesson: Lesson
   ) -> FirstError? {
@@ -150,8 +153,8 @@ extension ExerciseProgress {
     }
     let first = report.checks.first { $0.id == report.first }
     guard let function = first?.function else { return lastFailure }
-    // Where nothing is written yet nothing has gone wrong: the gentlest hint
-    // comes first.
+    // A function that is not written has not failed any checks, so its gentlest
+    // hint comes first.
     let own = failed.filter {
       $0.function == function && $0.status != .notWritten
     }
@@ -162,9 +165,9 @@ extension ExerciseProgress {
 }
 
 extension Lesson {
-  /// The exercise's function that begins last before this line of its file.
+  /// The last of the exercise's functions that begins at or before a line.
   ///
-  /// Where it ends is not to be seen in a file that does not compile.
+  /// Where a function ends is unknown in a file that does not compile.
   fileprivate func function(at line: Int, in source: String) -> String? {
     let tokens = codeTokens(source)
     let begun = zip(tokens, tokens.dropFirst()).filter { word, name in

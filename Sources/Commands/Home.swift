@@ -13,12 +13,13 @@ package struct Home {
 
   var journal: Journal {
     let world = world
-    return Journal(root: root) { world.complain("course: \($0)\n") }
+    return Journal(root: root) { world.writeError("course: \($0)\n") }
   }
 
-  /// The course at the lesson that is next, the only one that is read.
+  /// Opens the course and reads only the lesson that is next.
   ///
-  /// Where it cannot be read, all are, and one that can be stands in.
+  /// If that one cannot be read, all lessons are read, so that another can take
+  /// its place.
   init(atNextLessonIn world: World) throws {
     let root = try world.courseFolder()
     let next = try listRows(in: root, world: world).first { $0.next }
@@ -37,10 +38,9 @@ package struct Home {
     (self.root, self.library, self.world) = (root, library, world)
   }
 
-  /// Finds the course: the nearest folder upwards that holds `Lessons`, or
-  /// the one that the program was built in.
+  /// Opens the course and reads its lessons.
   ///
-  /// With a lesson's name, only that lesson is read, and what it builds on.
+  /// With a lesson's name, it reads only that lesson and those it builds on.
   package init(in world: World, for name: String? = nil) throws {
     let root = try world.courseFolder()
     do throws(LessonError) {
@@ -51,16 +51,16 @@ package struct Home {
     self.root = root
     self.world = world
     for problem in library.problems {
-      world.complain("course: \(relative(problem.description))\n")
+      world.writeError("course: \(relative(problem.description))\n")
     }
   }
 
-  /// A path as it is shown: relative to the course's folder.
+  /// A path relative to the course's folder, for messages.
   func relative(_ path: String) -> String {
     path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
   }
 
-  /// The lesson of a number or id.
+  /// The lesson with a number or an id.
   package func lesson(_ name: String) throws -> Lesson {
     guard let entry = library[name] else {
       let known = library.entries.map { "\($0.number)" }
@@ -76,8 +76,7 @@ package struct Home {
     }
   }
 
-  /// The first lesson with an exercise that has not been passed; nil where
-  /// all have.
+  /// The first lesson whose exercise has not been passed, or nil if all have.
   func current(in progress: LearnerProgress) -> Lesson? {
     library.lessons.first {
       $0.exercise != nil && progress[$0.id].passed == nil
@@ -107,7 +106,7 @@ package struct Home {
     return found.checks.inOrder(of: lesson.checkpoints)
   }
 
-  /// What a learner of the lesson can be told.
+  /// The sentences in a lesson's `feedback.yaml`.
   func feedback(of lesson: Lesson) throws -> Feedback {
     do throws(LessonError) {
       return try Feedback(folder: lesson.folder)
@@ -116,14 +115,15 @@ package struct Home {
     }
   }
 
-  /// The compiler's errors, each with its meaning where there are words for it.
+  /// The diagnostics, each with its meaning if the course explains it.
   ///
-  /// `source` is the text that was compiled. Words that cannot be read are
-  /// the author's business: a learner has the compiler's own.
+  /// `source` is the text that was compiled. An unreadable `compiler.yaml` is
+  /// the author's problem; the learner still gets the compiler's own messages.
   func explained(_ diagnostics: [Diagnostic], in source: String) -> [Diagnostic]
   {
     guard !diagnostics.isEmpty,
-      let words = try? CompilerWords(file: "\(root)/Lessons/compiler.yaml")
+      let words = try? CompilerExplanations(
+        file: "\(root)/Lessons/compiler.yaml")
     else { return diagnostics }
     let lines = source.lines.map(String.init)
     return diagnostics.map { diagnostic in
@@ -135,9 +135,10 @@ package struct Home {
     }
   }
 
-  /// Tells the author of a check whose function the lesson does not promise.
+  /// Throws if a check is for a function that the lesson does not list.
   ///
-  /// A lesson with a driver of its own may expose more than it promises.
+  /// The message is for the author. A lesson with a driver of its own may have
+  /// more functions than it lists.
   private func refuseUnknownFunctions(
     in checks: [Check], of lesson: Lesson
   ) throws {
@@ -153,21 +154,22 @@ package struct Home {
         + "(\(promised.joined(separator: ", "))); correct one of them")
   }
 
-  /// The learner's file of a lesson.
+  /// The path of the learner's file for a lesson.
   func exercisePath(of lesson: Lesson) -> String {
     lesson.folder + "/Exercise.swift"
   }
 
-  /// Throws if the learner's file was removed.
+  /// Throws if the learner's file is missing.
   func requireExercise(of lesson: Lesson) throws(CommandFailure) {
-    // A link to a removed file is missing, too.
+    // A symbolic link without a target counts as missing, too.
     if !FileManager.default.fileExists(atPath: exercisePath(of: lesson)) {
       throw missingExercise(of: lesson)
     }
   }
 
-  /// Why nothing can be done without the learner's file, and how to bring it
-  /// back: first what the learner wrote, if any of it was kept.
+  /// The error for a missing learner's file, with the commands to restore it.
+  ///
+  /// If a snapshot was saved, restoring that is suggested first.
   func missingExercise(of lesson: Lesson) -> CommandFailure {
     let command = "swift run course"
     let starter = "the starter with `\(command) reset \(lesson.number)`"
@@ -185,8 +187,9 @@ package struct Home {
 }
 
 extension World {
-  /// The course's folder: the nearest upwards that holds `Lessons`, or the
-  /// one that the program was built in.
+  /// The course's folder: the nearest one that contains `Lessons`.
+  ///
+  /// The search goes up from the current folder, then from the program.
   package func courseFolder() throws(CommandFailure) -> String {
     let starts = [currentFolder, executable]
     let found = starts.lazy.compactMap {
@@ -203,8 +206,9 @@ extension World {
 }
 
 extension [Check] {
-  /// The checks in the order in which the text asks for their functions, those
-  /// of a function in their own order.
+  /// The checks in the order in which the text asks for their functions.
+  ///
+  /// The checks of one function keep their order.
   fileprivate func inOrder(of checkpoints: [Checkpoint]) -> [Check] {
     let places = Dictionary(
       uniqueKeysWithValues: checkpoints.enumerated().map {
@@ -220,7 +224,7 @@ extension [Check] {
   }
 }
 
-/// The nearest folder upwards of a path, or itself, that holds this folder.
+/// The nearest folder, from a path upward, that contains the folder `inner`.
 func folder(above path: String, holding inner: String) -> String? {
   var folder = URL(filePath: path).standardized
   while true {

@@ -5,7 +5,7 @@ internal import Lessons
 internal import System
 
 extension Home {
-  /// The compiler with the library that was built beside this program.
+  /// The compiler, with the library that was built beside this program.
   package func compiler() throws(GradingError) -> Compiler {
     let cache = try Cache(in: cacheFolders)
     let toolchain = try Toolchain(environment: world.environment)
@@ -21,10 +21,11 @@ extension Home {
       protecting: root)
   }
 
-  /// Where compiled programs may be kept: in the folder that the user names,
-  /// or in the course's own, or, where that cannot be written, in the user's.
+  /// The folders in which compiled programs may be cached, the best one first.
   ///
-  /// Never in a place that somebody else could have made first.
+  /// `COURSE_CACHE` overrides the others: the course's own folder and, in case
+  /// that is read-only, the user's. None is a shared folder, which somebody
+  /// else could have created first.
   private var cacheFolders: [String] {
     let environment = world.environment
     if let named = environment["COURSE_CACHE"], !named.isEmpty {
@@ -36,10 +37,10 @@ extension Home {
       + (own.map { ["\($0)/course/programs"] } ?? [])
   }
 
-  /// What is to be compiled for a lesson's exercise.
+  /// The plan for compiling a lesson's exercise.
   ///
-  /// `file` stands in for the learner's own; earlier exercises are then the
-  /// solutions.
+  /// `file` replaces the learner's own file; earlier exercises are then taken
+  /// from the solutions.
   func plan(for lesson: Lesson, file: String? = nil) throws -> Plan {
     guard let exercise = lesson.exercise else {
       throw CommandFailure(
@@ -70,7 +71,7 @@ extension Home {
     return plan
   }
 
-  /// Reads a learner's file once; what is not a Swift file is refused.
+  /// Reads a learner's file once; refuses anything that is not a Swift file.
   private func source(
     at path: String, isAsked: Bool, lesson: Lesson
   ) throws -> Source {
@@ -112,12 +113,12 @@ extension Home {
     return Source(path: shown, text: text)
   }
 
-  /// What a file of the course holds; nil where there is none to read.
+  /// The contents of a file of the course, or nil if it cannot be read.
   func contents(of path: String) -> Data? {
     (try? readFile(path, atMost: 16 << 20)).map { Data($0) }
   }
 
-  /// The same as text, with Unix's line ends.
+  /// The contents of a file as text with Unix line endings.
   func text(of path: String) -> String? {
     contents(of: path).map { String(decoding: $0, as: UTF8.self).withUnixLines }
   }

@@ -1,6 +1,6 @@
 internal import System
 
-/// A value as indented JSON with sorted keys.
+/// Encodes a value as indented JSON with sorted keys.
 func encoded(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [

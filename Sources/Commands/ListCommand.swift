@@ -7,7 +7,7 @@ struct ListCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Show all lessons and what is done.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -24,7 +24,7 @@ struct ListCommand: WorldCommand {
   }
 }
 
-/// All lessons and what is done; their texts stay unread.
+/// A row for each lesson; only the headings of the lessons are read.
 func listRows(in root: String, world: World) throws -> [ListRow] {
   let (headings, problems): ([LessonHeading], [LessonError])
   do throws(LessonError) {
@@ -36,9 +36,9 @@ func listRows(in root: String, world: World) throws -> [ListRow] {
     let words = problem.description
     let shown =
       words.hasPrefix(root + "/") ? words.dropFirst(root.count + 1) : words[...]
-    world.complain("course: \(shown)\n")
+    world.writeError("course: \(shown)\n")
   }
-  let journal = Journal(root: root) { world.complain("course: \($0)\n") }
+  let journal = Journal(root: root) { world.writeError("course: \($0)\n") }
   let progress = try journal.progress()
   let next = headings.first {
     $0.hasExercise && progress[$0.id].passed == nil
@@ -54,7 +54,7 @@ private struct LessonList: Encodable {
   var lessons: [ListRow]
 }
 
-/// A lesson as `list` tells of it.
+/// A lesson, as `list` shows it.
 struct ListRow: Encodable {
   var number: Int
   var id: String

@@ -3,8 +3,9 @@ internal import Pages
 internal import System
 internal import Terminals
 
-/// Shows training while it goes on: on a terminal curves that grow, in a pipe
-/// a line an epoch.
+/// Shows training while it runs.
+///
+/// On a terminal it draws growing curves; in a pipe it writes a line per epoch.
 final class LiveTraining {
   enum Form {
     case lines
@@ -15,11 +16,11 @@ final class LiveTraining {
 
   private let world: World
   private let form: Form
-  private var training = TrainingSoFar()
+  private var training = TrainingProgress()
 
-  /// How many lines of the terminal the last drawing takes.
+  /// How many lines of the terminal the last drawing takes up.
   private var drawn = 0
-  /// The columns that it was laid out for.
+  /// The width that the last drawing was laid out for.
   private var columns: Int?
   private var lastDrawing: ContinuousClock.Instant?
 
@@ -28,24 +29,24 @@ final class LiveTraining {
     self.form = form
   }
 
-  func show(_ news: TrainingNews) {
+  func show(_ news: TrainingEvent) {
     training.note(news)
     switch form {
     case .nothing: break
     case .objects:
       let object = (try? JSONEncoder().encode(news)) ?? Data()
-      world.complain(String(decoding: object, as: UTF8.self) + "\n")
+      world.writeError(String(decoding: object, as: UTF8.self) + "\n")
     case .lines: tell(news)
     }
   }
 
-  private func tell(_ news: TrainingNews) {
+  private func tell(_ news: TrainingEvent) {
     guard let desk = world.desk, desk.drawsOver else {
       guard case .epoch(let epoch) = news else { return }
       let screen = world.screen
       return world.write(render(epochLines(epoch, on: screen), for: screen))
     }
-    // A terminal over a slow line is not flooded with batches.
+    // Skip batches so as not to flood a terminal with a slow connection.
     if case .batch = news, let lastDrawing,
       ContinuousClock.now - lastDrawing < .milliseconds(50)
     {
@@ -58,13 +59,13 @@ final class LiveTraining {
     let size = desk.size() ?? (world.screen.width, desk.rows)
     var screen = world.screen
     screen.width = size.columns
-    // What stood there was broken into other lines: it cannot be drawn over.
+    // The terminal has wrapped the old lines anew, so they cannot be replaced.
     if let columns, columns != size.columns { drawn = 0 }
     columns = size.columns
     let page = trainingPage(
       training.epochs, batch: training.batch,
       secondsLeft: training.secondsLeft, rows: size.rows - 1, on: screen)
-    // Lines that would scroll away cannot be drawn over.
+    // Lines that scroll away cannot be drawn over.
     guard page.count < size.rows else { return }
     world.write(
       FullScreen.overwriting(drawn, with: render(page, for: screen)))
@@ -72,7 +73,7 @@ final class LiveTraining {
     lastDrawing = .now
   }
 
-  /// Clears the drawing away: the report has the curves.
+  /// Erases the drawing, because the report contains the curves.
   func finish() {
     guard drawn > 0 else { return }
     world.write(FullScreen.erasing(drawn))

@@ -9,7 +9,7 @@ struct NextCommand: WorldCommand {
     commandName: "next",
     abstract: "Show the lesson to read now, from where its exercise is open.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var paging: PagingOptions
 
   func run(in world: World) throws -> ExitStatus {
@@ -27,7 +27,7 @@ struct ReadCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Show lesson N.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var paging: PagingOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
@@ -61,12 +61,12 @@ extension World {
     Drawings(figures.first { $0.lesson == lesson.id }?.figures ?? [])
   }
 
-  /// Writes lines as this world's screen shows them.
+  /// Renders lines for this world's screen, and writes them.
   func show(_ lines: [Line]) {
     write(render(lines, for: screen))
   }
 
-  /// What `course` alone answers: what to do next.
+  /// Says what to do next, in reply to `course` without a command.
   func sayWhatIsNext() throws -> ExitStatus {
     let home = try Home(atNextLessonIn: self)
     let progress = try home.journal.progress()

@@ -2,17 +2,16 @@ internal import ArgumentParser
 internal import Pages
 internal import Terminals
 
-/// Whether long pages are shown a screen at a time.
+/// The option that turns the pager off.
 struct PagingOptions: ParsableArguments {
   @Flag(help: "Print the whole page at once, also on a terminal.")
   var noPager = false
 }
 
 extension World {
-  /// Shows a page: on a terminal in the reader, where it does not fit.
+  /// Shows a page, in the pager if it does not fit on the terminal.
   ///
-  /// The reader begins at `mark`. What is to be done stays on the terminal
-  /// after it.
+  /// The pager begins at `mark`; after it, the terminal shows `afterwards`.
   func show(
     _ name: String, from mark: Line.Mark? = nil, _ paging: PagingOptions,
     afterwards: (Screen) -> [Line] = { _ in [] },
@@ -32,7 +31,7 @@ extension World {
     show(afterwards(reader.screen))
   }
 
-  /// Who sets PAGER like this wants no program to stop at a full screen.
+  /// Whether `PAGER` is set to nothing or to `cat`, which asks for no pager.
   private var isPagerRefused: Bool {
     ["", "cat"].contains(environment["PAGER"])
   }

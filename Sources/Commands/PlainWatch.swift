@@ -4,8 +4,8 @@ internal import Pages
 internal import System
 internal import Terminals
 
-/// `watch` without a terminal to draw on: each verdict as lines, until the
-/// input ends or a signal comes.
+/// `watch` without a full screen: prints each verdict, until the input ends or
+/// a signal arrives.
 final class PlainWatch {
   private let lesson: Lesson
   private let data: DataOptions
@@ -34,7 +34,7 @@ final class PlainWatch {
           + (job?.descriptors ?? []),
         milliseconds: schedule.wait(atMost: events.milliseconds, job: job))
       if !signals.taken().isEmpty { break }
-      if inputOpen { inputOpen = readsOn() }
+      if inputOpen { inputOpen = inputRemainsOpen() }
       if events.sawSave() { schedule.saved() }
       if schedule.takeDue() { try start() }
       if let result = job?.result() { show(result) }
@@ -43,8 +43,8 @@ final class PlainWatch {
     return status
   }
 
-  /// Passes over what is typed; false once the input has ended.
-  private func readsOn() -> Bool {
+  /// Discards what is typed; returns false once the input has ended.
+  private func inputRemainsOpen() -> Bool {
     if case .end = readInput() { return false }
     return true
   }
@@ -59,11 +59,11 @@ final class PlainWatch {
     job = nil
     let world = home.world
     switch result {
-    case .failure(let words): world.complain(words + "\n")
+    case .failure(let words): world.writeError(words + "\n")
     case .report(let report, _) where report.status == .graderError:
-      world.complain("course: \(report.message)\n")
+      world.writeError("course: \(report.message)\n")
     case .report(let report, let warning):
-      if let warning { home.world.complain("course: \(warning)\n") }
+      if let warning { home.world.writeError("course: \(warning)\n") }
       status = report.status == .passed ? .done : .notPassed
       world.show(
         verdictPage(
@@ -74,15 +74,17 @@ final class PlainWatch {
   }
 }
 
-/// When the next check begins: shortly after a save, because editors save in
-/// several steps; a save in between puts it off only so far.
+/// Decides when the next check begins.
+///
+/// A check begins shortly after a save, because editors save in several steps.
+/// Another save in between delays it, but only up to a limit.
 struct Schedule {
   private var due: ContinuousClock.Instant?
   private var latest: ContinuousClock.Instant?
 
   var isDue: ContinuousClock.Instant? { due }
 
-  /// A check is wanted at once.
+  /// Schedules a check for now.
   mutating func now() {
     due = .now
     latest = due
@@ -101,14 +103,14 @@ struct Schedule {
     return true
   }
 
-  /// How long to wait for events.
+  /// How long to wait for events, in milliseconds.
   func wait(atMost most: Int32, job: CheckJob?) -> Int32 {
     var wait = most
     if let due {
       wait = min(wait, max(0, Int32((due - .now) / .milliseconds(1)) + 1))
     }
     if let job {
-      // Once its pipes are closed, only asking tells that it has ended.
+      // Once its pipes are closed, no event reports the end of the job: poll.
       wait = min(wait, job.descriptors.isEmpty ? 2 : 100)
     }
     return wait

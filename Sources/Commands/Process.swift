@@ -5,8 +5,7 @@ internal import Pages
 internal import System
 internal import Terminals
 
-/// Runs the learner's program in the real world, and ends the process with its
-/// status.
+/// Runs the program `course` in the real world, and exits with its status.
 package func runAsCourse(
   with registry: @escaping @Sendable () -> [ExerciseChecks],
   figures: [LessonFigures] = []
@@ -15,13 +14,13 @@ package func runAsCourse(
   do throws(CommandFailure) {
     try Sibling.asked(by: world.arguments)?.takeOver(from: world)
   } catch {
-    world.complain("course: \(error.message)\n")
+    world.writeError("course: \(error.message)\n")
     exit(error.status.rawValue)
   }
   exit(run(Course.self, in: world).rawValue)
 }
 
-/// The world as this process finds it.
+/// Prepares this process, and returns the world as it finds it.
 package func realWorld(
   with registry: @escaping @Sendable () -> [ExerciseChecks],
   figures: [LessonFigures]
@@ -37,13 +36,13 @@ package func realWorld(
     screen: standardScreen(environment), now: { Date() },
     seed: { UInt64.random(in: 0..<1_000_000_000) },
     write: { write($0, to: STDOUT_FILENO) },
-    complain: { write($0, to: STDERR_FILENO) }, registry: registry,
+    writeError: { write($0, to: STDERR_FILENO) }, registry: registry,
     desk: standardDesk(environment))
   world.figures = figures
   return world
 }
 
-/// The path of this program, links resolved.
+/// The path of the running program.
 private func runningExecutable() -> String {
   #if os(Linux)
   let link = "/proc/self/exe"
@@ -56,7 +55,7 @@ private func runningExecutable() -> String {
   return URL(filePath: CommandLine.arguments[0]).path
 }
 
-/// What standard output can show.
+/// The screen of standard output.
 private func standardScreen(_ environment: [String: String]) -> Screen {
   var screen = Screen(
     environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1)
@@ -64,19 +63,22 @@ private func standardScreen(_ environment: [String: String]) -> Screen {
   return screen
 }
 
-/// Where standard input, output or error is closed, opens something in its
-/// place that cannot be written: or the next file that is opened would get its
-/// number, and what is meant for a reader.
+/// Opens `/dev/null` in place of closed standard descriptors.
+///
+/// Otherwise the next file to be opened would get the number of one, and the
+/// output meant for it. `/dev/null` is opened for reading only, so that writing
+/// still fails.
 private func keepStandardDescriptors() {
   for descriptor in STDIN_FILENO...STDERR_FILENO
   where fcntl(descriptor, F_GETFD) < 0 {
-    // The lowest number that is free is given.
+    // `open` uses the lowest free number.
     _ = open("/dev/null", O_RDONLY)
   }
 }
 
-/// Writes all of a text; a closed pipe, as after `| head`, ends the program
-/// as it ends others.
+/// Writes all of a text, or ends the program if that fails.
+///
+/// A closed pipe, as after `| head`, ends it without a message.
 private func write(_ text: String, to descriptor: Int32) {
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {
@@ -84,13 +86,15 @@ private func write(_ text: String, to descriptor: Int32) {
       systemWrite(descriptor, $0.baseAddress, $0.count)
     }
     if count < 0 && errno == EINTR { continue }
-    if count < 0 { endUnheard(descriptor, because: errno) }
+    if count < 0 { exitAfterWriteError(descriptor, because: errno) }
     rest = rest.dropFirst(count)
   }
 }
 
-/// Ends a program whose words reach nobody: says so where it still can.
-private func endUnheard(_ descriptor: Int32, because reason: Int32) -> Never {
+/// Ends a program whose output cannot be written, with a message if possible.
+private func exitAfterWriteError(
+  _ descriptor: Int32, because reason: Int32
+) -> Never {
   let isOutput = descriptor == STDOUT_FILENO
   let name = isOutput ? "standard output" : "standard error"
   let words =
@@ -105,7 +109,7 @@ private func endUnheard(_ descriptor: Int32, because reason: Int32) -> Never {
   exit(ExitStatus.environment.rawValue)
 }
 
-/// `write(2)`, by a name that the function above does not hide.
+/// `write(2)`, by a name that the function above does not shadow.
 private func systemWrite(
   _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
 ) -> Int {

@@ -3,29 +3,29 @@ internal import Pages
 internal import System
 internal import Terminals
 
-/// What every command can be told about the way it answers.
-package struct LookOptions: ParsableArguments {
-  @Flag(help: "Plain text: no colour, no drawing.")
+/// The options of every command for the look of its output.
+package struct OutputOptions: ParsableArguments {
+  @Flag(help: "Plain text: no color, no drawing.")
   var plain = false
 
   package init() {}
 }
 
-/// A command that can be carried out in a world.
+/// A command that runs in a world.
 package protocol WorldCommand: ParsableCommand {
-  var look: LookOptions { get }
+  var look: OutputOptions { get }
 
   func run(in world: World) throws -> ExitStatus
 }
 
-/// A program: the commands it has, and what it does without one.
+/// A program: its commands, and what it does without a command.
 package protocol RootCommand: ParsableCommand {
-  var look: LookOptions { get }
+  var look: OutputOptions { get }
 
   func runWithoutCommand(in world: World) throws -> ExitStatus
 }
 
-/// Carries out the command that the world's arguments name.
+/// Runs the command that the world's arguments name.
 package func run<Root: RootCommand>(
   _ root: Root.Type, in world: World
 ) -> ExitStatus {
@@ -40,18 +40,18 @@ package func run<Root: RootCommand>(
         $0.configuration.commandName
       } + Sibling.all.flatMap(\.commands)
     if let words = unknownCommand(world.arguments, among: names) {
-      world.complain("course: \(words)\n")
+      world.writeError("course: \(words)\n")
       return .usage
     }
     return world.explain(parserError: error, of: root)
   }
   do {
     guard let command = parsed as? any WorldCommand else {
-      // Only `help` and the root itself are not ours.
+      // Only the root and the parser's own `help` are not world commands.
       if let root = parsed as? Root {
         return try root.runWithoutCommand(in: world.looking(root.look))
       }
-      // It throws the help that was asked for, of the program or a command.
+      // It throws the help text, of the program or of one of its commands.
       do {
         try parsed.run()
       } catch {
@@ -61,22 +61,22 @@ package func run<Root: RootCommand>(
     }
     return try command.run(in: world.looking(command.look))
   } catch let failure as CommandFailure {
-    world.complain("course: \(failure.message)\n")
+    world.writeError("course: \(failure.message)\n")
     return failure.status
   } catch let error as ValidationError {
     return world.explain(parserError: error, of: root)
   } catch {
-    // A journal or a file that cannot be read or written.
-    world.complain("course: \(reason(error))\n")
+    // A journal or another file could not be read or written.
+    world.writeError("course: \(reason(error))\n")
     return .environment
   }
 }
 
-/// The command that the first word names, if its own options are all that
-/// follows; nil where the root has to look, such as for help.
+/// The command that the first argument names, if its own options follow.
 ///
-/// The root looks at the options of every command first, which takes a third
-/// of the time of a short one.
+/// Nil if the root has to parse the arguments, for example for help. The root
+/// first examines the options of every command, which takes a third of the
+/// time of a short command.
 private func plainlyNamedCommand(
   _ arguments: [String], of root: any RootCommand.Type
 ) -> (any ParsableCommand)? {
@@ -87,17 +87,17 @@ private func plainlyNamedCommand(
 }
 
 extension World {
-  /// The world as the options of a command want it shown.
-  fileprivate func looking(_ look: LookOptions) -> World {
+  /// The world, with the look that a command's options ask for.
+  fileprivate func looking(_ look: OutputOptions) -> World {
     guard look.plain else { return self }
     var world = self
     world.screen.plain = true
-    world.screen.colours = .none
+    world.screen.colors = .none
     world.desk?.drawsOver = false
     return world
   }
 
-  /// Says what is wrong with the arguments, or the help that was asked for.
+  /// Prints what is wrong with the arguments, or the help that was asked for.
   fileprivate func explain(
     parserError error: any Error, of root: any RootCommand.Type
   ) -> ExitStatus {
@@ -106,7 +106,7 @@ extension World {
       write(text)
       return .done
     }
-    complain(text)
+    writeError(text)
     return .usage
   }
 }

@@ -12,7 +12,7 @@ struct QuizCommand: WorldCommand {
       come again. In a pipe they are printed.
       """)
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
@@ -34,7 +34,7 @@ struct QuizCommand: WorldCommand {
       world.show(printed(lesson.quizzes, on: world.screen))
       return .done
     }
-    var sitting = QuizSitting(lesson, at: desk, in: home)
+    var sitting = QuizSession(lesson, at: desk, in: home)
     try sitting.ask(again: again)
     return .done
   }

@@ -1,19 +1,19 @@
 internal import Pages
 internal import Terminals
 
-/// A long page on the whole of a terminal.
+/// A pager that shows a long page on the whole terminal.
 final class Reader {
   private let name: String
   private let page: (Screen) -> [Line]
-  /// The title of the section with an anchor.
+  /// Maps the anchor of a section to its title.
   private let sections: (String) -> String?
   private let terminal: Terminal
-  private var stage: FullStage
+  private var stage: FullScreenView
   private var reading: Reading
   private var search = Search()
   private var isOver = false
 
-  /// The screen as it was last measured.
+  /// The screen as last measured.
   var screen: Screen { stage.screen }
 
   init(
@@ -24,7 +24,7 @@ final class Reader {
     self.page = page
     self.sections = sections
     self.terminal = terminal
-    stage = FullStage(screen)
+    stage = FullScreenView(screen)
     reading = Reading(page(stage.screen), on: stage.screen)
   }
 
@@ -63,7 +63,7 @@ final class Reader {
     }
   }
 
-  /// The rows above the bars.
+  /// The number of rows above the bars.
   private var height: Int { max(1, stage.rows - 3) }
 
   private func draw() {

@@ -12,7 +12,7 @@ struct ReferenceCommand: WorldCommand {
       or what to write instead of a name of PyTorch, NumPy or Python.
       """)
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var paging: PagingOptions
 
   @Argument(help: "A name, or a part of one.")

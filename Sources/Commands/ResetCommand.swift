@@ -7,7 +7,7 @@ struct ResetCommand: WorldCommand {
     commandName: "reset",
     abstract: "Bring exercise N's starter back; what was there is kept.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String

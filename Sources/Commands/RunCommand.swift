@@ -15,7 +15,7 @@ struct RunCommand: WorldCommand {
       the lesson shows. Some run your own functions, as they are in your file.
       """)
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
@@ -66,10 +66,10 @@ struct RunCommand: WorldCommand {
     {
       world.write("Running the cells of lesson \(lesson.number)…\n\n")
       result = try cells(of: lesson, with: exercise, in: home) { _ in }
-      var sitting = CellSitting(lesson, at: desk, in: world)
+      var sitting = CellSession(lesson, at: desk, in: world)
       guard sitting.show(result) else { return .done }
     } else {
-      var teller = CellTeller(lesson: lesson, world: world)
+      var teller = CellPrinter(lesson: lesson, world: world)
       result = try cells(of: lesson, with: exercise, in: home) {
         teller.tell($0)
       }
@@ -100,7 +100,7 @@ struct RunCommand: WorldCommand {
   }
 }
 
-/// Why the cells did not come to their end, in text that is harmless.
+/// The reason why the cells stopped early, made safe to print.
 private func problemLines(_ problem: String, on screen: Screen) -> [Line] {
   problem.lines.filter { !$0.isEmpty }.flatMap {
     paragraph(String($0), .bad, on: screen)
@@ -108,7 +108,7 @@ private func problemLines(_ problem: String, on screen: Screen) -> [Line] {
 }
 
 /// Shows what cells print while they run.
-private struct CellTeller {
+private struct CellPrinter {
   let lesson: Lesson
   let world: World
   private var current: Cell?
@@ -132,7 +132,9 @@ private struct CellTeller {
     }
   }
 
-  /// Ends a cell; of one that did not come to its end nothing is said.
+  /// Ends a cell, and shows the lesson's output if that differs.
+  ///
+  /// A cell that did not run to its end is not compared.
   mutating func finish(whole: Bool) {
     defer { current = nil }
     guard whole, let output = current?.output,

@@ -1,18 +1,18 @@
 internal import Grading
 internal import System
 
-/// A program for another audience, whose commands the learner's program passes
-/// on to it, as `git` does with `git-foo`.
+/// A program for another audience, which runs some of `course`'s commands, as
+/// `git-foo` does for `git`.
 ///
-/// So a learner's first build holds nothing that a learner does not use.
+/// This keeps code that learners do not need out of their first build.
 struct Sibling: Sendable {
-  /// What its name ends in: `course-author` beside `course`.
+  /// The end of its name, as in `course-author` beside `course`.
   let audience: String
   let commands: [String]
 
   static let all = [Sibling(audience: "author", commands: ["verify", "new"])]
 
-  /// The sibling that the arguments ask for, also by `help verify`.
+  /// The sibling that the arguments ask for, including by `help verify`.
   static func asked(by arguments: [String]) -> Sibling? {
     let isHelp = arguments.first == "help"
     guard let command = arguments.dropFirst(isHelp ? 1 : 0).first else {
@@ -21,21 +21,22 @@ struct Sibling: Sendable {
     return all.first { $0.commands.contains(command) }
   }
 
-  /// Builds the program where it is missing or older than its sources, and
-  /// replaces this one by it, with the same arguments.
+  /// Replaces this program with the sibling, with the same arguments.
+  ///
+  /// The sibling is built first if it is missing or older than its sources.
   func takeOver(from world: World) throws(CommandFailure) -> Never {
     let own = URL(filePath: world.executable)
     let name = "\(own.lastPathComponent)-\(audience)"
     let path = own.deletingLastPathComponent().appending(path: name).path
     let package = folder(above: own.path, holding: "Sources")
     if let package, isStale(path, package: package) {
-      world.complain("course: building \(name); this takes a while\n")
+      world.writeError("course: building \(name); this takes a while\n")
       try build(name, in: package, world: world)
-      // Where only comments changed, nothing was linked anew.
+      // If only comments changed, nothing is linked, and the date stays old.
       try? FileManager.default.setAttributes(
         [.modificationDate: world.now()], ofItemAtPath: path)
     }
-    // What this program ignores, the next would ignore as well.
+    // Signals that this program ignores would stay ignored in the next.
     signal(SIGPIPE, SIG_DFL)
     var words = ([path] + world.arguments).map { strdup($0) } + [nil]
     execv(path, &words)
@@ -45,7 +46,7 @@ struct Sibling: Sendable {
         + "--product \(name)`")
   }
 
-  /// Whether a Swift file that the program may be made of is newer.
+  /// Whether any Swift file that the program may be built from is newer.
   private func isStale(_ program: String, package: String) -> Bool {
     guard let built = changed(program) else { return true }
     let files = FileManager.default

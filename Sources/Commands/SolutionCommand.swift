@@ -7,7 +7,7 @@ struct SolutionCommand: WorldCommand {
     commandName: "solution",
     abstract: "Show the model answer of exercise N, once it is passed.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
@@ -24,7 +24,7 @@ struct SolutionCommand: WorldCommand {
     }
     let passed = try home.journal.progress()[lesson.id].passed != nil
     guard passed || giveUp else {
-      world.complain(
+      world.writeError(
         "course: exercise \(lesson.number) is not passed yet; pass it first, "
           + "or see the answer with `swift run course solution "
           + "\(lesson.number) --give-up`\n")

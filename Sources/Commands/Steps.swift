@@ -3,10 +3,10 @@ internal import Lessons
 internal import Pages
 
 extension NextSteps {
-  /// Where the text begins to prepare the first function that is not passed:
-  /// the checkpoint before its own.
+  /// The checkpoint before the first function that is not passed.
   ///
-  /// Nil where that is the beginning of the text.
+  /// That is where the text begins to prepare the function. Nil if the text is
+  /// to be read from the beginning, or if all functions are passed.
   var lastPassed: Line.Mark? {
     guard let open = checkpoints.firstIndex(where: { $0.standing != .passed }),
       open > 0
@@ -16,7 +16,7 @@ extension NextSteps {
 }
 
 extension Home {
-  /// What can be done after a lesson's text, as things stand.
+  /// What the learner can do after a lesson's text, given their progress.
   func steps(after lesson: Lesson) throws -> NextSteps {
     let progress = try journal.progress()
     let own = progress[lesson.id]
@@ -25,7 +25,7 @@ extension Home {
       steps.file = relative(exercisePath(of: lesson))
     }
     steps.checkpoints = lesson.checkpoints.map { checkpoint in
-      // A journal of an earlier version knows of whole exercises only.
+      // Journals of earlier versions record only whole exercises.
       let isRight =
         own.functions.map { $0[checkpoint.function] }
         ?? own.passed.map { _ in true }

@@ -12,7 +12,7 @@ struct UndoCommand: WorldCommand {
       What is in the file is kept first: `redo` brings it back.
       """)
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
@@ -51,7 +51,7 @@ struct RedoCommand: WorldCommand {
     commandName: "redo",
     abstract: "Take exercise N's file on to the snapshot after: undoes `undo`.")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
   var lesson: String
@@ -67,9 +67,9 @@ struct RedoCommand: WorldCommand {
 }
 
 extension Home {
-  /// Says what undoing or redoing came to.
+  /// Reports the result of an undo or a redo.
   fileprivate func tell(
-    _ undone: Undone, of lesson: Lesson, restored: String
+    _ undone: UndoResult, of lesson: Lesson, restored: String
   ) -> ExitStatus {
     let path = relative(exercisePath(of: lesson))
     let list = "`swift run course undo \(lesson.number) --list` shows them all"
@@ -81,7 +81,7 @@ extension Home {
     case .restored:
       world.write("\(path) \(restored).\n")
       return .done
-    case .broughtBack:
+    case .restoredMissingFile:
       world.write(
         "\(path) was gone; it is there again as in its last snapshot.\n")
       return .done

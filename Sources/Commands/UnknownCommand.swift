@@ -1,5 +1,5 @@
-/// What to say of a first word that is no command, with the command that was
-/// probably meant; nil where the word is one, or is an option.
+/// The message for a first word that is not a command, with the most similar
+/// command; nil if the word is a command or an option.
 func unknownCommand(_ arguments: [String], among names: [String]) -> String? {
   guard let word = arguments.first, !word.hasPrefix("-"),
     word != "help", !names.contains(word)
@@ -16,8 +16,10 @@ func unknownCommand(_ arguments: [String], among names: [String]) -> String? {
   return "there is no command \(shown); did you mean \(near.name)?"
 }
 
-/// The fewest letters to put in, leave out, change or exchange with their
-/// neighbours to make one word of another (the restricted Damerau distance).
+/// The least number of edits that turn one word into another.
+///
+/// An edit inserts, deletes or changes a letter, or swaps two neighbors (the
+/// restricted Damerau-Levenshtein distance).
 func edits(from a: String, to b: String) -> Int {
   let (a, b) = (Array(a), Array(b))
   var rows = [Array(0...b.count)]

@@ -13,7 +13,7 @@ struct WatchCommand: WorldCommand {
       it, until the input ends.
       """)
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var look: OutputOptions
   @OptionGroup var data: DataOptions
 
   @Argument(help: ArgumentHelp("A lesson's number or id.", valueName: "n"))
@@ -28,7 +28,7 @@ struct WatchCommand: WorldCommand {
     }
     let terminal = try Terminal()
     defer { terminal.giveBack() }
-    let desk = WatchDesk(lesson, data: data, home: home, terminal: terminal)
+    let desk = WatchScreen(lesson, data: data, home: home, terminal: terminal)
     try desk.run()
     return .done
   }

@@ -5,8 +5,8 @@ internal import Lessons
 internal import Pages
 internal import Terminals
 
-extension WatchDesk {
-  /// Does what a key says.
+extension WatchScreen {
+  /// Performs the action of a key.
   func press(_ key: Key) throws {
     notice = nil
     switch key {
@@ -21,7 +21,7 @@ extension WatchDesk {
     if key != .enter || isText, reading.move(key, height: bodyHeight) { return }
     switch key {
     case .character("q"):
-      // From a text back to the verdict, from there out.
+      // From a text, back to the verdict; from the verdict, quit.
       if isText { show(.verdict) } else { quit() }
     case .escape, .left, .enter: show(.verdict)
     case .character("n"): next()
@@ -48,18 +48,20 @@ extension WatchDesk {
     }
   }
 
-  /// Whether something else than the verdict is shown.
+  /// Whether the screen shows something other than the verdict.
   var isText: Bool {
     if case .verdict = view { false } else { true }
   }
 
-  /// Whether a number turns to another lesson.
+  /// Whether the screen shows the list, where a number opens a lesson.
   var isList: Bool {
     if case .text(_, again: ["list"]) = view { true } else { false }
   }
 
-  /// The lesson, from the section that the first failure is about; where
-  /// nothing failed, from where the reader left it, or from the checkpoint.
+  /// Shows the lesson, from the section about the first failure.
+  ///
+  /// If nothing failed, it starts where the reader left off or, on the first
+  /// time, at the last passed checkpoint.
   private func showLesson() {
     showText(lessonName, readCommand)
     reading.begin(at: leftAt)
@@ -73,8 +75,8 @@ extension WatchDesk {
     }
   }
 
-  /// Takes a digit of a lesson's number, or the Enter after one that longer
-  /// numbers begin with, too; false where the key is neither.
+  /// Handles a digit of a lesson's number, or Enter after digits with which
+  /// several numbers begin; returns false for other keys.
   private func choose(_ key: Key) -> Bool {
     let before = digits
     digits = ""
@@ -109,7 +111,7 @@ extension WatchDesk {
     }
   }
 
-  /// On to the next exercise that is not passed; this one has to be.
+  /// Goes on to the next open exercise, if this one is passed.
   private func next() {
     guard isPassed else {
       notice = "exercise \(lesson.number) is not passed yet; l chooses another"
@@ -131,12 +133,12 @@ extension WatchDesk {
   private func hint() {
     let words = ["hint", "\(lesson.number)"]
     let text = home.world.collecting(words, on: stage.screen).text
-    // Asking again would give the next one away.
+    // Running the command again would give the next hint.
     view = .text("A hint for exercise \(lesson.number)", again: nil)
     reading = Reading(splitRows(text, width: stage.screen.width))
   }
 
-  /// Goes back to what was in the file before, or on again.
+  /// Restores the previous version of the file, or the next one.
   private func walk(_ command: String) {
     let answer = home.world.collecting(
       [command, "\(lesson.number)"], on: stage.screen)

@@ -3,8 +3,8 @@ internal import Lessons
 internal import Pages
 internal import Terminals
 
-extension WatchDesk {
-  /// The rows between the bars.
+extension WatchScreen {
+  /// The number of rows between the bars.
   var bodyHeight: Int {
     let bars = bars(position: nil)
     return max(1, stage.rows - bars.above.count - bars.below.count)
@@ -27,7 +27,7 @@ extension WatchDesk {
     search = Search()
   }
 
-  /// What a command prints, as a text; of a lesson with its sections.
+  /// What a command prints, as a text; a lesson's text keeps its sections.
   func reading(of command: [String]) -> Reading {
     if command == readCommand {
       let page = lessonPage(
@@ -46,12 +46,12 @@ extension WatchDesk {
     if case .text(_, again: readCommand) = view { true } else { false }
   }
 
-  /// What every key does, as rows of this width.
+  /// Lays out the page of keys for the current width.
   func layOutKeys() {
     reading = Reading(keysPage(on: stage.screen), on: stage.screen)
   }
 
-  /// The last verdict as rows of this width.
+  /// Lays out the last verdict for the current width.
   func layOutVerdict() {
     let lines: [Line]
     if let failure {
@@ -65,13 +65,13 @@ extension WatchDesk {
       lines = []
     }
     reading = Reading(lines, on: stage.screen)
-    // What to repair first stands at the end.
+    // What to repair first is at the end.
     reading.goToEnd()
   }
 
   private var path: String { home.relative(home.exercisePath(of: lesson)) }
 
-  /// Draws the screen as it is now; what did not change is not written.
+  /// Draws the screen, unless nothing has changed.
   func draw() {
     var body = reading.visible(bodyHeight)
     if let job, case .verdict = view {
@@ -113,7 +113,7 @@ extension WatchDesk {
     }
   }
 
-  /// How things stand, in one sentence.
+  /// The current state, or a question, in one sentence.
   private var standing: String {
     switch question {
     case .reset:

@@ -4,21 +4,20 @@ package import Pages
 package import System
 package import Terminals
 
-/// Every seam to the outside as one value: what a command reads from it and
-/// writes to it.
+/// The outside world as one value: everything that a command reads or writes.
 package struct World: Sendable {
-  /// The words after the program's name.
+  /// The arguments after the program's name.
   package var arguments: [String]
   package var environment: [String: String]
   package var currentFolder: String
 
-  /// The path of the running program; the library lies beside it.
+  /// The path of the running program; the library is in the same folder.
   package var executable: String
 
-  /// The number of the user who runs the program.
+  /// The numeric id of the user who runs the program.
   package var user: UInt32
 
-  /// What standard output can show.
+  /// The screen of standard output.
   package var screen: Screen
 
   package var now: @Sendable () -> Date
@@ -30,16 +29,16 @@ package struct World: Sendable {
   package var write: @Sendable (String) -> Void
 
   /// Writes to standard error.
-  package var complain: @Sendable (String) -> Void
+  package var writeError: @Sendable (String) -> Void
 
-  /// The checks of every lesson; they are made on demand, because most
-  /// commands need none.
+  /// Makes the checks of every lesson, on demand because most commands need
+  /// none.
   package var registry: @Sendable () -> [ExerciseChecks]
 
   /// The figures of every lesson.
   package var figures: [LessonFigures] = []
 
-  /// What a reader at a terminal can do; nil in a pipe.
+  /// The interactive features of the terminal, or nil in a pipe.
   package var desk: Desk?
 
   package init(
@@ -48,7 +47,7 @@ package struct World: Sendable {
     now: @escaping @Sendable () -> Date,
     seed: @escaping @Sendable () -> UInt64,
     write: @escaping @Sendable (String) -> Void,
-    complain: @escaping @Sendable (String) -> Void,
+    writeError: @escaping @Sendable (String) -> Void,
     registry: @escaping @Sendable () -> [ExerciseChecks],
     desk: Desk? = nil
   ) {
@@ -61,13 +60,13 @@ package struct World: Sendable {
     self.now = now
     self.seed = seed
     self.write = write
-    self.complain = complain
+    self.writeError = writeError
     self.registry = registry
     self.desk = desk
   }
 }
 
-/// The exit statuses, as the README promises them.
+/// The exit statuses, as documented in the README.
 package enum ExitStatus: Int32, Sendable {
   /// Passed or done.
   case done = 0
@@ -79,7 +78,7 @@ package enum ExitStatus: Int32, Sendable {
   case environment = 3
 }
 
-/// Why a command came to nothing: said in one sentence.
+/// The reason why a command failed, in one sentence.
 package struct CommandFailure: Error {
   package let status: ExitStatus
   package let message: String

@@ -1,6 +1,6 @@
 /// Reads a PNG picture as shades of gray; transparent parts lie on white.
 ///
-/// It reads what drawing programs save: 1 to 16 bits, gray, palette or colour,
+/// It reads what drawing programs save: 1 to 16 bits, gray, palette or color,
 /// not interlaced. Checksums are left to the compression's own.
 ///
 /// "Portable Network Graphics (PNG) Specification", third edition (W3C, 2025).
@@ -42,7 +42,7 @@ func readPNG(
   else {
     throw refuse(
       "a PNG picture of 1 to 16 bits, not interlaced",
-      "colour type \(header[9]), \(depth) bits, interlacing \(header[12])")
+      "color type \(header[9]), \(depth) bits, interlacing \(header[12])")
   }
   let bits = kind.channels * depth
   let rowBytes = (columns * bits + 7) / 8
@@ -68,17 +68,17 @@ let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
 private enum PNGColour: UInt8 {
   case gray = 0
-  case colour = 2
+  case color = 2
   case palette = 3
   case grayAndAlpha = 4
-  case colourAndAlpha = 6
+  case colorAndAlpha = 6
 
   var channels: Int {
     switch self {
     case .gray, .palette: 1
     case .grayAndAlpha: 2
-    case .colour: 3
-    case .colourAndAlpha: 4
+    case .color: 3
+    case .colorAndAlpha: 4
     }
   }
 
@@ -93,8 +93,8 @@ private enum PNGColour: UInt8 {
     switch self {
     case .gray: value = share(0)
     case .grayAndAlpha: value = share(0) * share(1) + 1 - share(1)
-    case .colour: value = brightness(share(0), share(1), share(2))
-    case .colourAndAlpha:
+    case .color: value = brightness(share(0), share(1), share(2))
+    case .colorAndAlpha:
       value =
         brightness(share(0), share(1), share(2)) * share(3) + 1 - share(3)
     case .palette:

@@ -2,7 +2,7 @@
 package struct CellLine: Sendable, Equatable {
   package struct Piece: Sendable, Equatable {
     package var text: String
-    package var colour: Colour
+    package var color: Color
   }
 
   package var pieces: [Piece] = []
@@ -10,14 +10,14 @@ package struct CellLine: Sendable, Equatable {
   package var text: String { pieces.map(\.text).joined() }
 
   static func plain(_ text: String) -> CellLine {
-    CellLine(pieces: [Piece(text: text, colour: .ink)])
+    CellLine(pieces: [Piece(text: text, color: .ink)])
   }
 
-  mutating func append(_ text: String, _ colour: Colour) {
-    if let last = pieces.indices.last, pieces[last].colour == colour {
+  mutating func append(_ text: String, _ color: Color) {
+    if let last = pieces.indices.last, pieces[last].color == color {
       pieces[last].text += text
     } else if !text.isEmpty {
-      pieces.append(Piece(text: text, colour: colour))
+      pieces.append(Piece(text: text, color: color))
     }
   }
 }
@@ -68,7 +68,7 @@ extension Chart {
     let frame = Frame(
       left: 0, top: 0, width: Double(dots.width * 2 - 1),
       height: Double(height * 4 - 1), x: x, y: y)
-    for (one, colour) in coloured { dots.draw(one, colour, in: frame) }
+    for (one, color) in colored { dots.draw(one, color, in: frame) }
     var lines = title.isEmpty ? [] : [CellLine.plain(title)]
     lines += legend(width: width)
     let rows = Dictionary(
@@ -100,7 +100,7 @@ extension Chart {
   private func legend(width: Int) -> [CellLine] {
     var lines: [CellLine] = []
     var room = 0
-    for (one, colour) in coloured where !one.label.isEmpty {
+    for (one, color) in colored where !one.label.isEmpty {
       let label = String(one.label.prefix(max(1, width - 2)))
       if room < label.count + 4 {
         lines.append(CellLine())
@@ -110,7 +110,7 @@ extension Chart {
         room -= 2
       }
       lines[lines.count - 1].append(
-        "\(one.mark.sample) ", colour)
+        "\(one.mark.sample) ", color)
       lines[lines.count - 1].append(label, .ink)
       room -= label.count + 2
     }

@@ -15,22 +15,22 @@ package struct Chart: Sendable, Equatable {
     package var label: String
     package var points: [Point]
     package var mark: Mark
-    package var colour: Colour?
+    package var color: Color?
 
     package init(
       _ label: String = "", _ points: [Point], as mark: Mark = .line,
-      colour: Colour? = nil
+      color: Color? = nil
     ) {
       self.label = label
       self.points = points
       self.mark = mark
-      self.colour = colour
+      self.color = color
     }
 
     /// A series that samples a function over a range.
     package init(
       _ label: String = "", over range: ClosedRange<Double>,
-      as mark: Mark = .line, colour: Colour? = nil, samples: Int = 121,
+      as mark: Mark = .line, color: Color? = nil, samples: Int = 121,
       _ function: (Double) -> Double
     ) {
       let step = (range.upperBound - range.lowerBound) / Double(samples - 1)
@@ -39,7 +39,7 @@ package struct Chart: Sendable, Equatable {
         (0..<samples).map {
           let x = range.lowerBound + Double($0) * step
           return Point(x, function(x))
-        }, as: mark, colour: colour)
+        }, as: mark, color: color)
     }
   }
 

@@ -30,15 +30,15 @@ extension Chart {
         .text(title, Point(width / 2, 20), .middle, size: 14, .ink))
     }
     picture.shapes += frame.axes(x: x.label, y: y.label)
-    for (one, colour) in coloured { picture.shapes += frame.marks(one, colour) }
+    for (one, color) in colored { picture.shapes += frame.marks(one, color) }
     picture.shapes += legend.shapes
     return picture
   }
 
-  var coloured: [(Series, Colour)] {
-    let colours: [Colour] = [.blue, .orange, .green, .purple, .red]
+  var colored: [(Series, Color)] {
+    let colors: [Color] = [.blue, .orange, .green, .purple, .red]
     return series.enumerated().map { index, one in
-      (one, one.colour ?? colours[index % colours.count])
+      (one, one.color ?? colors[index % colors.count])
     }
   }
 
@@ -48,16 +48,16 @@ extension Chart {
   ) -> (shapes: [Picture.Shape], height: Double) {
     var (x, y) = (58.0, first)
     var shapes: [Picture.Shape] = []
-    for (one, colour) in coloured where !one.label.isEmpty {
+    for (one, color) in colored where !one.label.isEmpty {
       let end = x + 21 + estimatedWidth(one.label, size: 12)
       if end > width, x > 58 { (x, y) = (58, y + 18) }
       if one.mark == .points {
         shapes.append(
-          .circle(Point(x + 8, y - 4), radius: 3, colour, filled: true))
+          .circle(Point(x + 8, y - 4), radius: 3, color, filled: true))
       } else {
         shapes.append(
           .line(
-            [Point(x, y - 4), Point(x + 16, y - 4)], colour, width: 2,
+            [Point(x, y - 4), Point(x + 16, y - 4)], color, width: 2,
             dashed: one.mark == .dashes))
       }
       shapes.append(.text(one.label, Point(x + 21, y), .start, size: 12, .ink))
@@ -108,23 +108,23 @@ extension Frame {
   }
 
   /// The shapes of a series, without the parts outside the frame.
-  func marks(_ series: Chart.Series, _ colour: Colour) -> [Picture.Shape] {
+  func marks(_ series: Chart.Series, _ color: Color) -> [Picture.Shape] {
     let within = series.points.filter { isWithin($0) }.map(point)
     let dots = within.map {
-      Picture.Shape.circle($0, radius: 3, colour, filled: true)
+      Picture.Shape.circle($0, radius: 3, color, filled: true)
     }
     switch series.mark {
     case .points: return dots
     case .segments:
       let places = series.points.map(point)
       return stride(from: 0, to: places.count - 1, by: 2).map {
-        .line([places[$0], places[$0 + 1]], colour, width: 1.2)
+        .line([places[$0], places[$0 + 1]], color, width: 1.2)
       }
     case .line, .dashes, .both:
       let lines = series.points.split { !isWithin($0) }.filter { $0.count > 1 }
         .map {
           Picture.Shape.line(
-            $0.map(point), colour, width: 2, dashed: series.mark == .dashes)
+            $0.map(point), color, width: 2, dashed: series.mark == .dashes)
         }
       return series.mark == .both ? lines + dots : lines
     }

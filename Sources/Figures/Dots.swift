@@ -3,7 +3,7 @@ struct Dots {
   let width: Int
   let height: Int
   private var bits: [UInt32]
-  private var colours: [Colour]
+  private var colors: [Color]
   private var letters: [Character?]
 
   /// The mark for a single point, which must stand out among the dots of a
@@ -14,11 +14,11 @@ struct Dots {
     self.width = width
     self.height = height
     bits = Array(repeating: 0, count: width * height)
-    colours = Array(repeating: .ink, count: width * height)
+    colors = Array(repeating: .ink, count: width * height)
     letters = Array(repeating: nil, count: width * height)
   }
 
-  mutating func mark(_ x: Int, _ y: Int, _ colour: Colour) {
+  mutating func mark(_ x: Int, _ y: Int, _ color: Color) {
     guard (0..<width * 2).contains(x), (0..<height * 4).contains(y) else {
       return
     }
@@ -27,12 +27,12 @@ struct Dots {
     let order: [[UInt32]] = [[0, 3], [1, 4], [2, 5], [6, 7]]
     bits[cell] |= 1 << order[y % 4][x % 2]
     // A character written over the dots keeps its own color.
-    if letters[cell] == nil { colours[cell] = colour }
+    if letters[cell] == nil { colors[cell] = color }
   }
 
   /// Writes text over the dots.
   mutating func write(
-    _ text: String, _ column: Int, _ row: Int, _ colour: Colour
+    _ text: String, _ column: Int, _ row: Int, _ color: Color
   ) {
     for (offset, character) in text.enumerated() {
       let x = column + offset
@@ -40,7 +40,7 @@ struct Dots {
         continue
       }
       letters[row * width + x] = character
-      colours[row * width + x] = colour
+      colors[row * width + x] = color
     }
   }
 
@@ -49,7 +49,7 @@ struct Dots {
     for cell in row * width..<(row + 1) * width {
       let dots = bits[cell] == 0 ? nil : Unicode.Scalar(0x2800 + bits[cell])
       let character = letters[cell] ?? dots.map(Character.init) ?? " "
-      line.append(String(character), colours[cell])
+      line.append(String(character), colors[cell])
     }
   }
 }
@@ -57,17 +57,17 @@ struct Dots {
 extension Dots {
   /// Draws a series; its points are drawn last, over its line.
   mutating func draw(
-    _ series: Chart.Series, _ colour: Colour, in frame: Frame
+    _ series: Chart.Series, _ color: Color, in frame: Frame
   ) {
-    for shape in frame.marks(series, colour) {
+    for shape in frame.marks(series, color) {
       switch shape {
-      case .circle(let centre, _, _, _):
-        let (x, y) = (Int(centre.x.rounded()), Int(centre.y.rounded()))
-        write(String(Self.point), x / 2, y / 4, colour)
+      case .circle(let center, _, _, _):
+        let (x, y) = (Int(center.x.rounded()), Int(center.y.rounded()))
+        write(String(Self.point), x / 2, y / 4, color)
       case .line(let points, _, _, let dashed):
         var drawn = 0
         for (from, to) in zip(points, points.dropFirst()) {
-          drawn = join(from, to, colour, dashed: dashed, after: drawn)
+          drawn = join(from, to, color, dashed: dashed, after: drawn)
         }
       default: break
       }
@@ -80,7 +80,7 @@ extension Dots {
   /// of dots by now.
   @discardableResult
   mutating func join(
-    _ from: Point, _ to: Point, _ colour: Colour, dashed: Bool = false,
+    _ from: Point, _ to: Point, _ color: Color, dashed: Bool = false,
     after drawn: Int = 0
   ) -> Int {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
@@ -89,7 +89,7 @@ extension Dots {
       let part = Double(step) / Double(count)
       mark(
         Int((from.x + dx * part).rounded()),
-        Int((from.y + dy * part).rounded()), colour)
+        Int((from.y + dy * part).rounded()), color)
     }
     return drawn + count
   }

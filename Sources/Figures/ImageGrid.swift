@@ -18,7 +18,7 @@ package struct ImageGrid: Sendable, Equatable {
     }
 
     /// The lines below the image.
-    fileprivate var caption: [(words: String, colour: Colour)] {
+    fileprivate var caption: [(words: String, color: Color)] {
       guard let predicted else { return [(label, .ink)] }
       return [
         (label, .ink),
@@ -54,10 +54,10 @@ package struct ImageGrid: Sendable, Equatable {
         11 + cellWidth * Double(index % perRow),
         6 + cellHeight * Double(index / perRow))
       picture.shapes += shapes(of: image, at: corner, pixel: pixel)
-      for (line, (words, colour)) in image.caption.enumerated() {
+      for (line, (words, color)) in image.caption.enumerated() {
         let place = Point(
           corner.x + side / 2, corner.y + side + 12 + 13 * Double(line))
-        picture.shapes.append(.text(words, place, .middle, size: 11, colour))
+        picture.shapes.append(.text(words, place, .middle, size: 11, color))
       }
     }
     return picture
@@ -86,7 +86,7 @@ package struct ImageGrid: Sendable, Equatable {
       index = end
     }
     return runs.sorted { $0.key < $1.key }.map {
-      .pixels($0.value, height: pixel, grey: $0.key * 17)
+      .pixels($0.value, height: pixel, gray: $0.key * 17)
     }
   }
 }

@@ -4,12 +4,12 @@ package struct Net: Sendable {
     package var label: String
     /// The position, in columns from the left and rows from the top.
     package var place: Point
-    package var colour: Colour
+    package var color: Color
 
-    package init(_ label: String, at place: Point, _ colour: Colour = .blue) {
+    package init(_ label: String, at place: Point, _ color: Color = .blue) {
       self.label = label
       self.place = place
-      self.colour = colour
+      self.color = color
     }
   }
 
@@ -31,7 +31,7 @@ package struct Net: Sendable {
   /// layer.
   package init(layers: [[String]], captions: [String] = []) {
     let most = Double(layers.map(\.count).max() ?? 0)
-    let colours: [Colour] = [.blue, .purple, .orange]
+    let colors: [Color] = [.blue, .purple, .orange]
     var nodes: [Node] = []
     var edges: [(from: Int, to: Int)] = []
     var before: Range<Int> = 0..<0
@@ -39,10 +39,10 @@ package struct Net: Sendable {
       let first = nodes.count
       let offset = (most - Double(layer.count)) / 2
       let isLast = column == layers.count - 1
-      let colour = isLast ? colours[2] : colours[min(column, 1)]
+      let color = isLast ? colors[2] : colors[min(column, 1)]
       for (row, label) in layer.enumerated() {
         nodes.append(
-          Node(label, at: Point(Double(column), offset + Double(row)), colour))
+          Node(label, at: Point(Double(column), offset + Double(row)), color))
       }
       let now = first..<nodes.count
       for to in now { edges += before.map { (from: $0, to: to) } }
@@ -57,11 +57,11 @@ package struct Net: Sendable {
     let rows = nodes.map(\.place.y).max() ?? 0
     let bottom = 60 + rows * row + (captions.isEmpty ? 0 : 24)
     var picture = Picture(width: 160 + columns * column, height: bottom)
-    func centre(_ node: Node) -> Point {
+    func center(_ node: Node) -> Point {
       Point(80 + node.place.x * column, 30 + node.place.y * row)
     }
     for edge in edges {
-      let (a, b) = (centre(nodes[edge.from]), centre(nodes[edge.to]))
+      let (a, b) = (center(nodes[edge.from]), center(nodes[edge.to]))
       let (dx, dy) = (b.x - a.x, b.y - a.y)
       let part = radius / max((dx * dx + dy * dy).squareRoot(), radius)
       picture.shapes.append(
@@ -72,9 +72,9 @@ package struct Net: Sendable {
           ], .faint, width: 1.2))
     }
     for node in nodes {
-      let place = centre(node)
+      let place = center(node)
       picture.shapes.append(
-        .circle(place, radius: radius, node.colour, filled: false))
+        .circle(place, radius: radius, node.color, filled: false))
       picture.shapes.append(
         .text(
           node.label, Point(place.x, place.y + 5), .middle, size: 14, .ink))

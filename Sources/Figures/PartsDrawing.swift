@@ -24,7 +24,7 @@ extension Net {
     for (index, node) in nodes.enumerated() {
       let (x, y) = places[index]
       let label = labels[index]
-      dots.write(label, x - (label.count - 1) / 2, y, node.colour)
+      dots.write(label, x - (label.count - 1) / 2, y, node.color)
     }
     let lines = (0..<rows).map { row in
       var line = CellLine()

@@ -10,7 +10,7 @@ package struct Point: Sendable, Equatable {
 }
 
 /// Colors that stay distinguishable on white and on black.
-package enum Colour: String, Sendable, Equatable, CaseIterable {
+package enum Color: String, Sendable, Equatable, CaseIterable {
   case blue = "#2f7fc1"
   case orange = "#d97a1e"
   case green = "#2f9e5b"
@@ -31,15 +31,15 @@ struct Picture: Sendable {
   }
 
   enum Shape: Sendable {
-    case line([Point], Colour, width: Double, dashed: Bool = false)
-    case circle(Point, radius: Double, Colour, filled: Bool)
+    case line([Point], Color, width: Double, dashed: Bool = false)
+    case circle(Point, radius: Double, Color, filled: Bool)
     case rectangle(
-      Point, width: Double, height: Double, Colour, opacity: Double,
+      Point, width: Double, height: Double, Color, opacity: Double,
       outlined: Bool = false)
     case text(
-      String, Point, Anchor, size: Double, Colour, upwards: Bool = false)
+      String, Point, Anchor, size: Double, Color, upwards: Bool = false)
     /// Runs of pixels with one gray value, from 0 for black to 255 for white.
-    case pixels([(Point, length: Double)], height: Double, grey: Int)
+    case pixels([(Point, length: Double)], height: Double, gray: Int)
   }
 
   var width: Double
@@ -58,24 +58,24 @@ extension Picture.Shape {
   fileprivate func moved(by x: Double) -> Picture.Shape {
     func moved(_ point: Point) -> Point { Point(point.x + x, point.y) }
     return switch self {
-    case .line(let points, let colour, let width, let dashed):
-      .line(points.map(moved), colour, width: width, dashed: dashed)
-    case .circle(let centre, let radius, let colour, let filled):
-      .circle(moved(centre), radius: radius, colour, filled: filled)
+    case .line(let points, let color, let width, let dashed):
+      .line(points.map(moved), color, width: width, dashed: dashed)
+    case .circle(let center, let radius, let color, let filled):
+      .circle(moved(center), radius: radius, color, filled: filled)
     case .rectangle(
-      let corner, let width, let height, let colour, let opacity,
+      let corner, let width, let height, let color, let opacity,
       let outlined):
       .rectangle(
-        moved(corner), width: width, height: height, colour, opacity: opacity,
+        moved(corner), width: width, height: height, color, opacity: opacity,
         outlined: outlined)
     case .text(
-      let words, let place, let anchor, let size, let colour, let upwards):
+      let words, let place, let anchor, let size, let color, let upwards):
       .text(
-        words, moved(place), anchor, size: size, colour, upwards: upwards)
-    case .pixels(let runs, let height, let grey):
+        words, moved(place), anchor, size: size, color, upwards: upwards)
+    case .pixels(let runs, let height, let gray):
       .pixels(
         runs.map { (moved($0.0), length: $0.length) }, height: height,
-        grey: grey)
+        gray: gray)
     }
   }
 }

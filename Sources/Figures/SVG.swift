@@ -20,41 +20,41 @@ func svg(of picture: Picture, alternative: String) -> String {
 extension Picture.Shape {
   fileprivate var svg: String {
     switch self {
-    case .line(let points, let colour, let width, let dashed):
+    case .line(let points, let color, let width, let dashed):
       let places = points.map { "\(shown($0.x)),\(shown($0.y))" }
       let dash = dashed ? #" stroke-dasharray="5 4""# : ""
       return #"<polyline points="\#(places.joined(separator: " "))""#
-        + #" fill="none" stroke="\#(colour.rawValue)""#
+        + #" fill="none" stroke="\#(color.rawValue)""#
         + #" stroke-width="\#(shown(width))"\#(dash)/>"#
-    case .circle(let centre, let radius, let colour, let filled):
+    case .circle(let center, let radius, let color, let filled):
       let paint =
         filled
-        ? #"fill="\#(colour.rawValue)""#
-        : #"fill="none" stroke="\#(colour.rawValue)" stroke-width="1.5""#
-      return #"<circle cx="\#(shown(centre.x))" cy="\#(shown(centre.y))""#
+        ? #"fill="\#(color.rawValue)""#
+        : #"fill="none" stroke="\#(color.rawValue)" stroke-width="1.5""#
+      return #"<circle cx="\#(shown(center.x))" cy="\#(shown(center.y))""#
         + #" r="\#(shown(radius))" \#(paint)/>"#
     case .rectangle(
-      let corner, let width, let height, let colour, let opacity,
+      let corner, let width, let height, let color, let opacity,
       let outlined):
       let stroke =
-        outlined ? #" stroke="\#(colour.rawValue)" rx="8""# : ""
+        outlined ? #" stroke="\#(color.rawValue)" rx="8""# : ""
       return #"<rect x="\#(shown(corner.x))" y="\#(shown(corner.y))""#
         + #" width="\#(shown(width))" height="\#(shown(height))""#
-        + #" fill="\#(colour.rawValue)""#
+        + #" fill="\#(color.rawValue)""#
         + #" fill-opacity="\#(opacity)"\#(stroke)/>"#
     case .text(
-      let words, let place, let anchor, let size, let colour, let upwards):
+      let words, let place, let anchor, let size, let color, let upwards):
       let (x, y) = (shown(place.x), shown(place.y))
       let turn = upwards ? #" transform="rotate(-90 \#(x) \#(y))""# : ""
       return #"<text x="\#(x)" y="\#(y)" text-anchor="\#(anchor.rawValue)""#
-        + #" font-size="\#(shown(size))" fill="\#(colour.rawValue)""#
+        + #" font-size="\#(shown(size))" fill="\#(color.rawValue)""#
         + "\(turn)>\(escaped(words))</text>"
-    case .pixels(let runs, let height, let grey):
+    case .pixels(let runs, let height, let gray):
       let path = runs.map { start, length in
         "M\(shown(start.x)) \(shown(start.y))h\(shown(length))"
           + "v\(shown(height))h\(shown(-length))z"
       }
-      return #"<path fill="rgb(\#(grey),\#(grey),\#(grey))""#
+      return #"<path fill="rgb(\#(gray),\#(gray),\#(gray))""#
         + #" shape-rendering="crispEdges" d="\#(path.joined())"/>"#
     }
   }

@@ -55,7 +55,7 @@ package struct Grader: Sendable {
 
   /// Grades an exercise; `hear` receives the progress of training.
   package func grade(
-    _ request: GradingRequest, hear: (TrainingNews) -> Void = { _ in }
+    _ request: GradingRequest, hear: (TrainingEvent) -> Void = { _ in }
   ) -> Report {
     let clock = ContinuousClock()
     let start = clock.now
@@ -113,7 +113,7 @@ package struct Grader: Sendable {
 
   private func run(
     _ program: Program, for request: GradingRequest, into report: inout Report,
-    hear: (TrainingNews) -> Void
+    hear: (TrainingEvent) -> Void
   ) {
     let clock = ContinuousClock()
     let start = clock.now

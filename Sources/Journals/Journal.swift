@@ -14,7 +14,7 @@ package struct Journal: Sendable {
 
   private let notice: Notice
 
-  /// The journal of a course.
+  /// Creates the journal of a course.
   package init(root: String, notice: @escaping Notice) {
     folder = root + "/.course"
     self.notice = notice
@@ -61,7 +61,7 @@ package struct Journal: Sendable {
     }
   }
 
-  /// What the progress file holds.
+  /// The contents of the progress file.
   private enum Stored {
     case none
     case sound(LearnerProgress)

@@ -30,7 +30,7 @@ package struct FirstError: Sendable, Equatable, Codable {
   package var message: String
   /// The same in plain words, if the course has any.
   package var meaning: String?
-  /// The full name of the exercise's function in which it is, if any.
+  /// The full name of the exercise's function that contains it, if any.
   package var function: String?
 
   package init(

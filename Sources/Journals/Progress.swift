@@ -23,7 +23,7 @@ package struct LearnerProgress: Sendable, Equatable, Codable {
 
 /// What the learner has done in one exercise.
 package struct ExerciseProgress: Sendable, Equatable, Codable {
-  /// When all checks passed for the first time.
+  /// The time at which all checks first passed.
   package var passed: Date?
 
   /// How many times the exercise was checked.
@@ -32,7 +32,7 @@ package struct ExerciseProgress: Sendable, Equatable, Codable {
   /// The verdict of the last check, as in the JSON of `check`.
   package var lastStatus: String?
 
-  /// When the solution was shown before the exercise was passed.
+  /// The time at which the solution was shown before the exercise was passed.
   package var gaveUp: Date?
 
   /// The names of the snapshots, oldest first.
@@ -75,7 +75,7 @@ extension LearnerProgress {
   }
 }
 
-/// Why the journal cannot be read or written.
+/// The reason why the journal cannot be read or written.
 package struct JournalError: Error, Equatable, CustomStringConvertible {
   package let description: String
 

@@ -4,7 +4,7 @@ package import System
 package struct Snapshot: Sendable, Equatable {
   /// Its number for `undo --to`; 1 is the oldest.
   package var number: Int
-  /// When it was saved.
+  /// The time at which it was saved.
   package var kept: Date
   package var text: Data
   /// Whether it is the snapshot that the learner's file last matched.
@@ -111,7 +111,7 @@ extension Journal {
     "\(folder)/snapshots/\(id)/\(name)"
   }
 
-  /// The number in the name of a snapshot; 0 if it is no such name.
+  /// The number in the name of a snapshot, or 0 for any other name.
   func number(of name: String) -> Int {
     guard name.hasSuffix(".swift") else { return 0 }
     let digits = name.dropLast(".swift".count)

@@ -1,12 +1,12 @@
 package import System
 
 /// The result of an undo or a redo.
-package enum Undone: Sendable, Equatable {
+package enum UndoResult: Sendable, Equatable {
   /// The file was restored from another snapshot.
   case restored
 
   /// The file was missing, and was restored from its last snapshot.
-  case broughtBack
+  case restoredMissingFile
 
   /// There is nothing earlier.
   case nothingEarlier
@@ -37,7 +37,7 @@ extension Journal {
   }
 
   /// Restores the learner's file from the previous snapshot.
-  package func undo(_ path: String, of id: String) throws -> Undone {
+  package func undo(_ path: String, of id: String) throws -> UndoResult {
     try move(path, of: id, otherwise: .nothingEarlier) { exercise in
       exercise.position - 1
     }
@@ -45,7 +45,7 @@ extension Journal {
 
   /// Restores the learner's file from the next snapshot, as it was before an
   /// undo.
-  package func redo(_ path: String, of id: String) throws -> Undone {
+  package func redo(_ path: String, of id: String) throws -> UndoResult {
     try move(path, of: id, otherwise: .nothingLater) { exercise in
       exercise.position + 1
     }
@@ -54,7 +54,7 @@ extension Journal {
   /// Restores the learner's file from the snapshot with this number.
   package func undo(
     _ path: String, of id: String, to wanted: Int
-  ) throws -> Undone {
+  ) throws -> UndoResult {
     try move(path, of: id, isByNumber: true, otherwise: .noSuchSnapshot) {
       exercise in
       exercise.snapshots.firstIndex { number(of: $0) == wanted }
@@ -67,8 +67,8 @@ extension Journal {
   /// requested by its number.
   private func move(
     _ path: String, of id: String, isByNumber: Bool = false,
-    otherwise nothing: Undone, to target: (ExerciseProgress) -> Int?
-  ) throws -> Undone {
+    otherwise nothing: UndoResult, to target: (ExerciseProgress) -> Int?
+  ) throws -> UndoResult {
     try update { progress in
       let present = try learnersText(path)
       if let present { try keep(present, path, of: id, in: &progress) }
@@ -83,7 +83,7 @@ extension Journal {
       try replaceLearnersFile(path, with: text)
       exercise.position = index
       progress[id] = exercise
-      return present == nil ? .broughtBack : .restored
+      return present == nil ? .restoredMissingFile : .restored
     }
   }
 

@@ -1,12 +1,12 @@
-/// The anchors of a page's headings, as GitHub makes them.
+/// Makes the anchors of a page's headings as GitHub does.
 struct Anchors {
   private var taken: [String: Int] = [:]
 
-  /// The next anchor for a heading of this text.
+  /// Returns the next anchor for a heading with this text.
   ///
-  /// Letters are made lowercase, spaces become hyphens, and whatever is
-  /// neither a letter, a digit, a mark, a hyphen nor an underscore goes. The
-  /// second heading of the same anchor gets `-1`, the third `-2`.
+  /// Letters become lowercase and spaces become hyphens; everything else except
+  /// digits, marks, hyphens and underscores is removed. The second heading with
+  /// the same anchor gets `-1`, the third `-2`.
   mutating func next(for title: String) -> String {
     let base = Self.anchor(of: title)
     var anchor = base
@@ -35,7 +35,7 @@ struct Anchors {
 }
 
 extension UInt8 {
-  /// Whether an id may hold this byte.
+  /// Whether an id may contain this byte.
   var isAnchor: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"),
@@ -45,7 +45,7 @@ extension UInt8 {
     }
   }
 
-  /// Whether a name in Swift may hold this byte.
+  /// Whether an ASCII identifier of Swift may contain this byte.
   var isIdentifier: Bool {
     isAnchor && self != UInt8(ascii: "-") || self == UInt8(ascii: "_")
       || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
@@ -57,7 +57,7 @@ package func anchors(ofMarkdown text: String) -> [String] {
   var text = text[...]
   let mark = "---\n"
   if text.hasPrefix(mark), let end = text.dropFirst(4).firstRange(of: mark) {
-    // Its last line would make a heading of the front matter.
+    // Otherwise its last line, `---`, would turn it into a heading.
     text = text[end.upperBound...]
   }
   guard let document = try? Markdown(parsing: String(text)) else { return [] }

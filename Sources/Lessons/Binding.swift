@@ -1,9 +1,9 @@
-/// Where a number in the text comes from.
+/// The source of a number in the text.
 package struct Binding: Sendable, Equatable {
   package enum Source: Sendable, Equatable {
-    /// The number at this index among those that the cell prints.
+    /// The number at this index among those that a cell prints.
     case cell(String, index: Int)
-    /// Somebody else's number, and whose.
+    /// A number quoted from somebody else, and from whom.
     case quoted(String)
   }
 
@@ -12,8 +12,9 @@ package struct Binding: Sendable, Equatable {
 }
 
 extension Binding {
-  /// Reads `<!-- = prices[0] -->` or `<!-- quoted: source -->`, which stands
-  /// after its number; nil for any other comment.
+  /// Reads `<!-- = prices[0] -->` or `<!-- quoted: source -->`.
+  ///
+  /// Such a comment comes right after its number. Any other comment gives nil.
   init?(
     comment: String, after inlines: [Inline], line: Int, in file: String
   ) throws(LessonError) {

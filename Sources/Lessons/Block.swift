@@ -1,4 +1,4 @@
-/// A piece of a lesson that stands on lines of its own.
+/// A block of a lesson, such as a paragraph, a list or a table.
 package indirect enum Block: Sendable, Equatable {
   case heading(level: Int, [Inline], anchor: String)
   case paragraph([Inline])
@@ -6,31 +6,31 @@ package indirect enum Block: Sendable, Equatable {
   case quote([Block])
   /// A quotation that asks for one of the exercise's functions.
   case checkpoint(Checkpoint, [Block])
-  /// A quotation that opens with `[!NOTE]` or another of GitHub's kinds.
+  /// A quotation that begins with `[!NOTE]` or another of GitHub's kinds.
   case callout(Callout, [Block])
   /// Code that is only shown; `language` may be empty.
   case code(language: String, text: String)
   case cell(Cell)
   case math(Math)
   case quiz(Quiz)
-  /// A picture that stands alone, its path relative to the lesson's folder.
+  /// A picture on its own; its path is relative to the lesson's folder.
   case figure(path: String, alternative: String, at: Place = Place())
   case table(Table)
   case thematicBreak
-  /// The tags and comments of HTML, and the text between them.
+  /// HTML tags and comments, and the text between them.
   case html([Inline])
 }
 
 package struct List: Sendable, Equatable {
   package struct Item: Sendable, Equatable {
     package var blocks: [Block]
-    /// Whether the task is done; nil where the item is not a task.
+    /// Whether the task is done, or nil if the item is not a task.
     package var done: Bool?
   }
 
-  /// The first number of an ordered list; nil for bullets.
+  /// The first number of an ordered list, or nil for bullets.
   package var start: Int?
-  /// Whether the items stand without blank lines between them.
+  /// Whether there are no blank lines between the items.
   package var tight: Bool
   package var items: [Item]
 }
@@ -45,7 +45,7 @@ package enum Callout: String, Sendable, CaseIterable {
 
 /// A displayed formula.
 package struct Math: Sendable, Equatable {
-  /// TeX, exactly as it was written.
+  /// The TeX, exactly as it was written.
   package var source: String
   /// The derivation in the lesson's checks that proves the steps.
   package var derivation: String?

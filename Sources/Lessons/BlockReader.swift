@@ -1,4 +1,4 @@
-/// Turns CommonMark's tree into a lesson's blocks.
+/// Converts CommonMark's tree into the blocks of a lesson.
 struct BlockReader {
   let source: Source
   private let lines: [Substring.UTF8View]
@@ -116,7 +116,7 @@ struct BlockReader {
     }
   }
 
-  /// Gives an output to the cell just before it.
+  /// Attaches an output to the cell just before it.
   private func attach(
     _ fence: Fence, to blocks: inout [Block]
   ) throws(LessonError) {
@@ -129,8 +129,10 @@ struct BlockReader {
     blocks[blocks.count - 1] = .cell(cell)
   }
 
-  /// A quotation, or the callout that its first line makes of it, or the
-  /// checkpoint that its last comment does.
+  /// A quotation, or the callout or checkpoint that it stands for.
+  ///
+  /// A first line such as `[!NOTE]` makes it a callout; a last comment such as
+  /// `<!-- checkpoint: softmax(_:) -->` makes it a checkpoint.
   private static func quote(_ blocks: [Block]) -> Block {
     guard case .paragraph(let inlines)? = blocks.first,
       case .text(let mark, _)? = inlines.first,
@@ -148,7 +150,7 @@ struct BlockReader {
 }
 
 extension List.Item {
-  /// An item whose text may begin with the box of a task.
+  /// Creates an item, whose text may begin with the check box of a task.
   fileprivate init(reading blocks: [Block]) {
     self.blocks = blocks
     guard case .paragraph(var inlines)? = blocks.first,

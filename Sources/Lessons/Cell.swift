@@ -1,7 +1,7 @@
-/// A piece of the lesson's one program, with what it prints.
+/// A code cell: a piece of the lesson's program, and what it prints.
 package struct Cell: Sendable, Equatable {
   package struct Output: Sendable, Equatable {
-    /// What is printed, with a newline at the end of every line.
+    /// The printed text, with a newline at the end of every line.
     package var text: String
     /// How far a printed number may be from the one in `text`.
     package var tolerance: Double?
@@ -10,13 +10,13 @@ package struct Cell: Sendable, Equatable {
   }
 
   package var name: String
-  /// Swift, with a newline at the end of every line.
+  /// The Swift code, with a newline at the end of every line.
   package var code: String
   /// The first line of the code in the lesson's file.
   package var line: Int
-  /// Whether the reader is to say what it prints before seeing it.
+  /// Whether the reader is asked to predict the output before seeing it.
   package var predict: Bool
-  /// Whether it runs the functions of the lesson's own exercise.
+  /// Whether it calls the functions of the lesson's own exercise.
   package var yours: Bool
   package var output: Output?
 }

@@ -1,5 +1,6 @@
-/// Where a lesson's text asks the learner to write one of the functions: a
-/// quotation that ends in `<!-- checkpoint: softmax(_:) -->`.
+/// The place where a lesson's text asks the learner to write a function.
+///
+/// It is a quotation that ends in `<!-- checkpoint: softmax(_:) -->`.
 package struct Checkpoint: Sendable, Equatable {
   /// The function's full name, such as `softmax(_:)`.
   package var function: String
@@ -8,7 +9,7 @@ package struct Checkpoint: Sendable, Equatable {
 }
 
 extension Checkpoint {
-  /// Reads the comment that a quotation ends in; nil where there is none.
+  /// Reads the comment at the end of a quotation; nil if there is none.
   init?(endOf blocks: [Block]) {
     guard case .paragraph(let inlines)? = blocks.last,
       case .html(let comment, let place)? = inlines.last,
@@ -29,8 +30,8 @@ extension Lesson {
     }
   }
 
-  /// Refuses checkpoints of functions that the exercise does not have, and two
-  /// of the same function.
+  /// Throws if a checkpoint is for a function that the exercise does not have,
+  /// or if two are for the same function.
   func refuseUnknownCheckpoints(in file: String) throws(LessonError) {
     let functions = (exercise?.functions ?? []).map(\.fullName)
     var seen: Set<String> = []

@@ -1,4 +1,4 @@
-/// Mutants of a model answer that an author found equal in meaning.
+/// Mutants that an author found equivalent to the model answer.
 package struct EqualMutant: Sendable, Equatable {
   /// The full name of the changed function.
   package var function: String
@@ -8,14 +8,14 @@ package struct EqualMutant: Sendable, Equatable {
   package var line: Int
 
   package enum Change: Sendable, Equatable {
-    /// One mutant, by the changed lines as `verify --mutants` prints them.
+    /// One mutant: the changed lines as `verify --mutants` prints them.
     case lines(was: String, now: String)
-    /// Every mutant that keeps this operand in so many bits, or in more.
+    /// Every mutant that narrows this operand to this many bits or more.
     case narrowing(Narrowing)
   }
 }
 
-/// An operand kept in an integer type that is narrower than `Int`.
+/// An operand that is kept in an integer type narrower than `Int`.
 package struct Narrowing: Sendable, Hashable {
   /// The operand's text, such as `row` or `y.count`.
   package var operand: String
@@ -26,17 +26,17 @@ package struct Narrowing: Sendable, Hashable {
     self.bits = bits
   }
 
-  /// Whether the operand is the same, and the type as wide or wider.
+  /// Whether the other operand is the same, and its type at least as wide.
   package func covers(_ other: Narrowing) -> Bool {
     operand == other.operand && bits <= other.bits
   }
 }
 
 extension EqualMutant {
-  /// Reads the list `mutants.yaml` of a lesson.
+  /// Reads a lesson's list of equivalent mutants, `mutants.yaml`.
   ///
-  /// An entry whose `is` is a list of changes stands for a mutant each, one
-  /// with `narrowed` and `bits` for all narrowings of each operand named.
+  /// An entry whose `is` is a list stands for one mutant per change. An entry
+  /// with `narrowed` and `bits` stands for every narrowing of its operands.
   package static func list(
     parsing text: String, file: String
   ) throws(LessonError) -> [EqualMutant] {

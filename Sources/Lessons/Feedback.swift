@@ -1,12 +1,12 @@
 internal import System
 
-/// Every sentence of a lesson that a learner can be told: its `feedback.yaml`.
+/// The messages for learners of a lesson: its `feedback.yaml`.
 ///
 /// A name in braces, as in `row {row} sums to {sum}`, stands for a value that
 /// the check supplies.
 package struct Feedback: Sendable, Equatable {
   package struct Explanation: Sendable, Equatable {
-    /// The anchor of the section that speaks of the mistake.
+    /// The anchor of the section that explains the mistake.
     package var section: String?
     package var says: String
 
@@ -16,19 +16,19 @@ package struct Feedback: Sendable, Equatable {
     }
   }
 
-  /// What each check proves, by its id.
+  /// What each check proves, by the check's id.
   package var titles: [String: String]
 
-  /// What went wrong, by the key of the mistake.
+  /// The explanations of mistakes, by key.
   package var mistakes: [String: Explanation]
 
-  /// What else a check may say, by id.
+  /// Other sentences that checks use, by id.
   package var sentences: [String: String]
 
-  /// The hints of each function, from the gentlest to the last.
+  /// The hints for each function, from the gentlest to the last.
   package var hints: [Hint]
 
-  /// The line of each id, under its heading: `lines["mistakes.mean"]`.
+  /// The line of each entry, by heading and id: `lines["mistakes.mean"]`.
   package var lines: [String: Int] = [:]
 
   package init(
@@ -43,8 +43,10 @@ package struct Feedback: Sendable, Equatable {
 }
 
 extension Feedback {
-  /// Reads the feedback of a lesson's folder, and below it that of the folder
-  /// around it, which several lessons share.
+  /// Reads the feedback of a lesson's folder.
+  ///
+  /// Mistakes and sentences that the lesson does not define are taken from the
+  /// folder around it, which several lessons share.
   package init(folder: String) throws(LessonError) {
     try self.init(file: "\(folder)/feedback.yaml")
     let shared = "\(folder)/../feedback.yaml"
@@ -96,7 +98,7 @@ extension Feedback {
 }
 
 extension Hint {
-  /// A hint for any occasion is a text; one for some is a record.
+  /// Reads a hint: a text is for any occasion, a record for some of them.
   fileprivate init(
     _ yaml: YAML, _ function: String, in record: Record
   ) throws(LessonError) {

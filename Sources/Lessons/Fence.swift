@@ -1,4 +1,4 @@
-/// A block of code with the words after its fence.
+/// A fenced code block, and the words after its opening fence.
 struct Fence {
   var language: String
   var text: String
@@ -6,7 +6,7 @@ struct Fence {
   var textLine: Int
   private let source: Source
   private let line: Int
-  /// What follows the language: `cell=prices` and `predict`.
+  /// The words after the language, such as `cell=prices` and `predict`.
   private var attributes: [(key: String, value: String?)] = []
 
   init(
@@ -24,7 +24,7 @@ struct Fence {
       attributes.append(
         (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil))
     }
-    // A closed block spans two lines more than its text has.
+    // A closed block spans two lines more than its text.
     let lines = text.utf8.count { $0 == .newline }
     guard language.isEmpty || node.lines.count > lines + 1 else {
       throw mistake(
@@ -39,7 +39,7 @@ struct Fence {
 
   func has(_ key: String) -> Bool { attributes.contains { $0.key == key } }
 
-  /// The value of an attribute that is a name, if the attribute is there.
+  /// The value of an attribute that is a name, or nil if it is missing.
   func name(_ key: String) throws(LessonError) -> String? {
     guard let attribute = attributes.first(where: { $0.key == key })
     else { return nil }
@@ -52,7 +52,7 @@ struct Fence {
     return name
   }
 
-  /// The value of an attribute that is a number, if the attribute is there.
+  /// The value of an attribute that is a number, or nil if it is missing.
   func number(_ key: String) throws(LessonError) -> Double? {
     guard let attribute = attributes.first(where: { $0.key == key })
     else { return nil }

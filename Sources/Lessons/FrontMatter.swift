@@ -1,4 +1,4 @@
-/// The promises at the head of a lesson's file.
+/// The front matter of a lesson's file.
 struct FrontMatter {
   var id: String
   var title: String
@@ -33,8 +33,10 @@ struct FrontMatter {
     }
   }
 
-  /// Quotes the declarations of a list, since to YAML the colon in
-  /// `- public func f(_ x: Tensor)` would make a record of them.
+  /// Quotes the declarations in a list.
+  ///
+  /// Otherwise YAML would read a record from the colon in
+  /// `- public func f(_ x: Tensor)`.
   private static func quotingDeclarations(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in

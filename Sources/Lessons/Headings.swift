@@ -1,6 +1,6 @@
 import System
 
-/// What a list shows of a lesson: the head of its file, its text unread.
+/// What a list shows of a lesson: its front matter, without the text.
 package struct LessonHeading: Sendable, Equatable {
   package var number: Int
   package var id: String
@@ -10,10 +10,10 @@ package struct LessonHeading: Sendable, Equatable {
   package var hasExercise: Bool
 }
 
-/// The heads of all lessons by number, and what is wrong in the others.
+/// The headings of all lessons by number, and the problems in the others.
 ///
-/// Texts are not parsed, so that a list of very many lessons is there at
-/// once; what is wrong in a text, `readLessons` tells.
+/// The texts are not parsed, so that even a very long list is quick to read.
+/// Problems in a text are reported by `readLessons`.
 package func readLessonHeadings(
   in folder: String
 ) throws(LessonError) -> (headings: [LessonHeading], problems: [LessonError]) {
@@ -60,8 +60,9 @@ extension LessonHeading {
   }
 }
 
-/// The front matter of a file that begins with one of at most some kilobytes,
-/// with lines as Unix ends them; the rest of the file is not read.
+/// The front matter of a file, read without the rest of the file.
+///
+/// Nil if it is not within the first 4 KiB, or if there is a carriage return.
 private func frontMatter(of file: String) -> String? {
   guard let head = try? readHead(of: file, count: 4_096),
     head.starts(with: "---\n".utf8), !head.contains(.carriageReturn)
@@ -76,8 +77,10 @@ private func frontMatter(of file: String) -> String? {
   return nil
 }
 
-/// The front matter of a lesson, where its first keys are plain words on one
-/// line each; whatever else YAML knows is left to YAML's own reader.
+/// The front matter of a lesson, read without a YAML parser.
+///
+/// It requires each value that it needs to be plain text on one line. `init`
+/// returns nil for everything else, which is left to the YAML parser.
 struct QuickFrontMatter: Equatable {
   var id: String
   var title: String
@@ -111,7 +114,7 @@ struct QuickFrontMatter: Equatable {
     hasExercise = values["exercise"] != nil
   }
 
-  /// A value that means to YAML what is written; nil where it may mean more.
+  /// A value that YAML takes literally, or nil if YAML might interpret it.
   private static func plain(_ value: Substring?) -> String? {
     guard let value, let first = value.utf8.first else { return nil }
     let special = "\"'|>&*!%@`{}[],?:-~#".utf8

@@ -1,12 +1,12 @@
-/// A step of help for a function that is not right yet.
+/// A hint for a function that is not right yet.
 ///
-/// The hints of a function are given one after another; the last names the
-/// line of thought, never the code.
+/// The hints for a function are given one after another. Even the last one
+/// only says how to think about the problem; it never shows the code.
 package struct Hint: Sendable, Equatable {
-  /// The full name of the function it helps with.
+  /// The full name of the function that it helps with.
   package let function: String
 
-  /// The checks and mistakes (by id) that call for it; empty for any.
+  /// The ids of the checks and mistakes it is for; empty if it is for any.
   package let occasions: [String]
 
   /// The hint, in Markdown.
@@ -22,11 +22,11 @@ package struct Hint: Sendable, Equatable {
 }
 
 extension [Hint] {
-  /// The hints for a function that failed, in the order they are given.
+  /// The hints for a function that failed, in the order in which to give them.
   ///
-  /// `occasions` are the ids of the checks that failed and of the mistakes
-  /// that were recognised. First come the hints that were written for one of
-  /// them, then those for any; hints written for something else do not come.
+  /// `occasions` are the ids of the checks that failed and of the mistakes that
+  /// were recognized. Hints for one of these come first, then hints for any
+  /// occasion; hints for other occasions are left out.
   ///
   /// ```swift
   /// hints.helping("softmax(_:)", with: ["rows"])

@@ -1,10 +1,9 @@
-/// Where something begins in a lesson's file.
+/// A position in a lesson's file.
 ///
-/// It is no part of what is said: all places are equal, so that texts are
-/// compared by their words.
+/// All places are equal, so that comparing texts compares only their words.
 package struct Place: Sendable, Equatable {
   package var line = 0
-  /// In bytes, from 1.
+  /// The byte within the line, counted from 1.
   package var column = 0
 
   package init() {}
@@ -14,7 +13,7 @@ package struct Place: Sendable, Equatable {
     self.column = column
   }
 
-  /// The place of what stands so many bytes further on the line.
+  /// The place that is this many bytes further along the line.
   package func advanced(by bytes: Int) -> Place {
     Place(line: line, column: column + bytes)
   }
@@ -28,21 +27,21 @@ package indirect enum Inline: Sendable, Equatable {
   case emphasis([Inline])
   case strong([Inline])
   case code(String)
-  /// TeX between `` $` `` and `` `$ ``, exactly as it was written.
+  /// The TeX between `` $` `` and `` `$ ``, exactly as it was written.
   case math(String, line: Int)
   case link([Inline], destination: String, at: Place = Place())
   case image(alternative: String, path: String, at: Place = Place())
-  /// The end of a line of the source: a space to the reader.
+  /// The end of a line in the source, shown as a space.
   case softBreak
   case lineBreak
   /// A comment that says where the number before it comes from.
   case binding(Binding)
-  /// A tag or a comment as it was written.
+  /// An HTML tag or comment as it was written.
   case html(String, at: Place = Place())
 }
 
 extension [Inline] {
-  /// The words alone, without any styling.
+  /// The text without any styling.
   package var plainText: String {
     var text = ""
     for inline in self {

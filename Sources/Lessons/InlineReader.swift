@@ -1,4 +1,4 @@
-/// Turns the inline nodes of one block into running text.
+/// Converts the inline nodes of one block into running text.
 struct InlineReader {
   let source: Source
   /// The lines of the source.
@@ -19,7 +19,7 @@ struct InlineReader {
         try append(node, to: &inlines)
         continue
       }
-      // To CommonMark a formula is code between two texts.
+      // To CommonMark, a formula is a code span between two texts.
       guard let after = rest.popFirst(), case .text = after.kind,
         after.literal.utf8.first == .dollar
       else { throw unclosedMath(node) }
@@ -29,7 +29,7 @@ struct InlineReader {
     return inlines
   }
 
-  /// Takes away the dollar at the end of the text, if there is one.
+  /// Removes the dollar sign at the end of the text, if there is one.
   private static func removeDollar(from inlines: inout [Inline]) -> Bool {
     guard case .text(let text, let place)? = inlines.last,
       text.utf8.last == .dollar
@@ -69,7 +69,7 @@ struct InlineReader {
     }
   }
 
-  /// Appends the text of a node without its first bytes.
+  /// Appends the text of a node without its first `start` characters.
   private func append(
     _ node: Markdown, from start: Int, to inlines: inout [Inline]
   ) throws(LessonError) {
@@ -98,7 +98,7 @@ struct InlineReader {
     return tag.hasPrefix("<br") ? .lineBreak : .html(node.literal, at: place)
   }
 
-  /// Leaves out the space that parts a number from its comment.
+  /// Removes the space between a number and its comment.
   private static func trim(_ inlines: inout [Inline]) {
     guard case .text(let text, let place)? = inlines.last,
       text.utf8.last == 0x20
@@ -106,22 +106,21 @@ struct InlineReader {
     inlines[inlines.count - 1] = .text(String(text.dropLast()), at: place)
   }
 
-  /// Where a node begins in the lesson's file.
+  /// The place in the lesson's file where a node begins.
   private func place(of node: Markdown) -> Place {
     let first = block.lines.lowerBound
     let line = max(node.lines.lowerBound, first)
     var column = node.column
-    // To cmark a carriage return ends a line, too.
+    // cmark also ends a line at a carriage return, so `lines` may be shorter.
     if line > first, line <= lines.count {
-      // It counts as if all lines were indented like the first.
+      // cmark counts columns as if all lines were indented like the first.
       let indent = lines[line - 1].prefix { " >\t".utf8.contains($0) }
       column += indent.count - (block.column - 1)
     }
     return Place(line: source.linesBefore + line, column: column)
   }
 
-  /// The tags and comments of a block of HTML, and the text between them,
-  /// as nodes.
+  /// Cuts an HTML block into nodes: tags, comments, and the text between them.
   private static func cut(_ block: Markdown) -> [Markdown] {
     var nodes: [Markdown] = []
     var (line, column) = (block.lines.lowerBound, block.column)
@@ -162,9 +161,9 @@ extension UInt8 {
   fileprivate static let dollar = UInt8(ascii: "$")
 }
 
-/// A short text of Markdown as running text, with formulas and links in it.
+/// Parses a short text of Markdown, which may contain formulas and links.
 ///
-/// What is not one paragraph is taken as it stands.
+/// Anything but a single paragraph becomes plain text.
 package func inlines(_ markdown: String) -> [Inline] {
   let source = Source(file: "", body: markdown, linesBefore: 0)
   var reader = BlockReader(source)

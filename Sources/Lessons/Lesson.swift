@@ -1,4 +1,4 @@
-/// One lesson: what its front matter promises and what its text says.
+/// A lesson: its front matter and its text.
 package struct Lesson: Sendable, Equatable {
   /// The lesson's number, which is also its exercise's.
   package var number: Int
@@ -13,23 +13,23 @@ package struct Lesson: Sendable, Equatable {
   package var minutes: Int
   package var exercise: Exercise?
   package var blocks: [Block]
-  /// The headings in order, however deep they lie.
+  /// The headings in order, at any depth.
   package var sections: [Section]
 }
 
-/// A heading, and where links to it lead.
+/// A heading and its anchor.
 package struct Section: Sendable, Equatable {
   package var anchor: String
-  /// The words of the heading, its formulas as TeX.
+  /// The text of the heading, with its formulas as TeX.
   package var title: String
-  /// The heading as it is to be shown.
+  /// The heading as it is shown.
   package var heading: [Inline]
   package var level: Int
   /// The line of the heading in the lesson's file.
   package var line: Int
 }
 
-/// What the learner completes, and what it may use to do so.
+/// The functions that the learner writes, and what they may use.
 package struct Exercise: Sendable, Equatable {
   package var functions: [Signature]
   /// The numbers of earlier lessons whose exercises this one imports.
@@ -52,7 +52,7 @@ package struct Exercise: Sendable, Equatable {
   }
 }
 
-/// What one check of an exercise may use.
+/// The time and memory that one check of an exercise may use.
 package struct Limits: Sendable, Equatable {
   package var seconds: Double
   package var megabytes: Int

@@ -1,7 +1,7 @@
-/// A mistake in a lesson's file: where it is, what it is, and what to do.
+/// An error in a lesson's file: its place, the problem and the remedy.
 package struct LessonError: Error, Equatable, CustomStringConvertible {
   package var file: String
-  /// The line in the file, from 1.
+  /// The line in the file, counted from 1.
   package var line: Int
   package var problem: String
   package var remedy: String

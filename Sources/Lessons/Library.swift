@@ -1,8 +1,8 @@
 import System
 
-/// All lessons of a course, those with mistakes among them.
+/// All lessons of a course, including those with errors.
 package struct Library: Sendable {
-  /// A folder with a number, and what was found in it.
+  /// A numbered folder, and the lesson or error found in it.
   package struct Entry: Sendable {
     package var number: Int
     /// The name of the folder, such as `03-softmax`.
@@ -12,23 +12,23 @@ package struct Library: Sendable {
     package var lesson: Lesson? { try? result.get() }
   }
 
-  /// The entries by number.
+  /// The entries, sorted by number.
   package var entries: [Entry]
 
-  /// The lessons that can be read, by number.
+  /// The lessons that can be read, sorted by number.
   package var lessons: [Lesson] { entries.compactMap(\.lesson) }
 
-  /// What is wrong in the others.
+  /// The errors of the others.
   package var problems: [LessonError] {
     entries.compactMap {
       if case .failure(let problem) = $0.result { problem } else { nil }
     }
   }
 
-  /// The entry of a number (`3`), an id or a folder's name.
+  /// The entry with a number (`3`), an id or a folder's name.
   ///
-  /// A lesson that cannot be read has no id: what follows its folder's
-  /// number stands for it.
+  /// A lesson that cannot be read has no id, so the part of its folder's name
+  /// after the number is used instead.
   package subscript(_ name: String) -> Entry? {
     if let number = Int(name) { return entries.first { $0.number == number } }
     return entries.first { $0.lesson?.id == name || $0.directory == name }
@@ -38,13 +38,14 @@ package struct Library: Sendable {
   }
 }
 
-/// Reads every folder named like `03-softmax`, and ignores all else.
+/// Reads every folder named like `03-softmax`, and ignores everything else.
 ///
-/// A lesson broken for its author does not stop the others: its entry holds
-/// the mistake. Only a folder that cannot be listed is thrown. With `name`, a
-/// lesson's number or folder, that lesson is read and those that its exercise
-/// builds on, which takes a fraction of the time; where there is no such
-/// folder, all are.
+/// An error in one lesson does not stop the others: its entry holds the error.
+/// The function throws only if the folder cannot be listed.
+///
+/// With `name`, a lesson's number or folder, it reads only that lesson and
+/// those that its exercise builds on, which takes a fraction of the time. If
+/// there is no such folder, it reads all of them.
 package func readLessons(
   in folder: String, named name: String? = nil
 ) throws(LessonError) -> Library {
@@ -84,8 +85,8 @@ struct LessonFolder {
   var number: Int
   var name: String
 
-  /// Whether this is what somebody means who says `3`, `softmax` or
-  /// `03-softmax`.
+  /// Whether a name such as `3`, `softmax` or `03-softmax` refers to this
+  /// folder.
   fileprivate func matches(_ wanted: String?) -> Bool {
     guard let wanted else { return false }
     return Int(wanted) == number || wanted == name
@@ -93,7 +94,7 @@ struct LessonFolder {
   }
 }
 
-/// The folders named like `03-softmax`, by name.
+/// The folders named like `03-softmax`, sorted by name.
 func lessonFolders(
   in folder: String
 ) throws(LessonError) -> [LessonFolder] {
@@ -120,7 +121,7 @@ private func lessonNumber(of directory: some StringProtocol) -> Int? {
 }
 
 extension Lesson {
-  /// Reads a lesson's text as if it lay in that folder.
+  /// Reads a lesson from a text, as if the text were in `folder`.
   package init(text: String, folder: String) throws(LessonError) {
     try self.init(
       Source(file: "\(folder)/lesson.md", text: text), folder: folder)
@@ -146,7 +147,7 @@ extension Lesson {
     try refuseUnknownCheckpoints(in: source.file)
   }
 
-  /// Refuses numbers bound to cells that there are not.
+  /// Throws if a number is bound to a cell that does not exist.
   private func checkBindings(in file: String) throws(LessonError) {
     let names = Set(cells.map(\.name))
     for binding in bindings {
@@ -159,7 +160,7 @@ extension Lesson {
     }
   }
 
-  /// Refuses a number or id that an earlier lesson has.
+  /// Throws if an earlier lesson has the same number or id.
   fileprivate func checkUnique(
     among entries: [Library.Entry]
   ) throws(LessonError) {

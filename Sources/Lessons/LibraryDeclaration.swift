@@ -1,14 +1,14 @@
-/// A public declaration of the library with its documentation.
+/// A public declaration of the library, and its documentation.
 package struct LibraryDeclaration: Sendable, Equatable, Codable {
-  /// The module that has it: `Tensors`.
+  /// The module that contains it, such as `Tensors`.
   package var module: String
-  /// The type it belongs to; nil for a function or a type of the module.
+  /// The type it belongs to, or nil if it is at the top level.
   package var owner: String?
-  /// The name alone: `sum`.
+  /// The name alone, such as `sum`.
   package var baseName: String
-  /// The name with its labels: `sum(axis:keepingDimensions:)`.
+  /// The name with its labels, such as `sum(axis:keepingDimensions:)`.
   package var name: String
-  /// The exact text, without a body.
+  /// The exact text, without the body.
   package var text: String
   /// The documentation, in Markdown.
   package var documentation: String
@@ -21,7 +21,7 @@ package struct LibraryDeclaration: Sendable, Equatable, Codable {
 }
 
 extension LibraryDeclaration {
-  /// The public declarations of a file that have documentation, in order.
+  /// The documented public declarations in a file, in order.
   package static func all(
     in source: String, module: String
   ) -> [LibraryDeclaration] {
@@ -56,7 +56,7 @@ extension LibraryDeclaration {
     return found
   }
 
-  /// Nil for what is found under another name, such as an operator.
+  /// Returns nil for a declaration without a plain name, such as an operator.
   private init?(
     _ tokens: ArraySlice<SwiftToken>, module: String, owner: String?,
     comment: [String]
@@ -97,8 +97,8 @@ extension LibraryDeclaration {
 private let typeKeywords = ["extension", "struct", "enum", "protocol", "class"]
 
 extension ArraySlice<SwiftToken> {
-  /// The tokens up to a body, a value, or the end of the line, without the
-  /// space around them.
+  /// The tokens up to a body, a value or the end of the line, without the
+  /// spaces around them.
   fileprivate var declaration: ArraySlice<SwiftToken> {
     var depth = 0
     var end = startIndex

@@ -1,16 +1,16 @@
 import System
 
-/// What the library offers, and what PyTorch calls it.
+/// The declarations of the library, and their names in PyTorch.
 package struct LibraryReference: Sendable {
   package let declarations: [LibraryDeclaration]
-  package let words: CompilerWords
+  package let words: CompilerExplanations
 
   /// The modules of the library that an exercise may import.
   private static let modules = ["Tensors", "Networks", "Datasets"]
 
-  /// Reads the sources of the library in the course's folder.
+  /// Reads the sources of the library from the course's folder.
   package init(root: String) throws(LessonError) {
-    words = try CompilerWords(file: "\(root)/Lessons/compiler.yaml")
+    words = try CompilerExplanations(file: "\(root)/Lessons/compiler.yaml")
     var all: [LibraryDeclaration] = []
     for module in Self.modules {
       let folder = "\(root)/Sources/\(module)"
@@ -23,13 +23,15 @@ package struct LibraryReference: Sendable {
     declarations = all
   }
 
-  /// What PyTorch calls a declaration.
+  /// PyTorch's name for a declaration, if there is one.
   package func torchName(of declaration: LibraryDeclaration) -> String? {
     words.torch.first { $0.name == declaration.name }?.torch
   }
 
-  /// The declarations of a name, else those whose names or PyTorch's contain
-  /// it; capitals do not matter.
+  /// The declarations with a name or, if there are none, those with the query
+  /// in their name, PyTorch's name or their owner's.
+  ///
+  /// Case does not matter.
   package func matches(_ query: String) -> [LibraryDeclaration] {
     let query = query.lowercased()
     let exact = declarations.filter {
@@ -43,7 +45,7 @@ package struct LibraryReference: Sendable {
     }
   }
 
-  /// What to write for a name of another library.
+  /// What to write instead of a name from another library.
   package func spelling(of name: String) -> String? {
     let name = name.split(separator: ".").last.map(String.init) ?? name
     return words.spellings.first { $0.name == name }?.means

@@ -2,7 +2,7 @@ import Ccmark
 
 /// A node of CommonMark's tree, copied out of C.
 ///
-/// This is the only file that knows cmark: it parses, copies and frees.
+/// Only this file uses cmark: it parses, copies and frees.
 struct Markdown {
   enum Kind {
     case document
@@ -25,24 +25,25 @@ struct Markdown {
     case image(destination: String)
   }
 
-  /// Deeper than any text a person would write, and safe for the stack.
+  /// The deepest nesting: deeper than any real text, and safe for the stack.
   static let deepest = 40
 
   var kind: Kind
   var literal: String
   /// The lines within the parsed text, from 1.
   var lines: ClosedRange<Int>
-  /// The byte of its line on which it begins, from 1.
+  /// The byte within its line at which it begins, from 1.
   ///
-  /// Within a paragraph, cmark takes all lines to be indented as the first is.
+  /// Within a paragraph, cmark assumes that all lines are indented like the
+  /// first.
   var column = 1
   var children: [Markdown] = []
 }
 
 extension Markdown {
-  /// Parses a text; nothing is CommonMark that cannot be parsed.
+  /// Parses a text, which is always valid CommonMark.
   ///
-  /// Throws the line at which the nesting is deeper than `deepest`.
+  /// Throws if the nesting is deeper than `deepest`, with the line of that.
   init(parsing text: String) throws(TooDeep) {
     var text = text
     let root = text.withUTF8 { bytes in

@@ -1,12 +1,12 @@
-/// How well a typed line says what a cell prints.
+/// How well a typed line predicts what a cell prints.
 ///
-/// Spaces, commas and line breaks do not matter, nor does `6` for `6.0`. Labels
-/// and brackets may be left out.
+/// Spaces, commas and line breaks do not matter, nor does `6` instead of
+/// `6.0`. Labels and brackets may be left out.
 package enum Prediction: Sendable, Equatable {
   case right
-  /// Right to as many decimals as were typed.
+  /// Right, to as many decimals as were typed.
   case rounded
-  /// Right, but not all of it.
+  /// Right, but incomplete.
   case beginning
   /// Right except for the brackets.
   case brackets
@@ -14,11 +14,11 @@ package enum Prediction: Sendable, Equatable {
   case nearly(WrongNumbers)
   case wrong
 
-  /// The numbers that differ, the first of them in full.
+  /// How many numbers differ, and the first one that does.
   package struct WrongNumbers: Sendable, Equatable {
     package var count: Int
     package var total: Int
-    /// Which number it is, counted from 1.
+    /// The position of the first one among all numbers, counted from 1.
     package var place: Int
     package var typed: String
     package var printed: String
@@ -79,7 +79,7 @@ private struct Token {
   var number: Double? { isWord ? nil : Double(text) }
   var isBracket: Bool { "[](){}".contains(text) }
 
-  /// A word that says what a number means, and is no value itself.
+  /// Whether this is a word that names a value, and is not a value itself.
   var isLabel: Bool {
     isWord && !["true", "false", "nil", "nan", "inf", "-inf"].contains(text)
   }
@@ -96,7 +96,8 @@ private struct Token {
     }
     let distance = (number - other).magnitude
     if distance <= tolerance { return .full }
-    // A 0 for a small number is no rounding, nor is a whole number for 0.7.
+    // A 0 for a small number does not count as rounded, nor does a whole number
+    // for 0.7.
     guard number != 0, let dot = text.firstIndex(of: "."), !text.contains("e")
     else { return .none }
     var half = 0.5 + 1e-6

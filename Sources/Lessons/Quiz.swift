@@ -1,11 +1,11 @@
-/// A question of the lesson, with its answer and the reasons.
+/// A question of the lesson, with its answer and the reasons for it.
 package struct Quiz: Sendable, Equatable {
   package enum Kind: String, Sendable {
     /// One option is right.
     case choice
     /// One or more options are right.
     case choices
-    /// A number is asked for.
+    /// The answer is a number.
     case number
   }
 
@@ -15,7 +15,7 @@ package struct Quiz: Sendable, Equatable {
     package var because: [Inline]
   }
 
-  /// The answer as the question spells it, for the author's gate to evaluate.
+  /// How the answer is calculated, for the author's gate to evaluate.
   package struct Computation: Sendable, Equatable {
     /// A Swift expression, such as `28 * 28 * 10 + 10`.
     package var expression: String
@@ -26,22 +26,22 @@ package struct Quiz: Sendable, Equatable {
   package var id: String
   package var ask: [Inline]
   package var kind: Kind
-  /// The options of a choice; none where a number is asked for.
+  /// The options of a choice; empty if the answer is a number.
   package var options: [Option]
-  /// The number asked for.
+  /// The answer, if it is a number.
   package var answer: Double?
-  /// How far from `answer` a number may be.
+  /// How far a number may be from `answer`.
   package var tolerance: Double
-  /// Why the number is right; every option of a choice has its own reason.
+  /// Why the number is right; each option of a choice has a reason of its own.
   package var because: [Inline]
   /// The line of the question in the lesson's file.
   package var line: Int
-  /// How the number asked for is worked out.
+  /// How the number is calculated.
   package var computation: Computation?
 }
 
 extension Quiz {
-  /// Reads the YAML within a fence whose first line is `line` of the file.
+  /// Reads the YAML in a fence; `line` is the line of the file it begins on.
   init(parsing text: String, in file: String, line: Int) throws(LessonError) {
     let yaml = try YAML(parsing: text, file: file, firstLine: line)
     let record = try Record(
@@ -114,7 +114,7 @@ extension Quiz.Option {
 }
 
 extension Record {
-  /// A text with CommonMark's inline forms and mathematics in it.
+  /// A paragraph of CommonMark, which may contain formulas.
   fileprivate func inlines(_ key: String) throws(LessonError) -> [Inline] {
     let text = try string(key)
     let source = Source(file: file, body: text, linesBefore: line(of: key) - 1)

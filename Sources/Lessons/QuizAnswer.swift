@@ -1,4 +1,4 @@
-/// What a reader answered to a question.
+/// A reader's answer to a question.
 package enum QuizAnswer: Sendable, Equatable {
   /// The indices of the options that were chosen.
   case options(Set<Int>)
@@ -9,7 +9,7 @@ extension Quiz {
   /// Reads what a reader typed: letters or numbers of options, or a number.
   ///
   /// `a`, `1`, `a, c` and `1 3` name options; `0.25`, `1/4` and `25%` are the
-  /// same number. Nil is no answer to this question.
+  /// same number. Returns nil if the text does not answer this question.
   package func answer(reading text: String) -> QuizAnswer? {
     switch kind {
     case .number:
@@ -18,7 +18,7 @@ extension Quiz {
       let pieces = text.lowercased().split {
         $0.isWhitespace || $0 == "," || $0 == ")" || $0 == "."
       }
-      // Letters may stand together, as in `ac`; digits are one number.
+      // Letters may be written together, as in `ac`; digits form one number.
       let names = pieces.flatMap { piece in
         piece.allSatisfy(\.isLetter)
           ? piece.map { String($0) } : [String(piece)]
@@ -42,36 +42,37 @@ extension Quiz {
     return options.indices.contains(index) ? index : nil
   }
 
-  /// Whether an answer is right: all that is right and nothing else, or a
-  /// number within the tolerance.
+  /// Whether an answer is right: the right options and no others, or a number
+  /// within the tolerance.
   package func isRight(_ answer: QuizAnswer) -> Bool {
     switch answer {
     case .options(let chosen):
       return chosen == Set(options.indices.filter { options[$0].right })
     case .number(let number):
       guard let expected = self.answer else { return false }
-      // A little more, for what cannot be written in binary.
+      // Allow a little more, because binary numbers are not exact.
       let allowed = tolerance + expected.magnitude * 1e-9
       return (number - expected).magnitude <= allowed
     }
   }
 
-  /// Whether a number is so close to the answer, within a fiftieth of it, that
-  /// it has probably been rounded.
+  /// Whether a number is within 2% of the answer, so that it is probably the
+  /// answer rounded.
   ///
-  /// An answer without a tolerance is exact: 7,840 is not 7,850, rounded.
+  /// An answer without a tolerance is exact: 7,840 does not count as 7,850,
+  /// rounded.
   package func isNearly(_ number: Double) -> Bool {
     tolerance > 0 && isWithin(0.02, number)
   }
 
-  /// What a wrong number is to the answer, if that is simple to say.
+  /// The relation of a wrong number to the answer, if it is a simple one.
   package func relation(of number: Double) -> Relation? {
     Relation.allCases.first {
       isWithin(tolerance > 0 ? 0.005 : 1e-9, $0.undone(number))
     }
   }
 
-  /// How a wrong number came from the right one.
+  /// How a wrong number relates to the right one.
   package enum Relation: CaseIterable, Sendable {
     case reciprocal, negative, half, double, hundredfold, hundredth
 
@@ -87,8 +88,9 @@ extension Quiz {
     }
   }
 
-  /// Whether a number differs from the answer, which is not 0, by at most this
-  /// share of it.
+  /// Whether a number differs from the answer by at most this share of it.
+  ///
+  /// False if the answer is 0.
   private func isWithin(_ share: Double, _ number: Double) -> Bool {
     guard let answer, answer != 0 else { return false }
     return (number - answer).magnitude <= answer.magnitude * share
@@ -109,7 +111,8 @@ private func number(in text: String) -> Double? {
     else { return nil }
     return above / below
   }
-  // 60,000 and 0,5 look alike: a comma before three digits groups them.
+  // A comma before three digits groups them, as in 60,000; any other comma is
+  // a decimal point, as in 0,5.
   let groups = text.split(separator: ",", omittingEmptySubsequences: false)
   if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
     groups[0] != "0"

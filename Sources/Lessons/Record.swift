@@ -1,13 +1,12 @@
-/// A YAML record that is read key by key; what is wrong is thrown with its
-/// line.
+/// A YAML record that is read key by key; errors have the line of the value.
 struct Record {
   let file: String
   let line: Int
-  /// What the record is, for messages: `the front matter`.
+  /// What messages call the record, such as `the front matter`.
   let name: String
   private let fields: [String: YAML]
 
-  /// Opens a record that may hold these keys and no others.
+  /// Opens a record that may have these keys and no others.
   init(
     _ yaml: YAML, in file: String, name: String, keys: [String]
   ) throws(LessonError) {
@@ -30,7 +29,7 @@ struct Record {
 
   func has(_ key: String) -> Bool { fields[key] != nil }
 
-  /// The line of a key's value, or of the record where the key is missing.
+  /// The line of a key's value, or of the record if the key is missing.
   func line(of key: String) -> Int { fields[key]?.line ?? line }
 
   func mistake(
@@ -110,7 +109,7 @@ struct Record {
 }
 
 extension Record {
-  /// The entries under a key that may be left out, in order.
+  /// The entries under a key, in order; none if the key is missing.
   func entries(
     _ key: String
   ) throws(LessonError) -> [(key: String, value: YAML)] {

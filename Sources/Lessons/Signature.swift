@@ -1,23 +1,23 @@
-/// A function that a learner writes, as its declaration says it.
+/// The declaration of a function that a learner writes.
 package struct Signature: Sendable, Equatable {
   package struct Parameter: Sendable, Equatable {
-    /// What a call writes before the colon; nil for `_`.
+    /// The argument label, or nil for `_`.
     package var label: String?
     package var name: String
     /// The type as it is declared, such as `[Int]` or `inout Tensor`.
     package var type: String
   }
 
-  /// The exact text, without a body.
+  /// The exact text, without the body.
   package var declaration: String
-  /// The line in the lesson's file, where it stands in one.
+  /// The line in the lesson's file, if it comes from one.
   package var line: Int?
   /// The name before the parenthesis, such as `softmax`.
   package var baseName: String
   package var parameters: [Parameter]
-  /// `throws`, `throws(E)` or nothing.
+  /// `throws`, `throws(E)` or empty.
   package var effect: String
-  /// The type after the arrow; `Void` where there is none.
+  /// The type after the arrow, or `Void` if there is none.
   package var result: String
 
   package var isThrowing: Bool { !effect.isEmpty }
@@ -28,14 +28,14 @@ package struct Signature: Sendable, Equatable {
       + parameters.map { ($0.label ?? "_") + ":" }.joined() + ")"
   }
 
-  /// The type that the function has, such as `(Tensor, [Int]) -> Tensor`.
+  /// The function's type, such as `(Tensor, [Int]) -> Tensor`.
   package var functionType: String {
     "(" + parameters.map(\.type).joined(separator: ", ") + ")"
       + (isThrowing ? " \(effect)" : "") + " -> \(result)"
   }
 }
 
-/// Why a declaration is not one that a learner could be asked for.
+/// The reason why an exercise cannot have this declaration.
 package struct SignatureError: Error, Equatable {
   package var problem: String
 }

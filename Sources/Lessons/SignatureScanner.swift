@@ -1,4 +1,4 @@
-/// Reads a declaration from left to right, knowing how brackets nest.
+/// Reads a declaration from left to right, with regard to nested brackets.
 struct SignatureScanner {
   private var text: Substring
 
@@ -6,7 +6,7 @@ struct SignatureScanner {
 
   var isAtEnd: Bool { text.allSatisfy(\.isWhitespace) }
 
-  /// Reads this token, if it comes next.
+  /// Skips a token; returns false if something else comes next.
   mutating func skip(_ token: String) -> Bool {
     var ahead = self
     ahead.skipSpace()
@@ -21,7 +21,7 @@ struct SignatureScanner {
     return true
   }
 
-  /// Reads a name; nothing where something else comes next.
+  /// Reads a name; returns an empty string if something else comes next.
   mutating func word() -> String {
     skipSpace()
     let word = text.prefix(while: \.isWordCharacter)
@@ -29,7 +29,7 @@ struct SignatureScanner {
     return word.first?.isNumber == true ? "" : String(word)
   }
 
-  /// Reads up to a closing bracket that was opened before, and past it.
+  /// Reads the text before a closing bracket, and skips the bracket.
   mutating func upTo(_ closing: Character) -> String? {
     guard let end = Self.firstIndex(of: closing, in: text) else { return nil }
     let inside = Self.tidy(text[..<end])
@@ -44,7 +44,7 @@ struct SignatureScanner {
     return "throws(\(type))"
   }
 
-  /// Reads all that is left.
+  /// Reads the rest of the text.
   mutating func rest() -> String {
     defer { text = text[text.endIndex...] }
     return Self.tidy(text)
@@ -56,7 +56,7 @@ struct SignatureScanner {
 }
 
 extension SignatureScanner {
-  /// The pieces between commas that no bracket holds.
+  /// The pieces between the commas outside brackets.
   static func split(_ list: String) -> [String] {
     var pieces: [String] = []
     var rest = list[...]
@@ -67,12 +67,12 @@ extension SignatureScanner {
     return pieces + [tidy(rest)]
   }
 
-  /// A parameter's type alone, of a type with a default value after it.
+  /// A parameter's type without its default value.
   static func withoutDefault(_ type: String) -> String {
     tidy(type[..<(firstIndex(of: "=", in: type[...]) ?? type.endIndex)])
   }
 
-  /// Whether this could be a type: something, with all brackets closed.
+  /// Whether this could be a type: it is not empty, and its brackets match.
   static func isType(_ text: String) -> Bool {
     guard let first = text.first,
       first.isWordCharacter || "([@".contains(first),
@@ -81,8 +81,9 @@ extension SignatureScanner {
     return firstIndex(of: "\u{0}", in: text + "\u{0}") == text.endIndex
   }
 
-  /// The first such character that no bracket and no string holds; nil also
-  /// where the brackets before it do not match.
+  /// The first place of a character outside brackets and strings.
+  ///
+  /// Nil if there is none, or if the brackets before it do not match.
   private static func firstIndex(
     of wanted: Character, in text: some StringProtocol
   ) -> String.Index? {

@@ -1,24 +1,24 @@
 import System
 
-/// A lesson's file in memory, cut into front matter and text.
+/// A lesson's file in memory, split into front matter and text.
 struct Source {
-  /// The path that errors name.
+  /// The path for error messages.
   var file: String
-  /// What stands between the lines `---`.
+  /// The text between the lines `---`.
   var frontMatter = ""
-  /// What stands below the front matter.
+  /// The text below the front matter.
   var body: String
-  /// How many lines of the file come before the body.
+  /// The number of lines in the file before the body.
   var linesBefore: Int
 }
 
 extension Source {
-  /// Reads a file, with every line ending in a newline alone.
+  /// Reads a file, and converts its line endings to newlines.
   init(file: String) throws(LessonError) {
     try self.init(file: file, text: try Self.text(of: file))
   }
 
-  /// The text of one of a lesson's files.
+  /// Reads the text of one of a lesson's files.
   static func text(of file: String) throws(LessonError) -> String {
     let data: [UInt8]
     do {
@@ -66,7 +66,7 @@ extension Source {
       remedy: "put a line --- below its last key")
   }
 
-  /// A mistake at a line of the body, counted from 1.
+  /// An error at a line of the body, counted from 1.
   func mistake(
     _ line: Int, _ problem: String, _ remedy: String
   ) -> LessonError {

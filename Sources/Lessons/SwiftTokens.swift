@@ -1,4 +1,4 @@
-/// A token of Swift source: the smallest piece that means something.
+/// A token of Swift source code.
 package struct SwiftToken: Sendable, Equatable {
   package enum Kind: Sendable {
     case space
@@ -8,34 +8,34 @@ package struct SwiftToken: Sendable, Equatable {
     case keyword
     /// A name that begins with a capital letter.
     case type
-    /// Any other name, `$0` among them.
+    /// Any other name, including `$0`.
     case name
     case `operator`
-    /// A bracket, a comma, a colon and the like.
+    /// A bracket, a comma, a colon or the like.
     case punctuation
   }
 
   package var kind: Kind
   package var text: String
-  /// Its bytes within the source.
+  /// The range of its bytes in the source.
   package var range: Range<Int>
-  /// The line that it begins on, from 1.
+  /// The line on which it begins, counted from 1.
   package var line: Int
 }
 
-/// Splits Swift source into tokens; joined, their texts are the source.
+/// Splits Swift source into tokens; their texts, joined, are the source.
 package func swiftTokens(_ code: String) -> [SwiftToken] {
   var lexer = SwiftLexer(Array(code.utf8))
   return lexer.tokens()
 }
 
-/// The tokens of Swift source without space and comments.
+/// The tokens of Swift source, without spaces and comments.
 package func codeTokens(_ code: String) -> [SwiftToken] {
   swiftTokens(code).filter { $0.kind != .space && $0.kind != .comment }
 }
 
 extension ArraySlice<SwiftToken> {
-  /// Where the bracket closes that these tokens begin with.
+  /// The index of the bracket that closes the one at the start.
   package var closing: Int? {
     var depth = 0
     return firstIndex { token in
@@ -44,7 +44,7 @@ extension ArraySlice<SwiftToken> {
     }
   }
 
-  /// The pieces between commas that no bracket holds: arguments, parameters.
+  /// The pieces between the commas outside inner brackets, such as arguments.
   package var arguments: [ArraySlice<SwiftToken>] {
     var depth = 0
     return split { token in
@@ -93,7 +93,7 @@ private struct SwiftLexer {
       ? .type : .name
   }
 
-  /// Moves past one token and says what it is; of names, only that they are.
+  /// Moves past one token and returns its kind; keywords and types are names.
   private mutating func advance() -> SwiftToken.Kind {
     let byte = bytes[position]
     if byte.isSpace {
@@ -122,7 +122,7 @@ private struct SwiftLexer {
       return .name
     }
     guard byte.isOperator else { return .punctuation }
-    // A dot joins only an operator that begins with one, as `...` does.
+    // An operator contains dots only if it begins with two, as `...` does.
     let joinsDots =
       byte == .dot && position < bytes.count && bytes[position] == .dot
     guard byte != .dot || joinsDots else { return .punctuation }
@@ -151,7 +151,8 @@ private struct SwiftLexer {
     while position < bytes.count, condition(bytes[position]) { position += 1 }
   }
 
-  /// Moves past digits, a fraction and an exponent; `0..<5` ends at the dots.
+  /// Moves past a number with its fraction and exponent; `0..<5` ends at the
+  /// dots.
   private mutating func skipNumber() {
     let start = position
     skip(while: \.isWord)
@@ -186,7 +187,7 @@ private struct SwiftLexer {
     position = min(position, bytes.count)
   }
 
-  /// Moves past a string: of one line or of many, raw or not.
+  /// Moves past a string, single-line or multiline, raw or not.
   private mutating func skipString() {
     let quote = UInt8(ascii: "\"")
     var hashes: [UInt8] = []
@@ -215,7 +216,7 @@ extension UInt8 {
 
   fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 
-  /// Whether a name may hold this byte; bytes of other alphabets may be.
+  /// Whether a name may contain this byte; all non-ASCII bytes count.
   fileprivate var isWord: Bool {
     isDigit || self == UInt8(ascii: "_") || self >= 0x80
       || (0x61...0x7A).contains(self) || (0x41...0x5A).contains(self)

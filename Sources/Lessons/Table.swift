@@ -1,11 +1,11 @@
 package struct Table: Sendable, Equatable {
   package enum Alignment: Sendable {
     case leading
-    case centre
+    case center
     case trailing
   }
 
-  /// How each column is aligned; there is one for every column.
+  /// The alignment of each column.
   package var alignments: [Alignment]
   package var header: [[Inline]]
   /// The rows below the header, each as long as the header.
@@ -13,10 +13,11 @@ package struct Table: Sendable, Equatable {
 }
 
 extension Table {
-  /// Reads GitHub's pipe table, which to CommonMark is a paragraph.
+  /// Reads one of GitHub's pipe tables, which to CommonMark is a paragraph.
   ///
-  /// The second line is dashes, with colons where a column is aligned. A bar
-  /// within code or mathematics divides no cells: those are inlines already.
+  /// The second line consists of dashes, with colons for the alignment. A bar
+  /// in code or mathematics does not separate cells, because it is not in a
+  /// text inline.
   init?(reading inlines: [Inline]) {
     guard inlines.contains(.softBreak) else { return nil }
     let lines = inlines.split(separator: .softBreak).map(Array.init)
@@ -44,7 +45,7 @@ extension Table {
       let text = cell.plainText
       guard text.contains("-"), !text.contains(" ") else { return nil }
       switch (text.hasPrefix(":"), text.hasSuffix(":")) {
-      case (true, true): alignments.append(.centre)
+      case (true, true): alignments.append(.center)
       case (false, true): alignments.append(.trailing)
       default: alignments.append(.leading)
       }
@@ -52,8 +53,9 @@ extension Table {
     return alignments
   }
 
-  /// Cuts a line at its bars, and the spaces beside them away; bars at its
-  /// ends are only decoration.
+  /// Splits a line at its bars, and removes the spaces beside them.
+  ///
+  /// Bars at the ends of the line are only decoration.
   private static func cells(_ line: [Inline]) -> [[Inline]] {
     var cells: [[Inline]] = [[]]
     for inline in line {

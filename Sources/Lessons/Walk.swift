@@ -1,5 +1,5 @@
 extension [Block] {
-  /// These blocks and all that lie within them, in reading order.
+  /// These blocks and all blocks within them, in reading order.
   package var flattened: [Block] {
     flatMap { [$0] + $0.children.flattened }
   }
@@ -36,7 +36,7 @@ extension Block {
 }
 
 extension [Inline] {
-  /// These inlines and all that lie within them, in reading order.
+  /// These inlines and all inlines within them, in reading order.
   package var flattened: [Inline] {
     flatMap { inline in
       switch inline {
@@ -49,7 +49,7 @@ extension [Inline] {
 }
 
 extension Lesson {
-  /// The code cells in order, however deep they lie.
+  /// The code cells in order, at any depth.
   package var cells: [Cell] {
     blocks.flattened.compactMap {
       if case .cell(let cell) = $0 { cell } else { nil }
@@ -63,14 +63,14 @@ extension Lesson {
     }
   }
 
-  /// The bound numbers in order.
+  /// The bindings of numbers in order.
   package var bindings: [Binding] {
     blocks.flattened.flatMap(\.inlines).flattened.compactMap {
       if case .binding(let binding) = $0 { binding } else { nil }
     }
   }
 
-  /// The formulas, those within the text first.
+  /// The formulas: those in running text first, then the displayed ones.
   package var formulas: [Math] {
     let all = blocks.flattened
     let inline = all.flatMap(\.inlines).flattened.compactMap {

@@ -1,6 +1,8 @@
 import Yams
 
-/// A value of YAML with its place; the only file that knows Yams.
+/// A YAML value with its line.
+///
+/// Only this file uses Yams.
 struct YAML {
   indirect enum Value {
     case scalar(String, quoted: Bool)
@@ -9,7 +11,7 @@ struct YAML {
   }
 
   var value: Value
-  /// The line within the parsed text, from 1.
+  /// The line in the file, counted from 1.
   var line: Int
 }
 
@@ -34,8 +36,8 @@ extension YAML {
         remedy: "write out what it stands for")
     }
     do {
-      // The basic resolver leaves scalars as they are written; the default
-      // one would run seven regular expressions on each.
+      // The basic resolver leaves scalars as they are written; the default one
+      // would run seven regular expressions on each.
       let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
         .singleRoot()
       guard let node else { throw mistake(1, "there is nothing here") }
@@ -64,10 +66,10 @@ extension YAML {
     }
   }
 
-  /// What front matter or a quiz may have at most.
+  /// The largest text to parse, in bytes.
   private static let mostBytes = 64 << 10
 
-  /// How deep lists and records may nest; lessons use four levels.
+  /// The deepest nesting of lists and records; lessons use four levels.
   private static let mostLevels = 16
 
   private init?(copying node: Node, firstLine: Int, depth: Int) {
@@ -97,11 +99,11 @@ extension YAML {
   }
 }
 
-/// The line of the first alias; nil where there is none.
+/// The line of the first alias, or nil if there is none.
 ///
-/// A few aliases of aliases stand for gigabytes, so they are found before
-/// anything is read. An alias has an anchor of the same name: a `*` or `&` in
-/// running text hardly has.
+/// A few aliases of aliases can expand to gigabytes, so they are found before
+/// anything is parsed. An alias has an anchor with the same name, which a `*`
+/// in running text hardly ever has.
 private func lineOfAlias(in text: String) -> Int? {
   var anchors: Set<Substring> = []
   var aliases: [(name: Substring, line: Int)] = []
@@ -128,8 +130,8 @@ private func lineOfAlias(in text: String) -> Int? {
 }
 
 extension UInt8 {
-  /// Whether the name of an anchor may have it: an ASCII letter or digit, `_`
-  /// or `-`.
+  /// Whether the name of an anchor may contain this byte: an ASCII letter or
+  /// digit, `_` or `-`.
   fileprivate var isPartOfName: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true

@@ -9,7 +9,7 @@ struct Box: Equatable {
   init(_ text: String = "") { self.init(rows: [text], baseline: 0) }
 
   /// A box of rows, all padded to the width of the widest.
-  init(rows: [String], baseline: Int, aligned: Alignment = .centre) {
+  init(rows: [String], baseline: Int, aligned: Alignment = .center) {
     let widths = rows.map { displayWidth($0) }
     let widest = widths.max() ?? 0
     width = widest
@@ -19,7 +19,7 @@ struct Box: Equatable {
       let before =
         switch aligned {
         case .leading: 0
-        case .centre: gap / 2
+        case .center: gap / 2
         case .trailing: gap
         }
       return String(repeating: " ", count: before) + row
@@ -29,7 +29,7 @@ struct Box: Equatable {
 
   enum Alignment {
     case leading
-    case centre
+    case center
     case trailing
   }
 
@@ -50,7 +50,7 @@ struct Box: Equatable {
 
   /// Boxes one below another; the baseline is that of box `line`.
   static func stack(
-    _ boxes: [Box], on line: Int, aligned: Alignment = .centre
+    _ boxes: [Box], on line: Int, aligned: Alignment = .center
   ) -> Box {
     let above = boxes[..<line].reduce(0) { $0 + $1.height }
     return Box(
@@ -60,7 +60,7 @@ struct Box: Equatable {
   }
 
   /// The box with its baseline moved to the middle.
-  var centred: Box {
+  var centered: Box {
     Box(rows: rows, baseline: (height - 1) / 2, aligned: .leading)
   }
 

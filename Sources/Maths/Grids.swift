@@ -12,7 +12,7 @@ extension Typesetter {
 
   private func matrix(_ grid: Grid, _ open: String, _ close: String) -> Box {
     stacked
-      ? fenced(open, columns(cells(grid), gap: 2).centred, close)
+      ? fenced(open, columns(cells(grid), gap: 2).centered, close)
       : Box("\(open)\(joined(cells(grid), ", "))\(close)")
   }
 
@@ -35,7 +35,7 @@ extension Typesetter {
 
   /// Cells aligned in columns.
   private func columns(
-    _ rows: [[Box]], gap: Int, aligned: Box.Alignment = .centre
+    _ rows: [[Box]], gap: Int, aligned: Box.Alignment = .center
   ) -> Box {
     let widths = widths(rows)
     let space = Box(String(repeating: " ", count: gap))
@@ -54,7 +54,7 @@ extension Typesetter {
   private func cases(_ rows: [[Box]]) -> Box {
     // An empty row between two cases makes room for the middle of the brace.
     let apart = rows.count == 2 ? [rows[0], [], rows[1]] : rows
-    let inside = columns(apart, gap: 2, aligned: .leading).centred
+    let inside = columns(apart, gap: 2, aligned: .leading).centered
     return Box.beside([inside.bracket("{"), Box(" "), inside])
   }
 
@@ -82,6 +82,6 @@ extension Typesetter {
       lines.append(line)
     }
     let all = Box.stack(lines, on: 0, aligned: .leading)
-    return lines.count > 1 ? all.centred : all
+    return lines.count > 1 ? all.centered : all
   }
 }

@@ -1,11 +1,12 @@
-/// Text whose drawing characters are replaced by ASCII of the same width.
+/// Replaces drawing characters with ASCII characters of the same width.
 func asciiDrawing(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   return String(text.map { $0.isASCII ? $0 : replacement(for: $0) })
 }
 
-/// Running text whose typographic marks are written in ASCII, in as many
-/// characters as it takes; it is not laid out yet.
+/// Replaces typographic marks with one or more ASCII characters.
+///
+/// This changes the width of the text, so it comes before layout.
 func asciiWords(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   return text.reduce(into: "") { all, character in
@@ -24,7 +25,7 @@ func asciiWords(_ text: String) -> String {
 private func replacement(for character: Character) -> Character {
   guard let scalar = character.unicodeScalars.first else { return character }
   switch scalar.value {
-  // Braille, as curves are drawn.
+  // Braille patterns, with which curves are drawn.
   case 0x2800: return " "
   case 0x2801...0x28FF: return "*"
   case 0x2581...0x2584, 0x2591, 0x258F: return "."

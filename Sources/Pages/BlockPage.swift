@@ -1,15 +1,15 @@
 import Lessons
 import Maths
 
-/// Draws blocks, each below the other.
+/// Draws the blocks of a lesson, one below the other.
 struct BlockPage {
   let lesson: Int
   let screen: Screen
   var drawings = Drawings()
-  /// How the checkpoints stand, in reading order.
+  /// The states of the checkpoints, in reading order.
   var checkpoints: [CheckpointState] = []
 
-  /// The blocks with empty lines between them.
+  /// The lines of the blocks, with an empty line between blocks unless `tight`.
   func lines(_ blocks: [Block], tight: Bool = false) -> [Line] {
     var all: [Line] = []
     for block in blocks {
@@ -67,7 +67,7 @@ struct BlockPage {
       checkpoints: checkpoints)
   }
 
-  /// Blocks moved right by a prefix, as long as there is room for both.
+  /// The blocks behind a prefix, or without it if the screen is too narrow.
   private func prefixed(
     _ blocks: [Block], _ first: Span, _ rest: Span, tight: Bool = false
   ) -> [Line] {
@@ -87,7 +87,7 @@ struct BlockPage {
     Span(screen.plain ? "> " : screen.ascii ? "| " : "▌ ", style)
   }
 
-  /// What is to be written, below how it stands.
+  /// A checkpoint: its number and state, then what to write.
   private func checkpoint(
     _ checkpoint: Checkpoint, _ blocks: [Block]
   ) -> [Line] {
@@ -129,7 +129,7 @@ struct BlockPage {
     return all
   }
 
-  /// The number or bullet of an item, and the box of a task.
+  /// The number or bullet of an item, and its check box if it is a task.
   private func mark(
     of item: List.Item, at index: Int, in list: List
   ) -> String {
@@ -162,13 +162,14 @@ struct BlockPage {
 }
 
 extension Block {
-  /// Whether it is a sentence that what comes next completes.
+  /// Whether the block is a paragraph that ends with a colon and so has to stay
+  /// with the next block.
   fileprivate var announcesNext: Bool {
     guard case .paragraph(let inlines) = self else { return false }
     return inlines.plainText.utf8.last == UInt8(ascii: ":")
   }
 
-  /// Whether the block is hard to read when a page ends within it.
+  /// Whether the block should not be split between two pages.
   fileprivate var isOnePiece: Bool {
     switch self {
     case .code, .cell, .math, .quiz, .figure, .table, .checkpoint: true

@@ -23,7 +23,7 @@ extension BlockPage {
     return shown + [""] + label + lines.prefixed(bar, bar) + mine
   }
 
-  /// What is said of a cell that runs the reader's functions.
+  /// The note below a cell that calls the reader's own functions.
   private var yours: [Line] {
     let run = command(
       "swift run course run \(lesson)", key: "c", on: screen)
@@ -33,7 +33,7 @@ extension BlockPage {
         on: screen)
   }
 
-  /// A formula on lines of its own.
+  /// Draws a formula on lines of its own.
   func displayed(_ math: Math) -> [Line] {
     let formula: Formula
     do {
@@ -54,7 +54,7 @@ extension BlockPage {
     }.indented(by: indent)
   }
 
-  /// A question with its options, without the answer.
+  /// A question and its options, without the answer.
   func quiz(_ quiz: Quiz) -> [Line] {
     let question: [Inline] = [.strong([.text("Question: ")])] + quiz.ask
     var all = Pages.lines(question, on: screen)
@@ -67,7 +67,7 @@ extension BlockPage {
   }
 }
 
-/// The formulas of a lesson that cannot be shown, for its author.
+/// The errors in formulas of a lesson that cannot be parsed.
 package func formulaProblems(in lesson: Lesson) -> [LessonError] {
   var problems: [LessonError] = []
   for math in lesson.formulas {

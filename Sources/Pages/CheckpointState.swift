@@ -1,7 +1,7 @@
-/// How a function that the text asks for stood when it was last checked.
+/// A function that the lesson asks for, and the result of its last check.
 package struct CheckpointState: Sendable, Equatable {
   package enum Standing: Sendable {
-    /// Not written, or not checked yet.
+    /// Not written yet, or not checked yet.
     case open
     case failed
     case passed

@@ -1,6 +1,6 @@
 import Maths
 
-/// Code as it stands, moved right; a line too long goes on after `↳`.
+/// Lays out code as it is, indented; long lines continue after `↳`.
 package func code(
   _ text: String, language: String = "swift", style: Style = .code,
   indent: Int = 4, on screen: Screen
@@ -15,9 +15,9 @@ package func code(
     .indented(by: indent)
 }
 
-/// A line of code in pieces that fit; all but the first follow a mark.
+/// Cuts a line of code into lines that fit; all but the first follow `mark`.
 ///
-/// It is cut at the last space of a piece's second half, if there is one.
+/// Each is cut after the last space in its second half, if there is one.
 private func cut(_ spans: [Span], width: Int, mark: Span) -> [Line] {
   guard Pages.width(spans) > width else { return [Line(spans)] }
   let pieces = spans.flatMap { span in span.text.map { span.with(String($0)) } }
@@ -33,7 +33,9 @@ private func cut(_ spans: [Span], width: Int, mark: Span) -> [Line] {
   return lines
 }
 
-/// Where to cut pieces of one character each so that they fit; some do.
+/// The index before which to cut so that the pieces fit into `room` columns.
+///
+/// A piece is one character. At least one is taken, even if it is too wide.
 private func end(of pieces: ArraySlice<Span>, room: Int) -> Int {
   var column = 0
   var space: Int?

@@ -1,7 +1,8 @@
 package import Checks
 import Maths
 
-/// What was expected beside what came, the first difference marked and named.
+/// The expected and the received value, with the first difference marked and
+/// described.
 package func comparison(
   _ example: Counterexample, on screen: Screen
 ) -> [Line] {
@@ -22,7 +23,7 @@ package func comparison(
       decoding: received.utf8.prefix(difference.received.lowerBound),
       as: UTF8.self))
   let width = difference.received.count
-  // The mark stands right below only where nothing was broken into lines.
+  // A mark lines up with the text above it only if the text was not wrapped.
   if !screen.plain, displayWidth(received) <= room, column + width <= room {
     let mark = String(repeating: " ", count: label.count + column)
     lines.append(

@@ -2,12 +2,13 @@ package import Checks
 import Maths
 import System
 
-/// What the compiler said: at most five errors, or warnings where there is no
-/// error, each with the learner's own line, the place in it, the notes, and
-/// plain words.
+/// The first five compiler errors, or warnings if there are no errors.
 ///
-/// Beside an error, warnings mostly follow from it: a name that "was never
-/// used" is used in what could not be read.
+/// Each comes with the learner's line, a mark at the column, notes, and an
+/// explanation in plain words. Warnings beside an error are left out because
+/// they mostly follow from it: a name that "was never used" may be used in
+/// code that could not be parsed.
+///
 /// `source` is the text of the file `path`; lines of other files are not
 /// shown.
 package func diagnosticLines(
@@ -35,7 +36,7 @@ package func diagnosticLines(
   return lines
 }
 
-/// Each error or warning with the notes that follow it.
+/// Groups each error or warning with the notes that follow it.
 private func grouped(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
   var groups: [[Diagnostic]] = []
   for diagnostic in diagnostics {
@@ -48,9 +49,9 @@ private func grouped(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
   return groups
 }
 
-/// One error of each line, because the others mostly follow from it.
+/// Keeps one error per line, because the others mostly follow from it.
 ///
-/// Of several, one that can be explained says the most.
+/// Of several errors on a line, one that has an explanation is preferred.
 private func firstOfEachLine(_ groups: [[Diagnostic]]) -> [[Diagnostic]] {
   var lines: [String] = []
   var chosen: [String: [Diagnostic]] = [:]
@@ -72,7 +73,10 @@ private struct DiagnosticPage {
   let source: [String]
   let screen: Screen
 
-  /// `explained` keeps the same words from being said twice.
+  /// The lines for a diagnostic and its notes.
+  ///
+  /// `explained` collects the explanations given so far, so that none is
+  /// repeated.
   func lines(
     _ group: [Diagnostic], explained: inout Set<String>
   ) -> [Line] {
@@ -85,7 +89,7 @@ private struct DiagnosticPage {
         Span(withoutGroup(head.message)),
       ], width: screen.width)
     lines += excerpt(head)
-    // A note about another file points at what the learner cannot see.
+    // Leave out notes about other files, which the learner cannot see.
     for note in group.dropFirst().filter({ $0.file == head.file }).prefix(2) {
       lines += wrap(
         [Span("note, line \(note.line): ", .dim), Span(note.message)],
@@ -103,8 +107,7 @@ private struct DiagnosticPage {
     return lines
   }
 
-  /// The learner's line with the place marked, and what the compiler would
-  /// write there.
+  /// The learner's line with a mark at the column, and the compiler's fix-it.
   private func excerpt(_ diagnostic: Diagnostic) -> [Line] {
     guard diagnostic.file == path, source.indices.contains(diagnostic.line - 1)
     else { return [] }
@@ -114,7 +117,7 @@ private struct DiagnosticPage {
     let number = "\(diagnostic.line)"
     let margin = String(repeating: " ", count: number.utf8.count)
     let room = max(8, screen.width - margin.utf8.count - 7)
-    // Where the line is too long, the part around the place.
+    // If the line is too long, show the part around the column.
     let start = column < room - 8 ? 0 : column - room / 2
     let code = highlighted(text).first ?? []
     var lines = [
@@ -138,7 +141,7 @@ private struct DiagnosticPage {
     return lines
   }
 
-  /// The same without drawing, to be listened to.
+  /// The excerpt in words, for screen readers.
   private func spoken(_ diagnostic: Diagnostic, _ text: String) -> [Line] {
     let rest = String(
       decoding: text.utf8.dropFirst(max(0, diagnostic.column - 1)),
@@ -157,7 +160,7 @@ private struct DiagnosticPage {
   }
 }
 
-/// The columns of code from a place on.
+/// The part of a line of code that starts at column `start`.
 private func window(
   _ spans: [Span], from start: Int, columns: Int
 ) -> [Span] {
@@ -181,8 +184,9 @@ extension String {
   }
 }
 
-/// A message without the name of its group, such as `[#no-usage]`, which
-/// means something to the compiler's options alone.
+/// The message without its diagnostic group, such as `[#no-usage]`.
+///
+/// Group names are useful only in compiler options.
 private func withoutGroup(_ message: String) -> String {
   guard message.hasSuffix("]"), let start = message.ranges(of: " [#").last
   else { return message }

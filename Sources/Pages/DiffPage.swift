@@ -1,5 +1,6 @@
-/// What was changed from one text to another, as `diff -u` shows it; in words
-/// where nothing is to be drawn.
+/// The differences between two texts, as `diff -u` shows them.
+///
+/// A plain screen gets them in words.
 package func diffPage(
   from old: String, named oldName: String, to new: String,
   named newName: String, on screen: Screen
@@ -41,7 +42,7 @@ private func inWords(_ hunk: Hunk, _ screen: Screen) -> [Line] {
     }
 }
 
-/// A line after its mark; what goes on below it is moved as far.
+/// A line after its mark, with continuation lines indented by its width.
 private func marked(
   _ mark: String, _ text: String, _ style: Style, _ screen: Screen
 ) -> [Line] {

@@ -1,12 +1,12 @@
-/// One thing that the course needs, and how it stands.
+/// The state of one thing that the course needs.
 package struct DoctorFinding: Sendable, Equatable {
   package var name: String
   package var state: String
 
-  /// The one command that mends it; nil where nothing is wrong.
+  /// The command that fixes it, or nil if nothing is wrong.
   package var remedy: String?
 
-  /// Whether the course works without it, only less well.
+  /// Whether the course works without it, though less well.
   package var isAdvice: Bool
 
   package init(
@@ -29,7 +29,7 @@ package struct DoctorFinding: Sendable, Equatable {
   }
 }
 
-/// What is there, what is missing, and what mends it.
+/// What is installed, what is missing, and the commands that fix it.
 package func doctorPage(
   _ findings: [DoctorFinding], on screen: Screen
 ) -> [Line] {

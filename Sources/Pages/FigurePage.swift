@@ -1,6 +1,6 @@
 package import Figures
 
-/// The figures of a lesson by the paths that its text names.
+/// The figures of a lesson, by the paths that its text uses.
 package struct Drawings: Sendable {
   private var figures: [String: LessonFigure] = [:]
 
@@ -10,7 +10,9 @@ package struct Drawings: Sendable {
     }
   }
 
-  /// The figure drawn for a screen; nothing where characters cannot.
+  /// The figure at a path, drawn with characters.
+  ///
+  /// There are no lines for an unknown path, or on a plain or ASCII screen.
   func lines(_ path: String, on screen: Screen) -> [Line] {
     guard !screen.plain, !screen.ascii, let figure = figures[path] else {
       return []
@@ -27,14 +29,14 @@ package struct Drawings: Sendable {
 }
 
 extension Line {
-  /// A line of a figure.
+  /// Creates a line of a page from a line of a figure.
   init(_ cells: CellLine) {
-    self.init(cells.pieces.map { Span($0.text, $0.colour.style) })
+    self.init(cells.pieces.map { Span($0.text, $0.color.style) })
   }
 }
 
-extension Colour {
-  /// The style that a terminal shows in about this colour.
+extension Color {
+  /// The style that a terminal shows in the most similar color.
   fileprivate var style: Style {
     switch self {
     case .blue: .number
@@ -48,13 +50,13 @@ extension Colour {
 }
 
 extension LabelledImage {
-  /// An image of a figure, whose rows have so many pixels.
+  /// Creates an image from one in a figure's grid, with `columns` pixels a row.
   fileprivate init?(_ image: ImageGrid.Image, columns: Int) {
     guard
-      let grey = GreyImage(
+      let gray = GrayImage(
         pixels: image.pixels, rows: image.pixels.count / max(columns, 1),
         columns: columns)
     else { return nil }
-    self.init(grey, image.label, predicted: image.predicted)
+    self.init(gray, image.label, predicted: image.predicted)
   }
 }

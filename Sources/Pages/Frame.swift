@@ -1,34 +1,36 @@
 import Maths
 
-/// What takes a terminal's screen and gives it back.
+/// Escape sequences that take over a terminal's screen and give it back.
 package enum FullScreen {
-  /// The other screen, no cursor, and lines that are cut instead of wrapped.
+  /// Switches to the alternate screen, hides the cursor and turns off wrapping.
   package static let enter = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[2J"
 
-  /// The screen as it was before.
+  /// Restores wrapping, the cursor and the previous screen.
   package static let leave = "\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
 
-  /// The bytes that show rows on the whole screen, to be written in one go.
+  /// The bytes that show rows on the whole screen, to be written in one call.
   ///
-  /// Nothing is cleared first, so that nothing flickers: every row covers the
-  /// one that stood there, and what is right of it and below goes.
+  /// Clearing the screen first would make it flicker. Instead each row
+  /// overwrites the old one and erases the rest of its line, and the last row
+  /// erases everything below.
   package static func frame(_ rows: [String]) -> String {
     together(
       "\u{1B}[H" + rows.joined(separator: "\u{1B}[K\r\n") + "\u{1B}[K\u{1B}[J")
   }
 
-  /// Asks the terminal to show it all at once; one that does not know of this
-  /// passes it over.
+  /// Wraps text in a synchronized update, so that it appears all at once.
+  ///
+  /// Terminals without synchronized updates ignore the sequences.
   private static func together(_ text: String) -> String {
     "\u{1B}[?2026h" + text + "\u{1B}[?2026l"
   }
 
-  /// The bytes that take back the last lines that were written.
+  /// The bytes that erase the last `lines` lines.
   package static func erasing(_ lines: Int) -> String {
     lines > 0 ? "\u{1B}[\(lines)A\r\u{1B}[J" : ""
   }
 
-  /// The bytes that write lines over the last ones, which were so many.
+  /// The bytes that replace the last `lines` lines with `text`.
   package static func overwriting(_ lines: Int, with text: String) -> String {
     let up = lines > 0 ? "\u{1B}[\(lines)A\r" : ""
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -36,19 +38,21 @@ package enum FullScreen {
   }
 }
 
-/// The lines as rows of a screen, a string for each.
+/// The lines as strings, one for each row of the screen.
 package func rows(_ lines: [Line], on screen: Screen) -> [String] {
   lines.map { String(render([$0], for: screen).dropLast()) }
 }
 
-/// One row across the whole screen, words left and right; the left ones are
-/// cut where it is too narrow for both.
+/// A row across the whole screen, with text at the left and at the right.
+///
+/// If both do not fit, the left text is cut; a right text that takes more than
+/// half of the row is left out.
 package func bar(
   _ left: [Span], _ right: [Span] = [], on screen: Screen
 ) -> Line {
   let room = screen.width - width(right) - (right.isEmpty ? 0 : 2)
   guard width(left) <= room else {
-    // The words at the right are short, and worth more than a left end.
+    // A short text at the right is worth more than the end of the left one.
     let keepsRight = room >= screen.width / 2
     return Line(
       keepsRight
@@ -59,7 +63,7 @@ package func bar(
   return Line(left + [Span(String(repeating: " ", count: space))] + right)
 }
 
-/// As much of the spans as fits.
+/// The spans, cut with an ellipsis if they are wider than `columns`.
 package func cut(_ spans: [Span], to columns: Int) -> [Span] {
   guard width(spans) > columns else { return spans }
   var kept: [Span] = []

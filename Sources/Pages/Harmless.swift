@@ -1,8 +1,8 @@
-/// The text with everything that would steer a terminal made visible.
+/// Removes from a text everything that could control a terminal.
 ///
-/// Control characters become their pictures (`␛` for escape), line breaks
-/// and tabs become spaces, and what turns the direction of writing or is
-/// invisible goes.
+/// Control characters become their pictures (`␛` for escape) or U+FFFD, and
+/// line breaks and tabs become spaces. Characters that are invisible or change
+/// the writing direction are removed.
 func harmless(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   var changed = false
@@ -15,7 +15,7 @@ func harmless(_ text: String) -> String {
   return changed ? String(scalars) : text
 }
 
-/// What is shown for a character: itself, a picture, or nothing.
+/// The replacement for a character: itself, a picture, or nil to remove it.
 private func replacement(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "

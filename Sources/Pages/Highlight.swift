@@ -1,8 +1,7 @@
 internal import Lessons
 internal import System
 
-/// Swift with its strings, comments, keywords, numbers and types told apart;
-/// a line of spans for each line of code.
+/// Highlights Swift code; there is an array of spans for each line.
 func highlighted(_ code: String) -> [[Span]] {
   var finished: [[Span]] = []
   var line: [Span] = []
@@ -22,7 +21,8 @@ func highlighted(_ code: String) -> [[Span]] {
   return finished
 }
 
-/// The tokens in their styles; what stands between words is one piece.
+/// The tokens with their styles; adjacent spaces, operators and punctuation
+/// are merged.
 private func styled(_ tokens: [SwiftToken]) -> [(text: String, style: Style)] {
   var styled: [(text: String, style: Style)] = []
   var wasBetween = false
@@ -49,14 +49,14 @@ private func style(of kind: SwiftToken.Kind) -> Style {
   }
 }
 
-/// Code of another language, in one style.
+/// The lines of code in another language, all in one style.
 func unhighlighted(_ code: String, _ style: Style) -> [[Span]] {
   var lines = code.lines
   if lines.last == "" { lines.removeLast() }
   return lines.map { [Span(expandingTabs(String($0)), style)] }
 }
 
-/// Tabs as the spaces up to the next multiple of four columns.
+/// Expands tabs to the next multiple of four columns.
 func expandingTabs(_ line: String) -> String {
   guard line.utf8.contains(UInt8(ascii: "\t")) else { return line }
   var expanded = ""

@@ -1,7 +1,7 @@
-/// Hints as they are shown, with what comes after them.
+/// Hints, followed by what to do next.
 ///
-/// `texts` are Markdown, the first one being number `first` of `total`. After
-/// the last one the page says that there is no more.
+/// `texts` are in Markdown; the first is number `first` of `total`. After the
+/// last hint the page says that there are no more.
 package func hintPage(
   _ texts: [String], first: Int, of total: Int, function: String,
   exercise: Int, on screen: Screen
@@ -40,8 +40,10 @@ package func hintPage(
   return page + paragraph(next, on: screen)
 }
 
-/// The first error of an exercise that does not compile, with its meaning, or
-/// with a hint (Markdown) for the function in which it is.
+/// The first error of an exercise that does not compile.
+///
+/// Below it come its meaning, if known, and a hint (Markdown) for the function
+/// that contains it, if there is one.
 package func compileErrorPage(
   line: Int, message: String, meaning: String?,
   hint: (function: String, text: String)?, exercise: Int, on screen: Screen
@@ -68,7 +70,7 @@ package func compileErrorPage(
       ], on: screen)
 }
 
-/// A function's name; where there is no colour, marks set it apart.
+/// A function's name, in backquotes if there is no color to set it apart.
 private func name(_ function: String, on screen: Screen) -> Span {
-  Span(screen.colours == .none ? "`\(function)`" : function, .code)
+  Span(screen.colors == .none ? "`\(function)`" : function, .code)
 }

@@ -1,10 +1,10 @@
-/// An image of a grid, with what it shows and what a model took it for.
+/// An image, its label, and the label that a model predicted.
 package struct LabelledImage: Sendable, Equatable {
-  package var image: GreyImage
+  package var image: GrayImage
   package var label: String
   package var predicted: String?
 
-  package init(_ image: GreyImage, _ label: String, predicted: String? = nil) {
+  package init(_ image: GrayImage, _ label: String, predicted: String? = nil) {
     self.image = image
     self.label = label
     self.predicted = predicted
@@ -13,11 +13,10 @@ package struct LabelledImage: Sendable, Equatable {
   var isWrong: Bool { predicted.map { $0 != label } ?? false }
 }
 
-/// Images side by side, each above its label and, where there is one, the
-/// prediction; wrong ones are marked by a sign and by their own line.
+/// Images side by side, each above its label and, if any, its prediction.
 ///
-/// With room for it there are `perRow` beside each other. Where the screen
-/// is to do without drawing, the labels are told in words.
+/// Wrong predictions are marked with `✗`, not by color alone. A row holds up
+/// to `perRow` images, if they fit. A plain screen lists the labels in words.
 package func imageGridPage(
   _ images: [LabelledImage], perRow: Int = 9, on screen: Screen
 ) -> [Line] {
@@ -51,7 +50,7 @@ private func inWords(
     }
 }
 
-/// How a grid is laid out: the cells of an image, and how many fit.
+/// The layout of a grid: how wide its images are, and how many fit in a row.
 private struct Grid {
   let screen: Screen
   let columns: Int
@@ -59,11 +58,11 @@ private struct Grid {
 
   init(_ images: [LabelledImage], perRow: Int, on screen: Screen) {
     self.screen = screen
-    // Fewer cells than these cannot be told apart, or not be labelled.
+    // With fewer columns, images look alike and labels do not fit.
     let least = 12
     let most = images.map(\.image.columns).max() ?? 28
     let fitting = max(1, min(perRow, (screen.width + 1) / (least + 1)))
-    // As many in every row as can be: 18 are 3 rows of 6, not of 5.
+    // Fill the rows evenly: 18 images make 6, 6 and 6, not 8, 8 and 2.
     let rows = (images.count + fitting - 1) / fitting
     let even = max(1, (images.count + rows - 1) / rows)
     self.perRow = even
@@ -71,7 +70,7 @@ private struct Grid {
       1, min(most, (screen.width + 1) / even - 1, screen.width))
   }
 
-  /// The rows of cells of an image; a cell is twice as high as wide.
+  /// The height of an image in cells, which are twice as high as wide.
   private var rows: Int { (columns + 1) / 2 }
 
   func lines(_ images: [LabelledImage]) -> [Line] {
@@ -85,7 +84,7 @@ private struct Grid {
     return drawn + [labels, joined(images.map { [verdict($0)] })]
   }
 
-  /// The pieces of one row, each as wide as an image, with gaps between.
+  /// Joins the pieces of a row, each padded to the width of an image.
   private func joined(_ pieces: [[Span]]) -> Line {
     var line = Line()
     for (index, piece) in pieces.enumerated() {
@@ -97,12 +96,12 @@ private struct Grid {
     return line
   }
 
-  private func cells(_ image: GreyImage, row: Int) -> [Span] {
+  private func cells(_ image: GrayImage, row: Int) -> [Span] {
     let ramp = Array(screen.ascii ? " .:-=+*#%@" : " ░▒▓█")
     return (0..<columns).map { column in
       let above = image.mean(ofRow: 2 * row, column, in: 2 * rows, columns)
       let below = image.mean(ofRow: 2 * row + 1, column, in: 2 * rows, columns)
-      if screen.colours == .full, !screen.ascii {
+      if screen.colors == .full, !screen.ascii {
         return Span(
           "▀", halves: Halves(above: UInt8(above), below: UInt8(below)))
       }
@@ -120,7 +119,7 @@ private struct Grid {
       : Span(cut("✓ " + predicted), .good)
   }
 
-  /// As much of a label as stands below its image.
+  /// A label, cut to the width of its image.
   private func cut(_ label: String) -> String {
     if width([Span(label)]) <= columns { return label }
     var cut = ""

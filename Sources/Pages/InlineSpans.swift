@@ -1,7 +1,7 @@
 import Lessons
 import Maths
 
-/// The spans of running text; a nil is a line break that was asked for.
+/// The spans of running text, with nil for an explicit line break.
 func spans(
   _ inlines: [Inline], _ style: Style = [], on screen: Screen
 ) -> [Span?] {
@@ -15,7 +15,7 @@ func spans(
     case .code(let code):
       [
         Span(
-          screen.colours == .none ? "`\(code)`" : code, style.union(.code))
+          screen.colors == .none ? "`\(code)`" : code, style.union(.code))
       ]
     case .math(let source, _): [mathSpan(source, style, on: screen)]
     case .link(let inner, let destination, _):
@@ -38,14 +38,14 @@ private func mathSpan(
   }
   if screen.plain || screen.ascii { return Span(spoken(formula), style) }
   let text = inline(formula)
-  // A short formula is not broken across lines.
+  // Keep a short formula on one line.
   let glued =
     displayWidth(text) <= min(24, screen.width / 2)
     ? String(text.map { $0 == " " ? "\u{A0}" : $0 }) : text
   return Span(glued, style.union(.math))
 }
 
-/// A link's text, with its address where the terminal cannot follow it.
+/// A link's text, followed by its address if the terminal has no links.
 private func link(
   _ inner: [Inline], _ destination: String, _ style: Style, on screen: Screen
 ) -> [Span?] {
@@ -59,7 +59,7 @@ private func link(
   return shown + [Span(" (\(destination))", style.union(.dim))]
 }
 
-/// Running text broken into lines.
+/// Breaks running text into lines.
 func lines(
   _ inlines: [Inline], _ style: Style = [], on screen: Screen
 )

@@ -1,6 +1,6 @@
 import Maths
 
-/// All keys of `watch`, with what each does.
+/// All keys of `watch`, and what each one does.
 package func keysPage(on screen: Screen) -> [Line] {
   let width = keys.map { displayWidth($0.key) }.max() ?? 0
   return keys.flatMap { entry in

@@ -1,7 +1,8 @@
 package import Lessons
 
-/// A whole lesson, and what can be done after it; outputs that the reader is to
-/// predict are left out.
+/// A whole lesson, followed by what to do next.
+///
+/// Outputs that the reader is to predict are left out.
 package func lessonPage(
   _ lesson: Lesson, drawings: Drawings = Drawings(), steps: NextSteps? = nil,
   on screen: Screen

@@ -1,4 +1,4 @@
-/// What a piece of text is, for the eye; only `render` knows colours.
+/// The role of a piece of text; `render` chooses its color.
 package struct Style: OptionSet, Sendable, Hashable {
   package let rawValue: UInt32
 
@@ -23,14 +23,14 @@ package struct Style: OptionSet, Sendable, Hashable {
   package static let type = Style(rawValue: 1 << 16)
 }
 
-/// A text of one style, harmless to a terminal whatever it was made of.
+/// A piece of text in one style, without anything that controls a terminal.
 package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// The text, without control characters and line breaks.
+  /// The text, without control characters or line breaks.
   package let text: String
   package var style: Style
-  /// Where the text leads, if anywhere.
+  /// The address that the text links to, if any.
   package var destination: String?
-  /// The greys of a cell of an image.
+  /// The two grays of each cell, if the span is part of an image.
   package private(set) var halves: Halves?
 
   package init(
@@ -43,17 +43,17 @@ package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.init(text) }
 
-  /// The span with another text, which comes from harmless ones.
+  /// The span with another text, which must be harmless already.
   func with(_ text: some StringProtocol) -> Span {
     Span(harmless: String(text), style, destination, halves)
   }
 
-  /// The span with more to its style.
+  /// The span with `more` added to its style.
   package func styled(_ more: Style) -> Span {
     Span(harmless: text, style.union(more), destination, halves)
   }
 
-  /// A cell of an image.
+  /// Creates a cell of an image.
   init(_ text: String, halves: Halves) {
     self.init(harmless: text, [], nil, halves)
   }
@@ -71,7 +71,7 @@ package struct Span: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// One line of a page.
 package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// What begins here that a reader may be taken to.
+  /// A place in a text that the reader can jump to.
   package enum Mark: Sendable, Hashable {
     /// The section with this anchor.
     case section(String)
@@ -82,7 +82,7 @@ package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
   package private(set) var spans: [Span]
   package var mark: Mark?
 
-  /// Whether no page ends between this line and the next.
+  /// Whether this line and the next should be on the same page.
   package var holdsNext = false
 
   package init(_ spans: [Span] = []) {
@@ -95,7 +95,7 @@ package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The text without its styles.
   package var text: String { spans.map(\.text).joined() }
 
-  /// Adds a span, as part of the last one where the styles are the same.
+  /// Appends a span, merging it into the last one if only their texts differ.
   package mutating func append(_ span: Span) {
     if span.text.isEmpty { return }
     if let last = spans.last, last.style == span.style,
@@ -109,11 +109,11 @@ package struct Line: Sendable, Hashable, ExpressibleByStringLiteral {
 }
 
 extension [Line] {
-  /// The lines after a prefix: one for the first, one for the others.
+  /// The lines behind a prefix: `first` for the first, `rest` for the others.
   package func prefixed(_ first: Span, _ rest: Span) -> [Line] {
     enumerated().map { index, line in
       let prefix = index == 0 ? first : rest
-      // A line without text gets no spaces at its end.
+      // Leave no trailing spaces on an empty line.
       var prefixed =
         line.spans.isEmpty
         ? Line([Span(prefix.text.trimmingSpaces, prefix.style)])
@@ -123,14 +123,14 @@ extension [Line] {
     }
   }
 
-  /// The lines, the first of them with a mark.
+  /// The lines, with a mark on the first one.
   func marked(_ mark: Line.Mark) -> [Line] {
     var lines = self
     if !lines.isEmpty { lines[0].mark = mark }
     return lines
   }
 
-  /// The lines on one page, wherever there is room for them.
+  /// The lines, kept on one page if they fit there.
   func together(withNext: Bool = false) -> [Line] {
     var lines = self
     for index in lines.indices where withNext || index < lines.count - 1 {
@@ -144,7 +144,7 @@ extension [Line] {
     return prefixed(space, space)
   }
 
-  /// The lines at the right of what the first of them begins with.
+  /// The lines to the right of `start`, which only the first one begins with.
   func beside(_ start: [Span]) -> [Line] {
     let rest = Array(dropFirst()).indented(by: width(start))
     return prefix(1).map { Line(start + $0.spans) } + rest
@@ -152,7 +152,7 @@ extension [Line] {
 }
 
 extension String {
-  /// The text without spaces at its end.
+  /// The text without trailing spaces.
   var trimmingSpaces: String {
     var text = self[...]
     while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }

@@ -1,6 +1,6 @@
 internal import System
 
-/// One line of a comparison of two texts.
+/// A line in a comparison of two texts.
 package struct ComparedLine: Sendable, Equatable {
   package enum Kind: Sendable {
     case same
@@ -17,9 +17,9 @@ package struct ComparedLine: Sendable, Equatable {
   }
 }
 
-/// Lines that were changed, with some around them.
+/// Changed lines, with some context around them.
 package struct Hunk: Sendable, Equatable {
-  /// The number of the first line in either text, from 1.
+  /// The number of the first line in each text, counted from 1.
   package var oldStart: Int
   package var newStart: Int
   package var lines: [ComparedLine]
@@ -27,20 +27,20 @@ package struct Hunk: Sendable, Equatable {
   package var oldCount: Int { lines.count { $0.kind != .added } }
   package var newCount: Int { lines.count { $0.kind != .removed } }
 
-  /// The line that stands above the hunk in the unified format.
+  /// The header line of the hunk in the unified format.
   package var header: String {
     "@@ -\(range(oldStart, oldCount)) +\(range(newStart, newCount)) @@"
   }
 
-  // Of an empty range the format names the line before it.
+  // For an empty range, the format gives the line before it.
   private func range(_ start: Int, _ count: Int) -> String {
     count == 1 ? "\(start)" : "\(count == 0 ? start - 1 : start),\(count)"
   }
 }
 
-/// The lines of two texts that differ, as the unified format groups them.
+/// The differences between two texts, in hunks as in the unified format.
 ///
-/// Removed lines stand before added ones. The lines in common are a longest
+/// Removed lines come before added ones. The lines in common form a longest
 /// common subsequence, found in O((n + m) d) steps for d differences (E.
 /// Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
 package func hunks(from old: String, to new: String) -> [Hunk] {
@@ -66,7 +66,7 @@ package func hunks(from old: String, to new: String) -> [Hunk] {
   }
 }
 
-/// All lines of both texts, each line in common once.
+/// All lines of both texts; a line in common appears once.
 private func comparedLines(
   _ old: [String], _ new: [String]
 ) -> [ComparedLine] {
@@ -99,7 +99,9 @@ extension CollectionDifference.Change {
   }
 }
 
-/// A text's lines; one that does not end says so, as in the unified format.
+/// The lines of a text.
+///
+/// A last line without a line break is marked as in the unified format.
 private func lines(of text: String) -> [String] {
   var lines = text.withUnixLines.lines.map(String.init)
   let last = lines.removeLast()

@@ -1,4 +1,4 @@
-/// A lesson as a line of the list.
+/// A lesson, as the list of lessons shows it.
 package struct ListedLesson: Sendable, Equatable {
   package enum State: Sendable {
     case done
@@ -19,7 +19,7 @@ package struct ListedLesson: Sendable, Equatable {
   }
 }
 
-/// All lessons, what is done, and how far that is.
+/// The list of lessons with the state of each, and the overall progress.
 package func listPage(_ lessons: [ListedLesson], on screen: Screen) -> [Line] {
   let width = lessons.map { "\($0.number)".utf8.count }.max() ?? 1
   var lines = lessons.flatMap { lesson in

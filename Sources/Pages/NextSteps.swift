@@ -1,24 +1,24 @@
-/// What a learner can do after a lesson's text, or after a verdict.
+/// What the learner can do after a lesson's text or after a verdict.
 package struct NextSteps: Sendable {
   package var lesson: Int
-  /// The learner's file; nil where the lesson has no exercise.
+  /// The learner's file, or nil if the lesson has no exercise.
   package var file: String?
   /// The functions of the exercise, in the order of the text.
   package var checkpoints: [CheckpointState] = []
   package var isPassed = false
-  /// The lesson's questions, and how many were answered.
+  /// How many questions the lesson has, and how many were answered.
   package var questions = 0
   package var answered = 0
-  /// The code cells, and whether some call the learner's functions.
+  /// How many code cells there are, and whether any calls the learner's code.
   package var cells = 0
   package var runsOwn = false
-  /// The lesson that is next when this one is done.
+  /// The lesson that follows this one.
   package var next: (number: Int, title: String)?
 
   package init(lesson: Int) { self.lesson = lesson }
 }
 
-/// The steps, each as the command for it and what it does.
+/// The steps, one a row: the command and what it does.
 package func nextStepsPage(_ steps: NextSteps, on screen: Screen) -> [Line] {
   let rows = steps.rows
   let commands = rows.map { row in
@@ -26,7 +26,7 @@ package func nextStepsPage(_ steps: NextSteps, on screen: Screen) -> [Line] {
   }
   let column = (commands.map { width([$0]) }.max() ?? 0) + 2
   guard screen.measure - column >= 24 else {
-    // Too narrow for columns: the words go below the command.
+    // Two columns do not fit, so put the words below the command.
     return zip(rows, commands).flatMap { row, command in
       [Line([command])] + paragraph(row.words, indent: 2, on: screen)
     }

@@ -1,7 +1,7 @@
 import Lessons
 import Maths
 
-/// A paragraph, all of its lines moved right by `indent` columns.
+/// A paragraph, indented by `indent` columns.
 package func paragraph(
   _ spans: [Span], indent: Int = 0, on screen: Screen
 ) -> [Line] {
@@ -16,7 +16,7 @@ package func paragraph(
   paragraph([Span(text, style)], indent: indent, on: screen)
 }
 
-/// A paragraph of Markdown: code, emphasis, links and formulas in it.
+/// A paragraph of Markdown with code, emphasis, links and formulas.
 package func paragraph(
   markdown: String, indent: Int = 0, on screen: Screen
 ) -> [Line] {
@@ -25,7 +25,7 @@ package func paragraph(
     .indented(by: indent)
 }
 
-/// A heading, underlined where drawing is allowed.
+/// A heading, underlined at levels 1 and 2 unless the screen is plain.
 package func heading(
   _ spans: [Span], level: Int, on screen: Screen
 ) -> [Line] {
@@ -41,7 +41,7 @@ package func heading(
   return lines + [Line([Span(rule, .dim)])]
 }
 
-/// How much is done, as a bar and in numbers.
+/// Progress as a bar and as numbers.
 package func progressBar(
   done: Int, of total: Int, width: Int = 24, on screen: Screen
 ) -> Line {

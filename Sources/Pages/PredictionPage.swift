@@ -1,6 +1,6 @@
 package import Lessons
 
-/// A cell before its output is shown: which one it is, and its code.
+/// A cell before its output is shown: its number, its name and its code.
 package func cellPage(
   _ cell: Cell, number: Int, of total: Int, on screen: Screen
 ) -> [Line] {
@@ -9,7 +9,7 @@ package func cellPage(
     + code(cell.code, on: screen) + [""]
 }
 
-/// Says how well the reader predicted what a cell printed.
+/// The verdict on the reader's prediction of a cell's output.
 package func predictionPage(
   _ prediction: Prediction, on screen: Screen
 ) -> [Line] {

@@ -1,6 +1,6 @@
 package import Lessons
 
-/// One question of several, without its answer.
+/// A question, its number and its options, without the answer.
 package func questionPage(
   _ quiz: Quiz, number: Int, of total: Int, on screen: Screen
 ) -> [Line] {
@@ -16,7 +16,7 @@ package func questionPage(
     + paragraph(how, .dim, on: screen)
 }
 
-/// What is to be said of an answer: whether it is right, and why.
+/// The response to an answer: whether it is right, and why.
 package func answerPage(
   _ quiz: Quiz, _ answer: QuizAnswer, on screen: Screen
 ) -> [Line] {
@@ -24,7 +24,7 @@ package func answerPage(
   let verdict = verdict(isRight, on: screen)
   switch answer {
   case .number(let number):
-    // The reason tells the number: it is for those who found it.
+    // The reason contains the number, so only a right answer gets it.
     if isRight { return reason(quiz.because, after: [verdict], on: screen) }
     if quiz.isNearly(number) {
       return [Line([Span("Close. Give more decimals.", .strong)])]
@@ -49,7 +49,7 @@ package func answerPage(
   }
 }
 
-/// The answer itself, with the reasons of every option.
+/// The right answer, with the reason for it or for each option.
 package func solvedPage(_ quiz: Quiz, on screen: Screen) -> [Line] {
   if let answer = quiz.answer {
     let digits = "\(answer)"
@@ -60,8 +60,10 @@ package func solvedPage(_ quiz: Quiz, on screen: Screen) -> [Line] {
   return quiz.options.indices.flatMap { explained($0, of: quiz, on: screen) }
 }
 
-/// How many questions were answered right on the first try, in all sittings,
-/// and how many more later in this one.
+/// The result of a quiz, and how to repeat it.
+///
+/// `right` counts the questions answered right on the first try, in all
+/// sittings; `later` counts those found on a later try in this sitting.
 package func quizSummaryPage(
   right: Int, later: Int, of total: Int, lesson: Int, on screen: Screen
 ) -> [Line] {
@@ -102,7 +104,7 @@ private func verdict(_ isRight: Bool, on screen: Screen) -> Span {
     isRight ? [.good, .strong] : [.bad, .strong])
 }
 
-/// What a wrong number is to the right one.
+/// Describes how a wrong number relates to the right one.
 private func words(for relation: Quiz.Relation) -> String {
   switch relation {
   case .reciprocal: "That is the reciprocal of the answer."

@@ -1,5 +1,5 @@
-/// The lines below a page that is read: what it is, where in it the reader is,
-/// and what the keys do.
+/// The lines below a text in the pager: its name, the reader's position, and
+/// the keys.
 package func readerBars(
   name: String, section: String?, position: String?, notice: String?,
   on screen: Screen

@@ -1,6 +1,6 @@
 package import Lessons
 
-/// All that the library offers, by module: a line for each declaration.
+/// All declarations of the library by module, with the summary of each.
 package func referencePage(
   _ reference: LibraryReference, on screen: Screen
 ) -> [Line] {
@@ -26,8 +26,10 @@ package func referencePage(
   return page
 }
 
-/// The declarations that a search found, in full, and below them what to write
-/// for a name of another library.
+/// The declarations that match a search, in full.
+///
+/// If the query is a name from another library, what to write instead comes
+/// first.
 package func referencePage(
   _ query: String, in reference: LibraryReference, on screen: Screen
 ) -> [Line] {
@@ -53,7 +55,7 @@ package func referencePage(
   return page
 }
 
-/// Documentation: paragraphs, and code between fences.
+/// Lays out documentation: paragraphs, and code between fences.
 private func documented(_ text: String, on screen: Screen) -> [Line] {
   var page: [Line] = []
   var words: [String] = []
@@ -89,7 +91,8 @@ private func documented(_ text: String, on screen: Screen) -> [Line] {
 }
 
 extension LibraryDeclaration {
-  /// The module, and the type that it belongs to: `Tensors: Tensor`.
+  /// The module and, if the declaration is a member, its type, as in
+  /// `Tensors: Tensor`.
   fileprivate var place: String {
     owner.map { "\(module): \($0)" } ?? module
   }

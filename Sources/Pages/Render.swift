@@ -1,6 +1,8 @@
 import Maths
 
-/// The bytes that show the lines: the only place that knows escape sequences.
+/// The bytes that show the lines on a terminal.
+///
+/// Only this file knows the escape sequences of styles and links.
 package func render(_ lines: [Line], for screen: Screen) -> String {
   var text = ""
   for line in lines {
@@ -13,7 +15,7 @@ package func render(_ lines: [Line], for screen: Screen) -> String {
 private func render(
   _ span: Span, for screen: Screen, into text: inout String
 ) {
-  // Spaces that may not be broken have done their work.
+  // The lines are broken by now, so no-break spaces become normal ones.
   let spaced =
     span.text.utf8.contains(0xC2)
     ? String(span.text.map { $0 == "\u{A0}" ? " " : $0 }) : span.text
@@ -24,7 +26,7 @@ private func render(
   }
   let target = screen.links ? span.destination.flatMap(safeAddress) : nil
   if let target { text += "\u{1B}]8;;\(target)\u{1B}\\" }
-  let codes = screen.colours == .none ? [] : codes(span.style, on: screen)
+  let codes = screen.colors == .none ? [] : codes(span.style, on: screen)
   if codes.isEmpty {
     text += words
   } else {
@@ -39,26 +41,26 @@ private func codes(_ style: Style, on screen: Screen) -> [String] {
   if !style.isDisjoint(with: [.strong, .heading]) { codes.append("1") }
   if !style.isDisjoint(with: [.emphasis, .comment]) { codes.append("3") }
   if style.contains(.link) { codes.append("4") }
-  guard let colour = colours.first(where: { style.contains($0.style) })
+  guard let color = colors.first(where: { style.contains($0.style) })
   else { return codes }
-  switch (screen.colours, screen.background) {
+  switch (screen.colors, screen.background) {
   case (.none, _): break
-  case (.sixteen, _): codes.append(String(colour.sixteen))
-  case (.full, .dark): codes.append("38;5;\(colour.dark)")
-  case (.full, .light): codes.append("38;5;\(colour.light)")
+  case (.sixteen, _): codes.append(String(color.sixteen))
+  case (.full, .dark): codes.append("38;5;\(color.dark)")
+  case (.full, .light): codes.append("38;5;\(color.light)")
   }
   return codes
 }
 
-private typealias Colour = (
+private typealias Color = (
   style: Style, sixteen: Int, dark: Int, light: Int
 )
 
-/// The colours of the styles, the most telling first.
+/// The colors of the styles; of several styles, the first listed here wins.
 ///
-/// Those of the sixteen
-/// can be read on dark and on light; 2 is fainter than the text.
-private let colours: [Colour] = [
+/// The 16 basic colors are readable on a dark and on a light background; 2 is
+/// not a color but makes the text faint.
+private let colors: [Color] = [
   (.bad, 31, 203, 160), (.good, 32, 114, 28), (.warning, 33, 221, 130),
   (.keyword, 35, 176, 127), (.string, 31, 174, 124),
   (.number, 36, 117, 26), (.type, 36, 115, 30), (.comment, 2, 245, 243),
@@ -67,8 +69,9 @@ private let colours: [Colour] = [
   (.dim, 2, 246, 242),
 ]
 
-/// An address that may stand in an escape sequence; nil for kinds of
-/// address that a page should not open.
+/// The address, escaped for a link's escape sequence.
+///
+/// Nil if it has a scheme that a page should not open.
 private func safeAddress(_ address: String) -> String? {
   guard
     ["https:", "http:", "mailto:"].contains(where: {

@@ -1,4 +1,4 @@
-/// The line above what a cell prints.
+/// The title above a cell's output.
 package func cellTitle(_ name: String, on screen: Screen) -> [Line] {
   wrap([Span("cell \(name)", .heading)], width: screen.width)
 }
@@ -10,7 +10,7 @@ package func cellOutput(_ line: String, on screen: Screen) -> [Line] {
   return lines.isEmpty ? [""] : lines
 }
 
-/// What the lesson shows, below an output that is another one.
+/// The output that the lesson shows, when a cell printed something else.
 package func differencePage(
   lesson output: String, on screen: Screen
 ) -> [Line] {

@@ -1,9 +1,11 @@
-/// What a page is drawn on, as values: nothing here asks a terminal.
+/// The properties of the screen that a page is laid out for.
+///
+/// They are plain values: nothing here queries a terminal.
 package struct Screen: Sendable, Equatable {
-  package enum Colours: Sendable {
+  package enum Colors: Sendable {
     case none
     case sixteen
-    /// The 256 colours of almost every terminal.
+    /// The 256 colors that almost every terminal has.
     case full
   }
 
@@ -12,41 +14,41 @@ package struct Screen: Sendable, Equatable {
     case light
   }
 
-  /// The columns that no line exceeds; at least 16.
+  /// The greatest width of a line, in columns; `init` makes it at least 16.
   package var width: Int
-  package var colours: Colours
+  package var colors: Colors
   package var background: Background
-  /// Words instead of drawings, for listening and for copying.
+  /// Whether to use words instead of drawings, for screen readers and copying.
   package var plain: Bool
-  /// Whether the terminal is known to follow links (OSC 8).
+  /// Whether the terminal is known to support hyperlinks (OSC 8).
   package var links: Bool
-  /// Whether what is drawn must do without Unicode, as in a C locale.
+  /// Whether drawings must do without Unicode, as in a C locale.
   ///
-  /// Boxes, bullets and bars are then ASCII, and formulas are words. The
-  /// words of a text stay as they are, Chinese too: a terminal that cannot
-  /// show them would gain nothing by other ones, and their width is measured
-  /// here, by no locale.
+  /// Boxes, bullets, bars and typographic marks are then ASCII, and formulas
+  /// are words. Letters stay as they are, Chinese ones too: a terminal that
+  /// cannot show them would gain nothing from replacements, and their width is
+  /// measured here, not by the locale.
   package var ascii: Bool
-  /// Whether keys on a full screen do what commands do elsewhere.
+  /// Whether pages name the key for an action instead of its command.
   package var keys = false
 
   package init(
-    width: Int = 80, colours: Colours = .none,
+    width: Int = 80, colors: Colors = .none,
     background: Background = .dark, plain: Bool = false, links: Bool = false,
     ascii: Bool = false
   ) {
     self.width = max(width, 16)
-    self.colours = plain ? .none : colours
+    self.colors = plain ? .none : colors
     self.background = background
     self.plain = plain
     self.links = links && !plain
     self.ascii = ascii
   }
 
-  /// The width of running text: longer lines are hard to read.
+  /// The width of running text, limited because long lines are hard to read.
   package var measure: Int { min(width, 92) }
 
-  /// The same screen with fewer columns, for what stands further right.
+  /// The screen with fewer columns, for indented content.
   func narrowed(by columns: Int) -> Screen {
     var screen = self
     screen.width = max(width - columns, 1)

@@ -1,14 +1,14 @@
 internal import System
 
-/// A snapshot as `undo --list` shows it.
+/// A snapshot, as `undo --list` shows it.
 package struct ListedSnapshot: Sendable, Equatable {
   package var number: Int
   package var time: String
   package var bytes: Int
-  /// The first line that differs from the snapshot before, or from the
-  /// starter; nil where none does.
+  /// The first line that differs from the previous snapshot or, for the first
+  /// one, from the starter; nil if no line differs.
   package var change: ChangedLine?
-  /// Whether the learner's file is the same as this now.
+  /// Whether the learner's file is the same as this snapshot now.
   package var isPresent: Bool
 
   package init(
@@ -25,13 +25,13 @@ package struct ListedSnapshot: Sendable, Equatable {
 
 /// A line that differs between two texts.
 package struct ChangedLine: Sendable, Equatable {
-  /// Counted from 1.
+  /// The line's number, counted from 1.
   package var number: Int
-  /// The new line; nil where the text ends before it.
+  /// The new line, or nil if the text ends before it.
   package var text: String?
 }
 
-/// The first line of `new` that is not the same in `old`.
+/// The first line of `new` that differs from `old`, or nil if none does.
 package func firstChange(from old: String, to new: String) -> ChangedLine? {
   let (old, new) = (old.withUnixLines.lines, new.withUnixLines.lines)
   let same = zip(old, new).prefix { $0 == $1 }.count
@@ -41,7 +41,7 @@ package func firstChange(from old: String, to new: String) -> ChangedLine? {
   return same < old.count ? ChangedLine(number: same + 1, text: nil) : nil
 }
 
-/// The snapshots of an exercise, a line each, the newest last.
+/// The snapshots of an exercise, one a line, the newest last.
 package func snapshotPage(
   _ snapshots: [ListedSnapshot], exercise: Int, on screen: Screen
 ) -> [Line] {

@@ -1,10 +1,10 @@
 package import Lessons
 import Maths
 
-/// A table: columns where they fit, else a card for each row.
+/// A table in columns, or as a card for each row.
 ///
-/// Without drawing, and where a column would have to be broken, each row is
-/// its cells after the names of their columns.
+/// On a plain screen, or if the columns do not fit, a row becomes a card: its
+/// cells below each other, each after the name of its column.
 package func table(
   header: [[Span]], rows: [[[Span]]],
   alignments: [Table.Alignment] = [], on screen: Screen
@@ -43,7 +43,7 @@ private func pad(
   let before =
     switch alignment {
     case .leading: 0
-    case .centre: gap / 2
+    case .center: gap / 2
     case .trailing: gap
     }
   line.append(Span(String(repeating: " ", count: before)))

@@ -4,7 +4,7 @@ import Lessons
 import Maths
 import System
 
-/// One epoch of training, as a line that stands while the next one runs.
+/// The metrics of an epoch, on one line if they fit.
 package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
   let parts = [
     "epoch \(epoch.epoch)", "loss \(decimals(epoch.loss, 4))",
@@ -19,7 +19,7 @@ package func epochLines(_ epoch: EpochMetrics, on screen: Screen) -> [Line] {
     [Span(parts.joined(separator: ", "), .dim)], width: screen.width)
 }
 
-/// All epochs as a table.
+/// The metrics of all epochs, as a table.
 package func epochTable(
   _ epochs: some Collection<EpochMetrics>, on screen: Screen
 ) -> [Line] {
@@ -37,15 +37,17 @@ package func epochTable(
     alignments: Array(repeating: .trailing, count: 4), on: screen)
 }
 
-/// Training as it goes on: the curves, the latest epochs, how far the epoch is,
-/// and the time left; no more than `rows` lines.
+/// The progress of training: curves, the latest epochs, the progress of the
+/// current epoch, and the time left.
+///
+/// It has no more than `rows` lines.
 package func trainingPage(
   _ epochs: [EpochMetrics], batch: BatchProgress? = nil, secondsLeft: Double?,
   rows: Int, on screen: Screen
 ) -> [Line] {
   let status = statusLines(
     epochs.last, batch: batch, secondsLeft: secondsLeft, on: screen)
-  // A line for an epoch; most of the room is for the curves.
+  // Leave most of the room for the curves.
   let room = rows - status.count - 1
   let told = epochs.suffix(max(1, room >= 16 ? room / 4 : room - 12))
   let lines = told.flatMap { epochLines($0, on: screen) }
@@ -59,7 +61,7 @@ package func trainingPage(
     [curves, shown, status].filter { !$0.isEmpty }.joined(separator: [Line()]))
 }
 
-/// How far training is.
+/// The current epoch and batch, and the time left.
 private func statusLines(
   _ last: EpochMetrics?, batch: BatchProgress?, secondsLeft: Double?,
   on screen: Screen
@@ -84,12 +86,12 @@ private func statusLines(
     [Span("epoch \(last.epoch)\(planned)\(left)")], width: screen.width)
 }
 
-/// The loss, and the accuracies on training and test images, over the epochs.
+/// Charts of the loss and of the training and test accuracy by epoch.
 ///
-/// They stand side by side where there is room, take at most so many rows, and
-/// are as long as what is over of the epochs planned. The axes stay where they
-/// are while training goes on. A single epoch has no curves, nor have screens
-/// without braille.
+/// They are side by side if there is room, and at most `rows` rows high. The
+/// x axis spans all planned epochs, so that it does not change during
+/// training. There are no charts for a single epoch, or on a screen without
+/// braille.
 package func trainingCurves(
   _ epochs: [EpochMetrics], rows: Int, on screen: Screen
 ) -> [Line] {
@@ -101,7 +103,7 @@ package func trainingCurves(
     }
   }
   let losses = epochs.map(\.loss).filter(\.isFinite)
-  // Half units, so that the axis seldom has to change.
+  // Round up to a multiple of 0.5, so that the axis seldom changes.
   let top = max(0.5, ((losses.max() ?? 1) * 2).rounded(.up) / 2)
   let accuracies = epochs.flatMap { [$0.trainAccuracy, $0.testAccuracy] }
   let bottom = accuracies.allSatisfy { $0 >= 0.5 } ? 0.5 : 0
@@ -118,7 +120,7 @@ package func trainingCurves(
     ])
   let isWide = screen.width >= 60
   let width = isWide ? min(60, (screen.width - 4) / 2) : screen.width
-  // A chart has a legend above and the axis with its numbers and name below.
+  // The legend is above a chart; the axis, its numbers and name are below.
   let height = min(isWide ? rows - 4 : rows / 2 - 4, 20)
   guard height >= 4, let left = loss.cells(width: width, height: height),
     let right = accuracy.cells(width: width, height: height)
@@ -132,7 +134,7 @@ package func trainingCurves(
   }
 }
 
-/// A time in words.
+/// A duration, rounded up to seconds or in minutes.
 func duration(_ seconds: Double) -> String {
   guard seconds.isFinite, seconds < 1e6 else { return "long" }
   let whole = Int(seconds.rounded(.up))

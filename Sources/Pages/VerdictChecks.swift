@@ -1,7 +1,7 @@
 internal import Checks
 internal import System
 
-/// How the checks of a verdict are told.
+/// The part of a verdict that reports the checks.
 extension VerdictPage {
   mutating func checks(all: Bool) {
     guard report.checks.contains(where: { $0.status != .skipped }) else {
@@ -29,7 +29,7 @@ extension VerdictPage {
     }
   }
 
-  /// A line for each function; for each check where there is one function.
+  /// One line per function, or per check if there is only one function.
   private mutating func overview() {
     let functions = functions
     if functions.count == 1 {
@@ -61,7 +61,7 @@ extension VerdictPage {
     return leading(checks)?.status ?? .skipped
   }
 
-  /// What is wrong with a function that is not the one told in full.
+  /// What is wrong with a function, in brief; nil if it is explained in full.
   private func inBrief(_ checks: [CheckReport]) -> String? {
     guard let leading = leading(checks) else {
       return checks.first { $0.status == .skipped }?.message
@@ -74,13 +74,13 @@ extension VerdictPage {
     text.count <= width ? text : text.prefix(width - 2) + " …"
   }
 
-  /// The check that tells the most of what is wrong with a function.
+  /// The check that says most about what is wrong with a function.
   private func leading(_ checks: [CheckReport]) -> CheckReport? {
     let id = Checks.firstToRepair(in: checks)
     return checks.first { $0.id == id }
   }
 
-  /// In full, what to repair first.
+  /// Explains in full what to repair first.
   private mutating func firstToRepair() {
     guard let check = report.checks.first(where: { $0.id == report.first })
     else { return }
@@ -96,7 +96,7 @@ extension VerdictPage {
     lines.append(Line())
   }
 
-  /// Every check, each function's most telling one in full.
+  /// Lists every check and explains the leading one of each function in full.
   private mutating func everyCheck() {
     var said: Set<[String]> = []
     for function in functions {
@@ -123,15 +123,17 @@ extension VerdictPage {
     return [check.function, what]
   }
 
-  /// What failed, on which input, and where the lesson speaks of it; what is
-  /// not told whole in a sentence.
+  /// Explains a failure by its place, message and input, and the section of the
+  /// lesson to read.
+  ///
+  /// Unless it is to be `whole`, only the place and the message are shown.
   private mutating func explain(
     _ check: CheckReport, whole: Bool, indent: Int
   ) {
     guard check.status != .passed, whole || check.status != .notWritten else {
       return
     }
-    // That a function hangs is said once, where it did.
+    // A hang is reported only by the check in which it happened.
     if check.status == .skipped, hangs(check.function) { return }
     if let place = check.place { excerpt(place, indent: indent) }
     add([Span(check.message)], indent: indent)
@@ -147,14 +149,14 @@ extension VerdictPage {
     if let anchor = check.lesson { readAgain(anchor, indent: indent) }
   }
 
-  /// Whether a call of a function came to no end.
+  /// Whether a call of the function did not return in time.
   private func hangs(_ function: String) -> Bool {
     report.checks.contains {
       $0.function == function && $0.status == .timeLimit
     }
   }
 
-  /// The learner's line that stopped the program.
+  /// Shows the line of the learner's code that stopped the program.
   private mutating func excerpt(_ place: SourceLine, indent: Int) {
     let code = place.code.trimmingLeadingSpaces
     if screen.plain {

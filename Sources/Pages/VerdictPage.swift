@@ -1,17 +1,18 @@
 package import Checks
 internal import System
 
-/// What a check of an exercise found, as lines.
+/// The result of checking an exercise.
 ///
-/// First comes a line for each function, or for each check if there is only one
-/// function. What to repair first comes last, in full, because on a terminal
-/// the reader sees the end. `all` shows every check.
+/// First comes a line for each function, or for each check if there is only
+/// one function. What to repair first comes last, in full, because a terminal
+/// shows the end of a long output. `all` shows every check.
 ///
 /// `path` is the file that was graded; `isOwn` says whether it is the
-/// learner's own or was named with `--file`. `source` is the file's text, of
-/// which the lines with errors are shown; `section` gives the heading of a
-/// section of the lesson; `steps` are what can be done after a pass. Where keys
-/// do what commands do, what bars say around the page is left out.
+/// learner's own or was named with `--file`. `source` is the file's text, from
+/// which lines with errors are shown; `section` maps an anchor to the heading
+/// of its section in the lesson; `steps` are what the learner can do after a
+/// pass. On a screen with keys, the page leaves out what the bars around it
+/// show.
 package func verdictPage(
   _ report: Report, title: String, path: String, isOwn: Bool,
   source: String? = nil, all: Bool = false,
@@ -70,7 +71,7 @@ struct VerdictPage {
     if !report.diagnostics.isEmpty { lines.append(Line()) }
   }
 
-  /// The last training: every epoch, and the curves.
+  /// The last training run: all its epochs, and the curves.
   mutating func training() {
     let curves = trainingCurves(report.metrics, rows: 16, on: screen)
     guard !report.metrics.isEmpty else { return }
@@ -119,8 +120,8 @@ struct VerdictPage {
     }
   }
 
-  /// Whether all that is written is right: the text goes on to the next
-  /// function.
+  /// Whether everything written so far is right, so that the text goes on to
+  /// the next function.
   private var continuesInText: Bool {
     report.checks.contains { $0.status == .passed }
       && report.checks.allSatisfy {
@@ -134,7 +135,7 @@ struct VerdictPage {
   }
 }
 
-/// The lines, one that is printed several times running only once.
+/// The lines, with consecutive repetitions merged and counted.
 private func withoutRepetitions(_ lines: [String]) -> [String] {
   var kept: [(line: String, count: Int)] = []
   for line in lines {

@@ -1,17 +1,17 @@
 internal import Maths
 internal import System
 
-/// What the bars of `watch` tell.
+/// What the bars of `watch` show.
 package struct WatchState: Sendable {
   package var number: Int
   package var title: String
   package var path: String
-  /// The name of the text that is being read; nil for the verdict.
+  /// The name of the text that is being read, or nil for the verdict.
   package var text: String?
-  /// How things stand, in one sentence.
+  /// The current state, in one sentence.
   package var standing: String
   package var isGood: Bool
-  /// The section that is read, and how much of the text has been.
+  /// The section being read, and how much of the text has been read.
   package var section: String?
   package var position: String?
   package var passed: Int
@@ -35,7 +35,7 @@ package struct WatchState: Sendable {
   }
 }
 
-/// The lines above and below what `watch` shows.
+/// The lines above and below the page that `watch` shows.
 package func watchBars(
   _ state: WatchState, on screen: Screen
 ) -> (above: [Line], below: [Line]) {
@@ -46,7 +46,7 @@ package func watchBars(
   ]
   let standing = Span(
     state.standing, state.isGood ? [.good, .strong] : .strong)
-  // A question, or what to do, is worth a second and a third line.
+  // A question or an instruction may take up to three lines.
   let stands = wrap([standing], width: screen.width).prefix(3)
   return (
     above,
@@ -55,8 +55,9 @@ package func watchBars(
   )
 }
 
-/// The exercise, the learner's file, and how many are passed; what there is no
-/// room for goes, but never a part of the path.
+/// The exercise, the learner's file, and how many exercises are passed.
+///
+/// If they do not fit, the other parts are left out before the path is cut.
 private func verdictBar(_ state: WatchState, on screen: Screen) -> Line {
   let path = Span("  \(state.path)", .code)
   let names = [
@@ -78,7 +79,7 @@ private func verdictBar(_ state: WatchState, on screen: Screen) -> Line {
     on: screen)
 }
 
-/// The text, its section, and how much of it has been read.
+/// The name of the text, the section, and how much has been read.
 private func textBar(
   _ name: String, _ state: WatchState, on screen: Screen
 ) -> Line {
@@ -88,7 +89,7 @@ private func textBar(
     state.position.map { [Span($0, .strong)] } ?? [], on: screen)
 }
 
-// The most used ones, on one line of 80 columns; `?` shows them all.
+// The most used keys, on one line of 80 columns; `?` shows all of them.
 private let verdictKeys = [
   ("n", "next"), ("h", "hint"), ("t", "text"), ("l", "list"), ("q", "quit"),
   ("?", "keys"), ("z", "quiz"), ("c", "cells"), ("d", "diff"), ("u", "undo"),
@@ -99,11 +100,11 @@ private let textKeys = [
   ("z", "quiz"), ("c", "cells"), ("l", "list"), ("?", "keys"),
 ]
 
-/// What the keys do, on one line or two: as many as fit.
+/// The keys and what they do, on one or two lines, as many as fit.
 func keyBars(
   _ keys: [(key: String, does: String)], on screen: Screen
 ) -> [Line] {
-  // Whole keys only: the first line takes as many as it has room for.
+  // Break only between keys; the first line takes as many as fit.
   var first = keys.count
   while first > 1,
     displayWidth(Line(spans(of: keys[..<first])).text) > screen.width
@@ -124,7 +125,7 @@ private func spans(of keys: ArraySlice<(key: String, does: String)>) -> [Span] {
   }
 }
 
-/// Why there is no verdict.
+/// The reason why there is no verdict.
 package func watchFailure(_ words: String, on screen: Screen) -> [Line] {
   words.lines.filter { !$0.isEmpty }.flatMap {
     wrap([Span(String($0), .bad)], width: screen.width)

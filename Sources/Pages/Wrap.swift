@@ -2,8 +2,8 @@ import Maths
 
 /// Breaks running text into lines of at most `width` columns.
 ///
-/// It breaks at spaces and between characters of East Asia; a word that is
-/// wider than a line is cut. Spaces that may not be broken (U+00A0) are not.
+/// Lines break at spaces, and before and after East Asian characters. A word
+/// that is wider than a line is cut. No-break spaces (U+00A0) are kept.
 package func wrap(_ spans: [Span], width: Int) -> [Line] {
   var wrapper = Wrapper(width: max(width, 1))
   for span in spans { wrapper.add(span) }
@@ -15,11 +15,11 @@ private struct Wrapper {
   private var lines: [Line] = []
   private var line = Line()
   private var column = 0
-  /// What is gathered up to the next place to break.
+  /// The spans since the last place where the line may break.
   private var word: [Span] = []
   private var wordWidth = 0
   private var last: Character?
-  /// The space before the word, which goes where the line breaks.
+  /// The space before the word, which is dropped if the line breaks there.
   private var gap: Span?
 
   init(width: Int) { self.width = width }
@@ -63,7 +63,7 @@ private struct Wrapper {
     append(run, displayWidth(run), span)
   }
 
-  /// Whether a line may break where there is no space.
+  /// Whether a line may break before a character without a space.
   private func canBreak(before next: Character) -> Bool {
     guard let last, columns(of: last) == 2 || columns(of: next) == 2 else {
       return false
@@ -121,12 +121,12 @@ private struct Wrapper {
   }
 }
 
-/// What may not end a line.
+/// Characters that may not end a line.
 private let opening: Set<Character> = [
   "(", "[", "{", "“", "‘", "（", "《", "〈", "「", "『", "【", "〔", "［",
 ]
 
-/// What may not begin a line.
+/// Characters that may not begin a line.
 private let closing: Set<Character> = [
   ")", "]", "}", ",", ".", ":", ";", "!", "?", "”", "’", "%", "，", "。",
   "、", "；", "：", "！", "？", "）", "》", "〉", "」", "』", "】", "〕",

@@ -1,5 +1,4 @@
-/// The interactive features of a terminal; there are none unless standard
-/// output is one.
+/// The interactive features of the terminal, if standard output is one.
 ///
 /// Tests replace them with their own.
 package struct Desk: Sendable {

@@ -1,18 +1,18 @@
 package import Pages
 
-/// A text that may be longer than the screen, and where its reader is.
+/// A text that may be longer than the screen, and the reader's place in it.
 ///
-/// Turning a page shows whole blocks: a figure that does not fit below begins
-/// the next page. Scrolling by lines shows what there is.
+/// Turning a page shows whole blocks: a figure that does not fit at the bottom
+/// begins the next page. Scrolling by lines shows whatever fits.
 package struct Reading {
   private var rows: [String]
-  /// The words of each row, without colours.
+  /// The text of each row, without colors.
   private var words: [String] = []
   /// The rows after which no page ends.
   private var held: Set<Int> = []
   private var marks: [(row: Int, mark: Line.Mark)] = []
   package private(set) var top = 0
-  /// Whether a page was turned last, not a line.
+  /// Whether the last move turned a page, instead of scrolling by lines.
   private var isTurned = true
 
   package init(_ rows: [String] = []) {
@@ -43,8 +43,10 @@ package struct Reading {
     return shown + Array(repeating: "", count: max(0, height - shown.count))
   }
 
-  /// Where a page that begins at this row ends: before a block that does not
-  /// fit, unless that would leave most of the page empty.
+  /// The row after the last one of a page that begins at `top`.
+  ///
+  /// The page ends before a block that does not fit, unless that would leave
+  /// most of the page empty.
   private func pageEnd(from top: Int, _ height: Int) -> Int {
     let limit = top + height
     guard limit < rows.count else { return rows.count }
@@ -61,7 +63,7 @@ package struct Reading {
     return end == rows.count ? "end" : "\(end * 100 / rows.count) %"
   }
 
-  /// The anchor of the section that the top row lies in.
+  /// The anchor of the section that contains the top row.
   package var section: String? {
     for (row, mark) in marks.reversed() where row <= top {
       if case .section(let anchor) = mark { return anchor }
@@ -69,7 +71,7 @@ package struct Reading {
     return nil
   }
 
-  /// Goes to a mark; stays where there is none.
+  /// Goes to a mark, if the text has it.
   package mutating func go(to mark: Line.Mark?) {
     if let row = marks.first(where: { $0.mark == mark })?.row { begin(at: row) }
   }
@@ -78,8 +80,9 @@ package struct Reading {
 
   package mutating func goToEnd() { (top, isTurned) = (rows.count, false) }
 
-  /// Goes on to the next row that has these words, from the first again after
-  /// the last; false if there is none.
+  /// Goes to the next row that contains these words, starting over at the end.
+  ///
+  /// Returns false if no row contains them.
   package mutating func find(_ sought: String) -> Bool {
     let sought = sought.lowercased()
     let order = Array(words.indices.dropFirst(top + 1)) + words.indices
@@ -90,14 +93,14 @@ package struct Reading {
     return true
   }
 
-  /// The same text laid out anew, at about the same place.
+  /// Replaces the text with another layout of it, at about the same place.
   package mutating func replace(with new: Reading) {
     let place = top * new.rows.count / max(rows.count, 1)
     self = new
     top = place
   }
 
-  /// Moves as the key says; false if the key does not move.
+  /// Moves as a key says; returns false if the key does not move.
   package mutating func move(_ key: Key, height: Int) -> Bool {
     switch key {
     case .up, .character("k"): scroll(to: top - 1, height)

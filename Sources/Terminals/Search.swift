@@ -1,10 +1,10 @@
-/// The search for words in a text that is read.
+/// A search for words in the text that is being read.
 package struct Search {
   private var sought = ""
   private var isTyped = false
   private var isMissing = false
 
-  /// What the bar says of it; nil where there is nothing to say.
+  /// The text about the search for the bar, or nil if there is none.
   package var words: String? {
     if isTyped { return "find: \(sought)▏" }
     return isMissing ? "“\(sought)” is not in this text" : nil
@@ -12,9 +12,9 @@ package struct Search {
 
   package init() {}
 
-  /// Takes a key that is part of a search; false where it is not.
+  /// Handles a key that is part of a search; returns false for other keys.
   ///
-  /// `/` begins one, Enter ends the words; `n` goes on to the next place.
+  /// `/` begins a search, Enter ends the words, and `n` goes to the next match.
   package mutating func take(_ key: Key, in reading: inout Reading) -> Bool {
     isMissing = false
     switch key {

@@ -6,23 +6,23 @@ extension Screen {
     let columns = environment["COLUMNS"].flatMap { Int($0) } ?? 80
     self.init(
       width: max(20, min(columns, 400)),
-      colours: knownColours(environment, isTerminal: isTerminal),
+      colors: knownColors(environment, isTerminal: isTerminal),
       background: knownBackground(environment["COLORFGBG"]),
-      links: isTerminal && hasColour(environment) && followsLinks(environment),
+      links: isTerminal && hasColor(environment) && followsLinks(environment),
       ascii: !speaksUnicode(environment))
   }
 }
 
-private func hasColour(_ environment: [String: String]) -> Bool {
+private func hasColor(_ environment: [String: String]) -> Bool {
   let terminal = environment["TERM"] ?? ""
   return !terminal.isEmpty && terminal != "dumb"
     && (environment["NO_COLOR"] ?? "").isEmpty
 }
 
-private func knownColours(
+private func knownColors(
   _ environment: [String: String], isTerminal: Bool
-) -> Screen.Colours {
-  guard isTerminal, hasColour(environment) else { return .none }
+) -> Screen.Colors {
+  guard isTerminal, hasColor(environment) else { return .none }
   let terminal = environment["TERM"] ?? ""
   let many = ["256", "kitty", "alacritty", "foot", "ghostty", "direct"]
   let isTrue = ["truecolor", "24bit"].contains(environment["COLORTERM"])
@@ -31,8 +31,8 @@ private func knownColours(
 
 /// Reads `COLORFGBG`, as rxvt, Konsole and others set it: the numbers of the
 /// text color and the background color.
-func knownBackground(_ colours: String?) -> Screen.Background {
-  guard let last = colours?.split(separator: ";").last,
+func knownBackground(_ colors: String?) -> Screen.Background {
+  guard let last = colors?.split(separator: ";").last,
     let number = Int(last)
   else { return .dark }
   return number == 7 || (9...15).contains(number) ? .light : .dark

@@ -85,11 +85,11 @@ package final class Terminal {
     retake()
   }
 
-  /// Returns at the first key, at the end of input, or at a signal that ends
-  /// the program.
+  /// Waits for a key, for the end of input, or for a signal that ends the
+  /// program.
   ///
-  /// Enter, Space, q and Esc do nothing but this; other keys are returned, so
-  /// that they do what they always do.
+  /// Enter, Space, q and Esc only end the wait. Other keys are returned, so
+  /// that they have their usual effect.
   private func waitForKey() -> [UInt8] {
     listenForKeys()
     while true {
@@ -138,7 +138,7 @@ package final class Terminal {
     }
   }
 
-  /// What has been typed; the end of input means that the terminal was closed.
+  /// The bytes typed so far; the end of input means that the terminal is gone.
   package func typed() -> [UInt8] {
     defer { ahead = [] }
     switch readInput() {
@@ -150,8 +150,8 @@ package final class Terminal {
     }
   }
 
-  /// Waits for a key, a signal, one of these descriptors, or the end of the
-  /// time.
+  /// Waits for a key, a signal or one of these descriptors, but not longer than
+  /// the given time.
   package func wait(_ others: [Int32], milliseconds: Int32) -> [Signal] {
     let input = isGone ? [] : [STDIN_FILENO]
     waitForAny(
@@ -197,7 +197,7 @@ package func waitForAny(_ descriptors: [Int32], milliseconds: Int32) -> Bool {
   return poll(&entries, nfds_t(entries.count), milliseconds) > 0
 }
 
-/// Why a terminal cannot be taken over.
+/// The reason why a terminal cannot be taken over.
 package struct TerminalFailure: Error, CustomStringConvertible {
   package let description: String
 }

@@ -19,14 +19,14 @@ struct EverythingTests {
     let terminal =
       "{ sleep 2; printf q; } | script -qec 'stty cols \(width); \"$COURSE\" read 3 --no-pager' "
       + "/dev/null | tr -d '\\r'"
-    let colours = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
-    let coloured = try course.shell(terminal, environment: colours).output
-    try expectGolden(name + "-coloured", coloured)
-    // The colours change nothing but the colours.
+    let colors = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
+    let colored = try course.shell(terminal, environment: colors).output
+    try expectGolden(name + "-colored", colored)
+    // The colors change nothing but the colors.
     let escapes = try Regex("\u{1B}\\[[0-9;]*m")
     let inPipe = try course.run("read", "3", environment: columns).output
     #expect(
-      coloured.replacing(escapes, with: "")
+      colored.replacing(escapes, with: "")
         == inPipe.replacingOccurrences(of: "`", with: ""))
   }
 

@@ -12,7 +12,7 @@ extension ToyCourse {
     _ lines: [String], to arguments: String..., seed: UInt64 = 1,
     screen: Screen = Screen()
   ) -> String {
-    let shown = Collected()
+    let shown = OutputBuffer()
     let rest = Mutex(lines[...])
     var world = World(
       arguments: arguments,
@@ -21,7 +21,7 @@ extension ToyCourse {
       ]) { $1 },
       currentFolder: root, executable: buildFolder + "/toy-course",
       user: getuid(), screen: screen, now: { Date() }, seed: { seed },
-      write: { shown.append($0) }, complain: { shown.append($0) },
+      write: { shown.append($0) }, writeError: { shown.append($0) },
       registry: { [] })
     world.desk = Desk(
       rows: 24, drawsOver: false, size: { nil }, canAnswer: true,

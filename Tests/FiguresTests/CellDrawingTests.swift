@@ -46,7 +46,7 @@ struct CellDrawingTests {
     let drawing = try #require(curve.cells(width: width)).dropFirst()
     let points = drawing.flatMap(\.pieces).filter { $0.text.contains("●") }
     #expect(points.count == 2)
-    #expect(points.allSatisfy { $0.colour == .blue })
+    #expect(points.allSatisfy { $0.color == .blue })
   }
 
   @Test func nestedBoxesHaveTheirNames() {

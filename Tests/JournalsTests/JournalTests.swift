@@ -210,7 +210,8 @@ struct SnapshotTests {
     }
     try FileManager.default.removeItem(atPath: place.exercise)
     #expect(
-      try place.journal.undo(place.exercise, of: "softmax") == .broughtBack)
+      try place.journal.undo(place.exercise, of: "softmax")
+        == .restoredMissingFile)
     #expect(place.text == "three")
     #expect(try place.journal.undo(place.exercise, of: "softmax") == .restored)
     #expect(place.text == "two")

@@ -4,11 +4,11 @@ import Testing
 
 @Suite("undo and redo reach everything")
 struct UndoTests {
-  private func undo(_ place: TemporaryJournal) throws -> Undone {
+  private func undo(_ place: TemporaryJournal) throws -> UndoResult {
     try place.journal.undo(place.exercise, of: "softmax")
   }
 
-  private func redo(_ place: TemporaryJournal) throws -> Undone {
+  private func redo(_ place: TemporaryJournal) throws -> UndoResult {
     try place.journal.redo(place.exercise, of: "softmax")
   }
 

@@ -132,7 +132,7 @@ struct BlockTests {
       read == [
         .table(
           Table(
-            alignments: [.leading, .centre, .trailing],
+            alignments: [.leading, .center, .trailing],
             header: [[.text("a")], [.text("b")], [.text("c")]],
             rows: [
               [[.text("1")], [.code("x|y")], [.math("z", line: 11)]],

@@ -22,7 +22,7 @@ struct FigureGridTests {
   }
 
   @Test func aWrongPredictionIsCrossedOut() {
-    let lines = shown(Screen(width: 40, colours: .full)).joined(separator: "\n")
+    let lines = shown(Screen(width: 40, colors: .full)).joined(separator: "\n")
     #expect(lines.contains("▀"))
     // The pictures have two pixels a row, and the words as many cells.
     #expect(lines.contains("✗") && lines.contains("✓"))

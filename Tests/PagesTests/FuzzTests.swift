@@ -60,10 +60,10 @@ struct FuzzTests {
     .flatMap { Int(String(cString: $0)) } ?? 500
 
   private static let screens = [
-    Screen(width: 24, colours: .sixteen, ascii: true),
+    Screen(width: 24, colors: .sixteen, ascii: true),
     Screen(width: 16), Screen(width: 40, plain: true),
-    Screen(width: 80, colours: .sixteen),
-    Screen(width: 200, colours: .full, links: true),
+    Screen(width: 80, colors: .sixteen),
+    Screen(width: 200, colors: .full, links: true),
   ]
 
   /// Whether the only escape sequences are those that `render` writes.

@@ -12,7 +12,7 @@ struct ImageGridTests {
     try (0..<count).map { index in
       let pixels = (0..<784).map { UInt8(($0 * 7 + index) % 256) }
       let image = try #require(
-        GreyImage(pixels: pixels, rows: 28, columns: 28))
+        GrayImage(pixels: pixels, rows: 28, columns: 28))
       return LabelledImage(
         image, "ankle boot",
         predicted: predicted.indices.contains(index) ? predicted[index] : nil)
@@ -20,13 +20,13 @@ struct ImageGridTests {
   }
 
   @Test func imagesNeedAsManyValuesAsPixels() {
-    #expect(GreyImage(pixels: [1, 2, 3], rows: 2, columns: 2) == nil)
-    #expect(GreyImage(pixels: [], rows: 0, columns: 0) == nil)
+    #expect(GrayImage(pixels: [1, 2, 3], rows: 2, columns: 2) == nil)
+    #expect(GrayImage(pixels: [], rows: 0, columns: 0) == nil)
   }
 
   @Test func eighteenAreTwoRowsOfNineWhereThereIsRoom() throws {
     let lines = imageGridPage(
-      try images(18), on: Screen(width: 120, colours: .full))
+      try images(18), on: Screen(width: 120, colors: .full))
     let labels = lines.filter { $0.text.contains("ankle boot") }
     #expect(labels.count == 2)
     #expect(labels[0].text.split(separator: "ankle boot").count == 8)
@@ -35,7 +35,7 @@ struct ImageGridTests {
   @Test(arguments: [16, 20, 40, 80, 120, 200])
   func noLineIsTooWide(width: Int) throws {
     for screen in [
-      Screen(width: width), Screen(width: width, colours: .full),
+      Screen(width: width), Screen(width: width, colors: .full),
       Screen(width: width, plain: true), Screen(width: width, ascii: true),
     ] {
       let lines = imageGridPage(
@@ -46,8 +46,8 @@ struct ImageGridTests {
 
   @Test func halfBlocksHaveTheGreysOfBothHalves() throws {
     let image = try #require(
-      GreyImage(pixels: [0, 255, 128, 20], rows: 2, columns: 2))
-    let screen = Screen(width: 20, colours: .full)
+      GrayImage(pixels: [0, 255, 128, 20], rows: 2, columns: 2))
+    let screen = Screen(width: 20, colors: .full)
     let shown = render(
       imageGridPage([LabelledImage(image, "a")], on: screen), for: screen)
     #expect(
@@ -58,7 +58,7 @@ struct ImageGridTests {
 
   @Test func withoutColourBrightIsDense() throws {
     let image = try #require(
-      GreyImage(
+      GrayImage(
         pixels: [0, 255, 0, 255], rows: 2, columns: 2))
     let images = [LabelledImage(image, "a")]
     #expect(imageGridPage(images, on: Screen(width: 20))[0].text == " █")

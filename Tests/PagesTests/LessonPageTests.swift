@@ -56,7 +56,7 @@ struct LessonPageTests {
 
   @Test func inWordsAlone() throws {
     try expect(
-      Screen(width: 44, colours: .full, plain: true, links: true),
+      Screen(width: 44, colors: .full, plain: true, links: true),
       """
       # Lesson 3: Everything
       All there is, in one page.

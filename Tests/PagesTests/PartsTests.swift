@@ -13,7 +13,7 @@ struct PartsTests {
   @Test func aTableAlignsItsColumns() {
     let lines = table(
       header: [["name"], ["state"], ["points"]], rows: rows,
-      alignments: [.leading, .centre, .trailing], on: Screen(width: 40))
+      alignments: [.leading, .center, .trailing], on: Screen(width: 40))
     #expect(
       lines.map(\.text) == [
         "name    │ state  │ points",

@@ -8,23 +8,23 @@ struct RenderTests {
 
   @Test func withoutColoursThereAreNoEscapes() {
     #expect(render(strong, for: Screen()) == "a b\n")
-    let plain = Screen(colours: .full, plain: true, links: true)
+    let plain = Screen(colors: .full, plain: true, links: true)
     #expect(render(strong, for: plain) == "a b\n")
     let link = [Line([Span("b", .link, destination: "https://a.org")])]
     #expect(render(link, for: plain) == "b\n")
   }
 
   @Test func stylesAreSetAndReset() {
-    let screen = Screen(colours: .sixteen)
+    let screen = Screen(colors: .sixteen)
     #expect(render(strong, for: screen) == "a \u{1B}[1mb\u{1B}[0m\n")
     let bad = [Line([Span("x", [.bad, .strong])])]
     #expect(render(bad, for: screen) == "\u{1B}[1;31mx\u{1B}[0m\n")
   }
 
   @Test func lightAndDarkDiffer() {
-    // On a light background the colours are dark, so that they can be read.
+    // On a light background the colors are dark, so that they can be read.
     func brightness(_ style: Style, _ background: Screen.Background) -> Int? {
-      let screen = Screen(colours: .full, background: background)
+      let screen = Screen(colors: .full, background: background)
       let text = render([Line([Span("x", style)])], for: screen)
       // `38;5;N`: 16 + 36 red + 6 green + blue, each from 0 to 5.
       guard let range = text.firstRange(of: "38;5;"),

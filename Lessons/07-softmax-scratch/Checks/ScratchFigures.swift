@@ -38,10 +38,10 @@ private func curves(of epochs: [Epoch]) -> Figure {
         [
           .init(
             "training accuracy", points { $0.trainCorrect / 60_000 },
-            as: .both, colour: .orange),
+            as: .both, color: .orange),
           .init(
             "test accuracy", points { $0.testCorrect / 10_000 }, as: .both,
-            colour: .green),
+            color: .green),
         ])),
   ])
 }

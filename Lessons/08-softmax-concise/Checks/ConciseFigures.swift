@@ -35,10 +35,10 @@ let conciseFigures: [LessonFigure] = [
           [
             .init(
               "training accuracy", points(hundredTrainCorrect, of: 60_000),
-              colour: .orange),
+              color: .orange),
             .init(
               "test accuracy", points(hundredTestCorrect, of: 10_000),
-              colour: .green),
+              color: .green),
           ])),
     ])
   },

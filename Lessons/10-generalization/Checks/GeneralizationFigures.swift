@@ -44,10 +44,10 @@ private let decayCurves = LessonFigure(
       x: Axis("step", 0...400), y: Axis("loss", 1e-6...10, logarithmic: true),
       width: 620,
       [
-        .init("λ = 0, training", without.training, as: .dashes, colour: .blue),
-        .init("λ = 0, fresh", without.fresh, colour: .blue),
-        .init("λ = 3, training", with.training, as: .dashes, colour: .orange),
-        .init("λ = 3, fresh", with.fresh, colour: .orange),
+        .init("λ = 0, training", without.training, as: .dashes, color: .blue),
+        .init("λ = 0, fresh", without.fresh, color: .blue),
+        .init("λ = 3, training", with.training, as: .dashes, color: .orange),
+        .init("λ = 3, fresh", with.fresh, color: .orange),
       ]))
 }
 

@@ -45,7 +45,7 @@ package struct BatchProgress: Sendable, Equatable, Codable {
 }
 
 /// A report of progress during training.
-package enum TrainingNews: Sendable, Equatable, Codable {
+package enum TrainingEvent: Sendable, Equatable, Codable {
   case batch(BatchProgress)
   case epoch(EpochMetrics)
 }

@@ -1,15 +1,16 @@
-/// The compiler's errors explained for readers who are new to Swift or come
-/// from PyTorch: `Lessons/compiler.yaml`.
-package struct CompilerWords: Sendable {
-  /// Names of other libraries and languages, each with what to write instead.
+/// The explanations of compiler errors in `Lessons/compiler.yaml`.
+///
+/// They are for readers who are new to Swift or come from PyTorch.
+package struct CompilerExplanations: Sendable {
+  /// Names from other libraries and languages, each with what to write instead.
   package let spellings: [(name: String, means: String)]
 
-  /// Names of declarations of the library, each with PyTorch's.
+  /// Names of the library's declarations, each with PyTorch's name for it.
   package let torch: [(name: String, torch: String)]
 
   private let errors: [Row]
 
-  /// An error is known by parts of its message and of the line it names.
+  /// An error, recognized by parts of its message and of the line of code.
   private struct Row {
     let parts: [String]
     let code: String?
@@ -43,10 +44,10 @@ package struct CompilerWords: Sendable {
     }
   }
 
-  /// What an error in a line of code means; nil for a rare one.
+  /// The meaning of an error in a line of code, or nil if it has none here.
   ///
-  /// A name of another library says the most, unless the error is about the
-  /// member of a type that is no tensor.
+  /// A name from another library explains the most, unless the error is about a
+  /// member of a type other than `Tensor`.
   package func meaning(of message: String, in code: String) -> String? {
     let isOfTensors =
       !message.contains("type '") || message.contains("type 'Tensor'")
@@ -62,13 +63,13 @@ package struct CompilerWords: Sendable {
     }?.means
   }
 
-  /// Parts of the messages that name what was written.
+  /// Parts of the messages that quote a name that was written.
   private static let naming = [
     "in scope", "has no member", "extra argument '", "global function '",
   ]
 }
 
-/// What stands in single quotes.
+/// The parts of a message in single quotes.
 private func quoted(in message: String) -> [String] {
   let pieces = message.split(
     separator: "'", omittingEmptySubsequences: false)

@@ -4,20 +4,22 @@ internal import Lessons
 internal import Pages
 internal import Terminals
 
-/// `watch` on the whole of a terminal: one loop that waits for keys, saves,
-/// signals and the running check alike, so that none holds up another.
-final class WatchDesk {
-  /// What stands on the screen.
+/// `watch` on the whole terminal.
+///
+/// One loop waits for keys, saves, signals and the running check, so that none
+/// of them blocks another.
+final class WatchScreen {
+  /// What the screen shows.
   enum View {
     case verdict
-    /// A text with a name, and the command that prints it anew for another
-    /// width; nil where printing it again would do something.
+    /// A text with a name, and the command that prints it again for another
+    /// width; nil if running the command again would have an effect.
     case text(String, again: [String]?)
-    /// What every key does.
+    /// The page of all keys.
     case keys
   }
 
-  /// What is done only after a yes.
+  /// An action that is confirmed first.
   enum Question {
     case reset
     case undo
@@ -28,41 +30,41 @@ final class WatchDesk {
   let data: DataOptions
   let terminal: Terminal
   var lesson: Lesson
-  var stage: FullStage
+  var stage: FullScreenView
   var view = View.verdict {
     willSet {
-      // A lesson is long: who comes back goes on where they were.
+      // Lessons are long, so return to where the reader left off.
       if isLessonText { leftAt = reading.top }
     }
   }
-  /// The row of the lesson's text where the reader left it.
+  /// The row at which the reader left the lesson's text.
   var leftAt = 0
   var reading = Reading()
   var search = Search()
-  /// What is typed so far of the number of a lesson in the list.
+  /// The digits of a lesson's number typed so far in the list.
   var digits = ""
 
-  /// The last verdict, and the text it is of.
+  /// The last verdict, and the text that it is about.
   var report: Report?
   var source: String?
-  /// What kept the check from a verdict.
+  /// The reason why the last check has no verdict.
   var failure: String?
-  /// The exercises passed so far, and how many there are.
+  /// How many exercises are passed, and how many there are.
   var done = (passed: 0, all: 0)
   var isPassed = false
 
-  /// One sentence that stands until the next key or save.
+  /// A sentence to show until the next key or save.
   var notice: String?
-  /// Whether the next save is the doing of a key, whose notice stands on.
+  /// Whether the next save is the effect of a key, whose notice should stay.
   var savesItself = false
-  /// What waits for a yes or no.
+  /// The question that waits for a yes or no.
   var question: Question?
 
   var job: CheckJob? {
-    didSet { training = TrainingSoFar() }
+    didSet { training = TrainingProgress() }
   }
-  /// What the running check told of its training.
-  var training = TrainingSoFar()
+  /// The training news of the running check.
+  var training = TrainingProgress()
   var schedule = Schedule()
   private var events: FileEvents
   private var isOver = false
@@ -76,11 +78,11 @@ final class WatchDesk {
     self.terminal = terminal
     var screen = home.world.screen
     screen.keys = true
-    stage = FullStage(screen)
+    stage = FullScreenView(screen)
     events = FileEvents(of: home.exercisePath(of: lesson))
   }
 
-  /// Shows and serves until the learner leaves, or the terminal goes.
+  /// Runs until the learner leaves or the terminal is closed.
   func run() throws {
     defer { job?.end() }
     schedule.now()
@@ -103,7 +105,7 @@ final class WatchDesk {
         schedule.saved()
         if !savesItself { notice = nil }
         savesItself = false
-        // Who saves wants to see what it came to.
+        // After a save, the learner wants to see the new verdict.
         if isText { show(.verdict) }
       }
       if schedule.takeDue() { try startCheck() }
@@ -113,7 +115,7 @@ final class WatchDesk {
 
   func quit() { isOver = true }
 
-  /// Turns to another lesson's exercise, its text first.
+  /// Switches to another lesson's exercise, and shows the lesson's text first.
   func turn(to lesson: Lesson) {
     job?.end()
     job = nil
@@ -126,7 +128,7 @@ final class WatchDesk {
     schedule.now()
   }
 
-  /// Ends the running check, if any, and begins one of what is saved now.
+  /// Starts a check of the saved file, after ending the running one, if any.
   private func startCheck() throws {
     job?.end()
     job = try CheckJob(of: lesson, data: data, home: home)
@@ -147,7 +149,7 @@ final class WatchDesk {
     if case .verdict = view { show(.verdict) }
   }
 
-  /// What is done so far, as the journal has it.
+  /// Reads the learner's progress from the journal.
   func readProgress() {
     guard let progress = try? home.journal.progress() else { return }
     let exercises = home.library.lessons.filter { $0.exercise != nil }
@@ -163,7 +165,7 @@ final class WatchDesk {
     resized()
   }
 
-  /// Lays everything out anew for the terminal's size.
+  /// Lays everything out again for the terminal's current size.
   func resized() {
     stage.measure()
     switch view {
@@ -183,7 +185,7 @@ final class WatchDesk {
     resized()
   }
 
-  /// To the shell and back; a check that runs begins anew afterwards.
+  /// Returns to the shell for a while; a running check is started again later.
   func suspend() {
     let wasChecking = job != nil
     job?.end()
@@ -194,7 +196,7 @@ final class WatchDesk {
   }
 }
 
-/// A word that a shell takes as it is.
+/// Quotes a word for a shell.
 private func quoted(_ word: String) -> String {
   "'"
     + word.split(separator: "'", omittingEmptySubsequences: false)

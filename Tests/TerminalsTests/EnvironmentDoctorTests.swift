@@ -4,7 +4,7 @@ import Testing
 @testable import Terminals
 
 @Suite("What the environment tells of the terminal")
-struct SurroundingsTests {
+struct EnvironmentDoctorTests {
   @Test(
     arguments: [
       ([:], true), (["LANG": "en_US.UTF-8"], true), (["LANG": "C"], false),
@@ -22,8 +22,8 @@ struct SurroundingsTests {
       (nil, .dark), ("15;0", .dark), ("0;15", .light), ("0;default;15", .light),
       ("7;8", .dark), ("0;7", .light), ("", .dark), ("12;default", .dark),
     ] as [(String?, Screen.Background)])
-  func backgrounds(colours: String?, background: Screen.Background) {
-    #expect(knownBackground(colours) == background)
+  func backgrounds(colors: String?, background: Screen.Background) {
+    #expect(knownBackground(colors) == background)
   }
 
   @Test(
@@ -47,12 +47,12 @@ struct SurroundingsTests {
       (["TERM": "xterm", "COLORTERM": "truecolor"], .full),
       (["TERM": "xterm-256color", "NO_COLOR": "1"], .none),
       (["TERM": "xterm-256color", "NO_COLOR": ""], .full),
-    ] as [([String: String], Screen.Colours)])
-  func colours(environment: [String: String], colours: Screen.Colours) {
+    ] as [([String: String], Screen.Colors)])
+  func colors(environment: [String: String], colors: Screen.Colors) {
     let screen = Screen(environment: environment, isTerminal: true)
-    #expect(screen.colours == colours)
+    #expect(screen.colors == colors)
     let pipe = Screen(environment: environment, isTerminal: false)
-    #expect(pipe.colours == .none)
+    #expect(pipe.colors == .none)
     #expect(!pipe.links)
   }
 }

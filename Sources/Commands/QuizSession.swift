@@ -6,7 +6,7 @@ internal import Tensors
 internal import Terminals
 
 /// The questions of a lesson, asked one after another at a terminal.
-struct QuizSitting {
+struct QuizSession {
   private let lesson: Lesson
   private let desk: Desk
   private let home: Home
@@ -19,7 +19,7 @@ struct QuizSitting {
     random = SeededGenerator(seed: home.world.seed())
   }
 
-  /// What became of a question.
+  /// The outcome of a question.
   private struct Outcome {
     /// Whether the first answer was right; nil if there was none.
     var first: Bool?
@@ -29,7 +29,7 @@ struct QuizSitting {
     var leaves = false
   }
 
-  /// Asks the questions, without those that were right before unless `again`.
+  /// Asks the questions; unless `again`, skips those answered right before.
   mutating func ask(again: Bool) throws {
     let quizzes = lesson.quizzes
     var right = try home.journal.progress()[lesson.id].quizzes ?? [:]
@@ -81,14 +81,14 @@ struct QuizSitting {
           note(true, on: quiz, in: &outcome)
           return outcome
         }
-        // A number that was only rounded is asked for again before it counts.
+        // An answer that is only rounded does not count yet.
         if case .number(let number) = answer, quiz.isNearly(number) { continue }
         note(false, on: quiz, in: &outcome)
       }
     }
   }
 
-  /// Records whether the first answer was right; later ones only teach.
+  /// Records the first answer; later ones count only in this sitting's summary.
   private func note(
     _ isRight: Bool, on quiz: Quiz, in outcome: inout Outcome
   ) {
@@ -103,7 +103,8 @@ struct QuizSitting {
           .merging([quiz.id: isRight]) { $1 }
       }
     } catch {
-      world.complain("course: the answer was not recorded: \(reason(error))\n")
+      world.writeError(
+        "course: the answer was not recorded: \(reason(error))\n")
     }
   }
 

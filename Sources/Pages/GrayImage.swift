@@ -1,10 +1,10 @@
-/// An image of grey values, row by row; 0 is black.
-package struct GreyImage: Sendable, Hashable {
+/// A grayscale image, stored row by row; 0 is black.
+package struct GrayImage: Sendable, Hashable {
   package var pixels: [UInt8]
   package var columns: Int
   package var rows: Int
 
-  /// The image of these values; nil where they are not `rows * columns`.
+  /// Creates an image, or returns nil if there are not `rows * columns` pixels.
   package init?(pixels: [UInt8], rows: Int, columns: Int) {
     guard rows > 0, columns > 0, pixels.count == rows * columns else {
       return nil
@@ -14,7 +14,7 @@ package struct GreyImage: Sendable, Hashable {
     self.rows = rows
   }
 
-  /// The mean of the values that a pixel of a smaller image stands for.
+  /// The mean of the pixels that one pixel of a smaller image covers.
   func mean(ofRow row: Int, _ column: Int, in rows: Int, _ columns: Int) -> Int
   {
     let (top, bottom) = part(row, of: rows, in: self.rows)
@@ -35,23 +35,23 @@ package struct GreyImage: Sendable, Hashable {
   }
 }
 
-/// Two grey values on a cell, one above the other: its text is `▀`.
+/// The two gray values of a cell that shows `▀`: its upper and lower half.
 package struct Halves: Sendable, Hashable {
   var above: UInt8
   var below: UInt8
 
-  /// The bytes of such a cell.
+  /// The text in both grays.
   func render(_ text: String) -> String {
-    "\u{1B}[38;5;\(grey(above));48;5;\(grey(below))m\(text)\u{1B}[0m"
+    "\u{1B}[38;5;\(gray(above));48;5;\(gray(below))m\(text)\u{1B}[0m"
   }
 }
 
-/// The nearest of the 26 greys among the 256 colours.
-private func grey(_ value: UInt8) -> Int {
+/// The number of the nearest of the 26 grays in the 256-color palette.
+private func gray(_ value: UInt8) -> Int {
   switch value {
   case ..<4: 16
   case 247...: 231
-  // 24 of them, from 8 to 238 in steps of 10.
+  // The palette has 24 grays from 8 to 238, in steps of 10.
   default: 232 + min(max((Int(value) - 3) / 10, 0), 23)
   }
 }

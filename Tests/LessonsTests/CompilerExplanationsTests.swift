@@ -4,13 +4,13 @@ import Testing
 @testable import Lessons
 
 @Suite("What the compiler says, in plain words")
-struct CompilerWordsTests {
-  private let words: CompilerWords
+struct CompilerExplanationsTests {
+  private let words: CompilerExplanations
 
   init() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().path
-    words = try CompilerWords(file: root + "/Lessons/compiler.yaml")
+    words = try CompilerExplanations(file: root + "/Lessons/compiler.yaml")
   }
 
   // What swiftc 6.3 says of these lines in a function of a tensor x, word for

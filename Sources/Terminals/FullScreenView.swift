@@ -1,7 +1,8 @@
 package import Pages
 
-/// The rows of a rendered text; rows of plain code that are too wide continue
-/// on the next row.
+/// Splits a rendered text into rows.
+///
+/// A row without escape sequences that is too wide continues on the next row.
 package func splitRows(_ text: String, width: Int) -> [String] {
   var rows = text.split(separator: "\n", omittingEmptySubsequences: false)
     .map(String.init)
@@ -15,7 +16,7 @@ package func splitRows(_ text: String, width: Int) -> [String] {
 }
 
 /// The full screen of a terminal, and what it shows.
-package struct FullStage {
+package struct FullScreenView {
   package private(set) var screen: Screen
   package private(set) var rows = 24
   private var shown: String?

@@ -1,21 +1,20 @@
 internal import Checks
 
-/// What was told of a training so far, and how long the rest takes if it goes
-/// on as it went.
-struct TrainingSoFar {
+/// The training news received so far, and an estimate of the time left.
+struct TrainingProgress {
   private(set) var epochs: [EpochMetrics] = []
-  /// How far the epoch is that goes on; nil between two.
+  /// The progress of the current epoch, or nil between epochs.
   private(set) var batch: BatchProgress?
   private var heard = 0
   private var first: (share: Double, at: ContinuousClock.Instant)?
   private var last: (share: Double, at: ContinuousClock.Instant)?
 
-  /// Takes note of what was told by now, all of it, in order.
-  mutating func note(_ news: [TrainingNews]) {
+  /// Adds the news that is new; `news` is all of it so far, in order.
+  mutating func note(_ news: [TrainingEvent]) {
     for one in news.dropFirst(heard) { note(one) }
   }
 
-  mutating func note(_ news: TrainingNews) {
+  mutating func note(_ news: TrainingEvent) {
     heard += 1
     let share: Double
     switch news {
@@ -32,7 +31,7 @@ struct TrainingSoFar {
     first = first ?? last
   }
 
-  /// Nil at first, and at the end.
+  /// An estimate of the seconds left; nil at the beginning and at the end.
   var secondsLeft: Double? {
     guard let first, let last, last.share > first.share, last.share < 1
     else { return nil }

@@ -4,7 +4,7 @@ internal import Pages
 internal import System
 internal import Terminals
 
-// What `doctor` says of things outside the course's own folder and build.
+// The findings of `doctor` about git, the locale, files and disk space.
 extension Home {
   func gitFinding() -> DoctorFinding {
     if let path = world.program(named: "git") {
@@ -24,8 +24,7 @@ extension Home {
       remedy: "export LC_ALL=C.UTF-8", isAdvice: true)
   }
 
-  /// How the sample in the repository stands: it is what remains where the
-  /// full set is not to be had.
+  /// The state of the sample data set, which is used without the full set.
   func sampleFinding() -> DoctorFinding {
     let place = relative(sampleFolder)
     let remedy = "git checkout -- \(place)"
@@ -43,7 +42,7 @@ extension Home {
     }
   }
 
-  /// The first file that an exercise wants and that is not there.
+  /// A finding about the first missing file of an exercise, if any is missing.
   func missingFile() -> DoctorFinding? {
     for lesson in library.lessons where lesson.exercise != nil {
       let starter = lesson.folder + "/Starter.swift"
@@ -62,7 +61,7 @@ extension Home {
     return nil
   }
 
-  /// Writes as much as a snapshot takes, to see that it can be.
+  /// Checks that a file the size of a snapshot can be written to a folder.
   func probe(_ folder: String) throws {
     let path = "\(root)/\(folder)/.probe"
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -87,13 +86,13 @@ extension Home {
   }
 }
 
-/// A size as either Foundation gives it.
+/// Converts a size, whose type differs between implementations of Foundation.
 private func bytes(_ size: Any) -> UInt64? {
   size as? UInt64 ?? (size as? Int).map(UInt64.init(clamping:))
 }
 
 extension World {
-  /// The path of a program on the PATH, or named by one.
+  /// The path of an executable, looked up in `PATH` unless the name is a path.
   func program(named name: String) -> String? {
     if name.contains("/") {
       return FileManager.default.isExecutableFile(atPath: name) ? name : nil

@@ -3,12 +3,12 @@ internal import Lessons
 internal import Pages
 internal import Terminals
 
-/// The cells of a lesson, shown one at a time to a reader who predicts what
+/// Shows a lesson's cells one at a time, and asks the reader to predict what
 /// some of them print.
 ///
-/// They have all run before: a reader who thinks holds no program up, and
-/// runs into no limit of time.
-struct CellSitting {
+/// The cells have all run before, so a reader who thinks for a while neither
+/// holds up a program nor runs into a time limit.
+struct CellSession {
   let lesson: Lesson
   let desk: Desk
   let world: World
@@ -20,7 +20,7 @@ struct CellSitting {
     (self.lesson, self.desk, self.world) = (lesson, desk, world)
   }
 
-  /// Shows what the cells printed; false if the reader left before the end.
+  /// Shows what the cells printed; returns false if the reader left early.
   mutating func show(_ result: CellsResult) -> Bool {
     defer {
       if predicted > 0 {
@@ -33,7 +33,7 @@ struct CellSitting {
     let ran = result.cells.compactMap { ran in
       lesson.cells.first { $0.name == ran.name }.map { ($0, ran.output) }
     }
-    // The last cell may have stopped before its end.
+    // If the run stopped early, the last cell may be incomplete.
     let isWhole = result.problem == nil && result.unwritten == nil
     for (index, (cell, printed)) in ran.enumerated() {
       world.show(
@@ -91,7 +91,7 @@ struct CellSitting {
     return shown + differencePage(lesson: output.text, on: world.screen)
   }
 
-  /// What the reader types; nil where they leave.
+  /// The line that the reader types, or nil if they leave.
   private func answer(to question: String) -> String? {
     world.write(question)
     guard let typed = desk.readLine() else {
