@@ -61,7 +61,8 @@ final class CheckJob {
     }
     return .failure(
       reason.isEmpty
-        ? "the check ended without a word" : reason.joined(separator: "\n"))
+        ? "the check failed without an error message"
+        : reason.joined(separator: "\n"))
   }
 
   /// The training news received so far.

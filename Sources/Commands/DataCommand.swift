@@ -5,7 +5,7 @@ internal import Pages
 struct DataCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "Say where the data set is and whether it is whole.")
+    abstract: "Show where the data set is and whether it is complete.")
 
   @OptionGroup var look: OutputOptions
   @OptionGroup var data: DataOptions
@@ -26,7 +26,7 @@ struct DataCommand: WorldCommand {
       world.show(
         paragraph(
           "Fashion-MNIST in \(home.relative(folder)): \(train.count) training "
-            + "and \(test.count) test images, whole.", on: world.screen))
+            + "and \(test.count) test images, complete.", on: world.screen))
       if folder == home.sampleFolder { world.write(howToGetAll) }
       return .done
     } catch {
@@ -54,7 +54,7 @@ struct DataCommand: WorldCommand {
       elsewhere: put the four files train-images-idx3-ubyte.gz,
       train-labels-idx1-ubyte.gz, t10k-images-idx3-ubyte.gz and
       t10k-labels-idx1-ubyte.gz of github.com/zalandoresearch/fashion-mnist
-      in ~/.cache/course/fashion-mnist, or name their folder by COURSE_DATA.
+      in ~/.cache/course/fashion-mnist, or set COURSE_DATA to their folder.
 
     """
   }

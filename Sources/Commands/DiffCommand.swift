@@ -41,7 +41,7 @@ struct DiffCommand: WorldCommand {
           "\(other) is missing; bring it back with "
             + "`git checkout -- \(home.relative(starter))`")
       }
-      world.write("There is no snapshot other than the file as it is.\n")
+      world.write("No snapshot differs from your file.\n")
       return .notPassed
     }
     let shown = home.relative(path)

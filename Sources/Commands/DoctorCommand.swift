@@ -9,7 +9,8 @@ internal import System
 struct DoctorCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what is there and what is missing, and how to mend it.")
+    abstract:
+      "Check what the course needs, and show how to fix what is missing.")
 
   @OptionGroup var look: OutputOptions
   @OptionGroup var data: DataOptions
@@ -104,7 +105,8 @@ struct DoctorCommand: WorldCommand {
       return DoctorFinding("terminal", state)
     }
     return DoctorFinding(
-      "terminal", state + "; lessons want 40 columns", remedy: "resize",
+      "terminal", state + "; lessons need at least 40 columns",
+      remedy: "resize",
       isAdvice: true)
   }
 }

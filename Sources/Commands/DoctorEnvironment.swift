@@ -11,7 +11,7 @@ extension Home {
       return DoctorFinding("git", path)
     }
     return DoctorFinding(
-      "git", "not on the PATH; it brings back files of the course",
+      "git", "not found on PATH; needed to restore files of the course",
       remedy: "apt-get install git", isAdvice: true)
   }
 
@@ -81,7 +81,7 @@ extension Home {
       ? "\(megabytes) MiB free" : "\(megabytes >> 10) GiB free"
     if megabytes >= 300 { return DoctorFinding("space", state) }
     return DoctorFinding(
-      "space", state + "; a build wants some 300 MiB",
+      "space", state + "; a build needs about 300 MiB",
       remedy: "rm -r .course/cache", isAdvice: megabytes > 20)
   }
 }

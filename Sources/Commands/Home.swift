@@ -87,7 +87,7 @@ package struct Home {
   func currentLesson() throws -> Lesson {
     guard let lesson = current(in: try journal.progress()) else {
       throw CommandFailure(
-        .usage, "every exercise is passed; name one by its number")
+        .usage, "all exercises are passed; name one by its number")
     }
     return lesson
   }

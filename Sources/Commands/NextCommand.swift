@@ -7,7 +7,8 @@ internal import Pages
 struct NextCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
-    abstract: "Show the lesson to read now, from where its exercise is open.")
+    abstract:
+      "Show the current lesson, from the first function you have not passed.")
 
   @OptionGroup var look: OutputOptions
   @OptionGroup var paging: PagingOptions
@@ -91,7 +92,7 @@ extension World {
 
   fileprivate func sayAllIsPassed() -> ExitStatus {
     write(
-      "Every exercise is passed. `swift run course list` shows them all; "
+      "All exercises are passed. `swift run course list` lists them; "
         + "`swift run course read N` shows a lesson again.\n")
     return .done
   }

@@ -24,7 +24,8 @@ struct RunCommand: WorldCommand {
   var all = false
 
   @Option(
-    help: ArgumentHelp("End them after so many seconds.", valueName: "s"))
+    help: ArgumentHelp(
+      "Stop the cells after this many seconds.", valueName: "s"))
   var seconds = 120.0
 
   func validate() throws {
@@ -47,9 +48,9 @@ struct RunCommand: WorldCommand {
     } catch let error as EarlierFailure {
       let status = try run(lesson, with: nil, in: home)
       world.write(
-        "\nThe cells that run your functions wait for exercise "
-          + "\(error.number), which does not compile yet: swift run course "
-          + "check \(error.number)\n")
+        "\nThe cells that call your functions were skipped because exercise "
+          + "\(error.number) does not compile: swift run course check "
+          + "\(error.number)\n")
       return status
     } catch let error as GradingError {
       throw CommandFailure(.environment, error.description)

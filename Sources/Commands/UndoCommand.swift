@@ -7,7 +7,7 @@ internal import System
 struct UndoCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take exercise N's file back to the snapshot before.",
+    abstract: "Restore the previous snapshot of exercise N's file.",
     discussion: """
       What is in the file is kept first: `redo` brings it back.
       """)
@@ -28,7 +28,7 @@ struct UndoCommand: WorldCommand {
   func run(in world: World) throws -> ExitStatus {
     guard !list || to == nil else {
       throw CommandFailure(
-        .usage, "--list changes nothing and --to does; give one of them")
+        .usage, "--list and --to cannot be combined; give one of them")
     }
     let home = try Home(in: world)
     let lesson = try home.lessonWithExercise(lesson)
@@ -40,16 +40,16 @@ struct UndoCommand: WorldCommand {
       } else {
         try home.journal.undo(path, of: lesson.id)
       }
-    let words = to.map { "is as it is in snapshot \($0)" }
+    let words = to.map { "is back to snapshot \($0)" }
     return home.tell(
-      undone, of: lesson, restored: words ?? "is as it was one snapshot before")
+      undone, of: lesson, restored: words ?? "is back to the previous snapshot")
   }
 }
 
 struct RedoCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
-    abstract: "Take exercise N's file on to the snapshot after: undoes `undo`.")
+    abstract: "Restore the next snapshot; reverses `undo`.")
 
   @OptionGroup var look: OutputOptions
 
@@ -62,7 +62,7 @@ struct RedoCommand: WorldCommand {
     let undone = try home.journal.redo(
       home.exercisePath(of: lesson), of: lesson.id)
     return home.tell(
-      undone, of: lesson, restored: "is as it is one snapshot later")
+      undone, of: lesson, restored: "is now at the next snapshot")
   }
 }
 

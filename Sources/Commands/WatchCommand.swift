@@ -6,7 +6,7 @@ internal import Terminals
 struct WatchCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Check exercise N again at every save; keys for all the rest.",
+    abstract: "Check exercise N on every save; keys do everything else.",
     discussion: """
       On a terminal the whole screen shows the last verdict, and keys do what \
       the commands do. In a pipe each verdict is printed as `check` prints \

@@ -124,7 +124,7 @@ extension WatchScreen {
       let lesson = open.first(where: { $0.number > self.lesson.number })
         ?? open.first
     else {
-      notice = "every exercise is passed; l shows them all, q ends"
+      notice = "all exercises are passed; l lists them, q quits"
       return
     }
     turn(to: lesson)

@@ -127,7 +127,8 @@ extension WatchScreen {
     if let notice { return notice }
     if isList {
       return digits.isEmpty
-        ? "The number of a lesson turns to it." : "\(digits)… Enter takes it."
+        ? "Type a lesson's number to open it."
+        : "\(digits)… Press Enter to open it."
     }
     if let job {
       let seconds = Int(job.seconds)
@@ -137,7 +138,8 @@ extension WatchScreen {
     guard let report else { return "" }
     if report.status == .passed {
       return done.passed == done.all
-        ? "Passed, and so is every exercise." : "Passed! n goes on to the next."
+        ? "Passed! All exercises are passed now."
+        : "Passed! n goes on to the next."
     }
     let passed = report.checks.count { $0.status == .passed }
     let found =

@@ -20,7 +20,7 @@ struct BlockReader {
       document = try Markdown(parsing: source.body)
     } catch {
       throw source.mistake(
-        error.line, "lists or quotations nest deeper than anybody reads",
+        error.line, "lists or quotations are nested too deeply",
         "leave out some levels")
     }
     return try blocks(document.children)

@@ -24,7 +24,7 @@ struct Fence {
       attributes.append(
         (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil))
     }
-    // A closed block spans two lines more than its text.
+    // A closed block spans two more lines than its text.
     let lines = text.utf8.count { $0 == .newline }
     guard language.isEmpty || node.lines.count > lines + 1 else {
       throw mistake(

@@ -107,7 +107,7 @@ extension Limits {
     guard seconds > 0, seconds.isFinite, megabytes > 0 else {
       throw record.mistake(
         "seconds", "a limit is not above zero",
-        "allow some seconds and some hundred megabytes")
+        "allow a few seconds and a few hundred megabytes")
     }
   }
 }

@@ -31,7 +31,7 @@ package func readLessonHeadings(
         throw LessonError(
           file: "\(folder)/\(name)/lesson.md", line: 1,
           problem: "another lesson has the same number or id",
-          remedy: "each lesson has its own")
+          remedy: "give each lesson its own number and id")
       }
       headings.append(heading)
     } catch {

@@ -169,7 +169,7 @@ extension Lesson {
       throw LessonError(
         file: "\(folder)/lesson.md", line: 1,
         problem: "\(entry.directory) has the same number or id",
-        remedy: "each lesson has its own")
+        remedy: "give each lesson its own number and id")
     }
   }
 }

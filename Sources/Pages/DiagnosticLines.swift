@@ -30,7 +30,11 @@ package func diagnosticLines(
   }
   if ordered.count > most {
     lines += wrap(
-      [Span("and \(ordered.count - most) more, which may go with these", .dim)],
+      [
+        Span(
+          "and \(ordered.count - most) more, which may disappear when you fix these",
+          .dim)
+      ],
       width: screen.width)
   }
   return lines
@@ -100,7 +104,7 @@ private struct DiagnosticPage {
     }
     if let words = head.meaning, explained.insert(words).inserted {
       lines += wrap(
-        [Span("That is: ", .strong), Span(words)],
+        [Span("This means: ", .strong), Span(words)],
         width: max(16, min(screen.measure, screen.width) - 2)
       ).indented(by: 2)
     }
@@ -147,7 +151,7 @@ private struct DiagnosticPage {
       decoding: text.utf8.dropFirst(max(0, diagnostic.column - 1)),
       as: UTF8.self)
     var words = "line \(diagnostic.line) is: \(text.trimmingLeadingSpaces)"
-    if !rest.isEmpty { words += "; the place is at: \(rest)" }
+    if !rest.isEmpty { words += "; the problem is at: \(rest)" }
     if let fixIt = diagnostic.fixIt { words += "; suggested: \(fixIt.text)" }
     return wrap([Span(words)], width: max(16, screen.width - 2))
       .indented(by: 2)

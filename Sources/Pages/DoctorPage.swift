@@ -44,7 +44,7 @@ package func doctorPage(
     var lines = wrap([Span(finding.state)], width: room)
     if let remedy = finding.remedy {
       lines += wrap(
-        [Span("mend it: ", .dim), command(remedy, on: screen)],
+        [Span("to fix it: ", .dim), command(remedy, on: screen)],
         width: room)
     }
     return lines.beside(name)

@@ -43,7 +43,7 @@ private func inWords(
   return paragraph(title, on: screen)
     + images.enumerated().flatMap { index, item in
       let verdict = item.predicted.map {
-        item.isWrong ? ", wrongly predicted as \($0)" : ", predicted rightly"
+        item.isWrong ? ", wrongly predicted as \($0)" : ", predicted correctly"
       }
       return paragraph(
         "\(index + 1). \(item.label)\(verdict ?? "")", on: screen)

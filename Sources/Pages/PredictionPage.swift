@@ -21,7 +21,7 @@ package func predictionPage(
     case .brackets:
       ("", "Almost: the numbers are right, the brackets are not.", .warning)
     case .nearly(let wrong): ("", Pages.words(for: wrong), .warning)
-    case .wrong: ("✗ ", "Not so.", .bad)
+    case .wrong: ("✗ ", "Wrong.", .bad)
     }
   return paragraph(
     (screen.plain ? "" : mark) + words, [style, .strong], on: screen)

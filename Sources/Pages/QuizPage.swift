@@ -74,7 +74,7 @@ package func quizSummaryPage(
   let rest =
     right == total
     ? [command(again + " --again", on: screen), " asks them once more."]
-    : ["The others come again with ", command(again, on: screen), "."]
+    : ["To answer the others again: ", command(again, on: screen), "."]
   return [bar] + paragraph((later > 0 ? [Span(more)] : []) + rest, on: screen)
 }
 
@@ -100,7 +100,7 @@ private func explained(
 private func verdict(_ isRight: Bool, on screen: Screen) -> Span {
   let mark = screen.plain ? "" : isRight ? "✓ " : "✗ "
   return Span(
-    mark + (isRight ? "Right. " : "Not so. "),
+    mark + (isRight ? "Right. " : "Wrong. "),
     isRight ? [.good, .strong] : [.bad, .strong])
 }
 

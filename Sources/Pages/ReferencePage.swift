@@ -6,7 +6,9 @@ package func referencePage(
 ) -> [Line] {
   var page = paragraph(
     [
-      Span("What the library offers. One of them in full, with an example: "),
+      Span(
+        "Everything in the library. To see one declaration in full, with an example: "
+      ),
       Span("swift run course reference NAME", .code),
     ], on: screen)
   var group = ""

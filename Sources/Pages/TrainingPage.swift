@@ -136,7 +136,7 @@ package func trainingCurves(
 
 /// A duration, rounded up to seconds or in minutes.
 func duration(_ seconds: Double) -> String {
-  guard seconds.isFinite, seconds < 1e6 else { return "long" }
+  guard seconds.isFinite, seconds < 1e6 else { return "a long time" }
   let whole = Int(seconds.rounded(.up))
   return whole < 90 ? "\(whole) s" : "\((whole + 30) / 60) min"
 }

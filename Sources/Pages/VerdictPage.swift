@@ -56,7 +56,7 @@ struct VerdictPage {
     switch report.status {
     case .compileError: "it does not compile"
     case .compileLimit: "the compiler took too long"
-    case .rejected: "it may not be compiled"
+    case .rejected: "it uses something that exercises must not use"
     case .notWritten, .passed, .failed, .graderError: report.message
     }
   }
@@ -90,7 +90,7 @@ struct VerdictPage {
       add([Span(String(line), .output)], indent: 2)
     }
     if printed.count > most {
-      add([Span("… \(printed.count - most) lines more", .dim)], indent: 2)
+      add([Span("… \(printed.count - most) more lines", .dim)], indent: 2)
     }
     lines.append(Line())
   }

@@ -156,7 +156,7 @@ struct AuthorTests {
     let course = try ToyCourse()
     let lesson = try #require(course.read("Lessons/01-double/lesson.md"))
     try course.write(
-      lesson.replacingOccurrences(of: "func total(of", with: "func sum(of"),
+      lesson.replacingOccurrences(of: "total(of", with: "sum(of"),
       to: "Lessons/01-double/lesson.md")
     let answer = try course.run("check", "1")
     #expect(answer.status == 3)

@@ -43,7 +43,7 @@ struct PredictTests {
     let course = try course()
     #expect(
       course.typing(["", "2.5"], to: "run", "3").hasSuffix(
-        "  5.0\n✗ Not so.\n\nYou predicted 0 of 1 output.\n"))
+        "  5.0\n✗ Wrong.\n\nYou predicted 0 of 1 output.\n"))
     // Enter alone shows it, and is no prediction.
     #expect(
       course.typing(["", ""], to: "run", "3").hasSuffix(

@@ -59,7 +59,7 @@ struct QuizTests {
     let nine = try letter(of: "Nine", in: course)
     let six = try letter(of: "Six", in: course)
     let first = course.typing([six, nine, "10%"], to: "quiz", "3")
-    #expect(first.contains("✗ Not so. That is twice three."))
+    #expect(first.contains("✗ Wrong. That is twice three."))
     #expect(first.contains("✓ Right. Three threes."))
     #expect(first.contains("1 of 2 right on the first try"), "\(first)")
     #expect(first.contains("You found 1 more on a later try."))
@@ -96,12 +96,12 @@ struct QuizTests {
     let said = shown.split(separator: "\n").filter { $0.hasPrefix("✗") }
     #expect(
       said == [
-        "✗ Not so. That is the reciprocal of the answer.",
-        "✗ Not so. That is the negative of the answer.",
-        "✗ Not so. That is half the answer.",
-        "✗ Not so. That is double the answer.",
-        "✗ Not so. That is a hundredth of the answer.",
-        "✗ Not so.",
+        "✗ Wrong. That is the reciprocal of the answer.",
+        "✗ Wrong. That is the negative of the answer.",
+        "✗ Wrong. That is half the answer.",
+        "✗ Wrong. That is double the answer.",
+        "✗ Wrong. That is a hundredth of the answer.",
+        "✗ Wrong.",
       ])
     #expect(shown.contains("Close. Give more decimals."), "\(shown)")
     #expect(shown.contains("Answer: 0.1. One of ten."))

@@ -99,7 +99,7 @@ struct MistakeTests {
     ),
     (
       String(repeating: "> ", count: 60) + "deep",
-      "9: lists or quotations nest deeper than anybody reads"
+      "9: lists or quotations are nested too deeply"
     ),
   ])
   func inTheText(body: String, expected: String) {

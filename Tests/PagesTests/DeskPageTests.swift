@@ -57,7 +57,7 @@ struct DeskPageTests {
         .nearly(.init(count: 2, total: 6, place: 4, typed: "1", printed: "2")),
         "4 of 6 numbers are right; number 4 is 2, not 1.", nil
       ),
-      (.wrong, "✗ Not so.", "Not so."),
+      (.wrong, "✗ Wrong.", "Wrong."),
     ] as [(Prediction, String, String?)])
   func whatIsSaidOfAPrediction(
     prediction: Prediction, words: String, plain: String?

@@ -42,7 +42,7 @@ struct DiagnosticLinesTests {
           1 │ let n = 3
             │ ^
             │ var  (suggested)
-          That is: Declare it with var.
+          This means: Declare it with var.
         """)
   }
 
@@ -71,7 +71,7 @@ struct DiagnosticLinesTests {
     let text = shown(
       [error("cannot find 'm' in scope")], source: "\n  m + 1\n",
       screen: Screen(plain: true))
-    #expect(text.contains("line 2 is: m + 1; the place is at: m + 1"))
+    #expect(text.contains("line 2 is: m + 1; the problem is at: m + 1"))
     #expect(!text.contains("│") && !text.contains("^"))
   }
 

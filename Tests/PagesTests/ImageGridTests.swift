@@ -75,7 +75,7 @@ struct ImageGridTests {
     #expect(
       words.map(\.text) == [
         "2 images of 28 by 28 pixels:",
-        "1. ankle boot, predicted rightly",
+        "1. ankle boot, predicted correctly",
         "2. ankle boot, wrongly predicted as sneaker",
       ])
   }
