@@ -22,6 +22,7 @@ serve([
   expose("steps", steps),
   expose("moments", moments),
   expose("train", reporting: trainAndReport),
+  expose("laboratory", reporting: laboratory),
 ])
 
 /// The mean, the standard deviation and the largest magnitude of the weights
@@ -91,23 +92,67 @@ private func steps(w: Tensor, b: Tensor, dw: Tensor, db: Tensor) -> [Tensor] {
   return zip(path, [w, b]).map { Tensor($0, shape: [count] + $1.shape) }
 }
 
-/// Trains with what the learner's functions make, on batches shuffled anew
-/// each epoch.
-///
-/// Events "batch" say how far an epoch is. After every epoch an event "epoch"
-/// says its number, loss and accuracy as the library has them, and the model's
-/// parameters. The result is the last of these.
+/// Trains with what the learner's functions make.
 @Sendable
 private func trainAndReport(
   _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
   batchSize: Int, seed: UInt64
 ) throws -> [Tensor] {
-  let batches = MiniBatches(
-    FashionMNIST(images: images, labels: labels), batchSize: batchSize)
-  var generator = SeededGenerator(seed: seed)
+  let model = makeModel(seed: seed)
+  return trainAndReport(
+    report, FashionMNIST(images: images, labels: labels), epochs: epochs,
+    batchSize: batchSize, seed: seed, model: model,
+    optimizer: makeOptimizer(for: model))
+}
+
+/// Trains as the learner set it: the library's model where there is a hidden
+/// layer, and its optimizer where a setting is a number.
+@Sendable
+private func laboratory(
+  _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
+  batchSize: Int, seed: UInt64, hidden: Int, knobs: Tensor
+) throws -> [Tensor] {
   var model = makeModel(seed: seed)
-  let loss = makeLoss()
+  if hidden > 0 {
+    var generator = SeededGenerator(seed: seed)
+    model = Sequential {
+      Flatten()
+      Linear(784, hidden)
+      ReLU()
+      Linear(hidden, 10)
+    }
+    model.initialize(
+      weights: .normal(standardDeviation: 0.05), using: &generator)
+  }
   var optimizer = makeOptimizer(for: model)
+  let set = knobs.values
+  if set.contains(where: { !$0.isNaN }) {
+    func value(_ index: Int, else own: Float) -> Float {
+      set[index].isNaN ? own : set[index]
+    }
+    optimizer = SGD(
+      model.parameters, learningRate: value(0, else: optimizer.learningRate),
+      momentum: value(1, else: optimizer.momentum),
+      weightDecay: value(2, else: optimizer.weightDecay))
+  }
+  return trainAndReport(
+    report, FashionMNIST(images: images, labels: labels), epochs: epochs,
+    batchSize: batchSize, seed: seed, model: model, optimizer: optimizer)
+}
+
+/// Trains on batches shuffled anew each epoch.
+///
+/// Events "batch" say how far an epoch is. After every epoch an event "epoch"
+/// says its number, loss and accuracy as the library has them, and the model's
+/// parameters. The result is the last of these.
+private func trainAndReport(
+  _ report: Reporter, _ data: FashionMNIST, epochs: Int, batchSize: Int,
+  seed: UInt64, model: Sequential, optimizer: SGD
+) -> [Tensor] {
+  let batches = MiniBatches(data, batchSize: batchSize)
+  var generator = SeededGenerator(seed: seed)
+  var (model, optimizer) = (model, optimizer)
+  let loss = makeLoss()
   for epoch in 1...epochs {
     let reports = train(
       &model, on: batches, shuffledBy: &generator, epochs: 1, loss: loss,

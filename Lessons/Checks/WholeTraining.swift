@@ -81,6 +81,7 @@ struct WholeTraining {
         .sentence("training-result"),
         expected: "shapes [784, 10] and [10]", received: result.summary)
     }
+    examination.model = TrainedModel([classifier.w, classifier.b])
     return failure(last, classifier)
   }
 
@@ -272,7 +273,7 @@ private struct EpochEvent {
 
 extension FashionMNIST {
   /// The first of every ten examples.
-  fileprivate var everyTenth: FashionMNIST {
+  var everyTenth: FashionMNIST {
     let size = rows * columns
     let chosen = stride(from: 0, to: count, by: 10)
     return FashionMNIST(
@@ -283,7 +284,7 @@ extension FashionMNIST {
 
 extension BatchProgress {
   /// The progress of an epoch, as reported by the learner's process.
-  fileprivate init(
+  init(
     _ value: WireValue, epoch: Int, of planned: Int
   ) throws(WireError) {
     let numbers = try [Int](wireValue: value)

@@ -19,6 +19,9 @@ package final class Examination {
   /// The epochs of training seen so far.
   package var metrics: [EpochMetrics] = []
 
+  /// The learner's model as it was last trained.
+  package var model: TrainedModel?
+
   /// Whether to diagnose and shrink a failure, which takes many more calls.
   package var explainsFailures = true
 

@@ -7,12 +7,16 @@ package struct ExerciseChecks: Sendable {
 
   package let derivations: [Derivation]
 
+  /// The training that the learner can change; nil where nothing is trained.
+  package let laboratory: Laboratory?
+
   package init(
     lesson: String, derivations: [Derivation] = [],
-    _ checks: [Check]
+    laboratory: Laboratory? = nil, _ checks: [Check]
   ) {
     self.lesson = lesson
     self.checks = checks
     self.derivations = derivations
+    self.laboratory = laboratory
   }
 }

@@ -1,7 +1,7 @@
 /// The result of checking an exercise: the object that `check --json` prints.
 ///
 /// The property names are the keys of the JSON, which other programs rely on.
-package struct Report: Sendable, Equatable, Codable {
+package struct Report: Sendable, Codable {
   package enum Status: String, Sendable, Codable {
     case passed
     case failed
@@ -37,6 +37,9 @@ package struct Report: Sendable, Equatable, Codable {
   package var output = ""
   package var metrics: [EpochMetrics] = []
 
+  /// The model that was trained last; no part of the JSON.
+  package var model: TrainedModel?
+
   /// The data set used for training and testing; absent if there was none.
   package var data: String?
   package var milliseconds = Timing()
@@ -50,6 +53,11 @@ package struct Report: Sendable, Equatable, Codable {
     self.status = status
     self.message = message
     self.seed = seed
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case version, exercise, id, status, message, points, maxPoints, seed
+    case checks, first, diagnostics, output, metrics, data, milliseconds, cached
   }
 
   // Written by hand because `first` is `null` if there is none.

@@ -150,6 +150,7 @@ package struct Grader: Sendable {
           examination.knownRelation = relations[check.subject.name]
           defer {
             report.metrics += examination.metrics
+            report.model = examination.model ?? report.model
             report.data = report.data ?? examination.usedData
           }
           return Checks.outcome(of: check, in: examination)

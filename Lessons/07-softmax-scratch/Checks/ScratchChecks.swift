@@ -7,6 +7,7 @@ internal import Wire
 /// The checks of lesson 07.
 package let scratchChecks = ExerciseChecks(
   lesson: "softmax-scratch", derivations: scratchDerivations,
+  laboratory: scratchLaboratory,
   parameterChecks + modelChecks + scratchEpochChecks
     + scratchEvaluationChecks + [scratchTrains])
 

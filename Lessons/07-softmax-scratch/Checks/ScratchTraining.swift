@@ -1,4 +1,5 @@
 import Checks
+import Datasets
 internal import References
 
 /// Trains on Fashion-MNIST with the learner's functions.
@@ -10,4 +11,17 @@ let scratchTrains = Check(
     in: examination, learningRate: 0.1, section: "on-real-pictures",
     advice: .sentence("training-advice")
   ).failure(in: examination)
+}
+
+/// The same training as the learner wants it: what the function takes can be
+/// changed.
+let scratchLaboratory = Laboratory([.rate, .batch, .epochs, .examples, .seed]) {
+  settings in
+  Check("laboratory", of: Scratch.trainEpoch, seconds: 3_600) { examination in
+    try FreeTraining(settings: settings, function: "train") { train, settings in
+      Checks.arguments(
+        train.images, train.labels, settings.epochs, settings.batch,
+        settings.rate ?? 0.1, settings.seed)
+    }.failure(in: examination)
+  }
 }

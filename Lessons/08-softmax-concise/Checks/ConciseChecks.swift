@@ -3,4 +3,5 @@ package import Checks
 /// The checks of lesson 08.
 package let conciseChecks = ExerciseChecks(
   lesson: "softmax-concise", derivations: conciseDerivations,
+  laboratory: conciseLaboratory,
   conciseModelChecks + lossChecks + stepChecks + [trainsConcisely])

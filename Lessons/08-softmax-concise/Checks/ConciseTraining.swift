@@ -1,5 +1,7 @@
 import Checks
+import Datasets
 internal import References
+import Tensors
 
 /// Trains on Fashion-MNIST with what the learner's functions make.
 let trainsConcisely = Check(
@@ -10,4 +12,21 @@ let trainsConcisely = Check(
     in: examination, learningRate: nil, section: "training",
     advice: .sentence("training-advice")
   ).failure(in: examination)
+}
+
+/// The same training as the learner wants it.
+let conciseLaboratory = Laboratory(Set(Knob.allCases)) { settings in
+  Check("laboratory", of: makeModel.subject, seconds: 3_600) { examination in
+    try FreeTraining(settings: settings, function: "laboratory") {
+      train, settings in
+      // What is not set is NaN, or 0 units.
+      Checks.arguments(
+        train.images, train.labels, settings.epochs, settings.batch,
+        settings.seed, settings.hidden ?? 0,
+        Tensor(
+          [settings.rate, settings.momentum, settings.decay].map {
+            $0 ?? .nan
+          }))
+    }.failure(in: examination)
+  }
 }

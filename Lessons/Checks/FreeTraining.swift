@@ -1,0 +1,63 @@
+import Checks
+import Datasets
+import Tensors
+import Wire
+
+/// A training with the learner's functions that is not graded.
+///
+/// As in ``WholeTraining``, every number that is shown is computed in this
+/// process from the weights that come after each epoch, and no test image
+/// leaves it.
+struct FreeTraining {
+  let settings: TrainingSettings
+  /// The driver's function, and its arguments for the images to train on.
+  let function: String
+  let arguments: @Sendable (FashionMNIST, TrainingSettings) -> [WireValue]
+
+  func failure(in examination: Examination) throws -> Failure? {
+    let data = try examination.dataset()
+    let train = data.train.first(settings.examples ?? data.train.count)
+    let watched = train.count > 10_000 ? train.everyTenth : train
+    var epoch = 0
+    var isLost = false
+    _ = try examination.call(
+      function, arguments(train, settings), shownAs: "the training"
+    ) { name, value throws(WireError) in
+      if name == "batch" {
+        return examination.tell(
+          try BatchProgress(value, epoch: epoch + 1, of: settings.epochs))
+      }
+      guard !isLost else { return }
+      epoch += 1
+      guard case .list(let parts) = value, parts.count == 4 else {
+        throw .malformed("expected the end of an epoch")
+      }
+      guard let model = TrainedModel(try [Tensor](wireValue: parts[3])) else {
+        throw .malformed("the parameters are no layers for 784 pixels")
+      }
+      guard model.isFinite else {
+        isLost = true
+        return
+      }
+      let (loss, accuracy) = model.measured(on: watched)
+      examination.model = model
+      examination.record(
+        EpochMetrics(
+          epoch: epoch, loss: loss, trainAccuracy: accuracy,
+          testAccuracy: model.measured(on: data.test).accuracy),
+        of: settings.epochs)
+    }
+    return isLost
+      ? Failure(.sentence("training-diverged", ["epoch": epoch])) : nil
+  }
+}
+
+extension FashionMNIST {
+  /// The first examples, at least one.
+  fileprivate func first(_ count: Int) -> FashionMNIST {
+    let count = min(max(count, 1), self.count)
+    return FashionMNIST(
+      images: Array(images.prefix(count * rows * columns)),
+      labels: Array(labels.prefix(count)), rows: rows, columns: columns)
+  }
+}
