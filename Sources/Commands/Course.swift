@@ -16,7 +16,8 @@ struct Course: RootCommand {
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, DiffCommand.self,
       QuizCommand.self, ResetCommand.self, UndoCommand.self, RedoCommand.self,
-      SolutionCommand.self, ReferenceCommand.self, DataCommand.self,
+      SolutionCommand.self, TrainCommand.self, ShowCommand.self,
+      ReferenceCommand.self, DataCommand.self,
       DoctorCommand.self,
     ])
 

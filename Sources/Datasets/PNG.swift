@@ -12,7 +12,8 @@ func readPNG(
   }
   var (header, palette, data): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
   var place = pngSignature.count
-  while place + 8 <= bytes.count {
+  var isWhole = false
+  while !isWhole, place + 8 <= bytes.count {
     let length = bigEndian(bytes[place..<place + 4])
     let kind = String(decoding: bytes[place + 4..<place + 8], as: UTF8.self)
     let start = place + 8
@@ -26,7 +27,7 @@ func readPNG(
     case "IDAT": data += content
     default: break
     }
-    if kind == "IEND" { break }
+    isWhole = kind == "IEND"
     place = start + length + 4
   }
   guard header.count == 13 else {
@@ -44,6 +45,7 @@ func readPNG(
       "a PNG picture of 1 to 16 bits, not interlaced",
       "color type \(header[9]), \(depth) bits, interlacing \(header[12])")
   }
+  guard isWhole else { throw refuse("a whole PNG file", "one without an end") }
   let bits = kind.channels * depth
   let rowBytes = (columns * bits + 7) / 8
   guard let raw = unzip(data, length: (rowBytes + 1) * rows),

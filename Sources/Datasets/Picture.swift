@@ -22,7 +22,7 @@ package struct Picture: Sendable, Equatable {
     } else {
       throw DatasetError(
         file: file, expected: "a PNG or PGM picture",
-        found: "a file of another kind")
+        found: "a file of another kind", advice: "save it as one of these")
     }
   }
 

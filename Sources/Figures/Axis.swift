@@ -10,6 +10,9 @@ package struct Axis: Sendable, Equatable {
   /// Whether the scale is logarithmic.
   package var logarithmic: Bool
 
+  /// Whether only whole numbers are marked, such as epochs.
+  package var whole = false
+
   package init(
     _ label: String = "", _ range: ClosedRange<Double>? = nil,
     logarithmic: Bool = false
@@ -43,7 +46,7 @@ struct Scale {
     } else {
       let margin = most > least ? (most - least) * 0.05 : 0.5
       range = axis.range ?? (least - margin)...(most + margin)
-      ticks = niceTicks(in: range)
+      ticks = niceTicks(in: range, step: axis.whole ? 1 : 0)
     }
   }
 
@@ -61,12 +64,13 @@ struct Scale {
 /// Four to eight round numbers within a range, with as many decimals as they
 /// need.
 func niceTicks(
-  in range: ClosedRange<Double>
+  in range: ClosedRange<Double>, step least: Double = 0
 ) -> [(value: Double, label: String)] {
   let span = range.upperBound - range.lowerBound
   guard span > 0, span.isFinite else { return [] }
   let power = pow(10, log10(span / 5).rounded(.down))
-  let step = [1, 2, 5, 10].map { $0 * power }.first { span / $0 <= 7 }
+  let step = [1, 2, 5, 10].map { max($0 * power, least) }
+    .first { span / $0 <= 7 }
   guard let step else { return [] }
   let decimals = max(0, Int(-log10(step).rounded(.down)))
   let first = Int((range.lowerBound / step - 1e-9).rounded(.up))

@@ -3,8 +3,15 @@ package struct LabelledImage: Sendable, Equatable {
   package var image: GrayImage
   package var label: String
   package var predicted: String?
+  /// How sure the model is of its prediction, in words.
+  package var sureness: String?
 
-  package init(_ image: GrayImage, _ label: String, predicted: String? = nil) {
+  package init(
+    _ image: GrayImage, _ label: String, predicted: String? = nil,
+    sureness: String? = nil
+  ) {
+    self.sureness = sureness
+
     self.image = image
     self.label = label
     self.predicted = predicted
@@ -46,7 +53,8 @@ private func inWords(
         item.isWrong ? ", wrongly predicted as \($0)" : ", predicted correctly"
       }
       return paragraph(
-        "\(index + 1). \(item.label)\(verdict ?? "")", on: screen)
+        "\(index + 1). \(item.label)\(verdict ?? "")"
+          + (item.sureness.map { ", \($0)" } ?? ""), on: screen)
     }
 }
 
@@ -81,7 +89,12 @@ private struct Grid {
     guard images.contains(where: { $0.predicted != nil }) else {
       return drawn + [labels]
     }
-    return drawn + [labels, joined(images.map { [verdict($0)] })]
+    let verdicts = drawn + [labels, joined(images.map { [verdict($0)] })]
+    guard images.contains(where: { $0.sureness != nil }) else {
+      return verdicts
+    }
+    return verdicts
+      + [joined(images.map { [Span(cut($0.sureness ?? ""), .dim)] })]
   }
 
   /// Joins the pieces of a row, each padded to the width of an image.

@@ -107,7 +107,8 @@ package func trainingCurves(
   let top = max(0.5, ((losses.max() ?? 1) * 2).rounded(.up) / 2)
   let accuracies = epochs.flatMap { [$0.trainAccuracy, $0.testAccuracy] }
   let bottom = accuracies.allSatisfy { $0 >= 0.5 } ? 0.5 : 0
-  let x = Axis("epoch", 1...last)
+  var x = Axis("epoch", 1...last)
+  x.whole = true
   let loss = Chart(
     x: x, y: Axis("", 0...top),
     [Chart.Series("loss", points(\.loss, most: top))])

@@ -1,3 +1,4 @@
+internal import Maths
 internal import System
 
 /// The weights of each class as a picture: where a bright pixel speaks for the
@@ -87,4 +88,25 @@ private func weightsInWords(
       "\(name): weights from \(significant(Double(weights.min() ?? 0))) to "
         + "\(significant(Double(weights.max() ?? 0)))", on: screen)
   }
+}
+
+/// A picture as the model sees it, and what the model says of it.
+package func picturePage(
+  _ image: GrayImage, shares: [(name: String, share: Double)],
+  on screen: Screen
+) -> [Line] {
+  let width = shares.map { displayWidth($0.name) }.max() ?? 0
+  let bars = shares.sorted { $0.share > $1.share }.prefix(5).map { entry in
+    let space = String(
+      repeating: " ", count: width - displayWidth(entry.name) + 1)
+    let length = Int((entry.share * 20).rounded())
+    return Line([
+      Span(entry.name, .strong),
+      Span(space + String(repeating: screen.plain ? "" : "█", count: length)),
+      Span((length > 0 && !screen.plain ? " " : "") + percent(entry.share)),
+    ])
+  }
+  return imageGridPage(
+    [LabelledImage(image, "what the model sees")], on: screen)
+    + [""] + bars
 }

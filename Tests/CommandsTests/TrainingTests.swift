@@ -42,6 +42,50 @@ struct LiveTrainingTests {
     #expect(!terminal.screen.text.contains("batch"))
   }
 
+  @Test func whatIsTrainedIsKeptAndCompared() throws {
+    let course = try course()
+    #expect(try course.run("show", "weights").errors.contains("no model is"))
+    let first = try course.run("train", "3", "--epochs", "2")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output.contains(" 0.5000 │ 0.050 │ 0.025 │ best"))
+    let second = try course.run("train", "3", "--rate", "2", "--epochs", "1")
+    #expect(second.output.contains("best: rate 2.0"), "\(second.output)")
+    let lost = try course.run(
+      "train", "3", "--rate", "10", "--name", "too-fast", "--seed", "5",
+      "--json")
+    let run = try #require(
+      try JSONSerialization.jsonObject(with: Data(lost.output.utf8))
+        as? [String: Any])
+    let diverged = try #require(run["diverged"] as? Bool)
+    #expect(lost.status == 0 && diverged)
+    #expect((run["epochs"] as? [Any])?.count == 10)
+    let all = try course.run("show").output
+    for name in ["3 ", "3-2", "too-fast"] {
+      #expect(all.contains("\n\(name)"), "\(all)")
+    }
+    #expect(all.contains("diverged: rate 10.0"))
+
+    let weights = try course.run("show", "weights", "--model", "3")
+    #expect(weights.output.contains("ankle boot"))
+    #expect(weights.output.contains("###"))
+    for (words, status, said) in [
+      (["train", "3", "--momentum", "0.9"], 2, "not for exercise 3"),
+      (["train", "1"], 2, "trains no classifier"),
+      (["train", "3", "--rate=-1"], 2, "at least 0"),
+      (["train", "3", "--epochs", "0"], 2, "from 1 to"),
+      (["train", "3", "--name", "../up"], 2, "a name has"),
+      (
+        ["show", "weights", "--model", "none"], 2, "there are 3, 3-2, too-fast"
+      ),
+      (["show", "nothing"], 2, "there is no picture nothing"),
+      (["show", "Lessons/01-double/lesson.md"], 3, "a PNG or PGM picture"),
+    ] as [([String], Int32, String)] {
+      let answer = try course.run(words)
+      let isRight = answer.status == status && answer.errors.contains(said)
+      #expect(isRight, "\(words) \(answer.errors)")
+    }
+  }
+
   @Test func watchShowsItToo() throws {
     let course = try course()
     let terminal = try course.terminal("watch", "3")

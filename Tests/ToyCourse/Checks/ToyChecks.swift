@@ -34,7 +34,7 @@ package let toyRegistry: [ExerciseChecks] = [
         })
     ]),
   // Its folder is made by the tests that want it.
-  ExerciseChecks(lesson: "training", [trains]),
+  ExerciseChecks(lesson: "training", laboratory: laboratory, [trains]),
   // The lesson `unchecked` has no checks: its author is told so.
 ]
 
@@ -55,6 +55,23 @@ private let summed = Subject(
 private let scaled = Subject(
   "quadruple(_:)", axes: ["n"],
   reference: { (x: Tensor) in Tensor(x.values.map { $0 * 4 }) })
+
+/// As many epochs as are asked for; the model of the last is all ones. A rate
+/// above 9 makes it diverge.
+private let laboratory = Laboratory([.rate, .epochs, .seed]) { settings in
+  Check("laboratory", of: doubled) { examination in
+    for epoch in 1...settings.epochs {
+      let rate = Double(settings.rate ?? 0.5)
+      examination.record(
+        EpochMetrics(
+          epoch: epoch, loss: rate, trainAccuracy: rate / 10,
+          testAccuracy: rate / 20))
+    }
+    examination.model = TrainedModel(
+      [Tensor.ones(shape: [784, 10]), Tensor.ones(shape: [10])])
+    return (settings.rate ?? 0) > 9 ? Failure(.words("It diverged.")) : nil
+  }
+}
 
 /// Three epochs of four batches that take a little while, made up here: what
 /// is tried with them is how training is shown.

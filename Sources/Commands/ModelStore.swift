@@ -1,0 +1,85 @@
+internal import Checks
+internal import Journals
+internal import Lessons
+internal import System
+internal import Tensors
+
+/// A training of the learner's that is kept in `.course/models`.
+typealias LearnersRun = TrainedRun<TrainingSettings, EpochMetrics>
+
+extension Home {
+  var runs: [LearnersRun] { journal.runs(of: LearnersRun.self) }
+
+  /// Keeps a training and the weights it ended with.
+  func keep(_ run: LearnersRun, _ model: TrainedModel) throws {
+    try journal.keep(run)
+    try saveTensors(model.named, to: path(of: run))
+  }
+
+  /// The weights of a training.
+  func model(of run: LearnersRun) throws -> TrainedModel {
+    let path = path(of: run)
+    let tensors: [String: Tensor]
+    do {
+      tensors = try loadTensors(from: path)
+    } catch {
+      throw CommandFailure(.environment, "\(relative(path)): \(reason(error))")
+    }
+    guard let model = TrainedModel(named: tensors) else {
+      throw CommandFailure(
+        .environment,
+        "\(relative(path)) holds no layers for pictures of 28 × 28 pixels; "
+          + "train again with `swift run course train`")
+    }
+    return model
+  }
+
+  private func path(of run: LearnersRun) -> String {
+    "\(journal.models)/\(run.name).safetensors"
+  }
+
+  /// The run with this name, or the latest one.
+  func run(named name: String?) throws -> LearnersRun {
+    let runs = runs
+    if let name {
+      if let run = runs.last(where: { $0.name == name }) { return run }
+      let known = runs.map(\.name).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        "there is no model \(name)"
+          + (known.isEmpty ? "" : "; there are \(known)"))
+    }
+    guard let run = runs.last else {
+      throw CommandFailure(
+        .usage,
+        "no model is trained yet: pass exercise 7 (`swift run course check 7`), "
+          + "or try `swift run course train`")
+    }
+    return run
+  }
+}
+
+extension TrainedModel {
+  /// The parameters by the names that PyTorch gives them; its weights are
+  /// [outputs, inputs].
+  var named: [String: Tensor] {
+    var tensors: [String: Tensor] = [:]
+    for (index, layer) in layers.enumerated() {
+      // Flatten is 0, and a ReLU stands between two layers.
+      tensors["\(2 * index + 1).weight"] = layer.w.transposed()
+      tensors["\(2 * index + 1).bias"] = layer.b
+    }
+    return tensors
+  }
+
+  init?(named tensors: [String: Tensor]) {
+    var parameters: [Tensor] = []
+    for index in 0..<tensors.count / 2 {
+      guard let w = tensors["\(2 * index + 1).weight"],
+        let b = tensors["\(2 * index + 1).bias"], w.shape.count == 2
+      else { return nil }
+      parameters += [w.transposed(), b]
+    }
+    self.init(parameters)
+  }
+}

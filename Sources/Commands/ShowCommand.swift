@@ -1,0 +1,198 @@
+internal import ArgumentParser
+internal import Checks
+internal import Datasets
+internal import Journals
+internal import Pages
+internal import System
+internal import Tensors
+
+struct ShowCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract:
+      "Show what your trained model has learnt, and what it gets wrong.",
+    discussion: """
+      WHAT is weights, predictions, mistakes, confusion, reliability, or the \
+      path of a picture (PNG or PGM) for the model to name. Without it, the \
+      models that you trained are listed.
+      """)
+
+  @OptionGroup var look: OutputOptions
+  @OptionGroup var data: DataOptions
+
+  @Argument(help: ArgumentHelp("What to show.", valueName: "what"))
+  var what: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which model; the latest unless you say.", valueName: "name"))
+  var model: String?
+
+  func run(in world: World) throws -> ExitStatus {
+    let home = try Home(atNextLessonIn: world)
+    let run = try home.run(named: model)
+    guard let what else {
+      world.show(runsPage(home.runs.map(\.shown), on: world.screen))
+      return .done
+    }
+    let model = try home.model(of: run)
+    let names = FashionMNIST.classNames
+    switch what {
+    case "weights":
+      guard model.layers.count == 1 else {
+        throw CommandFailure(
+          .usage,
+          "\(run.name) has a hidden layer, so no weight belongs to one class "
+            + "alone; show a model without one")
+      }
+      let w = model.layers[0].w.transposed()
+      world.show(
+        weightsPage(
+          (0..<w.shape[0]).map { w.row($0).values }, names: names, columns: 28,
+          on: world.screen))
+    case "predictions", "mistakes", "confusion", "reliability":
+      let tested = try Tested(model, on: testData(home))
+      world.show(page(what, of: tested, names: names, on: world.screen))
+    default:
+      try showPicture(what, model: model, names: names, world: world)
+    }
+    return .done
+  }
+
+  private func testData(_ home: Home) throws -> FashionMNIST {
+    do {
+      return try home.dataLoader(data)().test
+    } catch {
+      throw CommandFailure(.environment, reason(error))
+    }
+  }
+
+  private func page(
+    _ what: String, of tested: Tested, names: [String], on screen: Screen
+  ) -> [Line] {
+    switch what {
+    case "confusion": confusionPage(tested.confusion, names: names, on: screen)
+    case "reliability": reliabilityPage(tested.reliability, on: screen)
+    case "mistakes":
+      grid(
+        tested.mistakes.prefix(18), of: tested, names: names, on: screen,
+        title: "The mistakes that the model is surest of")
+    default:
+      grid(
+        0..<min(18, tested.data.count), of: tested, names: names, on: screen,
+        title: "The first test images, and how sure the model is")
+    }
+  }
+
+  private func grid(
+    _ indices: some Sequence<Int>, of tested: Tested, names: [String],
+    on screen: Screen, title: String
+  ) -> [Line] {
+    let size = tested.data.rows * tested.data.columns
+    let images = indices.compactMap { index -> LabelledImage? in
+      let pixels = tested.data.images[index * size..<(index + 1) * size]
+      guard
+        let image = GrayImage(
+          pixels: Array(pixels), rows: tested.data.rows,
+          columns: tested.data.columns)
+      else { return nil }
+      let share = Int((tested.confidence[index] * 100).rounded())
+      return LabelledImage(
+        image, names[Int(tested.data.labels[index])],
+        predicted: names[tested.predicted[index]], sureness: "\(share) %")
+    }
+    return heading([Span(title)], level: 2, on: screen) + [""]
+      + imageGridPage(images, perRow: 6, on: screen)
+  }
+
+  private func showPicture(
+    _ path: String, model: TrainedModel, names: [String], world: World
+  ) throws {
+    let file = path.hasPrefix("/") ? path : "\(world.currentFolder)/\(path)"
+    guard exists(file) else {
+      throw CommandFailure(
+        .usage,
+        "there is no picture \(path); `show` also knows weights, predictions, "
+          + "mistakes, confusion and reliability")
+    }
+    let picture: Picture
+    do {
+      picture = try Picture(file: file)
+    } catch {
+      throw CommandFailure(.environment, "\(error)")
+    }
+    let seen = picture.likeFashionMNIST
+    let pixels = Tensor(seen.pixels.map { Float($0) / 255 }, shape: [1, 784])
+    let shares = probabilities(of: model.logits(pixels).values)
+    guard
+      let image = GrayImage(
+        pixels: seen.pixels, rows: seen.rows, columns: seen.columns)
+    else { return }
+    world.show(
+      picturePage(
+        image, shares: Array(zip(names, shares)), on: world.screen))
+  }
+}
+
+/// What a model says of the test images.
+private struct Tested {
+  let data: FashionMNIST
+  private(set) var predicted: [Int] = []
+  /// The probability of the predicted class.
+  private(set) var confidence: [Double] = []
+
+  init(_ model: TrainedModel, on data: FashionMNIST) {
+    self.data = data
+    for (x, y) in MiniBatches(data, batchSize: 1_000) {
+      let logits = model.logits(x)
+      for row in 0..<y.count {
+        let shares = probabilities(of: logits.row(row).values)
+        let most = shares.max() ?? 0
+        predicted.append(shares.firstIndex(of: most) ?? 0)
+        confidence.append(most)
+      }
+    }
+  }
+
+  private func isRight(_ index: Int) -> Bool {
+    predicted[index] == Int(data.labels[index])
+  }
+
+  /// The wrong ones, the surest first.
+  var mistakes: [Int] {
+    predicted.indices.filter { !isRight($0) }
+      .sorted { confidence[$0] > confidence[$1] }
+  }
+
+  var confusion: [[Int]] {
+    var counts = Array(repeating: Array(repeating: 0, count: 10), count: 10)
+    for index in predicted.indices {
+      counts[Int(data.labels[index])][predicted[index]] += 1
+    }
+    return counts
+  }
+
+  /// In tenths of confidence.
+  var reliability: [ConfidenceBin] {
+    (0..<10).map { tenth in
+      let range = Double(tenth) / 10...Double(tenth + 1) / 10
+      var bin = ConfidenceBin(range: range)
+      let own = confidence.indices.filter {
+        min(Int(confidence[$0] * 10), 9) == tenth
+      }
+      bin.count = own.count
+      let count = Double(max(own.count, 1))
+      bin.confidence = own.reduce(0) { $0 + confidence[$1] } / count
+      bin.accuracy = Double(own.count(where: isRight)) / count
+      return bin
+    }
+  }
+}
+
+/// The softmax of scores.
+private func probabilities(of scores: [Float]) -> [Double] {
+  let most = scores.max() ?? 0
+  let powers = scores.map { exp(Double($0 - most)) }
+  let sum = powers.reduce(0, +)
+  return powers.map { $0 / sum }
+}

@@ -1,0 +1,56 @@
+package import Checks
+internal import Lessons
+internal import System
+
+/// A training as a line of the table of runs.
+package struct ShownRun: Sendable {
+  package var name: String
+  package var exercise: Int
+  /// What was set, in words; empty for the usual.
+  package var settings: String
+  package var last: EpochMetrics?
+  package var diverged: Bool
+
+  package init(
+    name: String, exercise: Int, settings: String, last: EpochMetrics?,
+    diverged: Bool
+  ) {
+    self.name = name
+    self.exercise = exercise
+    self.settings = settings
+    self.last = last
+    self.diverged = diverged
+  }
+}
+
+/// The learner's trainings, the latest below; the best on the test images is
+/// marked.
+package func runsPage(_ runs: [ShownRun], on screen: Screen) -> [Line] {
+  let best = runs.filter { !$0.diverged }.compactMap(\.last?.testAccuracy).max()
+  let rows = runs.map { run -> [[Span]] in
+    let isBest = best != nil && run.last?.testAccuracy == best && !run.diverged
+    let numbers =
+      run.last.map {
+        [
+          "\($0.epoch)", decimals($0.loss, 4), decimals($0.trainAccuracy, 3),
+          decimals($0.testAccuracy, 3),
+        ]
+      } ?? ["0", "", "", ""]
+    let mark = run.diverged ? "diverged" : isBest ? "best" : ""
+    let set = [mark, run.settings].filter { !$0.isEmpty }.joined(
+      separator: ": ")
+    let style: Style = run.diverged ? .warning : isBest ? .good : []
+    return ([run.name] + numbers).map { [Span($0, style)] } + [
+      [Span(set, style)]
+    ]
+  }
+  // What was set comes last: it is cut where the screen is narrow.
+  let room = max(12, screen.measure - 54)
+  return table(
+    header: ["model", "epochs", "loss", "train", "test", "set"].map {
+      [Span($0)]
+    },
+    rows: rows.map { $0.dropLast() + [cut($0[5], to: room)] },
+    alignments: [.leading] + Array(repeating: .trailing, count: 4) + [.leading],
+    on: screen)
+}
