@@ -1,3 +1,4 @@
+internal import Checks
 internal import Journals
 internal import Lessons
 internal import Pages
@@ -37,6 +38,11 @@ extension Home {
     steps.questions = lesson.quizzes.count
     steps.answered = lesson.quizzes.count { own.quizzes?[$0.id] != nil }
     steps.cells = lesson.cells.count
+    steps.trains =
+      steps.isPassed
+      && world.registry().contains {
+        $0.lesson == lesson.id && $0.laboratory != nil
+      }
     steps.runsOwn = lesson.cells.contains(where: \.yours)
     let rows = try listRows(in: root, world: world)
     let open = rows.filter { !$0.passed && $0.number != lesson.number }

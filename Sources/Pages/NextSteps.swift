@@ -12,6 +12,8 @@ package struct NextSteps: Sendable {
   /// How many code cells there are, and whether any calls the learner's code.
   package var cells = 0
   package var runsOwn = false
+  /// Whether a classifier is trained, which can be looked at.
+  package var trains = false
   /// The lesson that follows this one.
   package var next: (number: Int, title: String)?
 
@@ -39,9 +41,9 @@ package func nextStepsPage(_ steps: NextSteps, on screen: Screen) -> [Line] {
 }
 
 extension NextSteps {
-  private typealias Row = (command: String, key: String, words: [Span])
+  private typealias Row = (command: String, key: String?, words: [Span])
 
-  fileprivate var rows: [(command: String, key: String, words: [Span])] {
+  fileprivate var rows: [(command: String, key: String?, words: [Span])] {
     var rows: [Row] = []
     if let file, !isPassed {
       let open = checkpoints.first { $0.standing != .passed }
@@ -59,6 +61,16 @@ extension NextSteps {
       let own = runsOwn ? ", with your functions" : ""
       rows.append(
         ("run \(lesson)", "c", [Span("runs the text's code" + own)]))
+    }
+    if isPassed, trains {
+      rows += [
+        ("show weights", nil, ["shows what your model has learned"]),
+        ("show mistakes", nil, ["shows what it gets wrong"]),
+        (
+          "train \(lesson)", nil,
+          ["trains again, as fast and as long as you say"]
+        ),
+      ]
     }
     if isPassed {
       rows.append(("solution \(lesson)", "s", ["shows the model answer"]))

@@ -56,8 +56,9 @@ private let scaled = Subject(
   "quadruple(_:)", axes: ["n"],
   reference: { (x: Tensor) in Tensor(x.values.map { $0 * 4 }) })
 
-/// As many epochs as are asked for; the model of the last is all ones. A rate
-/// above 9 makes it diverge.
+/// As many epochs as are asked for; the model of the last is all ones.
+///
+/// A rate above 9 makes it diverge.
 private let laboratory = Laboratory([.rate, .epochs, .seed]) { settings in
   Check("laboratory", of: doubled) { examination in
     for epoch in 1...settings.epochs {
