@@ -7,25 +7,47 @@ extension Examination {
   func altered(
     in trials: [Trial], of subject: Subject, within tolerance: Tolerance
   ) -> Relation? {
-    guard let first = trials.first else { return nil }
+    let ordinary = trials.filter(\.isOrdinary)
+    if let found = alteration(in: trials, of: subject, within: tolerance) {
+      return Relation(
+        id: "altered-\(found.id)",
+        words: "Exactly your answers come out if \(found.words).")
+    }
+    guard ordinary.count >= 6, ordinary.count < trials.count,
+      let found = alteration(in: ordinary, of: subject, within: tolerance)
+    else { return nil }
+    return Relation(
+      id: "altered-\(found.id)",
+      words: "For numbers that are neither huge nor tiny, exactly your answers "
+        + "come out if \(found.words).")
+  }
+
+  private func alteration(
+    in trials: [Trial], of subject: Subject, within tolerance: Tolerance
+  ) -> Alteration? {
     let names = argumentNames(of: subject, in: trials)
-    var all = names.indices.flatMap { place in
+    var all = slips(of: "the right answer", isStep: false).map { slip in
+      Alteration(id: slip.id, words: slip.words) {
+        (try? subject.reference($0)).flatMap(slip.change)
+      }
+    }
+    all += names.indices.flatMap { place in
       alterations(of: subject, at: place, names)
     }
     if let recipe = subject.recipe {
       // The largest call passes through all steps.
-      let slips = recipe.slips(for: trials.last?.arguments ?? first.arguments)
-      all += slips.map { slip in
+      let slips = recipe.slips(for: trials.last?.arguments ?? [])
+      // What is done otherwise explains more than a number that is another.
+      let sorted = slips.filter(\.isStructural) + slips.filter { !$0.isStructural }
+      let steps = sorted.map { slip in
         Alteration(id: slip.id, words: slip.words) {
           recipe.answer($0, slip: slip)
         }
       }
+      let count = slips.count(where: \.isStructural)
+      all = steps.prefix(count) + all + steps.dropFirst(count)
     }
-    return all.first { $0.holds(for: trials, within: tolerance) }.map {
-      Relation(
-        id: "altered-\($0.id)",
-        words: "Exactly your answers come out if \($0.words).")
-    }
+    return all.first { $0.holds(for: trials, within: tolerance) }
   }
 }
 

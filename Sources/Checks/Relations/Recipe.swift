@@ -37,7 +37,7 @@ package struct Recipe: Sendable {
   func answer(_ arguments: [WireValue], slip: SlipName) -> WireValue? {
     let steps = Steps(slip)
     let answer = try? body(arguments, steps)
-    return steps.slipped == true ? answer : nil
+    return steps.slipped == false ? nil : answer
   }
 }
 
@@ -46,7 +46,8 @@ package final class Steps {
   private let wanted: SlipName?
   fileprivate private(set) var offered: [SlipName] = []
 
-  /// Whether the slip was made wherever its place came up.
+  /// Whether the slip was made wherever its place came up; nil if it never
+  /// came up.
   fileprivate private(set) var slipped: Bool?
   private var seen: [(name: String, value: WireValue)] = []
 
@@ -121,4 +122,9 @@ struct SlipName {
   let place: String
   let id: String
   let words: String
+
+  /// Whether something else is computed, and not only with other numbers.
+  var isStructural: Bool {
+    ["operation", "function", "reduction", "other"].contains(id)
+  }
 }

@@ -19,7 +19,7 @@ typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 /// All finders, those that explain the most first.
 private let finders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
-  transformed, shifted, stepped, confined, paired,
+  transformed, shifted, paired, stepped, confined,
 ]
 
 /// The relation that explains several answers; nil if none is certain.
@@ -30,6 +30,7 @@ func relation(
   in trials: [Trial], of subject: Subject,
   within tolerance: Tolerance, answersAlways: Bool
 ) -> Relation? {
+  if let found = elements(in: trials) { return found }
   let names = argumentNames(of: subject, in: trials)
   func samples(part: Int? = nil, of trials: [Trial]) -> [Sample] {
     trials.compactMap {
@@ -74,23 +75,26 @@ extension Trial {
 /// The relation that holds for all samples or, failing that, for those without
 /// huge or tiny numbers, where other mistakes may hide it.
 private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
-  if let found = findIn(samples, answersAlways: answersAlways) { return found }
+  let vague: [RelationFinder] =
+    (answersAlways ? [occasional] : []) + [proportional, affine]
   let ordinary = samples.filter(\.isOrdinary)
-  guard ordinary.count >= 6, ordinary.count < samples.count,
-    let found = findIn(ordinary, answersAlways: answersAlways)
-  else { return nil }
-  return Relation(
-    id: found.id,
-    words: "For numbers that are neither huge nor tiny: \(found.words)")
+  let hasBoth = ordinary.count >= 6 && ordinary.count < samples.count
+  // What is exact for ordinary numbers says more than what is vague for all.
+  for finders in [finders, vague] {
+    if let found = finders.first(in: samples) { return found }
+    guard hasBoth, let found = finders.first(in: ordinary) else { continue }
+    return Relation(
+      id: found.id,
+      words: "For numbers that are neither huge nor tiny: \(found.words)")
+  }
+  return nil
 }
 
-private func findIn(_ samples: [Sample], answersAlways: Bool) -> Relation? {
-  guard samples.contains(where: \.isWrong) else { return nil }
-  for finder in finders {
-    if let found = finder(samples) { return found }
+extension [RelationFinder] {
+  fileprivate func first(in samples: [Sample]) -> Relation? {
+    samples.contains(where: \.isWrong)
+      ? lazy.compactMap { $0(samples) }.first : nil
   }
-  return (answersAlways ? occasional(samples) : nil)
-    ?? proportional(samples) ?? affine(samples)
 }
 
 extension [Sample] {
