@@ -5,11 +5,10 @@ internal import Tensors
 // How each right answer is computed, so that a slip in one step is recognized.
 
 let oneHotRecipe = Recipe { (see, labels: [Int], classes: Int) in
-  let labels = see("the list of labels", labels)
   var result = Tensor.zeros(shape: [labels.count, classes])
-  for (i, label) in labels.enumerated() {
-    let (row, column) = (see("the index of the row", i), label)
-    if 0..<labels.count ~= row, 0..<classes ~= column { result[row, column] = 1 }
+  for (i, label) in see("the list of labels", labels).enumerated() {
+    let row = see("the index of the row", i)
+    if labels.indices ~= row, 0..<classes ~= label { result[row, label] = 1 }
   }
   return result
 }

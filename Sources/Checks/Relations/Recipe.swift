@@ -27,14 +27,16 @@ package struct Recipe: Sendable {
   }
 
   /// All slips that the steps offer.
-  func slips(for arguments: [WireValue]) -> [SlipName] {
+  package func slips(for arguments: [WireValue]) -> [SlipName] {
     let steps = Steps(nil)
     _ = try? body(arguments, steps)
     return steps.offered
   }
 
   /// The answer that comes out of one slip; nil where it does not apply.
-  func answer(_ arguments: [WireValue], slip: SlipName) -> WireValue? {
+  package func answer(
+    _ arguments: [WireValue], slip: SlipName
+  ) -> WireValue? {
     let steps = Steps(slip)
     let answer = try? body(arguments, steps)
     return steps.slipped == false ? nil : answer
@@ -45,6 +47,10 @@ package struct Recipe: Sendable {
 package final class Steps {
   private let wanted: SlipName?
   fileprivate private(set) var offered: [SlipName] = []
+  private var places: Set<String> = []
+
+  /// The slip that was looked up, if it is the same whatever else there is.
+  private var found: Slip?
 
   /// Whether the slip was made wherever its place came up; nil if it never
   /// came up.
@@ -103,25 +109,30 @@ package final class Steps {
     _ place: String, _ value: WireValue, _ slips: () -> [Slip]
   ) -> WireValue {
     guard let wanted else {
-      if !offered.contains(where: { $0.place == place }) {
-        offered += slips().map {
+      if places.insert(place).inserted {
+        var words: Set<String> = []
+        offered += slips().filter { words.insert($0.words).inserted }.map {
           SlipName(place: place, id: $0.id, words: $0.words)
         }
       }
       return value
     }
     guard wanted.place == place else { return value }
-    let changed = slips().first { $0.words == wanted.words }?.change(value)
+    // The same words may stand for changes of several types.
+    let same = found.map { [$0] } ?? slips().filter { $0.words == wanted.words }
+    let slip = same.first { $0.change(value) != nil }
+    if !wanted.isStructural { found = slip }
+    let changed = slip?.change(value)
     slipped = changed != nil && slipped != false
     return changed ?? value
   }
 }
 
 /// A slip in one place of a recipe, without the numbers of a call.
-struct SlipName {
+package struct SlipName: Sendable {
   let place: String
   let id: String
-  let words: String
+  package let words: String
 
   /// Whether something else is computed, and not only with other numbers.
   var isStructural: Bool {

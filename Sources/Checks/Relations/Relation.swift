@@ -16,8 +16,8 @@ package struct Relation: Sendable, Equatable {
 /// wrong.
 typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 
-/// All finders, those that explain the most first.
-private let finders: [RelationFinder] = [
+/// The finders of what holds exactly, those that explain the most first.
+let exactFinders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
   transformed, shifted, paired, stepped, confined,
 ]
@@ -25,10 +25,10 @@ private let finders: [RelationFinder] = [
 /// The relation that explains several answers; nil if none is certain.
 ///
 /// The inputs of `trials` must not have been shrunk: a small input has many
-/// explanations. `answersAlways` says whether every call gave an answer.
+/// explanations.
 func relation(
   in trials: [Trial], of subject: Subject,
-  within tolerance: Tolerance, answersAlways: Bool
+  within tolerance: Tolerance, by finders: [RelationFinder]
 ) -> Relation? {
   if let found = elements(in: trials) { return found }
   let names = argumentNames(of: subject, in: trials)
@@ -41,20 +41,19 @@ func relation(
   guard !counts.isEmpty else {
     let all = samples(of: trials)
     return all.count == trials.count
-      ? find(in: all, answersAlways: answersAlways) : nil
+      ? find(in: all, by: finders) : nil
   }
   guard counts.count == trials.count else { return nil }
   let parts = 0..<(counts.max() ?? 0)
   if subject.parts.isEmpty {
     // A list of any length, such as of parameters: all are alike.
     return find(
-      in: parts.flatMap { samples(part: $0, of: trials) },
-      answersAlways: answersAlways)
+      in: parts.flatMap { samples(part: $0, of: trials) }, by: finders)
   }
   for part in parts where subject.parts.indices.contains(part) {
     let all = samples(part: part, of: trials)
     guard all.count == trials.count,
-      let found = find(in: all, answersAlways: answersAlways)
+      let found = find(in: all, by: finders)
     else { continue }
     return Relation(
       id: found.id, words: "\(subject.parts[part]): \(found.words)")
@@ -74,20 +73,17 @@ extension Trial {
 
 /// The relation that holds for all samples or, failing that, for those without
 /// huge or tiny numbers, where other mistakes may hide it.
-private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
-  let vague: [RelationFinder] =
-    (answersAlways ? [occasional] : []) + [proportional, affine]
+private func find(
+  in samples: [Sample], by finders: [RelationFinder]
+) -> Relation? {
+  if let found = finders.first(in: samples) { return found }
   let ordinary = samples.filter(\.isOrdinary)
-  let hasBoth = ordinary.count >= 6 && ordinary.count < samples.count
-  // What is exact for ordinary numbers says more than what is vague for all.
-  for finders in [finders, vague] {
-    if let found = finders.first(in: samples) { return found }
-    guard hasBoth, let found = finders.first(in: ordinary) else { continue }
-    return Relation(
-      id: found.id,
-      words: "For numbers that are neither huge nor tiny: \(found.words)")
-  }
-  return nil
+  guard ordinary.count >= 6, ordinary.count < samples.count,
+    let found = finders.first(in: ordinary)
+  else { return nil }
+  return Relation(
+    id: found.id,
+    words: "For numbers that are neither huge nor tiny: \(found.words)")
 }
 
 extension [RelationFinder] {

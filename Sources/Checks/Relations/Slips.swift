@@ -109,8 +109,6 @@ private let stepChanges: Changes<@Sendable ([Int]) -> [Int]?> = [
   ("moved", "lacks its first element", { Array($0.dropFirst()) }),
   ("moved", "lacks its last element", { $0.dropLast() }),
   ("moved", "has only its first element", { Array($0.prefix(1)) }),
-  ("raised", "is larger by 1", { $0.map { $0 + 1 } }),
-  ("lowered", "is smaller by 1", { $0.map { $0 - 1 } }),
 ]
 
 private let countChanges: Changes<@Sendable (Int) -> Int> = [
