@@ -27,6 +27,9 @@ package struct Subject: Sendable {
   /// Whether a shrunk input still meets the function's precondition.
   let promises: @Sendable ([WireValue]) -> Bool
 
+  /// How the answer is computed, for slips in one step.
+  package let recipe: Recipe?
+
   /// What the learner's process calls: `name`, or another function if the
   /// result of this one cannot be sent over the wire.
   package let asking: String
@@ -46,10 +49,12 @@ package struct Subject: Sendable {
     _ name: String, axes: [String], freedom: [FreeDimension] = [],
     reference:
       @escaping @Sendable (repeat each Argument) throws -> Result,
-    mistakes: [KnownMistake] = [], telling: Inputs? = nil,
+    recipe: Recipe? = nil, mistakes: [KnownMistake] = [],
+    telling: Inputs? = nil,
     promises: @escaping @Sendable ([WireValue]) -> Bool = { _ in true },
     asking: String? = nil, parts: [String] = [], display: Display? = nil
   ) {
+    self.recipe = recipe
     self.name = name
     self.asking = asking ?? name
     self.parts = parts
@@ -174,14 +179,20 @@ func wireFunction<each Argument: WireConvertible, Result: WireConvertible>(
 func takingWireValues<each Argument: WireConvertible, Result>(
   _ function: @escaping @Sendable (repeat each Argument) throws -> Result
 ) -> @Sendable ([WireValue]) throws -> Result {
-  { values in
-    var rest = values[...]
-    func next<Value: WireConvertible>(_: Value.Type) throws -> Value {
-      guard let first = rest.popFirst() else {
-        throw WireError.malformed("too few arguments")
-      }
-      return try Value(wireValue: first)
+  { try passing($0, to: function) }
+}
+
+/// Calls a typed function with wire values.
+func passing<each Argument: WireConvertible, Result>(
+  _ values: [WireValue],
+  to function: (repeat each Argument) throws -> Result
+) throws -> Result {
+  var rest = values[...]
+  func next<Value: WireConvertible>(_: Value.Type) throws -> Value {
+    guard let first = rest.popFirst() else {
+      throw WireError.malformed("too few arguments")
     }
-    return try function(repeat try next((each Argument).self))
+    return try Value(wireValue: first)
   }
+  return try function(repeat try next((each Argument).self))
 }

@@ -252,10 +252,10 @@ struct RelationTests {
 
   /// The right answer to another argument, for a function of two.
   @Test(arguments: [
-    ("altered-negated", "second argument had the opposite sign"),
-    ("altered-raised", "first argument were larger by 1"),
-    ("altered-squared", "first argument were squared"),
-    ("altered-other", "second argument were the same as the first"),
+    ("altered-negated", "second argument has the opposite sign"),
+    ("altered-raised", "first argument is larger by 1"),
+    ("altered-squared", "first argument is squared"),
+    ("altered-other", "second argument is replaced by the first"),
     ("arguments", "first argument times the second argument"),
   ])
   func theRightAnswerToAnotherArgumentIsToldSo(_ id: String, _ words: String) {

@@ -9,7 +9,7 @@ internal import Wire
 let linearSubject = Subject(
   "linearRegression(_:_:_:)", axes: ["nd", "d", ""], freedom: linearFreedom,
   reference: { (x: Tensor, w: Tensor, b: Tensor) in predictions(x, w, b) },
-  mistakes: linearMistakes,
+  recipe: linearRecipe, mistakes: linearMistakes,
   telling: { random, number in
     random.model(examples: 3 + number % 3, features: 3 + number % 2)
   })
@@ -101,7 +101,7 @@ let lossSubject = Subject(
   reference: { (yHat: Tensor, y: Tensor) in
     ofErrors(yHat, y) { 0.5 * $0 * $0 }
   },
-  mistakes: lossMistakes,
+  recipe: lossRecipe, mistakes: lossMistakes,
   telling: { random, number in random.pairs(shape: [3 + number % 4, 1]) })
 
 private let lossFreedom = [
@@ -159,7 +159,7 @@ let stepSubject = Subject(
   "sgdStep(_:gradients:learningRate:batchSize:)", axes: ["", "", "", ""],
   freedom: stepFreedom,
   reference: stepped { p, g, rate, size in p - rate / size * g },
-  mistakes: stepMistakes,
+  recipe: stepRecipe, mistakes: stepMistakes,
   telling: { random, number in
     // Only with a single parameter is "first-only" no mistake.
     random.step(

@@ -8,7 +8,7 @@ enum Classification {
   static let oneHot = Subject(
     "oneHot(_:classes:)", axes: ["n", ""], freedom: oneHotFreedom,
     reference: oneHotByHand,
-    mistakes: oneHotMistakes,
+    recipe: oneHotRecipe, mistakes: oneHotMistakes,
     telling: { random, number in
       let classes = 4 + number % 3
       return arguments(
@@ -24,7 +24,7 @@ enum Classification {
     "accuracy(_:_:)", axes: ["nq", "n<q"], freedom: accuracyFreedom,
     reference: { (x: Tensor, y: [Int]) in
       Float(countRight(x, y)) / Float(y.count)
-    }, mistakes: accuracyMistakes, telling: someRight)
+    }, recipe: accuracyRecipe, mistakes: accuracyMistakes, telling: someRight)
 }
 
 // MARK: - How the inputs may vary

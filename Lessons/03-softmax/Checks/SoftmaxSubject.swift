@@ -6,7 +6,7 @@ internal import Tensors
 /// Softmax, with its reference and known mistakes.
 let softmax = Subject(
   "softmax(_:)", axes: ["nq"], freedom: softmaxFreedom,
-  reference: softmaxByHand,
+  reference: softmaxByHand, recipe: softmaxRecipe,
   mistakes: [
     noMaximum, .columnSums { $0.exp() },
     .columnSums { ($0 - $0.largest(axis: 1)).exp() },

@@ -157,7 +157,8 @@ private func areShares(_ x: Tensor) -> Bool {
 
 private let crossEntropy = Subject(
   "crossEntropy(_:_:)", axes: ["nq", "n<q"], freedom: probabilityFreedom,
-  reference: CrossEntropy.lossesOfShares, mistakes: crossEntropyMistakes,
+  reference: CrossEntropy.lossesOfShares, recipe: crossEntropyRecipe,
+  mistakes: crossEntropyMistakes,
   telling: randomShares,
   promises: { areShares($0[0].tensor) })
 

@@ -112,7 +112,7 @@ private func wrongSlope(in trial: Trial) -> Violation? {
 private let gradient = Subject(
   "crossEntropyGradient(logits:_:)", axes: ["nq", "n<q"],
   freedom: scoresFreedom { (x: Tensor, _: [Int]) in x } + labelFreedom,
-  reference: CrossEntropy.gradientByHand,
+  reference: CrossEntropy.gradientByHand, recipe: gradientRecipe,
   mistakes: gradientMistakes
     + CrossEntropy.offByOne("the-gradient") {
       $0.softmax() - CrossEntropy.hot($1, $0)

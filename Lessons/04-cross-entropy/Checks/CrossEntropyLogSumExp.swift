@@ -102,7 +102,7 @@ let crossEntropyLogSumExpChecks: [Check] = [
 private let logSumExp = Subject(
   "logSumExp(_:)", axes: ["nq"],
   freedom: scoresFreedom(columns: longRows) { (x: Tensor) in x },
-  reference: CrossEntropy.logSumsByHand,
+  reference: CrossEntropy.logSumsByHand, recipe: logSumExpRecipe,
   mistakes: logSumExpMistakes,
   telling: { random, number in
     arguments(

@@ -103,7 +103,7 @@ private let logitLoss = Subject(
   "crossEntropy(logits:_:)", axes: ["nq", "n<q"],
   freedom: scoresFreedom(columns: longRows) { (x: Tensor, _: [Int]) in x }
     + labelFreedom,
-  reference: CrossEntropy.lossesByHand,
+  reference: CrossEntropy.lossesByHand, recipe: logitLossRecipe,
   mistakes: logitLossMistakes
     + CrossEntropy.offByOne("scores-instead-of-probabilities") {
       $0.crossEntropy($1)

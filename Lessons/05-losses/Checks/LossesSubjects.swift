@@ -6,7 +6,7 @@ internal import Wire
 // The references, computed number by number in Double, and known mistakes.
 
 let l2LossSubject = subject(
-  "l2Loss(_:_:)", errors: [squarableErrors],
+  "l2Loss(_:_:)", l2LossRecipe, errors: [squarableErrors],
   right: { 0.5 * $0 * $0 },
   mistakes: [
     wrong("not-halved") { $0 * $0 },
@@ -17,7 +17,7 @@ let l2LossSubject = subject(
   ] + ofShape { 0.5 * $0 * $0 })
 
 let l1LossSubject = subject(
-  "l1Loss(_:_:)", errors: [tinyErrors, hugeErrors],
+  "l1Loss(_:_:)", l1LossRecipe, errors: [tinyErrors, hugeErrors],
   right: { $0.magnitude },
   mistakes: [
     wrong("sign-kept") { $0 },
@@ -29,7 +29,7 @@ let l1LossSubject = subject(
   ] + ofShape { $0.magnitude })
 
 let huberLossSubject = subject(
-  "huberLoss(_:_:)", errors: [belowOne, aboveOne, hugeErrors],
+  "huberLoss(_:_:)", huberLossRecipe, errors: [belowOne, aboveOne, hugeErrors],
   right: huberLossByHand,
   mistakes: [
     wrong("branches-swapped") {
@@ -50,7 +50,7 @@ let huberLossSubject = subject(
   ] + ofShape(huberLossByHand))
 
 let l2GradientSubject = subject(
-  "l2Gradient(_:_:)", errors: [tinyErrors, hugeErrors],
+  "l2Gradient(_:_:)", l2GradientRecipe, errors: [tinyErrors, hugeErrors],
   right: { $0 },
   mistakes: slopes { $0 } + [
     wrong("doubled") { 2 * $0 },
@@ -62,7 +62,7 @@ let l2GradientSubject = subject(
   ])
 
 let l1GradientSubject = subject(
-  "l1Gradient(_:_:)", errors: [tinyErrors, hugeErrors],
+  "l1Gradient(_:_:)", l1GradientRecipe, errors: [tinyErrors, hugeErrors],
   right: sign,
   mistakes: slopes(sign) + [
     wrong("kink-nan") { $0 / $0.magnitude },
@@ -75,7 +75,7 @@ let l1GradientSubject = subject(
   ])
 
 let huberGradientSubject = subject(
-  "huberGradient(_:_:)", errors: [belowOne, aboveOne, tinyErrors, hugeErrors],
+  "huberGradient(_:_:)", huberGradientRecipe, errors: [belowOne, aboveOne, tinyErrors, hugeErrors],
   right: clipped,
   mistakes: slopes(clipped) + [
     wrong("not-clipped") { $0 },
@@ -110,13 +110,14 @@ private func clipped(_ error: Double) -> Double { max(-1, min(1, error)) }
 private typealias OfError = @Sendable (Double) -> Double
 
 private func subject(
-  _ name: String, errors: [ClosedRange<Double>], right: @escaping OfError,
+  _ name: String, _ recipe: Recipe, errors: [ClosedRange<Double>],
+  right: @escaping OfError,
   mistakes: [KnownMistake]
 ) -> Subject {
   Subject(
     name, axes: ["nq", "nq"], freedom: freedom(errors: errors),
     reference: { (yHat: Tensor, y: Tensor) in each(yHat, y, right) },
-    mistakes: mistakes,
+    recipe: recipe, mistakes: mistakes,
     telling: { random, number in
       random.predictions(shape: [2 + number % 4, 1 + number % 3])
     })

@@ -1,145 +1,105 @@
-internal import System
 internal import Tensors
 internal import Wire
 
 extension Examination {
-  /// The answer would be right if one argument were negated, squared, or
-  /// replaced by another argument.
+  /// Exactly the learner's answers come out if one argument, or one step of
+  /// the computation, is changed.
   func altered(
     in trials: [Trial], of subject: Subject, within tolerance: Tolerance
   ) -> Relation? {
-    let names = argumentNames(of: subject, in: trials)
-    for (place, name) in names.enumerated() {
-      for alteration in alterations(at: place, names) {
-        var refuting = 0
-        // Stops at the first call that refutes it, which is a small one.
-        let holds = trials.allSatisfy { trial in
-          guard
-            let arguments = alteration.change(trial.arguments, place),
-            subject.promises(arguments),
-            let answer = try? subject.reference(arguments),
-            agrees(trial.received, with: answer, within: tolerance)
-          else { return false }
-          let isTelling =
-            difference(of: answer, from: trial.expected, within: tolerance)
-            != nil
-          if isTelling { refuting += 1 }
-          return true
-        }
-        let isWhole = trials.first?.expected.isWhole == true
-        guard holds, refuting >= (isWhole ? 8 : 3) else { continue }
-        return Relation(
-          id: "altered-\(alteration.id)",
-          words: "Your answer would be right if \(name) \(alteration.words).")
-      }
+    let ordinary = trials.filter(\.isOrdinary)
+    if let found = alteration(in: trials, of: subject, within: tolerance) {
+      return Relation(
+        id: "altered-\(found.id)",
+        words: "Exactly your answers come out if \(found.words).")
     }
-    return nil
+    guard ordinary.count >= 6, ordinary.count < trials.count,
+      let found = alteration(in: ordinary, of: subject, within: tolerance)
+    else { return nil }
+    return Relation(
+      id: "altered-\(found.id)",
+      words: "For numbers that are neither huge nor tiny, exactly your answers "
+        + "come out if \(found.words).")
   }
 
-  private func agrees(
-    _ received: WireValue, with answer: WireValue, within tolerance: Tolerance
-  ) -> Bool {
-    mismatch(of: received, with: answer) == nil
-      && difference(
-        of: received, from: answer, within: tolerance, nanEqualsNaN: true)
-        == nil
+  private func alteration(
+    in trials: [Trial], of subject: Subject, within tolerance: Tolerance
+  ) -> Alteration? {
+    let names = argumentNames(of: subject, in: trials)
+    var all = slips(of: "the right answer", isStep: false).map { slip in
+      Alteration(id: slip.id, words: slip.words) {
+        (try? subject.reference($0)).flatMap(slip.change)
+      }
+    }
+    all += names.indices.flatMap { place in
+      alterations(of: subject, at: place, names)
+    }
+    if let recipe = subject.recipe {
+      // The largest call passes through all steps.
+      let slips = recipe.slips(for: trials.last?.arguments ?? [])
+      // What is done otherwise explains more than a number that is another.
+      let sorted = slips.filter(\.isStructural) + slips.filter { !$0.isStructural }
+      let steps = sorted.map { slip in
+        Alteration(id: slip.id, words: slip.words) {
+          recipe.answer($0, slip: slip)
+        }
+      }
+      let count = slips.count(where: \.isStructural)
+      all = steps.prefix(count) + all + steps.dropFirst(count)
+    }
+    return all.first { $0.holds(for: trials, within: tolerance) }
   }
 }
 
-/// A change of one argument; nil if it does not apply to the argument.
+/// A change in the computation of the right answer.
 private struct Alteration {
   let id: String
   let words: String
-  let change: ([WireValue], Int) -> [WireValue]?
-}
+  let answer: ([WireValue]) -> WireValue?
 
-private func alterations(at place: Int, _ names: [String]) -> [Alteration] {
-  let numbers = numberChanges.map { id, words, change in
-    Alteration(id: id, words: words) { arguments, place in
-      arguments[place].mapNumbers(change).map {
-        var arguments = arguments
-        arguments[place] = $0
-        return arguments
+  /// Whether the answers that come out of it are the received ones, and enough
+  /// of them are not the right ones.
+  func holds(for trials: [Trial], within tolerance: Tolerance) -> Bool {
+    var refuting = 0
+    // Stops at the first call that refutes it, which is a small one.
+    for trial in trials {
+      guard let answer = answer(trial.arguments),
+        mismatch(of: trial.received, with: answer) == nil,
+        difference(
+          of: trial.received, from: answer, within: tolerance,
+          nanEqualsNaN: true) == nil
+      else { return false }
+      if difference(of: answer, from: trial.expected, within: tolerance) != nil
+      {
+        refuting += 1
       }
     }
+    return refuting >= (trials.first?.expected.isWhole == true ? 8 : 3)
+  }
+}
+
+private func alterations(
+  of subject: Subject, at place: Int, _ names: [String]
+) -> [Alteration] {
+  func altered(
+    _ slip: Slip, _ change: @escaping ([WireValue]) -> WireValue?
+  ) -> Alteration {
+    Alteration(id: slip.id, words: slip.words) { arguments in
+      guard let changed = change(arguments) else { return nil }
+      var arguments = arguments
+      arguments[place] = changed
+      return subject.promises(arguments)
+        ? try? subject.reference(arguments) : nil
+    }
+  }
+  let own = slips(of: names[place], isStep: false).map { slip in
+    altered(slip) { slip.change($0[place]) }
   }
   let others = names.indices.filter { $0 != place }.map { other in
-    Alteration(id: "other", words: "were the same as \(names[other])") {
-      arguments, place in
-      guard
-        Values(arguments[place])?.shape == Values(arguments[other])?.shape,
-        Values(arguments[place]) != nil
-      else { return nil }
-      var arguments = arguments
-      arguments[place] = arguments[other]
-      return arguments
+    let words = "\(names[place]) is replaced by \(names[other])"
+    return altered(Slip(id: "other", words: words) { $0 }) { arguments in
+      exchange("", for: ("", arguments[other])).change(arguments[place])
     }
   }
-  let orders = [
-    Alteration(id: "sorted", words: "were sorted") {
-      $0.reordering($1) { $0.sorted() }
-    },
-    Alteration(id: "reversed", words: "stood in reverse order") {
-      $0.reordering($1) { $0.reversed() }
-    },
-  ]
-  return numbers + others + orders
-}
-
-private let numberChanges: [(String, String, @Sendable (Float) -> Float)] = [
-  ("negated", "had the opposite sign", { -$0 }),
-  ("doubled", "were twice as large", { 2 * $0 }),
-  ("halved", "were half as large", { $0 / 2 }),
-  ("raised", "were larger by 1", { $0 + 1 }),
-  ("lowered", "were smaller by 1", { $0 - 1 }),
-  ("squared", "were squared", { $0 * $0 }),
-  (
-    "exponential", "were replaced by its exponential",
-    {
-      Float(exp(Double($0)))
-    }
-  ),
-  (
-    "logarithm", "were replaced by its logarithm",
-    {
-      Float(log(Double($0)))
-    }
-  ),
-  ("magnitude", "were replaced by its absolute value", \.magnitude),
-  ("root", "were replaced by its square root", { $0.squareRoot() }),
-  ("reciprocal", "were replaced by its reciprocal", { 1 / $0 }),
-  ("rounded", "were rounded to whole numbers", { $0.rounded() }),
-  ("truncated", "lost its digits after the point", { $0.rounded(.towardZero) }),
-  ("positive", "had 0 in place of its negative numbers", { max($0, 0) }),
-  ("zero", "were 0", { _ in 0 }),
-  ("one", "were 1", { _ in 1 }),
-]
-
-extension [WireValue] {
-  /// The arguments, with the integers of one of them in another order.
-  fileprivate func reordering(
-    _ place: Int, _ change: ([Int]) -> [Int]
-  ) -> [WireValue]? {
-    guard case .integers(let numbers) = self[place] else { return nil }
-    var arguments = self
-    arguments[place] = .integers(change(numbers))
-    return arguments
-  }
-}
-
-extension WireValue {
-  /// The numbers of a tensor, of each tensor of a list, or a single number,
-  /// changed; nil for anything else.
-  fileprivate func mapNumbers(_ change: (Float) -> Float) -> WireValue? {
-    switch self {
-    case .float(let number): return .float(change(number))
-    case .double(let number): return .double(Double(change(Float(number))))
-    case .tensor(let tensor):
-      return .tensor(Tensor(tensor.values.map(change), shape: tensor.shape))
-    case .list(let values):
-      let changed = values.compactMap { $0.mapNumbers(change) }
-      return changed.count == values.count ? .list(changed) : nil
-    case .integer, .integers, .bytes, .text: return nil
-    }
-  }
+  return own + others
 }

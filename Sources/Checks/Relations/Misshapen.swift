@@ -14,13 +14,16 @@ func misshapen(_ samples: [Sample]) -> Relation? {
     return Relation(
       id: "reshaped", words: "The numbers are right; only the shape is not.")
   }
+  // Of one number, most of these shapes are the same.
+  let isTelling = odd.count { $0.expected.numbers.count > 1 } >= 3
   let found = shapes.first { shape in
-    odd.allSatisfy { sample in
-      shape.answer(sample)?.isClose(to: sample.received) == true
-    }
+    isTelling
+      && odd.allSatisfy { sample in
+        shape.answer(sample.expected)?.isClose(to: sample.received) == true
+      }
   }
   return found.map { Relation(id: $0.id, words: $0.words) }
-    ?? summary(odd) ?? spread(odd)
+    ?? summary(odd) ?? spread(odd) ?? shapeInWords(odd)
 }
 
 /// An answer of a wrong shape that is made from the right one.
@@ -28,13 +31,6 @@ private struct Shape: Sendable {
   let id: String
   let words: String
   let answer: @Sendable (Values) -> Values?
-
-  func answer(_ sample: Sample) -> Values? {
-    // A single number says too little: most things are true of it.
-    sample.expected.numbers.count < 2
-      ? Values(sample.received.numbers, shape: sample.received.shape)
-      : answer(sample.expected)
-  }
 }
 
 private let shapes =
@@ -90,7 +86,9 @@ private func single(
   _ id: String, _ words: String,
   _ make: @escaping @Sendable ([Double]) -> Double
 ) -> Shape {
-  Shape(id: id, words: words) { Values([make($0.numbers)], shape: []) }
+  Shape(id: id, words: words) { values in
+    values.numbers.isEmpty ? nil : Values([make(values.numbers)], shape: [])
+  }
 }
 
 /// One number was asked for and several came, which make it up.

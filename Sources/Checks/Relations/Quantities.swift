@@ -56,7 +56,9 @@ func argumentNames(
     .split(separator: ":")
   let places = ["first", "second", "third", "fourth", "fifth", "sixth"]
   return (0..<count).map { index in
-    if labels.count == count, labels[index] != "_" { return "\(labels[index])" }
+    if labels.count == count, labels[index] != "_" {
+      return "the argument \(labels[index])"
+    }
     return count == 1
       ? "the argument"
       : places.indices.contains(index)
@@ -108,6 +110,9 @@ extension Sample {
 
 /// A constant as a reader knows it.
 func constantName(_ number: Double) -> String {
+  // Neither -0 nor the sign of NaN says anything.
+  if number == 0 { return "0" }
+  if number.isNaN { return "NaN" }
   let known: [(Double, String)] = [
     (log(2), "ln 2"), (1 / log(2), "1 / ln 2"),
     (log(10), "ln 10"), (1 / log(10), "1 / ln 10"), (.pi, "π"),

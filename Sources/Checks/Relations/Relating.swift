@@ -38,11 +38,55 @@ extension Examination {
     }
     // What does not hold is refuted soonest by a small call.
     trials.sort { $0.size < $1.size }
-    return Checks.relation(
-      in: trials, of: subject, within: tolerance, answersAlways: answersAlways)
-      ?? twice(in: trials, of: subject)
+    if let found = far(
+      beside: trials, seen, of: subject, within: tolerance, inputs: inputs)
+    {
+      return found
+    }
+    func found(by finders: [RelationFinder]) -> Relation? {
+      Checks.relation(
+        in: trials, of: subject, within: tolerance, by: finders)
+    }
+    // What says exactly what came goes before what says something of it.
+    return found(by: exactFinders) ?? twice(in: trials, of: subject)
       ?? altered(in: trials, of: subject, within: tolerance)
+      ?? found(by: (answersAlways ? [occasional] : []) + [proportional, affine])
       ?? ignored(in: trials, of: subject)
+  }
+
+  /// What holds if the answers are right for all small inputs, and wrong for
+  /// large ones only.
+  private func far(
+    beside small: [Trial], _ seen: [Trial], of subject: Subject,
+    within tolerance: Tolerance, inputs: @escaping Inputs
+  ) -> Relation? {
+    guard let failed = seen.last, failed.size > mostNumbers,
+      small.allSatisfy({
+        difference(
+          of: $0.received, from: $0.expected, within: tolerance) == nil
+      })
+    else { return nil }
+    var large = seen.filter { $0.size > mostNumbers }
+    func wrong() -> Int {
+      large.count {
+        difference(of: $0.received, from: $0.expected, within: tolerance) != nil
+      }
+    }
+    // The inputs that failed come again with other numbers.
+    for number in 0..<24 where wrong() < 3 {
+      let arguments = inputs(&random, number % 8)
+      guard arguments.totalSize >= failed.size / 4,
+        let next = try? trial(of: subject, on: arguments)
+      else { continue }
+      large.append(next)
+    }
+    let trials = small + large
+    let names = argumentNames(of: subject, in: trials)
+    let samples = trials.compactMap {
+      Sample($0, of: subject, names: names, within: tolerance)
+    }
+    return altered(in: trials, of: subject, within: tolerance)
+      ?? (samples.count == trials.count ? limited(samples) : nil)
   }
 
   /// The function was applied to its own right answer.

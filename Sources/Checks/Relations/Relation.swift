@@ -16,20 +16,21 @@ package struct Relation: Sendable, Equatable {
 /// wrong.
 typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 
-/// All finders, those that explain the most first.
-private let finders: [RelationFinder] = [
+/// The finders of what holds exactly, those that explain the most first.
+let exactFinders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
-  transformed, shifted, stepped, confined, paired,
+  transformed, shifted, paired, stepped, confined,
 ]
 
 /// The relation that explains several answers; nil if none is certain.
 ///
 /// The inputs of `trials` must not have been shrunk: a small input has many
-/// explanations. `answersAlways` says whether every call gave an answer.
+/// explanations.
 func relation(
   in trials: [Trial], of subject: Subject,
-  within tolerance: Tolerance, answersAlways: Bool
+  within tolerance: Tolerance, by finders: [RelationFinder]
 ) -> Relation? {
+  if let found = elements(in: trials) { return found }
   let names = argumentNames(of: subject, in: trials)
   func samples(part: Int? = nil, of trials: [Trial]) -> [Sample] {
     trials.compactMap {
@@ -40,20 +41,19 @@ func relation(
   guard !counts.isEmpty else {
     let all = samples(of: trials)
     return all.count == trials.count
-      ? find(in: all, answersAlways: answersAlways) : nil
+      ? find(in: all, by: finders) : nil
   }
   guard counts.count == trials.count else { return nil }
   let parts = 0..<(counts.max() ?? 0)
   if subject.parts.isEmpty {
     // A list of any length, such as of parameters: all are alike.
     return find(
-      in: parts.flatMap { samples(part: $0, of: trials) },
-      answersAlways: answersAlways)
+      in: parts.flatMap { samples(part: $0, of: trials) }, by: finders)
   }
   for part in parts where subject.parts.indices.contains(part) {
     let all = samples(part: part, of: trials)
     guard all.count == trials.count,
-      let found = find(in: all, answersAlways: answersAlways)
+      let found = find(in: all, by: finders)
     else { continue }
     return Relation(
       id: found.id, words: "\(subject.parts[part]): \(found.words)")
@@ -73,24 +73,24 @@ extension Trial {
 
 /// The relation that holds for all samples or, failing that, for those without
 /// huge or tiny numbers, where other mistakes may hide it.
-private func find(in samples: [Sample], answersAlways: Bool) -> Relation? {
-  if let found = findIn(samples, answersAlways: answersAlways) { return found }
+private func find(
+  in samples: [Sample], by finders: [RelationFinder]
+) -> Relation? {
+  if let found = finders.first(in: samples) { return found }
   let ordinary = samples.filter(\.isOrdinary)
   guard ordinary.count >= 6, ordinary.count < samples.count,
-    let found = findIn(ordinary, answersAlways: answersAlways)
+    let found = finders.first(in: ordinary)
   else { return nil }
   return Relation(
     id: found.id,
     words: "For numbers that are neither huge nor tiny: \(found.words)")
 }
 
-private func findIn(_ samples: [Sample], answersAlways: Bool) -> Relation? {
-  guard samples.contains(where: \.isWrong) else { return nil }
-  for finder in finders {
-    if let found = finder(samples) { return found }
+extension [RelationFinder] {
+  fileprivate func first(in samples: [Sample]) -> Relation? {
+    samples.contains(where: \.isWrong)
+      ? lazy.compactMap { $0(samples) }.first : nil
   }
-  return (answersAlways ? occasional(samples) : nil)
-    ?? proportional(samples) ?? affine(samples)
 }
 
 extension [Sample] {

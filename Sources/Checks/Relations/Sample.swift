@@ -160,10 +160,28 @@ extension WireValue {
 extension Sample {
   /// Whether all numbers are of a size that one meets every day.
   var isOrdinary: Bool {
-    ([expected] + arguments.map(\.value)).allSatisfy { values in
-      values.numbers.allSatisfy {
-        $0 == 0 || ($0.magnitude < 1e3 && $0.magnitude > 1e-4)
-      }
+    ([expected] + arguments.map(\.value)).allSatisfy(\.isOrdinary)
+  }
+}
+
+extension Trial {
+  /// Whether all numbers are of a size that one meets every day.
+  var isOrdinary: Bool {
+    (arguments + [expected]).allSatisfy(\.isOrdinary)
+  }
+}
+
+extension Values {
+  fileprivate var isOrdinary: Bool {
+    numbers.allSatisfy {
+      $0 == 0 || ($0.magnitude < 1e3 && $0.magnitude > 1e-4)
     }
+  }
+}
+
+extension WireValue {
+  fileprivate var isOrdinary: Bool {
+    if case .list(let values) = self { return values.allSatisfy(\.isOrdinary) }
+    return Values(self)?.isOrdinary ?? true
   }
 }

@@ -1,0 +1,113 @@
+internal import Tensors
+internal import Wire
+
+/// Some of the elements that were asked for came, or they came with others:
+/// the values of a list, or the rows or columns of a matrix.
+func elements(in trials: [Trial]) -> Relation? {
+  let lists = trials.compactMap { trial -> (came: [Values], wanted: [Values])? in
+    guard let came = list(of: trial.received),
+      let wanted = list(of: trial.expected)
+    else { return nil }
+    return (came, wanted)
+  }
+  if lists.count == trials.count, let found = choice(lists, of: "value") {
+    return found
+  }
+  let matrices = trials.compactMap { trial -> (came: Values, wanted: Values)? in
+    guard let came = Values(trial.received),
+      let wanted = Values(trial.expected), came.isMatrix, wanted.isMatrix
+    else { return nil }
+    return (came, wanted)
+  }
+  guard matrices.count == trials.count else { return nil }
+  return choice(
+    matrices.map { ($0.rows.map(line), $1.rows.map(line)) }, of: "row")
+    ?? choice(
+      matrices.map { ($0.columns.map(line), $1.columns.map(line)) },
+      of: "column")
+}
+
+private func list(of value: WireValue) -> [Values]? {
+  switch value {
+  case .list(let values):
+    let all = values.compactMap { Values($0) }
+    return all.count == values.count ? all : nil
+  case .integers, .bytes:
+    return Values(value)?.numbers.map { Values([$0], shape: []) }
+  case .tensor(let tensor) where tensor.shape.count == 1:
+    return tensor.values.map { Values([Double($0)], shape: []) }
+  default: return nil
+  }
+}
+
+private func line(_ numbers: [Double]) -> Values {
+  Values(numbers, shape: [numbers.count])
+}
+
+/// Which of the elements came, if it is the same ones each time; `#` stands
+/// for what an element is.
+private let choices: [(String, @Sendable ([Values]) -> [Values])] = [
+  ("The #s are right, but the last one is missing.", { $0.dropLast() }),
+  (
+    "The #s are right, but the first one is missing.",
+    { Array($0.dropFirst()) }
+  ),
+  ("Only the first # comes; the others are missing.", { Array($0.prefix(1)) }),
+  ("Only the last # comes; the others are missing.", { $0.suffix(1) }),
+  ("No # comes at all.", { _ in [] }),
+  ("All #s come twice, one after the other.", { $0 + $0 }),
+]
+
+private func choice(
+  _ lists: [(came: [Values], wanted: [Values])], of element: String
+) -> Relation? {
+  let different = lists.filter { $0.came.count != $0.wanted.count }
+  // Elements that are all alike do not tell which of them came.
+  let telling = different.count { pair in
+    pair.wanted.count > 1
+      && pair.wanted.contains { !$0.isClose(to: pair.wanted[0]) }
+  }
+  if telling >= 3 {
+    let found = choices.first { _, choose in
+      lists.allSatisfy { areClose($0.came, choose($0.wanted)) }
+    }
+    if let (words, _) = found {
+      return Relation(
+        id: "elements",
+        words: words.split(separator: "#", omittingEmptySubsequences: false)
+          .joined(separator: element))
+    }
+  }
+  // More elements than asked for: those that were asked for, and zeros.
+  let longer = different.filter { $0.wanted.count < $0.came.count }
+  if longer.count >= 3, longer.count == lists.count,
+    longer.allSatisfy({ pair in
+      areClose(Array(pair.came.prefix(pair.wanted.count)), pair.wanted)
+    })
+  {
+    let rests = longer.map { $0.came.dropFirst($0.wanted.count) }
+    let areZeros = rests.allSatisfy {
+      $0.allSatisfy { $0.numbers.allSatisfy { $0 == 0 } }
+    }
+    let excess =
+      rests.allSatisfy { $0.count == 1 }
+      ? "one \(element) too many" : "too many \(element)s"
+    return Relation(
+      id: "elements",
+      words: "The \(element)s that were asked for come, and then "
+        + "\(excess)\(areZeros ? ", filled with 0" : "").")
+  }
+  let reversed = lists.filter { $0.wanted.count > 1 }
+  if element == "value", reversed.count >= 3,
+    reversed.count(where: { !areClose($0.came, $0.wanted) }) >= 3,
+    lists.allSatisfy({ areClose($0.came, $0.wanted.reversed()) })
+  {
+    return Relation(
+      id: "reversed", words: "The right values come, but in reverse order.")
+  }
+  return nil
+}
+
+private func areClose(_ a: [Values], _ b: [Values]) -> Bool {
+  a.count == b.count && zip(a, b).allSatisfy { $0.isClose(to: $1) }
+}

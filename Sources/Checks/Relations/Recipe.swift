@@ -1,0 +1,141 @@
+package import Tensors
+package import Wire
+
+/// How a right answer is computed, step by step.
+///
+/// The closure shows each intermediate value to `Steps`, which may change it;
+/// so the answers that come out of a slip in one step can be compared with the
+/// learner's. Since a slip may put any number there, the closure must not stop
+/// because of one: it keeps reduced axes, so that all shapes broadcast.
+package struct Recipe: Sendable {
+  let body: @Sendable ([WireValue], Steps) throws -> WireValue
+
+  package init<each Argument: WireConvertible, Result: WireConvertible>(
+    _ body:
+      @escaping @Sendable (Steps, repeat each Argument) throws -> Result
+  ) {
+    self.body = { values, steps in
+      try passing(values) { (argument: repeat each Argument) in
+        try body(steps, repeat each argument)
+      }.wireValue
+    }
+  }
+
+  /// The answer without any slip.
+  package func answer(_ arguments: [WireValue]) throws -> WireValue {
+    try body(arguments, Steps(nil))
+  }
+
+  /// All slips that the steps offer.
+  package func slips(for arguments: [WireValue]) -> [SlipName] {
+    let steps = Steps(nil)
+    _ = try? body(arguments, steps)
+    return steps.offered
+  }
+
+  /// The answer that comes out of one slip; nil where it does not apply.
+  package func answer(
+    _ arguments: [WireValue], slip: SlipName
+  ) -> WireValue? {
+    let steps = Steps(slip)
+    let answer = try? body(arguments, steps)
+    return steps.slipped == false ? nil : answer
+  }
+}
+
+/// The intermediate values of a computation, at most one of them changed.
+package final class Steps {
+  private let wanted: SlipName?
+  fileprivate private(set) var offered: [SlipName] = []
+  private var places: Set<String> = []
+
+  /// The slip that was looked up, if it is the same whatever else there is.
+  private var found: Slip?
+
+  /// Whether the slip was made wherever its place came up; nil if it never
+  /// came up.
+  fileprivate private(set) var slipped: Bool?
+  private var seen: [(name: String, value: WireValue)] = []
+
+  init(_ wanted: SlipName?) { self.wanted = wanted }
+
+  /// A value, changed if this is where the slip is.
+  package func callAsFunction<Value: WireConvertible>(
+    _ name: String, _ value: Value
+  ) -> Value {
+    let right = value.wireValue
+    let wrong = pass(name, right) {
+      slips(of: name, isStep: true) + seen.map { exchange(name, for: $0) }
+    }
+    seen.removeAll { $0.name == name }
+    seen.append((name, right))
+    return (try? Value(wireValue: wrong)) ?? value
+  }
+
+  /// Two values combined.
+  package func callAsFunction(
+    _ first: String, _ a: Tensor, _ operation: Operation, _ second: String,
+    _ b: Tensor
+  ) -> Tensor {
+    let (a, b) = (self(first, a), self(second, b))
+    return pass(
+      "\(first), \(second)", .tensor(operation.apply(a, b))
+    ) { slips(with: first, a, second, b, but: operation) }.tensor
+  }
+
+  /// A function of each number.
+  package func callAsFunction(
+    _ function: Function, of name: String, _ x: Tensor
+  ) -> Tensor {
+    let x = self(name, x)
+    let result = "\(function.rawValue) \(name)"
+    return self(
+      result,
+      pass("of \(name)", .tensor(function.apply(to: x))) {
+        slips(at: result, of: name, x, but: function)
+      }.tensor)
+  }
+
+  /// The maximum, or the sum, of each row, with the axis kept.
+  package func callAsFunction(
+    _ name: String, _ reduction: Reduction, of x: Tensor
+  ) -> Tensor {
+    pass("each \(name)", .tensor(reduction.apply(to: x, axis: 1))) {
+      slips(at: name, x, but: reduction)
+    }.tensor
+  }
+
+  private func pass(
+    _ place: String, _ value: WireValue, _ slips: () -> [Slip]
+  ) -> WireValue {
+    guard let wanted else {
+      if places.insert(place).inserted {
+        var words: Set<String> = []
+        offered += slips().filter { words.insert($0.words).inserted }.map {
+          SlipName(place: place, id: $0.id, words: $0.words)
+        }
+      }
+      return value
+    }
+    guard wanted.place == place else { return value }
+    // The same words may stand for changes of several types.
+    let same = found.map { [$0] } ?? slips().filter { $0.words == wanted.words }
+    let slip = same.first { $0.change(value) != nil }
+    if !wanted.isStructural { found = slip }
+    let changed = slip?.change(value)
+    slipped = changed != nil && slipped != false
+    return changed ?? value
+  }
+}
+
+/// A slip in one place of a recipe, without the numbers of a call.
+package struct SlipName: Sendable {
+  let place: String
+  let id: String
+  package let words: String
+
+  /// Whether something else is computed, and not only with other numbers.
+  var isStructural: Bool {
+    ["operation", "function", "reduction", "other"].contains(id)
+  }
+}
