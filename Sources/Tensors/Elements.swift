@@ -124,6 +124,21 @@ extension Tensor {
     return part(lower..<upper, shape: [upper - lower] + shape.dropFirst())
   }
 
+  /// The rows with these indices, which must exist; not recorded in the graph.
+  package func rows(_ indices: [Int]) -> Tensor {
+    let width = shape.dropFirst().reduce(1, *)
+    let rest = shape.dropFirst()
+    return Tensor(shape: [indices.count] + rest) { result in
+      storage.withUnsafeBufferPointer { values in
+        for (k, i) in indices.enumerated() {
+          _ = UnsafeMutableBufferPointer(
+            rebasing: result[k * width..<(k + 1) * width]
+          ).initialize(fromContentsOf: values[i * width..<(i + 1) * width])
+        }
+      }
+    }
+  }
+
   /// Consecutive rows, in the given shape.
   private func part(_ rows: Range<Int>, shape newShape: [Int]) -> Tensor {
     let width = shape.dropFirst().reduce(1, *)
