@@ -1,13 +1,10 @@
 package import Tensors
 
 extension FashionMNIST {
-  /// The examples with these indices: x of shape `[n, 1, rows, columns]` in
-  /// 0...1, and their n labels.
-  package func batch(
-    _ examples: [Int], resize: Resize? = nil
-  ) -> (x: Tensor, y: [Int]) {
+  /// The images with these indices, of shape `[n, 1, rows, columns]` in 0...1.
+  package func inputs(_ examples: [Int], resize: Resize? = nil) -> Tensor {
     if let resize {
-      return resized(examples, by: resize).batch(Array(examples.indices))
+      return resized(examples, by: resize).inputs(Array(examples.indices))
     }
     let size = rows * columns
     let pixels = [Float](
@@ -16,10 +13,7 @@ extension FashionMNIST {
       gather(examples, size: size, into: floats)
       count = examples.count * size
     }
-    return (
-      Tensor(pixels, shape: [examples.count, 1, rows, columns]),
-      examples.map { Int(labels[$0]) }
-    )
+    return Tensor(pixels, shape: [examples.count, 1, rows, columns])
   }
 
   /// A data set of only the examples with these indices, resized.

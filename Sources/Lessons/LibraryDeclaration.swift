@@ -63,7 +63,8 @@ extension LibraryDeclaration {
   ) {
     let declaration = tokens.declaration
     let code = declaration.filter { $0.kind != .space && $0.kind != .comment }
-    let kinds = typeKeywords + ["func", "init", "subscript", "var", "let"]
+    let kinds =
+      typeKeywords + ["typealias", "func", "init", "subscript", "var", "let"]
     guard let kind = code.firstIndex(where: { kinds.contains($0.text) }) else {
       return nil
     }
@@ -97,14 +98,15 @@ extension LibraryDeclaration {
 private let typeKeywords = ["extension", "struct", "enum", "protocol", "class"]
 
 extension ArraySlice<SwiftToken> {
-  /// The tokens up to a body, a value or the end of the line, without the
-  /// spaces around them.
+  /// The tokens up to a body, a value, or the end of the line, without the
+  /// space around them; an alias includes what it stands for.
   fileprivate var declaration: ArraySlice<SwiftToken> {
+    let isAlias = first { $0.kind != .space }?.text == "typealias"
     var depth = 0
     var end = startIndex
     for (place, token) in zip(indices, self) {
       if depth == 0 {
-        if ["{", "="].contains(token.text) { break }
+        if token.text == "{" || token.text == "=" && !isAlias { break }
         if token.kind == .space, token.text.contains("\n"), end > startIndex {
           break
         }

@@ -11,7 +11,7 @@ public import Tensors
 /// of ε takes the fraction ε of the label's weight and spreads it over all q
 /// classes. Rows whose label is `ignoredIndex` have loss 0 and do not count in
 /// the mean. C. Szegedy et al., "Rethinking the Inception Architecture" (2016).
-public struct CrossEntropyLoss: Sendable {
+public struct CrossEntropyLoss: Loss {
   /// How the losses of the examples are combined.
   public let reduction: Reduction
   /// The label of rows to ignore, if any.
@@ -66,7 +66,7 @@ public struct CrossEntropyLoss: Sendable {
   }
 
   /// The loss of each row, of shape `[n]`.
-  func each(_ logits: Tensor, _ labels: [Int]) -> Tensor {
+  public func each(_ logits: Tensor, _ labels: [Int]) -> Tensor {
     let losses = logits.crossEntropy(labels, ignoring: ignoredIndex)
     if labelSmoothing == 0 { return losses }
     let counted = Tensor(labels.map { $0 == ignoredIndex ? 0 : 1 })
@@ -85,7 +85,7 @@ public struct CrossEntropyLoss: Sendable {
 
   /// The number by which the sum of the losses is divided before a step: for a
   /// mean, the number of labels that are not ignored.
-  func divisor(_ labels: [Int]) -> Float {
+  public func divisor(_ labels: [Int]) -> Float {
     if reduction == .sum { return 1 }
     guard let ignoredIndex else { return Float(labels.count) }
     return Float(labels.count { $0 != ignoredIndex })

@@ -14,7 +14,7 @@ public func evaluateAccuracy(
   _ model: some Layer, on batches: MiniBatches
 ) -> Float {
   requireExamples("evaluateAccuracy", batches.exampleCount)
-  return score(model, on: batches).accuracy
+  return score(model, on: batches, CrossEntropyLoss()).accuracy
 }
 
 /// The predicted class of each example, in the order of the batches.
@@ -33,21 +33,18 @@ public func predict(_ model: some Layer, on batches: MiniBatches) -> [Int] {
   return first + second
 }
 
-/// Counts the correct predictions, and does not compute losses.
-func score(_ model: some Layer, on batches: MiniBatches) -> Tally {
+/// Adds up the losses and the correct outputs.
+func score<L: Loss>(
+  _ model: some Layer, on batches: Batches<L.Targets>, _ loss: L
+) -> Tally {
   let (first, second) = inHalves(batches.count) { range in
     withoutGradients {
-      range.reduce(into: Tally()) { tally, i in
+      range.reduce(Tally()) { tally, i in
         let (x, y) = batches[i]
-        tally.correct += countMatches(model(x), y)
-        tally.count += y.count
+        let outputs = model(x)
+        return tally + loss.tally(outputs, y, losses: loss.each(outputs, y))
       }
     }
   }
   return first + second
-}
-
-/// The number of rows of `[n, q]` scores whose largest score is at their label.
-func countMatches(_ scores: Tensor, _ labels: [Int]) -> Int {
-  zip(scores.argmax(axis: 1), labels).count { $0 == $1 }
 }

@@ -23,24 +23,53 @@ public enum Reduction: Sendable {
   }
 }
 
+/// A loss of predictions ŷ and targets y of the same shape.
+public protocol RegressionLoss: Loss where Targets == Tensor {
+  /// How the losses of the elements are combined.
+  var reduction: Reduction { get }
+
+  /// The loss of each element.
+  func elements(_ yHat: Tensor, _ y: Tensor) -> Tensor
+}
+
+extension RegressionLoss {
+  /// The loss of predictions ŷ and targets y of the same shape.
+  public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+    requireEqualShapes("\(Self.self)", yHat, y)
+    requireExamples("\(Self.self)", y.count)
+    return reduction(elements(yHat, y))
+  }
+
+  /// The loss of each of n examples: the mean over an example's elements, or
+  /// their sum if the losses are summed.
+  public func each(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+    requireEqualShapes("\(Self.self)", yHat, y)
+    let rows = Flatten()(elements(yHat, y))
+    return reduction == .sum ? rows.sum(axis: 1) : rows.mean(axis: 1)
+  }
+
+  /// The number of examples, or 1 if the losses are summed.
+  public func divisor(_ y: Tensor) -> Float {
+    reduction == .sum ? 1 : Float(y.shape[0])
+  }
+}
+
 /// The squared error (ŷ − y)², not halved, as in PyTorch's `MSELoss`.
 ///
 /// ```swift
 /// let loss = MeanSquaredError()
 /// print(loss(Tensor([1, 2]), Tensor([0, 0])))  // prints 2.5
 /// ```
-public struct MeanSquaredError: Sendable {
+public struct MeanSquaredError: RegressionLoss {
   /// How the losses of the elements are combined.
   public let reduction: Reduction
 
   /// A loss with the given reduction.
   public init(reduction: Reduction = .mean) { self.reduction = reduction }
 
-  /// The loss of predictions ŷ and targets y of the same shape.
-  public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-    requireEqualShapes("MeanSquaredError", yHat, y)
-    requireExamples("MeanSquaredError", y.count)
-    return reduction((yHat - y).squared())
+  /// (ŷ − y)² of each element.
+  public func elements(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+    (yHat - y).squared()
   }
 }
 
@@ -50,18 +79,16 @@ public struct MeanSquaredError: Sendable {
 /// let loss = L1Loss()
 /// print(loss(Tensor([1, -2]), Tensor([0, 0])))  // prints 1.5
 /// ```
-public struct L1Loss: Sendable {
+public struct L1Loss: RegressionLoss {
   /// How the losses of the elements are combined.
   public let reduction: Reduction
 
   /// A loss with the given reduction.
   public init(reduction: Reduction = .mean) { self.reduction = reduction }
 
-  /// The loss of predictions ŷ and targets y of the same shape.
-  public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-    requireEqualShapes("L1Loss", yHat, y)
-    requireExamples("L1Loss", y.count)
-    return reduction((yHat - y).absolute())
+  /// |ŷ − y| of each element.
+  public func elements(_ yHat: Tensor, _ y: Tensor) -> Tensor {
+    (yHat - y).absolute()
   }
 }
 
@@ -74,7 +101,7 @@ public struct L1Loss: Sendable {
 ///
 /// With e = |ŷ − y|, the loss is e²/2 up to e = δ and δ (e − δ/2) beyond. P. J.
 /// Huber, "Robust Estimation of a Location Parameter" (1964).
-public struct HuberLoss: Sendable {
+public struct HuberLoss: RegressionLoss {
   /// δ, the threshold at which the loss changes from squared to absolute.
   public let delta: Float
   /// How the losses of the elements are combined.
@@ -89,16 +116,14 @@ public struct HuberLoss: Sendable {
     self.reduction = reduction
   }
 
-  /// The loss of predictions ŷ and targets y of the same shape.
+  /// The loss of each element.
   ///
   /// With c = min(e, δ), both cases are c (e − c/2), and the derivative of both
   /// is c, so c need not be differentiated.
-  public func callAsFunction(_ yHat: Tensor, _ y: Tensor) -> Tensor {
-    requireEqualShapes("HuberLoss", yHat, y)
-    requireExamples("HuberLoss", y.count)
+  public func elements(_ yHat: Tensor, _ y: Tensor) -> Tensor {
     let e = (yHat - y).absolute()
     let c = e.atMost(delta)
-    return reduction(c * (e - c / 2))
+    return c * (e - c / 2)
   }
 }
 

@@ -32,23 +32,30 @@ public struct EpochReport: Sendable, Equatable, CustomStringConvertible {
   /// The losses and correct predictions on the training examples, each counted
   /// just before the model learned from it.
   public let training: Tally
-  /// The correct predictions on the test examples after the epoch, if there are
-  /// any.
+  /// The losses and correct predictions on the test examples after the epoch,
+  /// if there are any.
   public let test: Tally?
   /// The duration in seconds, including the test.
   public let seconds: Double
 
   /// The mean loss on the training examples.
   public var loss: Float { training.meanLoss }
-  /// The fraction of the training examples that were classified correctly.
+  /// The fraction of the training examples that were classified correctly; NaN
+  /// for a regression.
   public var trainAccuracy: Float { training.accuracy }
-  /// The fraction of the test examples that were classified correctly.
+  /// The mean loss on the test examples.
+  public var testLoss: Float? { test?.meanLoss }
+  /// The fraction of the test examples that were classified correctly; NaN for
+  /// a regression.
   public var testAccuracy: Float? { test?.accuracy }
 
-  /// The epoch, its loss and its accuracies.
+  /// The epoch, its loss and its accuracies, or a regression's losses.
   public var description: String {
-    let tested = testAccuracy.map { ", test accuracy \($0)" } ?? ""
-    return "epoch \(epoch): \(training)\(tested)"
+    let tested = test.map {
+      $0.correct == nil
+        ? ", test loss \($0.meanLoss)" : ", test accuracy \($0.accuracy)"
+    }
+    return "epoch \(epoch): \(training)\(tested ?? "")"
   }
 }
 
@@ -61,13 +68,14 @@ public struct EpochReport: Sendable, Equatable, CustomStringConvertible {
 public struct Tally: Sendable, Equatable, CustomStringConvertible {
   /// The sum of the losses.
   public var loss: Double
-  /// The number of examples that were classified correctly.
-  public var correct: Int
+  /// The number of examples that were classified correctly; `nil` for a
+  /// regression.
+  public var correct: Int?
   /// The number of examples.
   public var count: Int
 
   /// A tally of `count` examples.
-  public init(loss: Double = 0, correct: Int = 0, count: Int = 0) {
+  public init(loss: Double = 0, correct: Int? = 0, count: Int = 0) {
     self.loss = loss
     self.correct = correct
     self.count = count
@@ -75,16 +83,22 @@ public struct Tally: Sendable, Equatable, CustomStringConvertible {
 
   /// The mean loss per example.
   public var meanLoss: Float { Float(loss / Double(count)) }
-  /// The fraction of the examples that were classified correctly.
-  public var accuracy: Float { Float(correct) / Float(count) }
+  /// The fraction of the examples that were classified correctly; NaN for a
+  /// regression.
+  public var accuracy: Float {
+    correct.map { Float($0) / Float(count) } ?? .nan
+  }
 
-  /// The mean loss and the accuracy.
-  public var description: String { "loss \(meanLoss), accuracy \(accuracy)" }
+  /// The mean loss and, except for a regression, the accuracy.
+  public var description: String {
+    "loss \(meanLoss)" + (correct == nil ? "" : ", accuracy \(accuracy)")
+  }
 
   /// The tally of both together.
   public static func + (a: Tally, b: Tally) -> Tally {
     Tally(
-      loss: a.loss + b.loss, correct: a.correct + b.correct,
+      loss: a.loss + b.loss,
+      correct: a.correct.flatMap { a in b.correct.map { a + $0 } },
       count: a.count + b.count)
   }
 }

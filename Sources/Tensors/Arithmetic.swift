@@ -1,6 +1,6 @@
-// Elementwise arithmetic with NumPy's broadcasting rules: axes are matched from
-// the last one backward, and an axis that is missing or has length 1 is
-// repeated.
+// Elementwise arithmetic and comparisons with NumPy's broadcasting rules: axes
+// are matched from the last one backward, and an axis that is missing or has
+// length 1 is repeated.
 
 extension Tensor {
   /// Adds two tensors element by element; their shapes must broadcast.
@@ -81,6 +81,69 @@ extension Tensor {
   /// print(6 / Tensor([1, 2]))  // prints [6.0, 3.0]
   /// ```
   public static func / (a: Float, b: Tensor) -> Tensor { Tensor(a) / b }
+}
+
+extension Tensor {
+  /// 1 where `a` is greater than `b` and 0 elsewhere; the gradient is 0.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3]) .> Tensor([2, 2, 2]))  // prints [0.0, 0.0, 1.0]
+  /// ```
+  ///
+  /// The shapes must broadcast. A comparison with NaN gives 0.
+  public static func .> (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, ".>") { $0 > $1 ? 1 : 0 }
+  }
+
+  /// 1 where `a` is greater than or equal to `b` and 0 elsewhere.
+  public static func .>= (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, ".>=") { $0 >= $1 ? 1 : 0 }
+  }
+
+  /// 1 where `a` is less than `b` and 0 elsewhere.
+  public static func .< (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, ".<") { $0 < $1 ? 1 : 0 }
+  }
+
+  /// 1 where `a` is less than or equal to `b` and 0 elsewhere.
+  public static func .<= (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, ".<=") { $0 <= $1 ? 1 : 0 }
+  }
+
+  /// 1 where both elements are equal and 0 elsewhere; ``==(_:_:)`` compares the
+  /// tensors as a whole.
+  ///
+  /// ```swift
+  /// print(Tensor([1, 2, 3]) .== Tensor([3, 2, 3]))  // prints [0.0, 1.0, 1.0]
+  /// ```
+  public static func .== (a: Tensor, b: Tensor) -> Tensor {
+    combine(a, b, ".==") { $0 == $1 ? 1 : 0 }
+  }
+
+  /// 1 where an element is greater than a number and 0 elsewhere.
+  ///
+  /// ```swift
+  /// print(Tensor([-1, 2]) .> 0)  // prints [0.0, 1.0]
+  /// ```
+  public static func .> (a: Tensor, b: Float) -> Tensor { a .> Tensor(b) }
+  /// 1 where a number is greater than an element and 0 elsewhere.
+  public static func .> (a: Float, b: Tensor) -> Tensor { Tensor(a) .> b }
+  /// 1 where an element is greater than or equal to a number and 0 elsewhere.
+  public static func .>= (a: Tensor, b: Float) -> Tensor { a .>= Tensor(b) }
+  /// 1 where a number is greater than or equal to an element and 0 elsewhere.
+  public static func .>= (a: Float, b: Tensor) -> Tensor { Tensor(a) .>= b }
+  /// 1 where an element is less than a number and 0 elsewhere.
+  public static func .< (a: Tensor, b: Float) -> Tensor { a .< Tensor(b) }
+  /// 1 where a number is less than an element and 0 elsewhere.
+  public static func .< (a: Float, b: Tensor) -> Tensor { Tensor(a) .< b }
+  /// 1 where an element is less than or equal to a number and 0 elsewhere.
+  public static func .<= (a: Tensor, b: Float) -> Tensor { a .<= Tensor(b) }
+  /// 1 where a number is less than or equal to an element and 0 elsewhere.
+  public static func .<= (a: Float, b: Tensor) -> Tensor { Tensor(a) .<= b }
+  /// 1 where an element is equal to a number and 0 elsewhere.
+  public static func .== (a: Tensor, b: Float) -> Tensor { a .== Tensor(b) }
+  /// 1 where a number is equal to an element and 0 elsewhere.
+  public static func .== (a: Float, b: Tensor) -> Tensor { Tensor(a) .== b }
 }
 
 extension Tensor {

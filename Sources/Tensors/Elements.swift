@@ -95,13 +95,58 @@ extension Tensor {
     guard rank > 0, 0 <= i, i < shape[0] else {
       stop("row", "row \(i) of shape \(shape)", "there is no such row")
     }
-    let rest = Array(shape.dropFirst())
-    let width = values.count / shape[0]
-    let range = i * width..<(i + 1) * width
-    return Tensor(unchecked: Array(values[range]), shape: rest).recording(
-      edge { gradient in
+    return part(i..<i + 1, shape: Array(shape.dropFirst()))
+  }
+
+  /// The rows in a range, `[n, d]` → `[k, d]` for k rows; for any other tensor,
+  /// its parts at these indices of the first axis.
+  ///
+  /// ```swift
+  /// let x = Tensor([[1, 2], [3, 4], [5, 6]])
+  /// print(x[0..<2])
+  /// // prints [[1.0, 2.0],
+  /// //         [3.0, 4.0]]
+  /// print(x[2...])  // prints [[5.0, 6.0]]
+  /// ```
+  ///
+  /// The range must lie in `0...n`.
+  public subscript(rows: some RangeExpression<Int>) -> Tensor {
+    let n = shape.first ?? 0
+    // Both ends that may be missing are replaced by those of the axis.
+    let found = rows.relative(to: Int.min..<Int.max)
+    let lower = found.lowerBound == .min ? 0 : found.lowerBound
+    let upper = found.upperBound == .max ? n : found.upperBound
+    guard rank > 0, 0 <= lower, lower <= upper, upper <= n else {
+      stop(
+        "subscript", "rows \(lower)..<\(upper) of shape \(shape)",
+        "the range must lie in 0...\(n)")
+    }
+    return part(lower..<upper, shape: [upper - lower] + shape.dropFirst())
+  }
+
+  /// The rows with these indices, which must exist; not recorded in the graph.
+  package func rows(_ indices: [Int]) -> Tensor {
+    let width = shape.dropFirst().reduce(1, *)
+    let rest = shape.dropFirst()
+    return Tensor(shape: [indices.count] + rest) { result in
+      storage.withUnsafeBufferPointer { values in
+        for (k, i) in indices.enumerated() {
+          _ = UnsafeMutableBufferPointer(
+            rebasing: result[k * width..<(k + 1) * width]
+          ).initialize(fromContentsOf: values[i * width..<(i + 1) * width])
+        }
+      }
+    }
+  }
+
+  /// Consecutive rows, in the given shape.
+  private func part(_ rows: Range<Int>, shape newShape: [Int]) -> Tensor {
+    let width = shape.dropFirst().reduce(1, *)
+    let range = rows.lowerBound * width..<rows.upperBound * width
+    return Tensor(unchecked: Array(storage[range]), shape: newShape).recording(
+      edge { [shape] gradient in
         var whole = Tensor.zeros(shape: shape)
-        whole.storage.replaceSubrange(range, with: gradient.values)
+        whole.storage.replaceSubrange(range, with: gradient.storage)
         return whole
       })
   }

@@ -87,7 +87,14 @@ enum Tracking {
 public func withoutGradients<Result, Failure: Error>(
   _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
-  let result: Swift.Result<Result, Failure> = Tracking.$isOn.withValue(false) {
+  try withTracking(false, body)
+}
+
+/// Runs `body` with or without recording its operations.
+func withTracking<Result, Failure: Error>(
+  _ isOn: Bool, _ body: () throws(Failure) -> Result
+) throws(Failure) -> Result {
+  let result: Swift.Result<Result, Failure> = Tracking.$isOn.withValue(isOn) {
     do throws(Failure) { return .success(try body()) } catch {
       return .failure(error)
     }
@@ -186,22 +193,35 @@ extension Tensor {
   /// visited after all nodes computed from it, so that its gradient is complete
   /// when it is passed on.
   public func backward() {
-    guard count == 1 else {
-      stop(
-        "backward", "shape \(shape)",
-        "only a single number has a gradient: take a sum or a mean first")
-    }
+    requireOneElement("backward")
     guard let node else {
       stop(
         "backward", "an untracked tensor of shape \(shape)",
         "it must be computed from a tensor that is tracking gradients")
     }
+    node.backpropagate { $0.accumulate($1) }
+  }
+
+  /// Stops unless this is a single number, the only thing to differentiate.
+  func requireOneElement(_ operation: String) {
+    if count != 1 {
+      stop(
+        operation, "shape \(shape)",
+        "only a single number has a gradient: take a sum or a mean first")
+    }
+  }
+}
+
+extension Node {
+  /// Passes each leaf that this node, a single number, was computed from the
+  /// gradient with respect to it.
+  func backpropagate(_ receive: (Node, Tensor) -> Void) {
     withoutGradients {
-      var arrived = [ObjectIdentifier(node): Tensor.ones(shape: shape)]
-      for node in node.sorted() {
+      var arrived = [ObjectIdentifier(self): Tensor.ones(shape: shape)]
+      for node in sorted() {
         guard let gradient = arrived.removeValue(forKey: ObjectIdentifier(node))
         else { continue }
-        if node.isLeaf { node.accumulate(gradient) }
+        if node.isLeaf { receive(node, gradient) }
         for edge in node.edges {
           let part = edge.pullback(gradient).summed(to: edge.operand.shape)
           let key = ObjectIdentifier(edge.operand)
@@ -210,9 +230,7 @@ extension Tensor {
       }
     }
   }
-}
 
-extension Node {
   fileprivate func accumulate(_ part: Tensor) {
     gradient.withLock { gradient in
       gradient = gradient.map { $0 + part } ?? part

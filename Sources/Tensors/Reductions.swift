@@ -23,6 +23,12 @@ struct AxisView {
     kept.remove(at: position)
     self.shape = kept
   }
+
+  /// The indices along the axis of one element for each result, in order.
+  func indices(of offsets: [Int]) -> [Int] {
+    if inner == 1 { return offsets.indices.map { offsets[$0] - $0 * length } }
+    return offsets.map { $0 / inner % length }
+  }
 }
 
 extension Tensor {
@@ -70,21 +76,26 @@ extension Tensor {
   /// gradient.
   public func max(axis: Int, keepingDimensions: Bool = false) -> Tensor {
     let view = AxisView(shape, axis, in: "max")
-    let offsets = offsetsOfLargest(view, in: "max")
-    let largest = storage.withUnsafeBufferPointer { values in
-      offsets.map { values[$0] }
-    }
-    let result = Tensor(
-      unchecked: largest,
+    return elements(
+      at: offsetsOfLargest(view, in: "max"),
       shape: keepingDimensions ? view.kept : view.shape)
-    return result.recording(
-      edge { [shape] gradient in
-        var whole = Tensor.zeros(shape: shape)
-        for (k, offset) in offsets.enumerated() {
-          whole.storage[offset] = gradient.storage[k]
-        }
-        return whole
-      })
+  }
+
+  /// The smallest element along an axis, or NaN if there is one.
+  ///
+  /// Along axis 1, `[n, q]` gives `[n]`, or `[n, 1]` when keeping dimensions.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 9], [8, 3]]).min(axis: 1))  // prints [1.0, 3.0]
+  /// ```
+  ///
+  /// The axis must not be empty. Of equal elements, the first gets the
+  /// gradient.
+  public func min(axis: Int, keepingDimensions: Bool = false) -> Tensor {
+    let view = AxisView(shape, axis, in: "min")
+    return elements(
+      at: (-detached()).offsetsOfLargest(view, in: "min"),
+      shape: keepingDimensions ? view.kept : view.shape)
   }
 
   /// The sum of all elements, of shape `[]`; 0 if there are none.
@@ -108,6 +119,13 @@ extension Tensor {
   /// ```
   public func max() -> Tensor { reshaped([count]).max(axis: 0) }
 
+  /// The smallest element, of shape `[]`; there must be at least one element.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 2], [3, 4]]).min())  // prints 1.0
+  /// ```
+  public func min() -> Tensor { reshaped([count]).min(axis: 0) }
+
   /// The index of the largest element along an axis.
   ///
   /// Along axis 1, `[n, q]` gives n indices in `0..<q`. Of equal elements the
@@ -118,11 +136,20 @@ extension Tensor {
   /// ```
   public func argmax(axis: Int) -> [Int] {
     let view = AxisView(shape, axis, in: "argmax")
-    let offsets = offsetsOfLargest(view, in: "argmax")
-    if view.inner == 1 {
-      return offsets.indices.map { offsets[$0] - $0 * view.length }
-    }
-    return offsets.map { $0 / view.inner % view.length }
+    return view.indices(of: offsetsOfLargest(view, in: "argmax"))
+  }
+
+  /// The index of the smallest element along an axis.
+  ///
+  /// Along axis 1, `[n, q]` gives n indices in `0..<q`. Of equal elements the
+  /// first counts, and NaN counts as smallest.
+  ///
+  /// ```swift
+  /// print(Tensor([[1, 9, 2], [8, 3, 4]]).argmin(axis: 1))  // prints [0, 1]
+  /// ```
+  public func argmin(axis: Int) -> [Int] {
+    let view = AxisView(shape, axis, in: "argmin")
+    return view.indices(of: (-detached()).offsetsOfLargest(view, in: "argmin"))
   }
 
   /// Sums over the axes along which the shape `target` was broadcast.
@@ -164,6 +191,21 @@ extension Tensor {
     return sums.map { Float($0) }
   }
 
+  /// The elements at some offsets, in the given shape.
+  private func elements(at offsets: [Int], shape newShape: [Int]) -> Tensor {
+    let chosen = storage.withUnsafeBufferPointer { values in
+      offsets.map { values[$0] }
+    }
+    return Tensor(unchecked: chosen, shape: newShape).recording(
+      edge { [shape] gradient in
+        var whole = Tensor.zeros(shape: shape)
+        for (k, offset) in offsets.enumerated() {
+          whole.storage[offset] = gradient.storage[k]
+        }
+        return whole
+      })
+  }
+
   /// The offsets of the largest elements along the axis of a view: the first of
   /// equal ones, or the first NaN.
   private func offsetsOfLargest(
@@ -171,7 +213,7 @@ extension Tensor {
   ) -> [Int] {
     let (outer, length, inner) = (view.outer, view.length, view.inner)
     if length == 0 && outer * inner > 0 {
-      stop(operation, "shape \(shape)", "an empty axis has no largest element")
+      stop(operation, "shape \(shape)", "the axis must not be empty")
     }
     var offsets = [Int](repeating: 0, count: outer * inner)
     storage.withUnsafeBufferPointer { x in

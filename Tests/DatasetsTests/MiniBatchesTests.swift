@@ -74,7 +74,42 @@ private let five = FashionMNIST(
     Array(x.values.suffix(4_096))
       == golden.firstImageResized.map { Float($0) / 255 })
   var generator = SeededGenerator(seed: 1)
-  #expect(batches.shuffled(using: &generator).resize == batches.resize)
+  #expect(batches.shuffled(using: &generator)[0].x.shape == [3, 1, 64, 64])
+}
+
+@Test func anyTensorIsDrawnInBatches() {
+  let x = Tensor((0..<24).map { Float($0) }, shape: [4, 2, 3])
+  let batches = MiniBatches(x, [7, 5, 9, -100], batchSize: 3)
+  #expect(batches.map(\.x) == [x[0..<3], x[3..<4]])
+  #expect(batches.map(\.y) == [[7, 5, 9], [-100]])
+  let chosen = MiniBatches(
+    x, [7, 5, 9, -100], batchSize: 2, order: [3, 0, 0], droppingLast: true)
+  #expect(chosen.map(\.x) == [Tensor(rows: [x.row(3), x.row(0)])])
+  #expect(chosen.map(\.y) == [[-100, 7]])
+  var generator = SeededGenerator(seed: 1)
+  let shuffled = batches.shuffled(using: &generator)
+  for (part, labels) in shuffled {
+    for (i, label) in labels.enumerated() {
+      let place = [7, 5, 9, -100].firstIndex(of: label) ?? 0
+      #expect(part.row(i) == x.row(place))
+    }
+  }
+  #expect(shuffled.flatMap(\.y).sorted() == [-100, 5, 7, 9])
+}
+
+@Test func targetsAreDrawnWithTheirExamples() {
+  let x = Tensor([1, 2, 3]).trackingGradients()
+  let batches = Batches(x, Tensor([[10], [20], [30]]), batchSize: 2)
+    .telling { _, _ in }
+  #expect(batches.map(\.x) == [Tensor([1, 2]), Tensor([3])])
+  #expect(batches.map(\.y) == [Tensor([[10], [20]]), Tensor([[30]])])
+  #expect(!batches[0].x.isTrackingGradients)
+}
+
+@Test func noExamplesMakeNoBatches() {
+  let none = MiniBatches(Tensor.zeros(shape: [0, 3]), [], batchSize: 2)
+  #expect(none.count == 0 && none.exampleCount == 0)
+  #expect(none.map(\.y) == [])
 }
 
 @Test func syntheticExamplesFollowTheirFunction() {

@@ -34,6 +34,52 @@ import Testing
     expect(result, "MiniBatches: batch 1, there are 1 batches")
   }
 
+  @Test func labelsTooFew() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = MiniBatches(Tensor([[1, 2], [3, 4]]), [0], batchSize: 1) }
+    expect(result, "MiniBatches: examples of shape [2, 2] and 1 labels")
+  }
+
+  @Test func targetsTooMany() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Batches(Tensor([1, 2]), Tensor([[1], [2], [3]]), batchSize: 1) }
+    expect(
+      result, "MiniBatches: examples of shape [2] and targets of shape [3, 1]")
+  }
+
+  @Test func examplesWithoutAnAxis() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Batches(Tensor(.nan), Tensor(.nan), batchSize: 1) }
+    expect(result, "MiniBatches: examples of shape [] and targets of shape []")
+  }
+
+  @Test func examplesThatAreNoNumbers() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = MiniBatches(Tensor([[1, 2], [3, .nan]]), [0, 1], batchSize: 1) }
+    expect(result, "MiniBatches: nan in row 1 of the examples, all values must")
+  }
+
+  @Test func targetsThatAreInfinite() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Batches(Tensor([1]), Tensor([-.infinity]), batchSize: 1) }
+    expect(result, "MiniBatches: -inf in row 0 of the targets")
+  }
+
+  @Test func rowsOfATableAreNotResized() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = MiniBatches(Tensor([[1, 2]]), [0], batchSize: 1)
+        .resized(rows: 2, columns: 2)
+    }
+    expect(result, "resized: examples of shape [1, 2]")
+  }
+
   @Test func bytesThatAreNotThere() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

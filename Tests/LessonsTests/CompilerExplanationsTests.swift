@@ -55,6 +55,13 @@ struct CompilerExplanationsTests {
       "let a = x[0][1]", "value of type 'Float' has no subscripts", "x[i, j]"
     ),
     (
+      "x[0, 0..<2]",
+      "cannot convert value of type 'Range<Int>' to expected argument type "
+        + "'Int'", "x[0..<3]"
+    ),
+    ("gt(x, 0)", "cannot find 'gt' in scope", "x .> y"),
+    ("x.std()", "value of type 'Tensor' has no member 'std'", "correction=0"),
+    (
       "if x <= 1 {",
       "referencing operator function '<=' on 'BinaryInteger' requires that "
         + "'Tensor' conform to 'BinaryInteger'", "Compare single numbers"

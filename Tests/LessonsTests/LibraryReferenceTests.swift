@@ -35,21 +35,28 @@ struct LibraryReferenceTests {
       public static func == (a: Box, b: Box) -> Bool { true }
     }
 
+    /// A box of numbers.
+    public typealias Numbers = Box<Int>
+
     /// Makes a box.
     public func make() -> Box<Int> { Box() }
     """
 
   @Test func namesOwnersTextsAndDocumentation() {
     let all = LibraryDeclaration.all(in: source, module: "M")
-    #expect(all.map(\.name) == ["Box", "size", "pack(_:into:by:)", "make()"])
-    #expect(all.map(\.owner) == [nil, "Box", "Box", nil])
+    #expect(
+      all.map(\.name) == [
+        "Box", "size", "pack(_:into:by:)", "Numbers", "make()",
+      ])
+    #expect(all.map(\.owner) == [nil, "Box", "Box", nil, nil])
     #expect(all[0].text == "struct Box<Item>: Sendable")
     #expect(all[0].summary == "A box; `{` is no body.")
     #expect(all[0].documentation.hasSuffix("print(Box())  // prints {}\n```"))
     #expect(all[1].text == "private(set) var size: Int")
     #expect(all[2].text.hasSuffix(") throws -> Box"))
     #expect(all[2].text.contains("= (0, 0)"))
-    #expect(all[3].baseName == "make")
+    #expect(all[3].text == "typealias Numbers = Box<Int>")
+    #expect(all[4].baseName == "make")
   }
 
   private let reference: LibraryReference
@@ -73,7 +80,7 @@ struct LibraryReferenceTests {
       for (above, line) in zip(lines, lines.dropFirst())
       where above.hasPrefix("///") && line.hasPrefix("public ") {
         if let found = line.firstMatch(
-          of: #/\b(?:func|var|let|struct|enum|protocol) (\w+)|(init|subscript)/#
+          of: #/\b(?:func|var|let|struct|enum|protocol|typealias) (\w+)|(init|subscript)/#
         ) {
           names.append(String(found.1 ?? found.2 ?? ""))
         }

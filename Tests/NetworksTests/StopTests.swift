@@ -91,6 +91,43 @@ import Testing
     expect(result, "evaluateAccuracy: an empty batch")
   }
 
+  @Test func labelOfNoClassInTraining() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let batches = MiniBatches(Tensor([[1], [2]]), [0, 2], batchSize: 2)
+      var model = Linear(1, 2)
+      var optimizer = SGD(model.parameters, learningRate: 0.1)
+      train(&model, on: batches, epochs: 1, optimizer: &optimizer)
+    }
+    expect(result, "label 2 of row 0 and shape [1, 2]", "0..<2")
+  }
+
+  @Test func negativeLabelInATest() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let batches = MiniBatches(Tensor([[1]]), [-1], batchSize: 2)
+      _ = evaluateAccuracy(Linear(1, 2), on: batches)
+    }
+    expect(result, "label -1 of row 0 and shape [1, 2]")
+  }
+
+  @Test func outputsOfAnotherShapeThanTheTargets() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let batches = Batches(
+        Tensor([[1], [2]]), Tensor([1, 2]), batchSize: 2)
+      var model = Linear(1, 1)
+      var optimizer = SGD(model.parameters, learningRate: 0.1)
+      train(
+        &model, on: batches, epochs: 1, loss: MeanSquaredError(),
+        optimizer: &optimizer)
+    }
+    expect(result, "MeanSquaredError: shapes [1, 1] and [1]")
+  }
+
   @Test func fewerEpochsThanNone() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

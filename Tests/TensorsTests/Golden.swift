@@ -2,7 +2,7 @@ import Foundation
 import Tensors
 import Testing
 
-/// The cases of functions.json, as PyTorch computed them in Float64.
+/// The cases of a golden file, as PyTorch computed them in Float64.
 struct Golden: Decodable {
   struct Case: Decodable, Sendable, CustomTestStringConvertible {
     let name: String
@@ -29,9 +29,9 @@ struct Golden: Decodable {
 
   let cases: [Case]
 
-  static func functions() throws -> [Case] {
+  static func cases(in name: String) throws -> [Case] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Golden/functions.json")
+      .appending(path: "Golden").appending(path: name)
     return try JSONDecoder()
       .decode(Golden.self, from: Data(contentsOf: file)).cases
   }

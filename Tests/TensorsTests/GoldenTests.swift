@@ -3,7 +3,9 @@ import Testing
 @testable import Tensors
 
 /// Every case that is a function of tensors; the losses are in NetworksTests.
-@Test(arguments: try Golden.functions().filter { !isLoss($0) })
+@Test(
+  arguments: try Golden.cases(in: "functions.json").filter { !isLoss($0) }
+    + Golden.cases(in: "vocabulary.json"))
 func agreesWithPyTorch(_ example: Golden.Case) throws {
   let function = try #require(functions[example.name], "no such function here")
   let inputs = example.inputs.map { $0.tensor.trackingGradients() }
@@ -24,9 +26,37 @@ private func isLoss(_ example: Golden.Case) -> Bool {
   } && example.name != "cross entropy of probabilities"
 }
 
+private func indices(_ found: [Int], _ shape: [Int]) -> Tensor {
+  Tensor(found.map { Float($0) }, shape: shape)
+}
+
 private typealias Function = @Sendable ([Tensor], [Int]) -> Tensor
 
 private let functions: [String: Function] = [
+  ".>": { x, _ in x[0] .> x[1] },
+  ".>=": { x, _ in x[0] .>= x[1] },
+  ".<": { x, _ in x[0] .< x[1] },
+  ".<=": { x, _ in x[0] .<= x[1] },
+  ".==": { x, _ in x[0] .== x[1] },
+  "min": { x, _ in x[0].min() },
+  "min axis 0": { x, _ in x[0].min(axis: 0) },
+  "min axis 1 keepdim": { x, _ in x[0].min(axis: 1, keepingDimensions: true) },
+  "min axis 1 of three": { x, _ in x[0].min(axis: 1) },
+  "argmin axis 0": { x, _ in indices(x[0].argmin(axis: 0), [2, 4]) },
+  "argmin axis 1": { x, _ in indices(x[0].argmin(axis: 1), [3, 4]) },
+  "argmin axis 2": { x, _ in indices(x[0].argmin(axis: 2), [3, 2]) },
+  "std": { x, _ in x[0].standardDeviation() },
+  "std axis 0": { x, _ in x[0].standardDeviation(axis: 0) },
+  "std axis 1 keepdim": { x, _ in
+    x[0].standardDeviation(axis: 1, keepingDimensions: true)
+  },
+  "std axis 1 of three": { x, _ in x[0].standardDeviation(axis: 1) },
+  "std far from 0": { x, _ in x[0].standardDeviation(axis: 0) },
+  "std of equal elements": { x, _ in x[0].standardDeviation(axis: 0) },
+  "rows 1 to 3": { x, _ in x[0][1..<3].squared() },
+  "rows from 1 of three axes": { x, _ in x[0][1...].squared() },
+  "no rows": { x, _ in x[0][2..<2].squared() },
+  "loss of two parameters": { x, _ in x[0].matmul(x[1]).squared().mean() },
   "sum axis 0 keepdim": { x, _ in x[0].sum(axis: 0, keepingDimensions: true) },
   "sum axis 1 keepdim": { x, _ in x[0].sum(axis: 1, keepingDimensions: true) },
   "sum axis 0": { x, _ in x[0].sum(axis: 0) },

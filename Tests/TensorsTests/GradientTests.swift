@@ -92,6 +92,12 @@ private func matrix(_ generator: inout SeededGenerator) -> [Tensor] {
   return [spread(shape, &generator)]
 }
 
+/// Rows of at least two elements, which differ.
+private func wide(_ generator: inout SeededGenerator) -> [Tensor] {
+  let n = 1 + generator.below(3)
+  return [spread([n, 2 + generator.below(3)], &generator)]
+}
+
 /// Two shapes that broadcast: some axes of length 1, some left out in front.
 private func pair(_ generator: inout SeededGenerator) -> [Tensor] {
   let whole = shape(&generator)
@@ -128,6 +134,20 @@ private let operations = [
   Operation("sum", on: any) { $0[0].sum() },
   Operation("mean", on: matrix) { $0[0].mean() },
   Operation("max", on: matrix) { $0[0].max() },
+  Operation("min", on: matrix) { $0[0].min() },
+  Operation("min of columns", on: matrix) {
+    $0[0].min(axis: 0, keepingDimensions: true)
+  },
+  Operation("standardDeviation", on: wide) { $0[0].standardDeviation() },
+  Operation("standardDeviation of rows", on: wide) {
+    $0[0].standardDeviation(axis: 1)
+  },
+  Operation("standardDeviation of columns", on: wide) {
+    $0[0].transposed().standardDeviation(axis: 0, keepingDimensions: true)
+  },
+  Operation("a choice by comparison", on: any) {
+    $0[0] * ($0[0] .> 0) + 2 * $0[0] * ($0[0] .<= 0)
+  },
   Operation("sum of rows", on: matrix) { $0[0].sum(axis: 1) },
   Operation("sum of columns", on: matrix) {
     $0[0].sum(axis: -2, keepingDimensions: true)
@@ -145,6 +165,7 @@ private let operations = [
     x[0].picking((0..<x[0].shape[0]).map { $0 % x[0].shape[1] })
   },
   Operation("row", on: matrix) { $0[0].row($0[0].shape[0] - 1) },
+  Operation("a range of rows", on: matrix) { $0[0][..<1] * $0[0] },
   Operation("rows", on: pair) { Tensor(rows: [$0[0], $0[0]]) * $0[1].sum() },
   Operation("matmul", on: factors) { $0[0].matmul($0[1]) },
   Operation("softmax", on: matrix) { $0[0].softmax() },

@@ -91,7 +91,52 @@ import Testing
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = Tensor.zeros(shape: [2, 0]).max(axis: 1) }
-    expect(result, "max: shape [2, 0], an empty axis has no largest element")
+    expect(result, "max: shape [2, 0], the axis must not be empty")
+  }
+
+  @Test func smallestOfNothing() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Tensor.zeros(shape: [2, 0]).min(axis: 1) }
+    expect(result, "min: shape [2, 0], the axis must not be empty")
+  }
+
+  @Test func rowsBeyondTheLast() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Tensor([[1, 2], [3, 4]])[1...2] }
+    expect(
+      result,
+      "subscript: rows 1..<3 of shape [2, 2], the range must lie in 0...2"
+    )
+  }
+
+  @Test func rowsFromBeyondTheLast() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Tensor([1, 2])[3...] }
+    expect(result, "subscript: rows 3..<2 of shape [2]")
+  }
+
+  @Test func rowsOfANumber() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Tensor(1)[0..<1] }
+    expect(result, "subscript: rows 0..<1 of shape []")
+  }
+
+  @Test func gradientOfAVector() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = gradient(at: Tensor([1, 2])) { $0 } }
+    expect(result, "gradient(at:): shape [2], only a single number")
+  }
+
+  @Test func comparisonOfOtherShapes() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { print(Tensor([1, 2]) .> Tensor([1, 2, 3])) }
+    expect(result, ".>: shapes [2] and [3] do not broadcast")
   }
 
   @Test func largestPlaceOfNothing() async {

@@ -98,7 +98,7 @@ private let modelChecks: [Check] = [
     within: Tolerance(relative: 1e-3, absolute: 1e-12), section: "the-model",
     trials: 2, seconds: 10
   ) { random, number in
-    var x = random.scratchPictures(count: 3).batch([0, 1, 2]).x
+    var x = random.scratchPictures(count: 3).inputs([0, 1, 2])
     var (w, b) = random.scratchParameters()
     for j in 0..<10 {
       if number % 2 == 0 {
@@ -130,7 +130,7 @@ private func modelCheck(
   ) { random, _ in
     let data = random.scratchPictures(count: count)
     let (w, b) = random.scratchParameters(times: scale)
-    return arguments(data.batch(Array(0..<count)).x, w, b)
+    return arguments(data.inputs(Array(0..<count)), w, b)
   }
 }
 
