@@ -15,7 +15,7 @@ struct DataCommand: WorldCommand {
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(in: world)
-    do throws(DatasetError) {
+    do throws(DataFileError) {
       let folder = try FashionMNIST.folder(among: home.dataCandidates(data))
       let train = try FashionMNIST(.train, in: folder)
       if images {

@@ -61,7 +61,7 @@ struct DoctorCommand: WorldCommand {
   }
 
   private func dataSet(of home: Home) -> DoctorFinding {
-    do throws(DatasetError) {
+    do throws(DataFileError) {
       let folder = try FashionMNIST.folder(among: home.dataCandidates(data))
       let train = try FashionMNIST(.train, in: folder)
       _ = try FashionMNIST(.test, in: folder)

@@ -32,7 +32,7 @@ extension Home {
       return DoctorFinding(
         "sample", "\(place) is missing", remedy: remedy, isAdvice: true)
     }
-    do throws(DatasetError) {
+    do throws(DataFileError) {
       let train = try FashionMNIST(.train, in: sampleFolder)
       let test = try FashionMNIST(.test, in: sampleFolder)
       return DoctorFinding(

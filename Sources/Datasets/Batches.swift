@@ -57,7 +57,11 @@ public struct Batches<Targets: Sendable>: Sequence, Sendable {
   /// ```
   public func shuffled(using generator: inout SeededGenerator) -> Batches {
     var batches = self
-    batches.order = generator.permutation(of: source.count)
+    // Sorted, so that the result depends only on the examples and the generator.
+    let examples = order?.sorted() ?? Array(0..<source.count)
+    batches.order = generator.permutation(of: examples.count).map {
+      examples[$0]
+    }
     return batches
   }
 

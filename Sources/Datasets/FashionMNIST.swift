@@ -70,7 +70,7 @@ public struct FashionMNIST: Sendable {
   ///
   /// The folder may hold a sample instead of the full data set; compare with
   /// ``Part/fullCount`` to tell which.
-  public init(_ part: Part, in folder: String) throws(DatasetError) {
+  public init(_ part: Part, in folder: String) throws(DataFileError) {
     let imagesPath = folder + "/" + part.imagesFile
     let labelsPath = folder + "/" + part.labelsFile
     let labels = try IDX.labels(
@@ -78,12 +78,12 @@ public struct FashionMNIST: Sendable {
     let images = try IDX.images(
       gunzip(readFile(imagesPath), named: imagesPath), file: imagesPath)
     guard images.rows == 28, images.columns == 28 else {
-      throw DatasetError(
+      throw DataFileError(
         file: imagesPath, expected: "images of 28 x 28 pixels",
         found: "\(images.rows) x \(images.columns)")
     }
     guard images.count == labels.count else {
-      throw DatasetError(
+      throw DataFileError(
         file: labelsPath,
         expected: "\(images.count) labels, one for each image of "
           + part.imagesFile,
@@ -96,7 +96,7 @@ public struct FashionMNIST: Sendable {
   ///
   /// Otherwise reads from the user's cache or the system's data sets,
   /// whichever has the data first.
-  public init(_ part: Part) throws(DatasetError) {
+  public init(_ part: Part) throws(DataFileError) {
     let candidates = FashionMNIST.candidates(
       courseData: environment("COURSE_DATA"),
       cacheHome: environment("XDG_CACHE_HOME"), home: environment("HOME"))

@@ -40,13 +40,13 @@ extension FashionMNIST {
   /// reports what is wrong.
   public static func folder(
     among candidates: [Candidate]
-  ) throws(DatasetError) -> String {
+  ) throws(DataFileError) -> String {
     let files = Part.allCases.flatMap { [$0.imagesFile, $0.labelsFile] }
     for candidate in candidates {
       let hasAny = files.contains { exists(candidate.path + "/" + $0) }
       if candidate.isRequired || hasAny { return candidate.path }
     }
-    throw DatasetError(
+    throw DataFileError(
       file: candidates.map(\.path).joined(separator: ", "),
       expected: "the four files of Fashion-MNIST",
       found: "none of them",

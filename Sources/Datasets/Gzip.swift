@@ -7,9 +7,9 @@ import Czlib
 /// that ends early, or that is followed by anything, is an error too.
 func gunzip(
   _ compressed: [UInt8], named file: String
-) throws(DatasetError) -> [UInt8] {
+) throws(DataFileError) -> [UInt8] {
   guard compressed.starts(with: [0x1f, 0x8b]), compressed.count >= 18 else {
-    throw DatasetError(
+    throw DataFileError(
       file: file, expected: "a gzip file (first bytes 1f 8b)",
       found: "\(compressed.count) bytes that start with "
         + hex(compressed.prefix(2)))
@@ -18,7 +18,7 @@ func gunzip(
   let length = compressed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   let limit = min(compressed.count * largestRatio, largestLength)
   guard length <= limit else {
-    throw DatasetError(
+    throw DataFileError(
       file: file, expected: "contents of at most \(limit) bytes",
       found: "a length of \(length) in the last four bytes")
   }
@@ -29,15 +29,15 @@ func gunzip(
   switch outcome {
   case .whole where content.count == length: return content
   case .whole, .unfinished:
-    throw DatasetError(
+    throw DataFileError(
       file: file, expected: "\(length) bytes after decompression",
       found: "a truncated or corrupted file of \(compressed.count) bytes")
   case .trailing(let rest):
-    throw DatasetError(
+    throw DataFileError(
       file: file, expected: "nothing after the end of the gzip stream",
       found: "\(rest) more bytes")
   case .failed(let reason):
-    throw DatasetError(
+    throw DataFileError(
       file: file, expected: "a valid gzip stream", found: "“\(reason)”")
   }
 }

@@ -24,7 +24,7 @@ public enum IDX {
   /// ```
   public static func images(
     _ bytes: consuming [UInt8], file: String = "images"
-  ) throws(DatasetError) -> Images {
+  ) throws(DataFileError) -> Images {
     let (lengths, pixels) = try content(bytes, axes: 3, file: file)
     return Images(
       count: lengths[0], rows: lengths[1], columns: lengths[2], pixels: pixels)
@@ -37,10 +37,10 @@ public enum IDX {
   /// ```
   public static func labels(
     _ bytes: consuming [UInt8], classes: Int = 10, file: String = "labels"
-  ) throws(DatasetError) -> [UInt8] {
+  ) throws(DataFileError) -> [UInt8] {
     let (_, labels) = try content(bytes, axes: 1, file: file)
     if let i = labels.firstIndex(where: { $0 >= classes }) {
-      throw DatasetError(
+      throw DataFileError(
         file: file, expected: "labels in 0..<\(classes)",
         found: "\(labels[i]) as label \(i)")
     }
@@ -50,15 +50,15 @@ public enum IDX {
   /// The lengths of the axes, and the elements.
   private static func content(
     _ bytes: consuming [UInt8], axes: Int, file: String
-  ) throws(DatasetError) -> (lengths: [Int], elements: [UInt8]) {
+  ) throws(DataFileError) -> (lengths: [Int], elements: [UInt8]) {
     let header = 4 + 4 * axes
     let magic = bytes.count < 4 ? 0 : number(bytes, at: 0)
     guard magic == 0x800 + axes else {
-      throw DatasetError(
+      throw DataFileError(
         file: file, expected: kind(0x800 + axes), found: kind(magic))
     }
     guard bytes.count >= header else {
-      throw DatasetError(
+      throw DataFileError(
         file: file, expected: "an IDX header of \(header) bytes",
         found: "\(bytes.count) bytes")
     }
@@ -69,7 +69,7 @@ public enum IDX {
       count = overflow ? Int.max : product
     }
     guard count == bytes.count - header else {
-      throw DatasetError(
+      throw DataFileError(
         file: file, expected: "\(count) bytes of \(lengths) after the header",
         found: "\(bytes.count - header) bytes")
     }

@@ -13,6 +13,10 @@ public protocol Layer: Sendable, CustomStringConvertible {
   /// The learnable parameters, which track gradients; none by default.
   var parameters: [Tensor] { get set }
 
+  /// The parameters by the names, and in the shapes, that PyTorch's
+  /// `state_dict()` gives them; numbered from 0 by default.
+  var state: [String: Tensor] { get set }
+
   /// Sets the weights and biases to new values; does nothing without
   /// parameters.
   mutating func initialize(

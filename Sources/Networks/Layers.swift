@@ -93,6 +93,18 @@ public struct Linear: Layer {
     }
   }
 
+  /// The bias, and the weight as PyTorch has it: transposed, `[q, d]`.
+  public var state: [String: Tensor] {
+    get { ["weight": weight.detached().transposed(), "bias": bias.detached()] }
+    set {
+      requireState(newValue)
+      guard let weight = newValue["weight"], let bias = newValue["bias"] else {
+        return
+      }
+      parameters = [weight.transposed(), bias].map { $0.trackingGradients() }
+    }
+  }
+
   /// Sets the weight and the bias to new values.
   public mutating func initialize(
     weights: Initializer, biases: Initializer = .zeros,

@@ -33,6 +33,29 @@ public struct Sequential: Layer {
     }
   }
 
+  /// The state of each layer, its names prefixed by the layer's index, as in
+  /// `1.weight`.
+  public var state: [String: Tensor] {
+    get {
+      layers.enumerated().reduce(into: [:]) { state, layer in
+        for (name, tensor) in layer.element.state {
+          state["\(layer.offset).\(name)"] = tensor
+        }
+      }
+    }
+    set {
+      requireState(newValue)
+      for i in layers.indices {
+        let prefix = "\(i)."
+        let own = newValue.filter { $0.key.hasPrefix(prefix) }
+        layers[i].state = Dictionary(
+          uniqueKeysWithValues: own.map {
+            (String($0.key.dropFirst(prefix.count)), $0.value)
+          })
+      }
+    }
+  }
+
   /// Sets the weights and biases of all layers to new values.
   public mutating func initialize(
     weights: Initializer, biases: Initializer = .zeros,

@@ -92,7 +92,7 @@ func aDamagedFileIsNamed(_ damage: Damage) throws {
     if let changed = damage.change(bytes) {
       try Data(changed).write(to: path)
     }
-    let error = #expect(throws: DatasetError.self) {
+    let error = #expect(throws: DataFileError.self) {
       try FashionMNIST(.train, in: folder.path())
     }
     let text = "\(try #require(error))"
@@ -110,7 +110,7 @@ func aDamagedFileIsNamed(_ damage: Damage) throws {
     try manager.moveItem(at: first, to: aside)
     try manager.moveItem(at: second, to: first)
     try manager.moveItem(at: aside, to: second)
-    let error = #expect(throws: DatasetError.self) {
+    let error = #expect(throws: DataFileError.self) {
       try FashionMNIST(.train, in: folder.path())
     }
     #expect(try #require(error).expected.hasPrefix("1000 labels"))
@@ -119,7 +119,7 @@ func aDamagedFileIsNamed(_ damage: Damage) throws {
 }
 
 @Test func aFolderIsNoFile() {
-  let error = #expect(throws: DatasetError.self) {
+  let error = #expect(throws: DataFileError.self) {
     try FashionMNIST(.train, in: "/nowhere/at/all")
   }
   #expect(error?.file == "/nowhere/at/all/\(labels)")
@@ -141,5 +141,5 @@ func aDamagedFileIsNamed(_ damage: Damage) throws {
   idx(magic: 0x903, lengths: [1, 1, 1], [1]),
 ])
 func anIDXFileMustBeWhole(_ bytes: [UInt8]) {
-  #expect(throws: DatasetError.self) { try IDX.images(bytes) }
+  #expect(throws: DataFileError.self) { try IDX.images(bytes) }
 }

@@ -42,14 +42,14 @@ import Testing
       .init(folder.path()), .init(sample),
     ])
     #expect(chosen == folder.path())
-    #expect(throws: DatasetError.self) {
+    #expect(throws: DataFileError.self) {
       try FashionMNIST(.test, in: chosen)
     }
   }
 }
 
 @Test func whereItLookedIsSaid() {
-  let error = #expect(throws: DatasetError.self) {
+  let error = #expect(throws: DataFileError.self) {
     try FashionMNIST.folder(among: [.init("/no/where"), .init("/nor/here")])
   }
   #expect(error?.file == "/no/where, /nor/here")

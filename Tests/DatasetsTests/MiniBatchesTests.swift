@@ -27,6 +27,11 @@ private let five = FashionMNIST(
 @Test func anOrderMayBeGiven() {
   let batches = MiniBatches(five, batchSize: 2, order: [4, 0, 2])
   #expect(batches.map(\.y) == [[4, 0], [2]])
+  var generator = SeededGenerator(seed: 1)
+  let shuffled = batches.shuffled(using: &generator)
+  #expect(shuffled.flatMap(\.y).sorted() == [0, 2, 4])
+  let again = shuffled.shuffled(using: &generator)
+  #expect(again.flatMap(\.y).sorted() == [0, 2, 4])
 }
 
 @Test func everyPassGoesTheSameWay() {

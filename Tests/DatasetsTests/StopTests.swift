@@ -80,6 +80,13 @@ import Testing
     expect(result, "resized: examples of shape [1, 2]")
   }
 
+  @Test func aTensorCalledLikeTheRemarks() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Safetensors.bytes(of: ["__metadata__": Tensor(1)]) }
+    expect(result, "Safetensors: a tensor called __metadata__")
+  }
+
   @Test func bytesThatAreNotThere() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -79,10 +79,11 @@ struct LibraryReferenceTests {
         .filter { !$0.hasPrefix("@") }
       for (above, line) in zip(lines, lines.dropFirst())
       where above.hasPrefix("///") && line.hasPrefix("public ") {
-        if let found = line.firstMatch(
-          of: #/\b(?:func|var|let|struct|enum|protocol|typealias) (\w+)|(init|subscript)/#
-        ) {
-          names.append(String(found.1 ?? found.2 ?? ""))
+        let kinds = #/\b(?:func|var|let|struct|enum|protocol|typealias) (\w+)/#
+        if let found = line.firstMatch(of: kinds) {
+          names.append(String(found.1))
+        } else if let found = line.firstMatch(of: #/\b(init|subscript)/#) {
+          names.append(String(found.1))
         }
       }
     }

@@ -24,7 +24,7 @@ import Testing
     "swiftc", compilerArguments(main, root: root, into: folder), in: root)
   try #require(compiled.status == 0, "\(compiled.output)")
   let program = folder.appending(path: "examples").path()
-  let printed = try run(program, [], in: root).output
+  let printed = try run(program, [], in: root, at: folder).output
     .components(separatedBy: Example.separator).dropFirst()
   #expect(printed.count == examples.count)
   for (example, text) in zip(examples, printed) {
@@ -117,14 +117,15 @@ private func compilerArguments(
 }
 
 private func run(
-  _ command: String, _ arguments: [String], in folder: URL
+  _ command: String, _ arguments: [String], in root: URL, at folder: URL? = nil
 ) throws -> (status: Int32, output: String) {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
   process.arguments = [command] + arguments
   process.environment = ProcessInfo.processInfo.environment.merging(
-    ["COURSE_DATA": folder.appending(path: "Data/fashion-mnist-sample").path()]
+    ["COURSE_DATA": root.appending(path: "Data/fashion-mnist-sample").path()]
   ) { $1 }
+  process.currentDirectoryURL = folder
   let pipe = Pipe()
   process.standardOutput = pipe
   process.standardError = pipe

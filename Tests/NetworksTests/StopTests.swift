@@ -142,6 +142,19 @@ import Testing
     expect(result, "train: -1 epochs")
   }
 
+  @Test func stateOfAnotherShape() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var layer = Linear(2, 1)
+      layer.state = ["weight": Tensor([[1]]), "bias": Tensor([1])]
+    }
+    expect(
+      result,
+      "state: \"weight\" of shape [1, 1], expected is \"weight\" of "
+        + "shape [1, 2]")
+  }
+
   @Test func smoothingAboveOne() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

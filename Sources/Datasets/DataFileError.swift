@@ -1,12 +1,12 @@
 /// An error in a data file, with advice on how to fix it.
 ///
 /// ```swift
-/// print(DatasetError(
+/// print(DataFileError(
 ///   file: "train.gz", expected: "60,000 labels", found: "12 labels",
 ///   advice: "copy the file again"))
 /// // prints train.gz: expected 60,000 labels, found 12 labels; copy the file again
 /// ```
-public struct DatasetError: Error, Equatable, CustomStringConvertible {
+public struct DataFileError: Error, Equatable, CustomStringConvertible {
   /// The file or folder that was read.
   public let file: String
   /// What was expected.
