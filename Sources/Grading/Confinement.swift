@@ -30,7 +30,7 @@ package struct Confinement: Sendable {
     variables["OPENBLAS_NUM_THREADS"] = "1"
     variables["SWIFT_BACKTRACE"] =
       "enable=yes,interactive=no,color=no,output-to=stderr,threads=crashed,"
-      + "images=none,registers=none,limit=32,sanitize=no"
+      + "images=mentioned,registers=none,limit=32,sanitize=no"
     var command = toolchain.command(program, [], environment: variables)
     command.limits = limits
     command.limits?.megabytes += Self.baseMegabytes

@@ -15,6 +15,9 @@ struct CrashReport {
   /// The functions on the stack, innermost first.
   var frames: [Frame] = []
 
+  /// Where the program lay in memory.
+  var image: Image?
+
   /// A message that came with a crash, by its origin.
   enum Words: Equatable {
     /// From the course's library, about an incorrect call.
@@ -30,6 +33,9 @@ struct CrashReport {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let mark = lines.firstIndex(where: isCrashMark) else { return nil }
     frames = lines[mark...].compactMap(Frame.init)
+    image = lines[mark...].lazy.compactMap(Image.init).first {
+      $0.path.hasSuffix("/program")
+    }
     failure =
       lines[mark...].lazy.compactMap { line in
         line.wholeMatch(of: /\*\*\* Swift runtime failure: (.*) \*\*\*/)
@@ -58,9 +64,17 @@ struct CrashReport {
     var name: String
     var isInlined: Bool
 
+    /// The instruction, or that after a call.
+    var address: UInt64 = 0
+    var isReturnAddress = false
+
+    /// An address within the instruction.
+    var instruction: UInt64 { isReturnAddress ? address - 1 : address }
+
     /// The file and line, where the debug information has them.
     var file: String?
     var line: Int?
+    var column: Int?
 
     var isAssertion: Bool { name.contains("_assertionFailure") }
 
@@ -77,17 +91,16 @@ extension CrashReport.Frame {
   init?(_ text: Substring) {
     guard
       let match = text.wholeMatch(
-        of: /\s*\d+ ((?:\[\w+\] )*)\s*0x[0-9a-f]+ (.+)/)
+        of: /\s*\d+ ((?:\[\w+\] )*)\s*0x([0-9a-f]+) (.+)/)
     else { return nil }
     isInlined = match.1.contains("[inlined]")
-    var words = match.2
+    isReturnAddress = match.1.contains("[ra]")
+    address = UInt64(match.2, radix: 16) ?? 0
+    var words = match.3
+    var place = words[words.endIndex...]
     if let at = words.firstRange(of: " at /") {
-      let place = words[words.index(before: at.upperBound)...]
+      place = words[words.index(before: at.upperBound)...]
       words = words[..<at.lowerBound]
-      if let parts = place.wholeMatch(of: /.*\/([^\/]+?):(\d+)(?::\d+)?/) {
-        file = String(parts.1)
-        line = Int(parts.2)
-      }
     }
     if let program = words.ranges(of: " in ").last {
       words = words[..<program.lowerBound]
@@ -99,6 +112,39 @@ extension CrashReport.Frame {
     }
     name = String(words).replacing("specialized ", with: "")
       .replacing(/<[^()]*>/, with: "")
+    setPlace(place)
+  }
+
+  /// Reads `/folder/file:3:1`; line 0 is no line.
+  mutating func setPlace(_ text: Substring) {
+    guard
+      let parts = text.wholeMatch(of: /.*\/([^\/]+?):(\d+)(?::(\d+))?/),
+      let number = Int(parts.2), number > 0
+    else { return }
+    (file, line) = (String(parts.1), number)
+    column = parts.3.flatMap { Int($0) }
+  }
+}
+
+extension CrashReport {
+  /// The program in memory.
+  struct Image {
+    var start: UInt64
+    var end: UInt64
+    var path: String
+
+    /// Reads `0x5592a000–0x5592c428 8d09fa150c06 program /folder/program`.
+    init?(_ text: Substring) {
+      guard
+        let match = text.wholeMatch(
+          of: /\s*0x([0-9a-f]+)\D0x([0-9a-f]+) .*? (\/.+)/),
+        let start = UInt64(match.1, radix: 16),
+        let end = UInt64(match.2, radix: 16)
+      else { return nil }
+      (self.start, self.end, path) = (start, end, String(match.3))
+    }
+
+    func holds(_ address: UInt64) -> Bool { address >= start && address < end }
   }
 }
 
@@ -148,19 +194,27 @@ private let runtimeWords = [
 ]
 
 extension CrashReport {
+  /// A place in the learner's files.
+  struct Place {
+    var source: Source
+    var line: Int
+    /// Nil if it is unknown.
+    var column: Int?
+  }
+
   /// The learner's file and line that stopped the program.
-  func place(in files: [String: Source]) -> (Source, Int)? {
-    let places = frames.map { frame in
-      frame.file.flatMap { files[$0] }.flatMap { source in
-        frame.line.map { (source, $0) }
-      }
+  func place(in files: [String: Source]) -> Place? {
+    let places = frames.map { frame -> Place? in
+      guard let line = frame.line, let source = frame.file.flatMap({ files[$0] })
+      else { return nil }
+      return Place(source: source, line: line, column: frame.column)
     }
     // The line that called the trapping operation is in the next frame that has
     // a place.
-    if let index = trap?.index,
-      let place = places.dropFirst(index + 1).compactMap({ $0 }).first
+    if let trap,
+      let index = places[(trap.index + 1)...].firstIndex(where: { $0 != nil })
     {
-      return place
+      return place(at: index, among: places)
     }
     // The optimizer lost the line numbers of this learner's function. Its first
     // line is a better place than the caller's line.
@@ -171,14 +225,45 @@ extension CrashReport {
           $0.fullName == name
         }
         if functions.count == 1 {
-          return (source, functions[0].lines.lowerBound)
+          return Place(source: source, line: functions[0].lines.lowerBound)
         }
       }
     }
     // In infinite recursion the innermost line is arbitrary; each frame below
     // stands on the line that recurses.
     let below = isRecursive ? places.dropFirst() : places[...]
-    return below.compactMap { $0 }.first
+    return below.firstIndex { $0 != nil }.flatMap {
+      place(at: $0, among: places)
+    }
+  }
+
+  /// The place of a frame, unless that is a closure which the optimizer
+  /// replaced by an equal one of another line; then its caller's.
+  private func place(at index: Int, among places: [Place?]) -> Place? {
+    guard let inner = places[index] else { return nil }
+    for outer in places.indices.dropFirst(index + 1) {
+      guard let caller = places[outer] else { continue }
+      let isClosure = frames[index..<outer].contains {
+        // As it is named, or mangled.
+        $0.name.contains("closure #") || $0.name.contains(/fU\d*_/)
+      }
+      return !isClosure || caller.holds(inner)
+        ? inner : Place(source: caller.source, line: caller.line)
+    }
+    return inner
+  }
+}
+
+extension CrashReport.Place {
+  /// Whether a place is on a line, or in braces that open there.
+  fileprivate func holds(_ inner: Self) -> Bool {
+    guard inner.source == source, inner.line > line else {
+      return inner.source == source && inner.line == line
+    }
+    let lines = source.text.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let between = lines[(line - 1)..<(inner.line - 1)].joined()
+    return between.count { $0 == "{" } > between.count { $0 == "}" }
   }
 }
 

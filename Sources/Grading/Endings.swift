@@ -4,7 +4,8 @@ internal import Tensors
 
 /// Why a process ended without an answer.
 func ending(
-  of child: Child, files: [String: Source], megabytes: Int, seconds: Double
+  of child: Child, files: [String: Source], megabytes: Int, seconds: Double,
+  symbolizer: Symbolizer? = nil
 ) -> Interruption {
   let words = child.complaints.end
   switch child.ending {
@@ -31,7 +32,8 @@ func ending(
     {
       return .memoryLimit(megabytes)
     }
-    return .crashed(crash(of: signal, words: words, files: files))
+    return .crashed(
+      crash(of: signal, words: words, files: files, symbolizer: symbolizer))
   case nil:
     return .protocolError("the program closed its pipes")
   }
@@ -65,13 +67,22 @@ private let unwrittenEnding = " is not written yet"
 
 /// How a process died, according to its signal and standard error.
 func crash(
-  of signal: Int32, words: String, files: [String: Source]
+  of signal: Int32, words: String, files: [String: Source],
+  symbolizer: Symbolizer? = nil
 ) -> Crash {
   var crash = Crash(signal: signalName(signal))
-  guard let report = CrashReport(words) else { return crash }
-  crash.reason = report.reason(
-    signal: crash.signal, isMemoryFault: [SIGSEGV, SIGBUS].contains(signal))
-  guard let (source, number) = report.place(in: files) else { return crash }
+  guard var report = CrashReport(words) else { return crash }
+  func reason() -> TrapReason {
+    report.reason(
+      signal: crash.signal, isMemoryFault: [SIGSEGV, SIGBUS].contains(signal))
+  }
+  crash.reason = reason()
+  if let symbolizer, crash.reason == .unknown || report.isIncomplete {
+    report = report.completed(by: symbolizer)
+    if crash.reason == .unknown { crash.reason = reason() }
+  }
+  guard let place = report.place(in: files) else { return crash }
+  let (source, number) = (place.source, place.line)
   let lines = source.text.split(
     omittingEmptySubsequences: false, whereSeparator: \.isNewline
   ).map(String.init)
@@ -82,7 +93,8 @@ func crash(
     $0.lines.contains(number)
   }
   crash.clue = clue(
-    for: crash.reason, on: line, in: function, source: lines, at: number)
+    for: crash.reason, on: line, in: function, source: lines, at: number,
+    column: place.column)
   return crash
 }
 

@@ -124,7 +124,8 @@ package struct Grader: Sendable {
     command.arguments += request.arguments
     let session = Session(
       command, files: request.plan.sources,
-      limits: SessionLimits(megabytes: limits.megabytes))
+      limits: SessionLimits(megabytes: limits.megabytes),
+      symbolizer: Symbolizer(of: compiler.toolchain))
     var known = Knowledge()
     var relations: [String: Relation?] = [:]
     for check in request.checks {

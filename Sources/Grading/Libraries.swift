@@ -107,6 +107,9 @@ package struct Libraries: Sendable {
       // Swift 6.3's optimizer drops the bounds check of `v[i + 1]` in a loop
       // over `v.indices`, so a learner would read past the end unnoticed.
       "-Xllvm", "-sil-disable-pass=bcopts",
+      // Functions merged because they are alike, such as two closures, lose
+      // their lines, and with them the reason of a trap.
+      "-Xllvm", "-swiftmergefunc-threshold=0",
       // Without frame pointers a backtrace does not reach the learner's line.
       "-Xcc", "-fno-omit-frame-pointer",
     ] + maps + headers

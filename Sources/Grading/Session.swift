@@ -9,6 +9,7 @@ package final class Session: Callee {
   private let command: Command
   private let limits: SessionLimits
   private let files: [String: Source]
+  private let symbolizer: Symbolizer?
   private var child: Child?
   private var calls = 0
 
@@ -23,10 +24,12 @@ package final class Session: Callee {
   /// `files` are the learner's files, keyed by the names they were compiled
   /// under; they serve to find the line of a crash.
   package init(
-    _ command: Command, files: [String: Source], limits: SessionLimits
+    _ command: Command, files: [String: Source], limits: SessionLimits,
+    symbolizer: Symbolizer? = nil
   ) {
     self.command = command
     self.files = files
+    self.symbolizer = symbolizer
     self.limits = limits
   }
 
@@ -157,7 +160,8 @@ package final class Session: Callee {
       return .protocolError("the answer ends too early")
     }
     return ending(
-      of: child, files: files, megabytes: limits.megabytes, seconds: seconds)
+      of: child, files: files, megabytes: limits.megabytes, seconds: seconds,
+      symbolizer: symbolizer)
   }
 }
 

@@ -5,7 +5,7 @@ internal import Checks
 /// `function` is the learner's function that contains the line.
 func clue(
   for reason: TrapReason, on line: String, in function: FunctionText?,
-  source: [String], at number: Int
+  source: [String], at number: Int, column: Int?
 ) -> TrapClue? {
   let code = bareLine(line)
   switch reason {
@@ -13,8 +13,11 @@ func clue(
     return indexClue(
       code, before: linesBefore(number, in: function, of: source))
   case .reversedRange:
-    let bound = #/[\w.$]+(?:\(\))?\s*\.\.[.<]\s*[\w.$]+/#
-    return code.firstMatch(of: bound).map { .range(String($0.0)) }
+    let ranges = ranges(in: code)
+    let found =
+      ranges.first { $0.column == column }
+      ?? (ranges.count == 1 ? ranges.first : nil)
+    return found.map { .range($0.text) }
   case .nilUnwrapped:
     return code.firstMatch(of: /([\w.$]+)\.gradient!/).map {
       .gradient(of: String($0.1))
@@ -38,6 +41,45 @@ private func linesBefore(
 ) -> [String] {
   guard let function, function.lines.contains(number) else { return [] }
   return source[(function.lines.lowerBound - 1)..<(number - 1)].map(bareLine)
+}
+
+/// The ranges on a line, each with the whole of both bounds, and the columns
+/// of their operators.
+private func ranges(in code: String) -> [(text: String, column: Int)] {
+  code.ranges(of: /\.\.[.<]/).compactMap { mark in
+    let before = bound(code[..<mark.lowerBound].reversed(), opening: ")]")
+    let lower = String(before.reversed()).split(
+      separator: /\b(?:in|return)\b/
+    ).last?.drop { $0 == " " }
+    let upper = bound(code[mark.upperBound...], opening: "([").split(
+      separator: /\s+where\b|\s*$/
+    ).first
+    // `i...` has no upper bound.
+    guard let lower, let upper, upper.contains(where: { $0 != " " }) else {
+      return nil
+    }
+    return (
+      "\(lower)\(code[mark])\(upper)",
+      code.utf8.distance(from: code.startIndex, to: mark.lowerBound) + 1
+    )
+  }
+}
+
+/// An expression from its inner end: it ends at a bracket that was not
+/// opened in it, a comma, a brace, or an assignment.
+private func bound(
+  _ text: some Sequence<Character>, opening: String
+) -> String {
+  var depth = 0
+  let expression = text.prefix { character in
+    if opening.contains(character) {
+      depth += 1
+    } else if "()[]".contains(character) {
+      depth -= 1
+    }
+    return depth >= 0 && !(depth == 0 && ",;{}=:".contains(character))
+  }
+  return String(expression)
 }
 
 private func indexClue(_ code: String, before: [String]) -> TrapClue? {
@@ -105,9 +147,8 @@ private func narrowType(
           before.last.map { !($0.isLetter || $0.isNumber) } ?? true
           && after.first.map { !($0.isLetter || $0.isNumber) } ?? true
         let isConverted =
-          before.last == "("
-          && "Itt".contains(
-            before.dropLast().last ?? " ")
+          before.hasSuffix("t(")
+          && after.prefixMatch(of: /(\[[^\]]*\])?\)/) != nil
         let isDeclared = after.drop(while: { $0 == " " }).hasPrefix(":")
         let isCount = after.hasPrefix(".count")
         if isWord, !isConverted, !isDeclared, !isCount { return type }

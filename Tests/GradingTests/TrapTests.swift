@@ -30,7 +30,8 @@ struct TrapTests {
           running: path,
           limits: ResourceLimits(megabytes: 256, processorSeconds: 60),
           protection: compiler.protection, toolchain: toolchain),
-        files: plan.sources, limits: SessionLimits(megabytes: 256))
+        files: plan.sources, limits: SessionLimits(megabytes: 256),
+        symbolizer: Symbolizer(of: toolchain))
       defer { session.end() }
       do {
         let value = try session.call(

@@ -111,6 +111,10 @@ struct Trap: Sendable {
       "lower..<upper", .reversedRange,
       "return (a.count..<zero).count // here", says: "`a.count..<zero`"),
     Trap(
+      "sums as bounds", .reversedRange,
+      "var t = 0\nfor i in a.count + 1...zero - 1 where i > 0 { t += i } // here"
+        + "\nreturn t", says: "`a.count + 1...zero - 1`"),
+    Trap(
       "random(in:)", .emptyRandomRange,
       "return Int.random(in: 0..<zero) // here"),
     Trap(
@@ -248,5 +252,36 @@ struct Trap: Sendable {
     Trap(
       "in a closure", .divisionByZero,
       "return a.map {\n  $0 / zero // here\n}.reduce(0, +)"),
+    Trap(
+      "slices in a closure", .indexOutOfRange,
+      """
+      return stride(from: zero, to: 3, by: 2).map {
+        Array(a[$0..<$0 + 2]) // here
+      }.count
+      """, says: "the slice of a ends at `$0 + 2`"),
+    Trap(
+      "nil in a closure", .nilUnwrapped,
+      """
+      var w = Tensor([1, 2]).trackingGradients()
+      for _ in a {
+        w = withoutGradients { w - w.gradient! * half } // here
+      }
+      return w.count
+      """, says: "w.gradient is nil"),
+    Trap(
+      "a tensor's index in a closure",
+      .library(
+        "subscript: element [0, 3] of shape [1, 3], give one index for each "
+          + "axis, from 0 up to but excluding its length"),
+      """
+      let t = Tensor(a.map { Float($0) }, shape: [1, 3])
+      return (zero..<1).map { i in
+        var best = 0
+        for j in 0...t.shape[1] {
+          if t[i, j] > t[i, best] { best = j } // here
+        }
+        return best
+      }.count
+      """),
   ]
 }

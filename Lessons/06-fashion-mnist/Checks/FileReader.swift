@@ -108,12 +108,35 @@ struct BadFile: Sendable {
   func remark(on crash: Crash) -> Remark {
     // The advice is about lengths, not about a type that is too small.
     .mistake(
-      crash.reason == .doesNotFit
+      crash.isOfNarrowInteger || crash.reason == .overflow && fitsInt
         ? "crash-for-error.integer" : "crash-for-error",
       [
         "fault": fault, "place": crash.place.map { " at \($0)" } ?? "",
         "advice": advice, "crash": crash.explanation,
       ])
+  }
+}
+
+extension BadFile {
+  /// Whether the product of all lengths fits an Int, so that only a narrower
+  /// type overflows.
+  private var fitsInt: Bool {
+    let header = file.dropFirst(3).first == 3 ? 16 : 8
+    var product = 1
+    for length in IDXFile(file, header: header).lengths {
+      let (next, overflows) = product.multipliedReportingOverflow(by: length)
+      if overflows { return false }
+      product = next
+    }
+    return true
+  }
+}
+
+extension Crash {
+  /// Whether an integer type was too small.
+  fileprivate var isOfNarrowInteger: Bool {
+    if case .integer = clue { return true }
+    return [.doesNotFit, .negativeForUnsigned].contains(reason)
   }
 }
 
