@@ -68,7 +68,10 @@ package struct CompilerWords: Sendable {
           means: try row.string("means"))
       }
     }
-    spellings = try texts("spellings")
+    // Several names can share an answer: `clip, clamp`.
+    spellings = try texts("spellings").flatMap { names, means in
+      names.split(separator: ", ").map { (String($0), means) }
+    }
     torch = try texts("torch")
     lines = try rows("lines")
     errors = try rows("errors")
@@ -108,7 +111,8 @@ package struct CompilerWords: Sendable {
       !message.contains("has no member") || message.contains("type 'Tensor'"),
       let name = name(in: message)
     else { return [] }
-    guard spellings.contains(where: { $0.name == name }),
+    guard message.contains("in scope"),
+      spellings.contains(where: { $0.name == name }),
       let module = line.firstRange(of: name + ".")
     else { return [name] }
     // `np.linalg.solve(a, b)` is about `solve` rather than about `np`.
