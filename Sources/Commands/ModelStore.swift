@@ -13,7 +13,7 @@ extension Home {
   /// Keeps a training and the weights it ended with.
   func keep(_ run: LearnersRun, _ model: TrainedModel) throws {
     try journal.keep(run)
-    try saveTensors(model.named, to: path(of: run))
+    try Safetensors.write(model.named, to: path(of: run))
   }
 
   /// The weights of a training.
@@ -21,7 +21,7 @@ extension Home {
     let path = path(of: run)
     let tensors: [String: Tensor]
     do {
-      tensors = try loadTensors(from: path)
+      tensors = try Safetensors.read(path)
     } catch {
       throw CommandFailure(.environment, "\(relative(path)): \(reason(error))")
     }

@@ -104,6 +104,8 @@ package struct Libraries: Sendable {
       // Kept with the library, because it contains that library's paths.
       "-module-cache-path", linked + "/clang",
       "-diagnostic-style", "llvm",
+      // In seconds: an expression that takes longer is an error in its line.
+      "-solver-expression-time-threshold=15",
       // Swift 6.3's optimizer drops the bounds check of `v[i + 1]` in a loop
       // over `v.indices`, so a learner would read past the end unnoticed.
       "-Xllvm", "-sil-disable-pass=bcopts",
