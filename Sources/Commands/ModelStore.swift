@@ -1,4 +1,5 @@
 internal import Checks
+internal import Datasets
 internal import Journals
 internal import Lessons
 internal import System

@@ -6,9 +6,9 @@
 /// "Portable Network Graphics (PNG) Specification", third edition (W3C, 2025).
 func readPNG(
   _ bytes: [UInt8], named file: String
-) throws(DatasetError) -> Picture {
-  func refuse(_ expected: String, _ found: String) -> DatasetError {
-    DatasetError(file: file, expected: expected, found: found)
+) throws(DataFileError) -> Picture {
+  func refuse(_ expected: String, _ found: String) -> DataFileError {
+    DataFileError(file: file, expected: expected, found: found)
   }
   var (header, palette, data): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
   var place = pngSignature.count

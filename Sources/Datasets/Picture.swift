@@ -11,7 +11,7 @@ package struct Picture: Sendable, Equatable {
   }
 
   /// Reads a PNG or PGM file.
-  package init(file: String) throws(DatasetError) {
+  package init(file: String) throws(DataFileError) {
     let bytes = try readFile(file)
     if bytes.starts(with: pngSignature) {
       self = try readPNG(bytes, named: file)
@@ -20,7 +20,7 @@ package struct Picture: Sendable, Equatable {
     {
       self = try readPGM(bytes, named: file)
     } else {
-      throw DatasetError(
+      throw DataFileError(
         file: file, expected: "a PNG or PGM picture",
         found: "a file of another kind", advice: "save it as one of these")
     }
@@ -29,9 +29,9 @@ package struct Picture: Sendable, Equatable {
   /// Refuses what would take more memory than a picture is worth.
   static func refuseSize(
     rows: Int, columns: Int, of file: String
-  ) throws(DatasetError) {
+  ) throws(DataFileError) {
     guard rows > 0, columns > 0, rows <= 8_192, columns <= 8_192 else {
-      throw DatasetError(
+      throw DataFileError(
         file: file, expected: "a picture of at most 8,192 × 8,192 pixels",
         found: "\(columns) × \(rows)")
     }
@@ -97,7 +97,7 @@ extension Picture {
 /// Reads a PGM picture, as text (P2) or as bytes (P5).
 private func readPGM(
   _ bytes: [UInt8], named file: String
-) throws(DatasetError) -> Picture {
+) throws(DataFileError) -> Picture {
   var place = 2
   /// The next number; comments are passed over.
   func number() -> Int? {
@@ -119,7 +119,7 @@ private func readPGM(
   guard let columns = number(), let rows = number(), let most = number(),
     (1...255).contains(most)
   else {
-    throw DatasetError(
+    throw DataFileError(
       file: file, expected: "a PGM header with a maximum from 1 to 255",
       found: "another one")
   }
@@ -132,7 +132,7 @@ private func readPGM(
     while values.count < count, let value = number() { values.append(value) }
   }
   guard values.count == count, values.allSatisfy({ $0 <= most }) else {
-    throw DatasetError(
+    throw DataFileError(
       file: file, expected: "\(count) pixels from 0 to \(most)",
       found: "\(values.count), or larger ones")
   }

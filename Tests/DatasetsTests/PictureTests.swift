@@ -52,7 +52,7 @@ struct PictureTests {
     let bytes = try #require(
       all["color"].flatMap { Data(base64Encoded: $0.file) })
     for count in stride(from: 0, to: bytes.count - 13, by: 7) {
-      #expect(throws: DatasetError.self) { try read(bytes.prefix(count)) }
+      #expect(throws: DataFileError.self) { try read(bytes.prefix(count)) }
     }
     for index in 8..<bytes.count {
       var damaged = bytes
@@ -67,14 +67,14 @@ struct PictureTests {
     "P5 0 4 255 ", "P2", "P7 1 1 255 0", "",
   ])
   func whatIsNoPictureIsRefused(_ text: String) {
-    #expect(throws: DatasetError.self) { try read(Data(text.utf8)) }
+    #expect(throws: DataFileError.self) { try read(Data(text.utf8)) }
   }
 
   @Test func aHugePNGIsRefusedByItsHeader() throws {
     let header: [UInt8] =
       pngSignature + [0, 0, 0, 13] + Array("IHDR".utf8)
       + [0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20, 8, 0, 0, 0, 0] + [0, 0, 0, 0]
-    let error = #expect(throws: DatasetError.self) { try read(Data(header)) }
+    let error = #expect(throws: DataFileError.self) { try read(Data(header)) }
     #expect(error?.found == "20000 × 20000")
   }
 

@@ -293,7 +293,7 @@ struct CompilerExplanationsTests {
           means: y
       """
     #expect(throws: LessonError.self) {
-      try CompilerWords(parsing: text, file: "compiler.yaml")
+      try CompilerExplanations(parsing: text, file: "compiler.yaml")
     }
   }
 
