@@ -13,15 +13,18 @@ struct RecipeTests {
 
   /// The arguments of a check, without huge numbers, which two ways of
   /// computing round in different places.
-  private func ordinaryArguments(of check: Check) -> [[WireValue]] {
+  private func ordinaryArguments(
+    of check: Check, most: Int = 3_000
+  ) -> [[WireValue]] {
     guard let inputs = check.inputs else { return [] }
     var random = generator(seed: 1, check: check.id)
     return (0..<8).map { inputs(&random, $0) }.filter { arguments in
       arguments.allSatisfy { value in
         switch value {
         case .tensor(let tensor):
-          tensor.count < 10_000
+          tensor.count <= most
             && tensor.values.allSatisfy { $0.magnitude < 1_000 }
+        case .integers(let numbers): numbers.count <= most
         default: true
         }
       }
@@ -51,7 +54,7 @@ struct RecipeTests {
   func noSlipStopsTheCourse(_ number: Int) throws {
     let check = Self.checks[number]
     let recipe = try #require(check.subject.recipe)
-    for arguments in ordinaryArguments(of: check).prefix(3) {
+    for arguments in ordinaryArguments(of: check, most: 100).prefix(2) {
       let slips = recipe.slips(for: arguments)
       #expect(Set(slips.map(\.words)).count >= 5)
       for slip in slips { _ = recipe.answer(arguments, slip: slip) }

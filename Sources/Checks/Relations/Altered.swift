@@ -38,22 +38,42 @@ extension Examination {
       // The largest call passes through all steps.
       let slips = recipe.slips(for: trials.last?.arguments ?? [])
       // What is done otherwise explains more than a number that is another.
-      let sorted = slips.filter(\.isStructural) + slips.filter { !$0.isStructural }
+      let sorted =
+        slips.filter(\.isStructural) + slips.filter { !$0.isStructural }
       let steps = sorted.map { slip in
-        Alteration(id: slip.id, words: slip.words) {
+        Alteration(id: slip.id, place: slip.place, words: slip.words) {
           recipe.answer($0, slip: slip)
         }
       }
       let count = slips.count(where: \.isStructural)
       all = steps.prefix(count) + all + steps.dropFirst(count)
     }
-    return all.first { $0.holds(for: trials, within: tolerance) }
+    guard
+      let place = all.firstIndex(where: {
+        $0.holds(for: trials, within: tolerance)
+      })
+    else { return nil }
+    // Several types may be too small for the same numbers.
+    let first = all[place]
+    let others =
+      first.id != "narrowed"
+      ? []
+      : all[(place + 1)...].filter {
+        $0.id == first.id && $0.place == first.place
+          && $0.holds(for: trials, within: tolerance)
+      }
+    let words = ([first] + others).map(\.words)
+    return Alteration(
+      id: first.id, words: words.joined(separator: ", or "), answer: first.answer)
   }
 }
 
 /// A change in the computation of the right answer.
 private struct Alteration {
   let id: String
+
+  /// The place in the recipe, if it is one.
+  var place: String?
   let words: String
   let answer: ([WireValue]) -> WireValue?
 

@@ -23,7 +23,7 @@ func misshapen(_ samples: [Sample]) -> Relation? {
       }
   }
   return found.map { Relation(id: $0.id, words: $0.words) }
-    ?? summary(odd) ?? spread(odd) ?? shapeInWords(odd)
+    ?? summary(odd) ?? spread(odd)
 }
 
 /// An answer of a wrong shape that is made from the right one.

@@ -50,7 +50,7 @@ extension Examination {
     // What says exactly what came goes before what says something of it.
     return found(by: exactFinders) ?? twice(in: trials, of: subject)
       ?? altered(in: trials, of: subject, within: tolerance)
-      ?? found(by: (answersAlways ? [occasional] : []) + [proportional, affine])
+      ?? found(by: (answersAlways ? [occasional] : []) + vagueFinders)
       ?? ignored(in: trials, of: subject)
   }
 

@@ -19,8 +19,11 @@ typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 /// The finders of what holds exactly, those that explain the most first.
 let exactFinders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
-  transformed, shifted, paired, stepped, confined,
+  transformed, shifted, stepped, confined, paired,
 ]
+
+/// Those of what says only something about the answers.
+let vagueFinders: [RelationFinder] = [proportional, affine, shapeInWords]
 
 /// The relation that explains several answers; nil if none is certain.
 ///
