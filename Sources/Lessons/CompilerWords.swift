@@ -73,7 +73,7 @@ package struct CompilerWords: Sendable {
       names.split(separator: ", ").map { (String($0), means) }
     }
     torch = try texts("torch")
-    lines = try rows("lines")
+    lines = record.has("lines") ? try rows("lines") : []
     errors = try rows("errors")
   }
 
