@@ -74,7 +74,7 @@ package struct CompilerExplanations: Sendable {
       names.split(separator: ", ").map { (String($0), means) }
     }
     torch = try texts("torch")
-    lines = try rows("lines")
+    lines = record.has("lines") ? try rows("lines") : []
     errors = try rows("errors")
   }
 

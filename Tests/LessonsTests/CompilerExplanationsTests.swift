@@ -32,7 +32,8 @@ struct CompilerExplanationsTests {
       "x.view(-1, 1)", "value of type 'Tensor' has no member 'view'",
       "reshaped(["
     ),
-    ("np.exp(x)", "cannot find 'np' in scope", "reference"),
+    ("np.exp(x)", "cannot find 'np' in scope", "x.exp()"),
+    ("np.float32(x)", "cannot find 'np' in scope", "reference"),
     (
       "Tensor.cat([x, x])", "type 'Tensor' has no member 'cat'",
       "Tensor(rows:"
