@@ -173,6 +173,7 @@ private struct Weights {
       switch deviation {
       case 0: .mistake("all-equal")
       case 0.095...0.105: .mistake("variance-for-deviation")
+      case 9.5e-5...1.05e-4: .mistake("variance-for-deviation.squared")
       case 0.95...1.05: .mistake("standard-normal")
       default: .sentence("spread", ["mean": mean, "deviation": deviation])
       }

@@ -48,8 +48,10 @@ package func difference(
       if let words = difference(
         of: pair.0, from: pair.1, within: tolerance, nanEqualsNaN: nanEqualsNaN)
       {
-        let part = parts.indices.contains(index) ? parts[index] : nil
-        return "\(part ?? "in part \(index)"): \(words)"
+        guard parts.indices.contains(index) else {
+          return expected[index].calling(words, at: index)
+        }
+        return "\(parts[index]): \(words)"
       }
     }
     return nil
@@ -58,9 +60,9 @@ package func difference(
       ? nil : "should be \"\(expected)\", is \"\(received)\""
   default:
     let (got, wanted) = (received.numbers, expected.numbers)
-    let wrong = firstIndex(of: got, with: wanted) { received, expected in
-      !tolerance.accepts(received, for: expected, nanEqualsNaN: nanEqualsNaN)
-    }
+    let wrong = firstWrong(
+      in: received, from: expected, within: tolerance,
+      nanEqualsNaN: nanEqualsNaN)
     if let index = wrong {
       let place = expected.place(of: index)
       return "\(place) should be \(shown(wanted[index], like: expected)), "
@@ -68,6 +70,25 @@ package func difference(
     }
     return nil
   }
+}
+
+/// The flat index of the first number that is not close to the expected one;
+/// nil if there is none.
+private func firstWrong(
+  in received: WireValue, from expected: WireValue,
+  within tolerance: Tolerance, nanEqualsNaN: Bool = false
+) -> Int? {
+  firstIndex(of: received.numbers, with: expected.numbers) {
+    received, expected in
+    !tolerance.accepts(received, for: expected, nanEqualsNaN: nanEqualsNaN)
+  }
+}
+
+/// As above; 0 if there is none.
+func firstDifference(
+  of received: WireValue, from expected: WireValue, within tolerance: Tolerance
+) -> Int {
+  firstWrong(in: received, from: expected, within: tolerance) ?? 0
 }
 
 /// Describes how the kinds or shapes of two values differ.
@@ -80,7 +101,8 @@ package func mismatch(
   case (.tensor(let received), .tensor(let expected)):
     received.shape == expected.shape
       ? nil
-      : "the shape should be \(expected.shape), is \(received.shape)"
+      : "the shape should be \(described(expected.shape)), "
+        + "is \(described(received.shape))"
   case (.list(let received), .list(let expected)):
     received.count != expected.count
       ? miscount(received.count, for: expected.count, of: "value")
@@ -97,6 +119,11 @@ package func mismatch(
     received.kind == expected.kind
       ? nil : "the type should be \(expected.kind), is \(received.kind)"
   }
+}
+
+/// A shape as it is written; of a single number, what it is.
+private func described(_ shape: [Int]) -> String {
+  shape.isEmpty ? "[] (a single number)" : "\(shape)"
 }
 
 /// Says that there are too many or too few.
@@ -117,17 +144,37 @@ extension WireValue {
   fileprivate func place(of index: Int) -> String {
     switch self {
     case .tensor(let tensor) where tensor.shape.count > 0:
-      var rest = index
-      var position: [Int] = []
-      for size in tensor.shape.reversed() {
-        position.insert(rest % size, at: 0)
-        rest /= size
-      }
-      return "element \(position)"
+      return "element \(position(of: index, in: tensor.shape))"
     case .integers, .bytes:
       return "element [\(index)]"
     default:
       return "it"
+    }
+  }
+}
+
+/// The position of the number at a flat index.
+func position(of index: Int, in shape: [Int]) -> [Int] {
+  var rest = index
+  return shape.reversed().map { size in
+    defer { rest /= size }
+    return rest % size
+  }.reversed()
+}
+
+extension WireValue {
+  /// Says of which element of a list the words are.
+  fileprivate func calling(_ words: String, at index: Int) -> String {
+    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"]
+    let ordinal =
+      ordinals.indices.contains(index) ? "\(ordinals[index]) " : ""
+    let number = ordinal.isEmpty ? " \(index + 1)" : ""
+    return switch self {
+    case .tensor:
+      "in the \(ordinal)tensor\(number) of the result, \(words)"
+    case .integers, .list, .bytes:
+      "in the \(ordinal)list\(number) of the result, \(words)"
+    case .text, .float, .double, .integer: "element [\(index)] \(words)"
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Tensors
 internal import Wire
 
 extension Examination {
@@ -22,21 +23,47 @@ extension Examination {
     // The check's own inputs and those that tell mistakes apart take turns,
     // unless the former are so large that the learner would wait.
     let areLarge = trials.contains { $0.size > 10_000 }
+    var silences = 0
     for number in 0..<32 where !suspects.isEmpty {
       if number >= 8 && suspects.count == 1 { break }
       let draw =
         areLarge || number % 2 == 1 ? subject.telling ?? inputs : inputs
       let arguments = draw(&random, number / 2)
-      guard let another = try? trial(of: subject, on: arguments) else {
-        // The function gives no answer here, so prefer a mistake that gives
-        // none either.
-        let silent = suspects.filter { (try? $0.imitation(arguments)) == nil }
-        suspects = silent.isEmpty ? suspects : silent
+      do {
+        let another = try trial(of: subject, on: arguments)
+        suspects = suspects.filter { $0.fits(another, within: tolerance) }
+      } catch let interruption as Interruption {
+        // The function gives no answer here, and nor does the mistake.
+        silences += 1
+        suspects = suspects.filter {
+          $0.signs != nil || (try? $0.imitation(arguments)) == nil
+        }
+        if silences == 3 || interruption.silence == nil { break }
+      } catch {
         break
       }
-      suspects = suspects.filter { $0.fits(another, within: tolerance) }
     }
+    suspects = suspects.filter { hold($0, for: subject, within: tolerance) }
     return trials.last.flatMap { suspects.first?.settled(by: $0) }
+  }
+
+  /// Whether a mistake also fits the inputs of the function's other checks,
+  /// where these are ordinary and not large.
+  ///
+  /// Those may be accurate to fewer digits.
+  private func hold(
+    _ suspect: KnownMistake, for subject: Subject, within tolerance: Tolerance
+  ) -> Bool {
+    let loose = Tolerance(
+      relative: max(tolerance.relative, 1e-3),
+      absolute: max(tolerance.absolute, 1e-3))
+    return otherInputs.allSatisfy { draw in
+      let arguments = draw(&random, 1)
+      guard arguments.allSatisfy(\.isOrdinary), arguments.totalSize < 10_000,
+        let another = try? trial(of: subject, on: arguments)
+      else { return true }
+      return suspect.fits(another, within: loose)
+    }
   }
 
   /// The known mistake that gives answers, and gives none, where the function
@@ -129,5 +156,22 @@ extension KnownMistake {
     return touched.isEmpty
       ? !differs(trial.received, imitated)
       : touched.allSatisfy { !differs(received[$0], wrong[$0]) }
+  }
+}
+
+extension WireValue {
+  /// Whether all numbers are of a size that one meets every day.
+  fileprivate var isOrdinary: Bool {
+    func isOrdinary(_ x: Double) -> Bool {
+      x == 0 || (1e-3..<50).contains(x.magnitude)
+    }
+    return switch self {
+    case .tensor(let tensor):
+      tensor.values.allSatisfy { isOrdinary(Double($0)) }
+    case .float(let x): isOrdinary(Double(x))
+    case .double(let x): isOrdinary(x)
+    case .list(let values): values.allSatisfy(\.isOrdinary)
+    case .integer, .integers, .bytes, .text: true
+    }
   }
 }

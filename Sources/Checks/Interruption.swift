@@ -42,10 +42,15 @@ extension Interruption {
   }
 
   /// What is said where there should be an answer; nil if the judge says more.
-  var remark: Remark? {
+  func remark(but byte: DecidingByte? = nil) -> Remark? {
     guard case .threw(let error) = self else { return nil }
+    let reason = byte.map {
+      ". There would be an answer if byte \($0.place), counted from 0, were "
+        + "\($0.other) instead of \($0.value)"
+    }
     return .words(
-      "there should be an answer, but your function threw an error: \(error)")
+      "there should be an answer, but your function threw an error: \(error)"
+        + (reason ?? ""))
   }
 }
 

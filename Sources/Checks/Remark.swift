@@ -46,8 +46,8 @@ extension Remark.Values.Shown {
     self =
       switch value {
       case let remark as Remark: .remark(remark)
-      case let number as Float: .text("\(number)")
-      case let number as Double: .text("\(number)")
+      case let number as Float: .text(shown(number))
+      case let number as Double: .text(shown(number))
       case let numbers as [Float]: .text("\(numbers)")
       case let numbers as [Double]: .text("\(numbers)")
       default: .text("\(value)")

@@ -124,10 +124,10 @@ struct Shown {
   }
 }
 
-/// A number as Swift prints it, except that NaN has no sign.
+/// A number as Swift prints it, except that NaN and 0 have no sign.
 package func shown(
   _ number: some BinaryFloatingPoint & LosslessStringConvertible
-) -> String { number.text }
+) -> String { number == 0 ? "0.0" : number.text }
 
 extension WireValue {
   /// A short description of a value; for a large tensor, its first numbers and

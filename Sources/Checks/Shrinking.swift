@@ -37,6 +37,33 @@ extension Examination {
   }
 }
 
+extension Relation {
+  /// Whether an answer still shows what the sentence says: one about places
+  /// needs several numbers, and one about the wrong places a right one too.
+  func isShown(by trial: Trial, within tolerance: Tolerance) -> Bool {
+    let kind = id.prefix { $0 != "-" }
+    if ["factor", "offset", "negated", "affine", "altered"].contains(kind) {
+      return true
+    }
+    let pairs = zip(trial.expected.listed, trial.received.listed)
+    return pairs.contains { expected, received in
+      guard let wanted = Values(expected)?.numbers, wanted.count > 1,
+        let came = Values(received)?.numbers
+      else { return false }
+      return kind != "only"
+        || zip(came, wanted).contains {
+          tolerance.accepts($0, for: $1, nanEqualsNaN: false)
+        }
+    }
+  }
+}
+
+extension WireValue {
+  fileprivate var listed: [WireValue] {
+    if case .list(let values) = self { values } else { [self] }
+  }
+}
+
 /// Arguments one step smaller or simpler, the largest steps first.
 private func candidates(
   _ arguments: [WireValue], axes: [Axes]

@@ -72,11 +72,12 @@ package struct Subject: Sendable {
 /// learner would write.
 package struct Display: Sendable {
   let call: @Sendable ([WireValue]) -> String
-  let value: @Sendable (WireValue) -> String
+  /// Nil for a summary: of several parts, those that are wrong.
+  let value: (@Sendable (WireValue) -> String)?
 
   /// Creates a display that describes a call by its arguments.
   package init<each Argument: WireConvertible>(
-    value: @escaping @Sendable (WireValue) -> String = { $0.summary },
+    value: (@Sendable (WireValue) -> String)? = nil,
     call: @escaping @Sendable (repeat each Argument) -> String
   ) {
     let words = takingWireValues(call)
@@ -91,7 +92,8 @@ extension Subject {
   }
 
   func shown(_ value: WireValue) -> String {
-    display?.value(value) ?? Checks.shown(value)
+    guard let display else { return Checks.shown(value) }
+    return display.value?(value) ?? value.summary
   }
 }
 

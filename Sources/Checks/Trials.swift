@@ -114,10 +114,12 @@ extension Examination {
         let call = lastCall
         let mistake = try? silentMistake(
           on: arguments, of: subject, within: tolerance, inputs: inputs)
+        let byte =
+          mistake == nil ? decidingByte(of: arguments, for: subject) : nil
         lastCall = call
         let remark = mistake.map { Remark.mistake($0.key, $0.values) }
         // The judge explains a crash.
-        guard let remark = remark ?? interruption.remark else {
+        guard let remark = remark ?? interruption.remark(but: byte) else {
           throw interruption
         }
         return Failure(
@@ -134,7 +136,9 @@ extension Examination {
         found = try attempt(next)
       }
       guard let found else { continue }
-      guard explainsFailures else { return failure(found, mistake: nil) }
+      guard explainsFailures else {
+        return failure(found, mistake: nil, within: tolerance)
+      }
       let seen = tried
       let mistake = diagnose(
         seen, subject: subject, within: tolerance, inputs: inputs)
@@ -143,32 +147,41 @@ extension Examination {
         ? knownRelation
           ?? relation(in: seen, of: subject, within: tolerance, inputs: inputs)
         : nil
+      let isShown =
+        relation?.isShown(by: found.trial, within: tolerance) == true
       let smallest = try shrink(found, axes: subject.axes) { arguments in
         guard subject.promises(arguments),
           let smaller = try attempt(arguments),
           smaller.trial.isAlike(
-            found.trial, mistake: mistake, within: tolerance)
+            found.trial, mistake: mistake, within: tolerance),
+          !isShown || relation?.isShown(by: smaller.trial, within: tolerance)
+            != false
         else { return nil }
         return smaller
       }
-      var failure = failure(smallest, mistake: mistake)
+      var failure = failure(smallest, mistake: mistake, within: tolerance)
       failure.relation = relation
       return failure
     }
     return nil
   }
 
-  private func failure(_ found: FailedTrial, mistake: KnownMistake?) -> Failure
-  {
+  private func failure(
+    _ found: FailedTrial, mistake: KnownMistake?, within tolerance: Tolerance
+  ) -> Failure {
     let (trial, violation) = found
     let subject = trial.subject
     let arguments = subject.shownCall(trial.arguments)
     let plain = Counterexample(
       arguments: arguments, expected: trial.expected, received: trial.received)
+    let parts = subject.wrongParts(
+      of: trial.received, from: trial.expected, within: tolerance)
     var example = Counterexample(
       arguments: arguments,
-      expected: violation.expected ?? subject.shown(trial.expected),
-      received: violation.received ?? subject.shown(trial.received))
+      expected: violation.expected ?? parts?.expected
+        ?? subject.shown(trial.expected),
+      received: violation.received ?? parts?.received
+        ?? subject.shown(trial.received))
     // The places are those of the plain form.
     if example.expected == plain.expected, example.received == plain.received {
       example = plain

@@ -11,7 +11,9 @@ let linearSubject = Subject(
   reference: { (x: Tensor, w: Tensor, b: Tensor) in predictions(x, w, b) },
   recipe: linearRecipe, mistakes: linearMistakes,
   telling: { random, number in
-    random.model(examples: 3 + number % 3, features: 3 + number % 2)
+    // Only with a single example is "product-reversed" an answer.
+    random.model(
+      examples: number % 4 == 1 ? 1 : 3 + number % 3, features: 3 + number % 2)
   })
 
 /// Orders of magnitude that prices may have.
@@ -80,6 +82,25 @@ private let linearMistakes: [KnownMistake] = [
     let kept = [weight] + w.values.dropFirst().map { _ in 0 }
     return predictions(x, Tensor(kept, shape: w.shape), b)
   },
+  linear("last-feature-only") { x, w, b in
+    let kept = w.values.dropLast().map { _ in Float(0) } + w.values.suffix(1)
+    return predictions(x, Tensor(kept, shape: w.shape), b)
+  },
+  linear("last-feature") { x, w, b in
+    predictions(x, Tensor(w.values.dropLast() + [0], shape: w.shape), b)
+  },
+  linear("last-feature") { x, w, b in
+    guard w.count > 1 else { return predictions(x, w, b) }
+    return predictions(x, Tensor(w.values.dropLast() + [0], shape: w.shape), b)
+  },
+  linear("bias-inside") { x, w, b in predictions(x, w + b, Tensor([0])) },
+  linear("bias-multiplied") { x, w, b in
+    predictions(x, w, Tensor([0])) * b
+  },
+  linear("product-reversed") { x, w, b in
+    guard x.shape[0] == 1 else { throw NoImitation() }
+    return w.matmul(x) + b
+  },
   linear("bias-per-feature") { x, w, b in
     predictions(x, w, b * Float(x.shape[1]))
   },
@@ -89,10 +110,10 @@ private let linearMistakes: [KnownMistake] = [
 
 private func linear(
   _ key: String,
-  _ imitation: @escaping @Sendable (Tensor, Tensor, Tensor) -> Tensor
+  _ imitation: @escaping @Sendable (Tensor, Tensor, Tensor) throws -> Tensor
 ) -> KnownMistake {
   KnownMistake(key) {
-    (x: Tensor, w: Tensor, b: Tensor) in imitation(x, w, b)
+    (x: Tensor, w: Tensor, b: Tensor) throws in try imitation(x, w, b)
   }
 }
 
@@ -136,6 +157,9 @@ private let lossMistakes: [KnownMistake] = [
   wrongLoss("error-returned") { ofErrors($0, $1) { $0 } },
   wrongLoss("mean") { ofErrors($0, $1) { 0.5 * $0 * $0 }.mean() },
   wrongLoss("sum") { ofErrors($0, $1) { 0.5 * $0 * $0 }.sum() },
+  wrongLoss("mean") { ofErrors($0, $1) { $0 * $0 }.mean() },
+  wrongLoss("sum") { ofErrors($0, $1) { $0 * $0 }.sum() },
+  wrongLoss("not-squared") { ofErrors($0, $1) { 0.5 * $0 } },
   wrongLoss("divided-by-n") {
     ofErrors($0, $1) { 0.5 * $0 * $0 } / Float(max($1.count, 1))
   },
@@ -209,6 +233,22 @@ private let stepMistakes: [KnownMistake] = [
   wrongStep("step-returned") { _, g, rate, size in -rate / size * g },
   wrongStep("step-returned") { _, g, rate, size in rate / size * g },
   wrongStep("unchanged") { p, _, _, _ in p },
+  wrongStep("parameter-for-gradient") { p, _, rate, size in
+    p - rate / size * p
+  },
+  wrongStep("divided-twice") { p, g, rate, size in
+    p - rate / size * g / size
+  },
+  wrongStep("all-divided") { p, g, rate, size in (p - rate * g) / size },
+  wrongStep("fraction-inverted") { p, g, rate, size in p - size / rate * g },
+  KnownMistake("gradient-summed") {
+    (p: [Tensor], g: [Tensor], rate: Float, size: Int) in
+    zip(p, g).map { $0 - rate / Float(size) * $1.sum() }
+  },
+  KnownMistake("divided-by-elements") {
+    (p: [Tensor], g: [Tensor], rate: Float, _: Int) in
+    zip(p, g).map { $0 - rate / Float($1.count) * $1 }
+  },
   KnownMistake("first-only") {
     (p: [Tensor], g: [Tensor], rate: Float, size: Int) in
     let moved = steps(p, g, rate, size) { p, g, rate, size in

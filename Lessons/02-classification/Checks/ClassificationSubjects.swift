@@ -136,6 +136,14 @@ private let oneHotMistakes: [KnownMistake] = [
     Tensor(hotRows(labels, classes)).transposed()
   },
   .labelsFromOne { $0 - 1 }, .labelsFromOne { $0 + 1 },
+  KnownMistake("row-and-column-exchanged") {
+    (labels: [Int], classes: Int) throws in
+    guard labels.count <= classes, labels.allSatisfy({ $0 < labels.count })
+    else { throw NoImitation() }
+    var t = Tensor.zeros(shape: [labels.count, classes])
+    for (i, label) in labels.enumerated() { t[label, i] = 1 }
+    return t
+  },
   KnownMistake("classes-ignored") { (labels: [Int], _: Int) in
     Tensor(hotRows(labels, (labels.max() ?? 0) + 1))
   },
@@ -166,6 +174,9 @@ private let predictedMistakes: [KnownMistake] = [
   KnownMistake("starts-at-zero") { (x: Tensor) in
     x.rows.map { winner([0] + $0.map { max($0, 0) }) }
       .map { max($0 - 1, 0) }
+  },
+  KnownMistake("above-half") { (x: Tensor) in
+    x.rows.map { row in row.firstIndex { $0 > 0.5 } ?? 0 }
   },
   KnownMistake("flat-position") { (x: Tensor) in
     x.rows.enumerated().map { $0 * x.shape[1] + winner($1) }

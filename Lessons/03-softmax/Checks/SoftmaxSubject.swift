@@ -27,7 +27,8 @@ let softmax = Subject(
     wholeMaximum, columnMaximum, maximumOnce,
     .dimensionDropped { $0.exp() },
     .dimensionDropped { ($0 - $0.largest(axis: 1)).exp() },
-    noExponential,
+    maximumDropped, maximumDivided, meanSubtracted, minimumSubtracted,
+    maximumFromZero, noExponential,
     .baseTwo { $0 }, .baseTwo { $0 - $0.largest(axis: 1) },
     .signFlipped { -$0 }, .signFlipped { $0.largest(axis: 1) - $0 },
     .signFlipped { -$0 - (-$0).largest(axis: 1) },
@@ -69,6 +70,33 @@ private let columnMaximum = KnownMistake("column-maximum") { (x: Tensor) in
 private let maximumOnce = KnownMistake("maximum-once") { (x: Tensor) in
   (x - x.largest(axis: 1)).exp()
     / x.exp().sum(axis: 1, keepingDimensions: true)
+}
+
+/// If n = q, `[n, q] - [n]` subtracts a row's maximum from each column.
+private let maximumDropped = KnownMistake("dimension-dropped.maximum") {
+  (x: Tensor) throws in
+  let (n, q) = (x.shape[0], x.shape[1])
+  guard n == q || n == 1 else { throw NoAnswer() }
+  return (x - x.max(axis: 1)).exp().shares(axis: 1)
+}
+
+private let maximumDivided = KnownMistake("maximum-divided") { (x: Tensor) in
+  (x / x.largest(axis: 1)).exp().shares(axis: 1)
+}
+
+private let meanSubtracted = KnownMistake("mean-subtracted") { (x: Tensor) in
+  (x - x.mean(axis: 1, keepingDimensions: true)).exp().shares(axis: 1)
+}
+
+private let minimumSubtracted = KnownMistake("minimum-subtracted") {
+  (x: Tensor) in
+  (x + (-x).largest(axis: 1)).exp().shares(axis: 1)
+}
+
+private let maximumFromZero = KnownMistake("maximum-from-zero") {
+  (x: Tensor) in
+  let largest = Tensor(x.largest(axis: 1).values.map { max($0, 0) })
+  return (x - largest.reshaped([-1, 1])).exp().shares(axis: 1)
 }
 
 private let noExponential = KnownMistake("no-exponential") { (x: Tensor) in

@@ -115,6 +115,7 @@ private let logSumExpMistakes: [KnownMistake] = [
   .lse("maximum-subtracted-twice") {
     $0.logSumExp() - $0.max(axis: 1) - $0.max(axis: 1)
   },
+  .lse("maximum-added-twice") { $0.logSumExp() + $0.max(axis: 1) },
   .lse("whole-maximum") { ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() },
   .lse("no-exponential") { $0.sum(axis: 1).log() },
   .lse("no-logarithm.lse") { $0.exp().sum(axis: 1) },

@@ -128,6 +128,7 @@ private let logitLossMistakes: [KnownMistake] = [
     ($0 - $0.max()).exp().sum(axis: 1).log() + $0.max() - $0.picking($1)
   },
   .logits("score-forgotten") { x, _ in x.logSumExp() },
+  .logits("score-added") { $0.logSumExp() + $0.picking($1) },
   .logits("maximum-not-added.logits") { $0.crossEntropy($1) - $0.max(axis: 1) },
   .logits("logits-as-probabilities") { -$0.picking($1).log() },
   .logits("softmax-twice") { $0.softmax().crossEntropy($1) },

@@ -47,6 +47,16 @@ let huberLossSubject = subject(
     wrong("smaller-of-both") { min(0.5 * $0 * $0, $0.magnitude) },
     wrong("only-squared") { 0.5 * $0 * $0 },
     wrong("only-absolute") { $0.magnitude - 0.5 },
+    wrong("border", ["border": "½"]) {
+      $0.magnitude > 0.5 ? $0.magnitude - 0.5 : 0.5 * $0 * $0
+    },
+    wrong("border", ["border": 2]) {
+      $0.magnitude > 2 ? $0.magnitude - 0.5 : 0.5 * $0 * $0
+    },
+    KnownMistake("one-piece-for-all") { (yHat: Tensor, y: Tensor) in
+      let isSmall = (yHat - y).values.allSatisfy { $0.magnitude <= 1 }
+      return each(yHat, y) { isSmall ? 0.5 * $0 * $0 : $0.magnitude - 0.5 }
+    },
   ] + ofShape(huberLossByHand))
 
 let l2GradientSubject = subject(
@@ -89,6 +99,11 @@ let huberGradientSubject = subject(
     wrong("min-max-exchanged.min") { min(-1, $0) },
     wrong("min-max-exchanged") { _ in 1 },
     wrong("min-max-exchanged.min") { _ in -1 },
+    wrong("zero-below") { $0 < -1 ? 0 : min(1, $0) },
+    wrong("border.slope", ["border": "½"]) {
+      $0.magnitude > 0.5 ? sign($0) : $0
+    },
+    wrong("border.slope", ["border": 2]) { $0.magnitude > 2 ? sign($0) : $0 },
     wrong("always-positive") { $0.magnitude > 1 ? 1 : $0 },
     wrong("always-positive.unsigned") { min(1, $0.magnitude) },
     wrong(
@@ -176,9 +191,10 @@ private func each(
 }
 
 private func wrong(
-  _ key: String, as function: @escaping OfError
+  _ key: String, _ values: Remark.Values = [:],
+  as function: @escaping OfError
 ) -> KnownMistake {
-  KnownMistake(key) { (yHat: Tensor, y: Tensor) in
+  KnownMistake(key, values) { (yHat: Tensor, y: Tensor) in
     each(yHat, y, function)
   }
 }

@@ -134,6 +134,11 @@ private let batchesMistakes: [KnownMistake] = [
   .batched("last-dropped") { count, size, order in
     sliced(order, size).filter { $0.count == size }
   },
+  .batched("last-full-dropped") { _, size, order in
+    let batches = sliced(order, size)
+    return order.count.isMultiple(of: max(size, 1))
+      ? Array(batches.dropLast()) : batches
+  },
   .batched("last-repeated.earlier") { _, size, order in
     filled(sliced(order, size), size) { missing, _ in
       Array(order.prefix(missing))

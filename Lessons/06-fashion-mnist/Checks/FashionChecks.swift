@@ -71,7 +71,18 @@ private let images = Reader(
     ("not-scaled", pixels { $0.map { Float($0) } }),
     ("by-256", pixels { $0.map { Float($0) / 256 } }),
     ("integer-division", pixels { $0.map { Float($0 / 255) } }),
-    ("inverted", pixels { $0.map { 1 - Float($0) / 255 } }),
+    ("minus-one-to-one", pixels { $0.map { Float($0) / 127.5 - 1 } }),
+    (
+      "signed-bytes",
+      pixels { $0.map { Float(Int8(bitPattern: $0)) / 255 } }
+    ),
+    (
+      "by-largest",
+      pixels { bytes in
+        let largest = Float(bytes.max() ?? 255)
+        return bytes.map { Float($0) / largest }
+      }
+    ), ("inverted", pixels { $0.map { 1 - Float($0) / 255 } }),
     ("header-not-skipped", start(at: 0)), ("header-not-skipped", start(at: 8)),
     ("header-not-skipped", start(at: 15)),
     (

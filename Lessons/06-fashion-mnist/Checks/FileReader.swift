@@ -150,12 +150,11 @@ private func refusals(
 ) -> [KnownMistake] {
   func refusal(
     _ key: String, _ values: Remark.Values = [:], but file: [UInt8],
-    ifAbove most: Int = -1
+    if isRefused: @escaping @Sendable (_ count: Int) -> Bool = { _ in true }
   ) -> KnownMistake {
     var mistake = KnownMistake(key, values) { (bytes: [UInt8]) in
-      let isRefused =
-        bytes != file && IDXFile(bytes, header: header).lengths[0] > most
-      if isRefused { throw NoImitation() }
+      let count = IDXFile(bytes, header: header).lengths[0]
+      if bytes != file, isRefused(count) { throw NoImitation() }
       return try reference(bytes == file ? sample.bytes : bytes)
     }
     mistake.answered = { _, _ in arguments(file) }
@@ -184,8 +183,17 @@ private func refusals(
   }
   var many = sample
   many.lengths[0] += 256
-  return swapped + lengths
-    + [refusal("one-byte-count.refused", but: many.bytes, ifAbove: 255)]
+  // Read with a signed last byte, 256 + 200 is 200.
+  let size = sample.content.count / sample.lengths[0]
+  var signed = sample
+  signed.lengths[0] = 456
+  signed.content = [UInt8](repeating: 0, count: 200 * size)
+  return swapped + lengths + [
+    refusal("one-byte-count.refused", but: many.bytes) { $0 > 255 },
+    refusal("signed-bytes.count", but: signed.bytes) { count in
+      [24, 16, 8, 0].contains { count >> $0 & 128 > 0 }
+    },
+  ]
 }
 
 extension WireValue {

@@ -114,6 +114,13 @@ let epochMistakes =
     KnownMistake(
       "divided-twice", imitation: epoch(TinyEpoch.Way(divisor: .squared))),
     KnownMistake(
+      "divided-by-256", imitation: epoch(TinyEpoch.Way(divisor: .literal(256)))),
+    KnownMistake(
+      "divided-twice.biases",
+      imitation: epoch(TinyEpoch.Way(dividesBiasesTwice: true))),
+    KnownMistake(
+      "first-batch-only.step", imitation: epoch(TinyEpoch.Way(steps: 1))),
+    KnownMistake(
       "softmax-twice.gradient",
       imitation: epoch(TinyEpoch.Way(gradient: .twice))),
     KnownMistake(
@@ -140,6 +147,15 @@ let epochMistakes =
   ].map { (key: String, directions: (Double, Double)) in
     KnownMistake(
       key, imitation: epoch(TinyEpoch.Way(directions: directions)))
+  }
+  + [
+    ("rate-ignored", 1.0), ("rate-fixed", 0.1),
+  ].flatMap { (key: String, rate: Double) in
+    // In the step of the weights, of the biases, or of both.
+    let both: [(Double?, Double?)] = [(rate, rate), (rate, nil), (nil, rate)]
+    return both.map { rates in
+      KnownMistake(key, imitation: epoch(TinyEpoch.Way(rates: rates)))
+    }
   }
   + [
     ("mean-of-means", TinyEpoch.Way(average: .ofBatches)),

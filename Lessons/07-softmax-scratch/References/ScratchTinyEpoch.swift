@@ -7,7 +7,10 @@ package import Wire
 package struct TinyEpoch {
   /// How to run the epoch: correctly, or with a mistake.
   package struct Way: Sendable {
-    package enum Divisor: Sendable { case batch, one, size, all, squared }
+    package enum Divisor: Sendable { 
+      case batch, one, size, all, squared
+      case literal(Double)
+    }
     package enum Average: Sendable {
       case ofExamples, ofBatches, ofLastBatch, none
     }
@@ -20,6 +23,15 @@ package struct TinyEpoch {
 
     /// The signs of the steps of the weights and the biases.
     package var directions: (w: Double, b: Double)
+
+    /// The learning rates, if not the one asked for.
+    package var rates: (w: Double?, b: Double?)
+
+    /// Whether the biases' gradient is divided once more.
+    package var dividesBiasesTwice: Bool
+
+    /// How many batches make a step.
+    package var steps: Int
     package var accumulatesGradients: Bool
     package var startsAnew: Bool
     package var average: Average
@@ -30,6 +42,8 @@ package struct TinyEpoch {
       divisor: Divisor = .batch, gradient: ScratchModel.Gradient = .right,
       lossTakesProbabilities: Bool = false,
       directions: (w: Double, b: Double) = (-1, -1),
+      rates: (w: Double?, b: Double?) = (nil, nil),
+      dividesBiasesTwice: Bool = false, steps: Int = .max,
       accumulatesGradients: Bool = false, startsAnew: Bool = false,
       average: Average = .ofExamples, measured: Measured = .before,
       dropsShortBatches: Bool = false
@@ -38,6 +52,9 @@ package struct TinyEpoch {
       self.gradient = gradient
       self.lossTakesProbabilities = lossTakesProbabilities
       self.directions = directions
+      self.rates = rates
+      self.dividesBiasesTwice = dividesBiasesTwice
+      self.steps = steps
       self.accumulatesGradients = accumulatesGradients
       self.startsAnew = startsAnew
       self.average = average
@@ -79,7 +96,7 @@ package struct TinyEpoch {
     let batches = stride(from: 0, to: order.count, by: size).map {
       order[$0..<min($0 + size, order.count)]
     }.filter { $0.count == size || !way.dropsShortBatches }
-    for batch in batches {
+    for (number, batch) in batches.enumerated() {
       if way.startsAnew { current = start }
       if way.measured == .before { measure(batch) }
       if !way.accumulatesGradients { slope = ScratchModel() }
@@ -91,11 +108,17 @@ package struct TinyEpoch {
         case .size: Double(size)
         case .all: Double(order.count)
         case .squared: n * n
+        case .literal(let number): number
         }
       slope.add(current.slope(data, batch, way.gradient), times: 1 / divisor)
       let (w, b) = way.directions
       let rate = Double(learningRate)
-      current.add(slope, times: w * rate, biasesTimes: b * rate)
+      if number < way.steps {
+        current.add(
+          slope, times: w * (way.rates.w ?? rate),
+          biasesTimes: b * (way.rates.b ?? rate)
+            / (way.dividesBiasesTwice ? n : 1))
+      }
       if way.measured == .after { measure(batch) }
     }
     if way.measured == .atEnd { batches.forEach(measure) }

@@ -290,10 +290,12 @@ private func shiftCheck(
       }
       // There are more ways to divide by 0 than the known mistakes.
       let isFinite = received.tensor.values.allSatisfy(\.isFinite)
+      let endless =
+        meetsZero(given[0].tensor) ? "no-pivot.perhaps" : "diverging"
       return Failure(
         fitting.map { .mistake($0.key) }
           ?? (isFinite || mismatch(of: received, with: expected) != nil
-            ? .words(words) : .mistake("no-pivot.perhaps")),
+            ? .words(words) : .mistake(endless)),
         counterexample: Counterexample(
           arguments: shownCall(of: shiftSubject.name, given),
           expected: expected, received: received))

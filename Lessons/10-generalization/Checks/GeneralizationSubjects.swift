@@ -89,6 +89,9 @@ private let decayMistakes: [KnownMistake] = [
     weight: { w, g, s in (1 - s.rate * s.decay) * w - s.rate * g },
     bias: { b, g, s in b - s.rate * g }),
   wrongStep(
+    "batch-size-ignored.weights",
+    weight: { w, g, s in (1 - s.rate * s.decay) * w - s.rate * g }),
+  wrongStep(
     "batch-size-ignored.biases", bias: { b, g, s in b - s.rate * g }),
   wrongStep(
     "growth",
@@ -209,6 +212,14 @@ private func wrongShift(
 
 private func matrix(_ c: Tensor) -> [[Double]] {
   (0..<c.shape[0]).map { c.row($0).values.map { Double($0) } }
+}
+
+/// Whether elimination that exchanges no equations divides by 0.
+func meetsZero(_ c: Tensor) -> Bool {
+  let q = c.shape[0]
+  let some = Tensor((0..<q).map { Float($0 + 1) })
+  return !solution(of: matrix(c), some, pivoting: .never).values
+    .allSatisfy(\.isFinite)
 }
 
 /// The largest magnitude in the inverse of a matrix; infinite if there is none.
