@@ -154,9 +154,10 @@ struct SlipTests {
         number % 4 == 3 ? limit * 3 / 2 + random.below(99) : 1 + number
       return arguments(
         Tensor.normal(
-          mean: 0, standardDeviation: 1, shape: [rows, 8], using: &random))
+          mean: 0, standardDeviation: 1, shape: [rows, limit < 300 ? 8 : 1],
+          using: &random))
     }
-    for seed in UInt64(1)...10 {
+    for seed in UInt64(1)...3 {
       let callee = learner { $0.shape[0] > limit ? $0 * $0 - 3 : $0 + 1 }
       guard case .failed(let failure) = examine(check, by: callee, seed: seed)
       else {

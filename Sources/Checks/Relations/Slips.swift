@@ -5,7 +5,10 @@ internal import Wire
 /// A change of one value of a computation, in words: "x is squared".
 struct Slip {
   let id: String
-  let words: String
+  var name = ""
+  let verb: String
+
+  var words: String { name.isEmpty ? verb : "\(name) \(verb)" }
 
   /// The changed value; nil if the change does not apply to it.
   let change: (WireValue) -> WireValue?
@@ -16,18 +19,18 @@ struct Slip {
 /// A list loses an element only in a step: arguments belong together.
 func slips(of name: String, isStep: Bool) -> [Slip] {
   let numbers = numberChanges.map { id, words, change in
-    Slip(id: id, words: "\(name) \(words)") { $0.mapNumbers(change) }
+    Slip(id: id, name: name, verb: words) { $0.mapNumbers(change) }
   }
   let whole = wholeChanges.map { id, words, change in
-    Slip(id: id, words: "\(name) \(words)", change: change)
+    Slip(id: id, name: name, verb: words, change: change)
   }
   let integers = (isStep ? stepChanges : []) + argumentChanges
   return numbers + whole
     + integers.map { id, words, change in
-      Slip(id: id, words: "\(name) \(words)") { $0.mapIntegers(change) }
+      Slip(id: id, name: name, verb: words) { $0.mapIntegers(change) }
     }
     + (isStep ? countChanges : []).map { id, words, change in
-      Slip(id: id, words: "\(name) \(words)") { $0.mapCounts(change) }
+      Slip(id: id, name: name, verb: words) { $0.mapCounts(change) }
     }
 }
 
@@ -35,7 +38,7 @@ func slips(of name: String, isStep: Bool) -> [Slip] {
 func exchange(
   _ name: String, for other: (name: String, value: WireValue)
 ) -> Slip {
-  Slip(id: "other", words: "\(name) is replaced by \(other.name)") { value in
+  Slip(id: "other", name: name, verb: "is replaced by \(other.name)") { value in
     guard let mine = Values(value), let others = Values(other.value),
       mine.shape == others.shape
     else { return nil }
