@@ -51,7 +51,8 @@ private let recipe = Recipe { (see, x: Tensor, labels: [Int]) in
   let largest = see("the maximum", .max, of: x)
   let shifted = see("the score", x, .minus, "the maximum", largest)
   let powers = see(.exponential, of: "the shifted score", shifted)
-  let product = see("the power", powers, .times, "the sum of the row", sums(powers))
+  let product = see(
+    "the power", powers, .times, "the sum of the row", sums(powers))
   let labels = see("the list of labels", labels)
   let picked = zip(x.rows, labels).map {
     $0.indices.contains($1) ? $0[$1] : 0

@@ -15,7 +15,10 @@ extension Examination {
     var trials: [Trial] = []
     func add(_ trial: Trial) {
       let isNew = !trials.contains { $0.arguments == trial.arguments }
-      if isNew, trial.size <= mostNumbers { trials.append(trial) }
+      let answerSize = [trial.expected].totalSize
+      if isNew, max(trial.size, answerSize) <= mostNumbers {
+        trials.append(trial)
+      }
     }
     seen.forEach(add)
     var sources = [inputs] + otherInputs

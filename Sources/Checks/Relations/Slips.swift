@@ -61,7 +61,9 @@ private let numberChanges: Changes<@Sendable (Float) -> Float> = [
   ("root", "is replaced by its square root", { $0.squareRoot() }),
   ("reciprocal", "is replaced by its reciprocal", { 1 / $0 }),
   ("rounded", "is rounded to whole numbers", { $0.rounded() }),
-  ("truncated", "loses its digits after the point", { $0.rounded(.towardZero) }),
+  (
+    "truncated", "loses its digits after the point", { $0.rounded(.towardZero) }
+  ),
   ("positive", "has 0 in place of its negative numbers", { max($0, 0) }),
   ("zero", "is 0", { _ in 0 }),
   ("one", "is 1", { _ in 1 }),
@@ -71,12 +73,13 @@ private let numberChanges: Changes<@Sendable (Float) -> Float> = [
 /// What a Float16 keeps of a number.
 func half(_ number: Float) -> Float {
   #if arch(x86_64) && os(macOS)
-    // There is no Float16 there: 11 significant bits, as it has.
-    let exponent = Float(sign: .plus, exponent: number.exponent - 10, significand: 1)
-    return number.isNormal
-      ? (number / exponent).rounded(.toNearestOrEven) * exponent : number
+  // There is no Float16 there: 11 significant bits, as it has.
+  let exponent = Float(
+    sign: .plus, exponent: number.exponent - 10, significand: 1)
+  return number.isNormal
+    ? (number / exponent).rounded(.toNearestOrEven) * exponent : number
   #else
-    return Float(Float16(number))
+  return Float(Float16(number))
   #endif
 }
 
