@@ -51,7 +51,8 @@ private let recipe = Recipe { (see, x: Tensor, labels: [Int]) in
   let largest = see("the maximum", .max, of: x)
   let shifted = see("the score", x, .minus, "the maximum", largest)
   let powers = see(.exponential, of: "the shifted score", shifted)
-  let product = see("the power", powers, .times, "the sum of the row", sums(powers))
+  let product = see(
+    "the power", powers, .times, "the sum of the row", sums(powers))
   let labels = see("the list of labels", labels)
   let picked = zip(x.rows, labels).map {
     $0.indices.contains($1) ? $0[$1] : 0
@@ -154,9 +155,10 @@ struct SlipTests {
         number % 4 == 3 ? limit * 3 / 2 + random.below(99) : 1 + number
       return arguments(
         Tensor.normal(
-          mean: 0, standardDeviation: 1, shape: [rows, 8], using: &random))
+          mean: 0, standardDeviation: 1, shape: [rows, limit < 300 ? 8 : 1],
+          using: &random))
     }
-    for seed in UInt64(1)...10 {
+    for seed in UInt64(1)...3 {
       let callee = learner { $0.shape[0] > limit ? $0 * $0 - 3 : $0 + 1 }
       guard case .failed(let failure) = examine(check, by: callee, seed: seed)
       else {

@@ -41,7 +41,8 @@ let gradientRecipe = Recipe { (see, logits: Tensor, y: [Int]) in
     .exponential, of: "the score minus the logSumExp of its row", difference)
   let labels = see("the list of labels", y)
   return see(
-    "the softmax of the scores", softmax, .minus, "the one-hot row of the label",
+    "the softmax of the scores", softmax, .minus,
+    "the one-hot row of the label",
     hot(labels, logits))
 }
 

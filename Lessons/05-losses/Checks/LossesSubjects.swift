@@ -85,7 +85,8 @@ let l1GradientSubject = subject(
   ])
 
 let huberGradientSubject = subject(
-  "huberGradient(_:_:)", huberGradientRecipe, errors: [belowOne, aboveOne, tinyErrors, hugeErrors],
+  "huberGradient(_:_:)", huberGradientRecipe,
+  errors: [belowOne, aboveOne, tinyErrors, hugeErrors],
   right: clipped,
   mistakes: slopes(clipped) + [
     wrong("not-clipped") { $0 },

@@ -8,63 +8,41 @@ extension Examination {
     in trials: [Trial], of subject: Subject, within tolerance: Tolerance
   ) -> Relation? {
     let ordinary = trials.filter(\.isOrdinary)
-    if let found = alteration(in: trials, of: subject, within: tolerance) {
+    // One call of several ordinary numbers refutes nearly all of them.
+    let probe = ordinary.first { 4...60 ~= $0.size && $0.isWrong(tolerance) }
+    let all = alterations(of: subject, in: trials).filter { alteration in
+      probe.map { alteration.fits($0, within: tolerance) != nil } ?? true
+    }
+    if let found = all.first(that: { $0.holds(for: trials, within: tolerance) })
+    {
       return Relation(
         id: "altered-\(found.id)",
         words: "Exactly your answers come out if \(found.words).")
     }
     guard ordinary.count >= 6, ordinary.count < trials.count,
-      let found = alteration(in: ordinary, of: subject, within: tolerance)
+      let found = all.first(that: {
+        $0.holds(for: ordinary, within: tolerance)
+      })
     else { return nil }
     return Relation(
       id: "altered-\(found.id)",
       words: "For numbers that are neither huge nor tiny, exactly your answers "
         + "come out if \(found.words).")
   }
+}
 
-  private func alteration(
-    in trials: [Trial], of subject: Subject, within tolerance: Tolerance
-  ) -> Alteration? {
-    let names = argumentNames(of: subject, in: trials)
-    var all = slips(of: "the right answer", isStep: false).map { slip in
-      Alteration(id: slip.id, words: slip.words) {
-        (try? subject.reference($0)).flatMap(slip.change)
-      }
+extension [Alteration] {
+  /// The first that holds; of types that are too small, all that do.
+  fileprivate func first(
+    that holds: (Alteration) -> Bool
+  ) -> (id: String, words: String)? {
+    guard let place = firstIndex(where: holds) else { return nil }
+    let found = self[place]
+    guard found.id == "narrowed" else { return (found.id, found.words) }
+    let same = self[place...].filter {
+      $0.id == found.id && $0.place == found.place && holds($0)
     }
-    all += names.indices.flatMap { place in
-      alterations(of: subject, at: place, names)
-    }
-    if let recipe = subject.recipe {
-      // The largest call passes through all steps.
-      let slips = recipe.slips(for: trials.last?.arguments ?? [])
-      // What is done otherwise explains more than a number that is another.
-      let sorted =
-        slips.filter(\.isStructural) + slips.filter { !$0.isStructural }
-      let steps = sorted.map { slip in
-        Alteration(id: slip.id, place: slip.place, words: slip.words) {
-          recipe.answer($0, slip: slip)
-        }
-      }
-      let count = slips.count(where: \.isStructural)
-      all = steps.prefix(count) + all + steps.dropFirst(count)
-    }
-    guard
-      let place = all.firstIndex(where: {
-        $0.holds(for: trials, within: tolerance)
-      })
-    else { return nil }
-    // Several types may be too small for the same numbers.
-    let first = all[place]
-    let others =
-      first.id != "narrowed"
-      ? []
-      : all[(place + 1)...].filter {
-        $0.id == first.id && $0.place == first.place
-          && $0.holds(for: trials, within: tolerance)
-      }
-    let words = ([first] + others).map(\.words)
-    return Alteration(
-      id: first.id, words: words.joined(separator: ", or "), answer: first.answer)
+    return (found.id, same.map(\.words).joined(separator: ", or "))
   }
 }
 
@@ -83,12 +61,7 @@ private struct Alteration {
     var refuting = 0
     // Stops at the first call that refutes it, which is a small one.
     for trial in trials {
-      guard let answer = answer(trial.arguments),
-        mismatch(of: trial.received, with: answer) == nil,
-        difference(
-          of: trial.received, from: answer, within: tolerance,
-          nanEqualsNaN: true) == nil
-      else { return false }
+      guard let answer = fits(trial, within: tolerance) else { return false }
       if difference(of: answer, from: trial.expected, within: tolerance) != nil
       {
         refuting += 1
@@ -96,6 +69,48 @@ private struct Alteration {
     }
     return refuting >= (trials.first?.expected.isWhole == true ? 8 : 3)
   }
+
+  /// The answer that comes out, if it is the one received.
+  func fits(_ trial: Trial, within tolerance: Tolerance) -> WireValue? {
+    guard let answer = answer(trial.arguments),
+      mismatch(of: trial.received, with: answer) == nil,
+      difference(
+        of: trial.received, from: answer, within: tolerance,
+        nanEqualsNaN: true) == nil
+    else { return nil }
+    return answer
+  }
+}
+
+extension Trial {
+  fileprivate func isWrong(_ tolerance: Tolerance) -> Bool {
+    difference(of: received, from: expected, within: tolerance) != nil
+  }
+}
+
+/// All changes: those of the answer, of an argument, and of a step.
+private func alterations(
+  of subject: Subject, in trials: [Trial]
+) -> [Alteration] {
+  let names = argumentNames(of: subject, in: trials)
+  let numbers =
+    slips(of: "the right answer", isStep: false).map { slip in
+      Alteration(id: slip.id, words: slip.words) {
+        (try? subject.reference($0)).flatMap(slip.change)
+      }
+    }
+    + names.indices.flatMap { alterations(of: subject, at: $0, names) }
+  // The largest call passes through all steps.
+  let slips = subject.recipe?.slips(for: trials.last?.arguments ?? []) ?? []
+  func steps(_ isStructural: Bool) -> [Alteration] {
+    slips.filter { $0.isStructural == isStructural }.map { slip in
+      Alteration(id: slip.id, place: slip.place, words: slip.words) {
+        subject.recipe?.answer($0, slip: slip)
+      }
+    }
+  }
+  // What is done otherwise explains more than a number that is another.
+  return steps(true) + numbers + steps(false)
 }
 
 private func alterations(
@@ -117,7 +132,7 @@ private func alterations(
   }
   let others = names.indices.filter { $0 != place }.map { other in
     let words = "\(names[place]) is replaced by \(names[other])"
-    return altered(Slip(id: "other", words: words) { $0 }) { arguments in
+    return altered(Slip(id: "other", verb: words) { $0 }) { arguments in
       exchange("", for: ("", arguments[other])).change(arguments[place])
     }
   }

@@ -4,7 +4,8 @@ internal import Wire
 /// Some of the elements that were asked for came, or they came with others:
 /// the values of a list, or the rows or columns of a matrix.
 func elements(in trials: [Trial]) -> Relation? {
-  let lists = trials.compactMap { trial -> (came: [Values], wanted: [Values])? in
+  let lists = trials.compactMap {
+    trial -> (came: [Values], wanted: [Values])? in
     guard let came = list(of: trial.received),
       let wanted = list(of: trial.expected)
     else { return nil }

@@ -67,7 +67,7 @@ func slips(
   but right: Operation
 ) -> [Slip] {
   func slip(_ words: String, _ make: @escaping () -> Tensor) -> Slip {
-    Slip(id: "operation", words: words) { _ in .tensor(make()) }
+    Slip(id: "operation", verb: words) { _ in .tensor(make()) }
   }
   var slips = [
     slip("\(second) is left out") { a * 1 + b * 0 },
@@ -90,14 +90,14 @@ func slips(
 ) -> [Slip] {
   let others = Function.allCases.filter { $0 != right }
   return [
-    Slip(id: "function", words: "\(name) takes the place of \(result)") { _ in
+    Slip(id: "function", verb: "\(name) takes the place of \(result)") { _ in
       .tensor(x)
     }
   ]
     + others.map { other in
       Slip(
         id: "function",
-        words: "\(other.rawValue) \(name) takes the place of \(result)"
+        verb: "\(other.rawValue) \(name) takes the place of \(result)"
       ) { _ in .tensor(other.apply(to: x)) }
     }
 }
@@ -111,7 +111,7 @@ func slips(at name: String, _ x: Tensor, but right: Reduction) -> [Slip] {
         ? nil
         : Slip(
           id: "reduction",
-          words: "\(other.rawValue) of each \(line) takes the place of \(name)"
+          verb: "\(other.rawValue) of each \(line) takes the place of \(name)"
         ) { _ in
           x.count == 0 ? nil : .tensor(other.apply(to: x, axis: axis))
         }

@@ -111,15 +111,15 @@ package final class Steps {
     guard let wanted else {
       if places.insert(place).inserted {
         var words: Set<String> = []
-        offered += slips().filter { words.insert($0.words).inserted }.map {
-          SlipName(place: place, id: $0.id, words: $0.words)
+        offered += slips().filter { words.insert($0.verb).inserted }.map {
+          SlipName(place: place, id: $0.id, name: $0.name, verb: $0.verb)
         }
       }
       return value
     }
     guard wanted.place == place else { return value }
     // The same words may stand for changes of several types.
-    let same = found.map { [$0] } ?? slips().filter { $0.words == wanted.words }
+    let same = found.map { [$0] } ?? slips().filter { $0.verb == wanted.verb }
     let slip = same.first { $0.change(value) != nil }
     if !wanted.isStructural { found = slip }
     let changed = slip?.change(value)
@@ -132,7 +132,10 @@ package final class Steps {
 package struct SlipName: Sendable {
   let place: String
   let id: String
-  package let words: String
+  let name: String
+  let verb: String
+
+  package var words: String { name.isEmpty ? verb : "\(name) \(verb)" }
 
   /// Whether something else is computed, and not only with other numbers.
   var isStructural: Bool {

@@ -5,7 +5,10 @@ internal import Wire
 /// A change of one value of a computation, in words: "x is squared".
 struct Slip {
   let id: String
-  let words: String
+  var name = ""
+  let verb: String
+
+  var words: String { name.isEmpty ? verb : "\(name) \(verb)" }
 
   /// The changed value; nil if the change does not apply to it.
   let change: (WireValue) -> WireValue?
@@ -16,18 +19,18 @@ struct Slip {
 /// A list loses an element only in a step: arguments belong together.
 func slips(of name: String, isStep: Bool) -> [Slip] {
   let numbers = numberChanges.map { id, words, change in
-    Slip(id: id, words: "\(name) \(words)") { $0.mapNumbers(change) }
+    Slip(id: id, name: name, verb: words) { $0.mapNumbers(change) }
   }
   let whole = wholeChanges.map { id, words, change in
-    Slip(id: id, words: "\(name) \(words)", change: change)
+    Slip(id: id, name: name, verb: words, change: change)
   }
   let integers = (isStep ? stepChanges : []) + argumentChanges
   return numbers + whole
     + integers.map { id, words, change in
-      Slip(id: id, words: "\(name) \(words)") { $0.mapIntegers(change) }
+      Slip(id: id, name: name, verb: words) { $0.mapIntegers(change) }
     }
     + (isStep ? countChanges : []).map { id, words, change in
-      Slip(id: id, words: "\(name) \(words)") { $0.mapCounts(change) }
+      Slip(id: id, name: name, verb: words) { $0.mapCounts(change) }
     }
 }
 
@@ -35,7 +38,7 @@ func slips(of name: String, isStep: Bool) -> [Slip] {
 func exchange(
   _ name: String, for other: (name: String, value: WireValue)
 ) -> Slip {
-  Slip(id: "other", words: "\(name) is replaced by \(other.name)") { value in
+  Slip(id: "other", name: name, verb: "is replaced by \(other.name)") { value in
     guard let mine = Values(value), let others = Values(other.value),
       mine.shape == others.shape
     else { return nil }
@@ -58,7 +61,9 @@ private let numberChanges: Changes<@Sendable (Float) -> Float> = [
   ("root", "is replaced by its square root", { $0.squareRoot() }),
   ("reciprocal", "is replaced by its reciprocal", { 1 / $0 }),
   ("rounded", "is rounded to whole numbers", { $0.rounded() }),
-  ("truncated", "loses its digits after the point", { $0.rounded(.towardZero) }),
+  (
+    "truncated", "loses its digits after the point", { $0.rounded(.towardZero) }
+  ),
   ("positive", "has 0 in place of its negative numbers", { max($0, 0) }),
   ("zero", "is 0", { _ in 0 }),
   ("one", "is 1", { _ in 1 }),
@@ -68,12 +73,13 @@ private let numberChanges: Changes<@Sendable (Float) -> Float> = [
 /// What a Float16 keeps of a number.
 func half(_ number: Float) -> Float {
   #if arch(x86_64) && os(macOS)
-    // There is no Float16 there: 11 significant bits, as it has.
-    let exponent = Float(sign: .plus, exponent: number.exponent - 10, significand: 1)
-    return number.isNormal
-      ? (number / exponent).rounded(.toNearestOrEven) * exponent : number
+  // There is no Float16 there: 11 significant bits, as it has.
+  let exponent = Float(
+    sign: .plus, exponent: number.exponent - 10, significand: 1)
+  return number.isNormal
+    ? (number / exponent).rounded(.toNearestOrEven) * exponent : number
   #else
-    return Float(Float16(number))
+  return Float(Float16(number))
   #endif
 }
 
