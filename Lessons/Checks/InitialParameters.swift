@@ -1,5 +1,6 @@
 internal import Checks
 internal import References
+internal import System
 internal import Tensors
 internal import Wire
 
@@ -112,7 +113,7 @@ struct InitialParameters: Sendable {
       if mean.magnitude > 7e-5 || !((deviation - 0.01).magnitude <= 5e-5) {
         return failure(
           .sentence("spread-off"), expected: rightSpread,
-          received: "mean \(mean), standard deviation \(deviation)")
+          received: shownSpread(mean, deviation))
       }
       // About 32 numbers lie beyond four standard deviations; not one does with
       // a probability of 1e-14.
@@ -134,6 +135,10 @@ struct InitialParameters: Sendable {
   return parameters.isEmpty
     ? "none"
     : "shapes " + parameters.map { "\($0.shape)" }.joined(separator: ", ")
+}
+
+private func shownSpread(_ mean: Double, _ deviation: Double) -> String {
+  "mean \(significant(mean)), standard deviation \(significant(deviation))"
 }
 
 private let rightSpread = "mean 0, standard deviation 0.01"
@@ -175,11 +180,13 @@ private struct Weights {
       case 0.095...0.105: .mistake("variance-for-deviation")
       case 9.5e-5...1.05e-4: .mistake("variance-for-deviation.squared")
       case 0.95...1.05: .mistake("standard-normal")
-      default: .sentence("spread", ["mean": mean, "deviation": deviation])
+      default:
+        .sentence(
+          "spread",
+          ["mean": significant(mean), "deviation": significant(deviation)])
       }
     return Violation(
-      remark, expected: rightSpread,
-      received: "mean \(mean), standard deviation \(deviation)")
+      remark, expected: rightSpread, received: shownSpread(mean, deviation))
   }
 
   /// That numbers appear again; if all are the same, this is a mistake of its

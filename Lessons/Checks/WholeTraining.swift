@@ -1,6 +1,7 @@
 import Checks
 import Datasets
 internal import References
+internal import System
 import Tensors
 import Wire
 
@@ -161,15 +162,20 @@ struct WholeTraining {
         remark(
           .sentence(
             "training-accuracy",
-            ["epochs": epochs, "part": name, "accuracy": accuracy]), growth),
-        expected: "above 0.7", received: "\(accuracy)")
+            [
+              "epochs": epochs, "part": name,
+              "accuracy": significant(accuracy),
+            ]), growth),
+        expected: "above 0.7", received: significant(accuracy))
     }
     if let growth, saidLoss > 2.3 {
       return failure(
         remark(
-          .sentence("training-guesses", ["epoch": epochs, "loss": last.loss]),
+          .sentence(
+            "training-guesses",
+            ["epoch": epochs, "loss": significant(saidLoss)]),
           growth),
-        expected: "far below 2.3", received: "\(last.loss)")
+        expected: "far below 2.3", received: significant(saidLoss))
     }
     if !((saidLoss - loss).magnitude < 0.2) {
       let why: Remark =
@@ -179,9 +185,12 @@ struct WholeTraining {
       return failure(
         .sentence(
           "training-loss",
-          ["epoch": epochs, "said": last.loss, "loss": loss, "why": why]),
+          [
+            "epoch": epochs, "said": significant(saidLoss),
+            "loss": significant(loss), "why": why,
+          ]),
         expected: "less than 0.2 apart",
-        received: "\(last.loss) against \(loss)")
+        received: "\(significant(saidLoss)) against \(significant(loss))")
     }
     // Like the loss, the learner's accuracy is counted during training, not
     // after.
@@ -190,21 +199,24 @@ struct WholeTraining {
         .sentence(
           "training-said-accuracy",
           [
-            "epoch": epochs, "said": last.accuracy, "accuracy": trainAccuracy,
+            "epoch": epochs, "said": significant(saidAccuracy),
+            "accuracy": significant(trainAccuracy),
           ]),
         expected: "less than 0.2 apart",
-        received: "\(last.accuracy) against \(trainAccuracy)")
+        received:
+          "\(significant(saidAccuracy)) against \(significant(trainAccuracy))")
     }
     if isFull && !(saidLoss < 0.5) {
       return failure(
         .sentence(
-          "training-mean-loss", ["epoch": epochs, "loss": last.loss]),
-        expected: "below 0.5", received: "\(last.loss)")
+          "training-mean-loss",
+          ["epoch": epochs, "loss": significant(saidLoss)]),
+        expected: "below 0.5", received: significant(saidLoss))
     }
     if isFull && !(loss < 0.6) {
       return failure(
-        .sentence("training-last-loss", ["loss": loss]),
-        expected: "below 0.6", received: "\(loss)")
+        .sentence("training-last-loss", ["loss": significant(loss)]),
+        expected: "below 0.6", received: significant(loss))
     }
     return nil
   }
@@ -248,7 +260,8 @@ private struct EpochEvent {
     }
     if loss < 0 {
       return .sentence(
-        "training-loss-negative", ["epoch": epoch, "loss": loss])
+        "training-loss-negative",
+        ["epoch": epoch, "loss": significant(Double(loss))])
     }
     return accuracy.isNaN
       ? .sentence("training-accuracy-nan", ["epoch": epoch])

@@ -1,3 +1,4 @@
+internal import System
 internal import Tensors
 package import Wire
 
@@ -50,6 +51,9 @@ package func difference(
       {
         guard parts.indices.contains(index) else {
           return expected[index].calling(words, at: index)
+        }
+        if let (wanted, got) = shortened(pair.1, pair.0) {
+          return "\(parts[index]) should be \(wanted), is \(got)"
         }
         return "\(parts[index]): \(words)"
       }
@@ -151,6 +155,22 @@ extension WireValue {
       return "it"
     }
   }
+}
+
+/// Two single numbers with four digits, or more if they would look equal; nil
+/// for anything else.
+func shortened(
+  _ first: WireValue, _ second: WireValue
+) -> (String, String)? {
+  guard case .float(let first) = first, case .float(let second) = second else {
+    return nil
+  }
+  let full = (shown(first), shown(second))
+  func short(_ words: String) -> String {
+    words.count > 6 ? Double(words).map { significant($0) } ?? words : words
+  }
+  let pair = (short(full.0), short(full.1))
+  return Double(pair.0) == Double(pair.1) ? full : pair
 }
 
 /// The position of the number at a flat index.

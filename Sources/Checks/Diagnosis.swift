@@ -48,7 +48,7 @@ extension Examination {
   }
 
   /// Whether a mistake also fits the inputs of the function's other checks,
-  /// where these are ordinary and not large.
+  /// where these are ordinary: neither large nor a single number.
   ///
   /// Those may be accurate to fewer digits.
   private func hold(
@@ -60,6 +60,7 @@ extension Examination {
     return otherInputs.allSatisfy { draw in
       let arguments = draw(&random, 1)
       guard arguments.allSatisfy(\.isOrdinary), arguments.totalSize < 10_000,
+        arguments.contains(where: { [$0].totalSize > 1 }),
         let another = try? trial(of: subject, on: arguments)
       else { return true }
       return suspect.fits(another, within: loose)
@@ -96,7 +97,9 @@ extension Examination {
         isSilent = false
         // Nobody else answers what is not allowed, whatever the answer.
         return number % 2 == 0 && mistake.answered != nil
-          || difference(of: answer, from: imitated, within: tolerance) == nil
+          || difference(
+            of: answer, from: imitated, within: tolerance, nanEqualsNaN: true)
+            == nil
       }
       // These arguments may be large.
       return fits && !isSilent

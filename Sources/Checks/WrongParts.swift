@@ -16,14 +16,22 @@ extension Subject {
       difference(of: came[$0], from: wanted[$0], within: tolerance) != nil
     }
     guard !wrong.isEmpty else { return nil }
-    func words(_ values: [WireValue]) -> String {
-      wrong.map { place in
-        let start = firstDifference(
-          of: came[place], from: wanted[place], within: tolerance)
-        return excerpt(values[place], from: start, named: parts[place])
-      }.joined(separator: "; ")
+    let pairs = wrong.map { place in
+      let name = parts[place]
+      if let (wanted, came) = shortened(wanted[place], came[place]) {
+        return ("\(name) \(wanted)", "\(name) \(came)")
+      }
+      let start = firstDifference(
+        of: came[place], from: wanted[place], within: tolerance)
+      return (
+        excerpt(wanted[place], from: start, named: name),
+        excerpt(came[place], from: start, named: name)
+      )
     }
-    return (words(wanted), words(came))
+    return (
+      pairs.map(\.0).joined(separator: "; "),
+      pairs.map(\.1).joined(separator: "; ")
+    )
   }
 }
 

@@ -101,6 +101,14 @@ private let linearMistakes: [KnownMistake] = [
     guard x.shape[0] == 1 else { throw NoImitation() }
     return w.matmul(x) + b
   },
+  linear("running-total") { x, w, b in
+    var total = b[0]
+    let sums = predictions(x, w, Tensor([0])).values.map { sum in
+      total += sum
+      return total
+    }
+    return Tensor(sums, shape: [x.shape[0], 1])
+  },
   linear("bias-per-feature") { x, w, b in
     predictions(x, w, b * Float(x.shape[1]))
   },

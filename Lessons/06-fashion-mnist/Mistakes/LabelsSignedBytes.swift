@@ -1,6 +1,6 @@
 // Bytes of 128 and more are taken for negative numbers.
 // fails: labels-values
-// mistake: none
+// mistake: signed-bytes
 
 /// A number of four bytes, high byte first.
 private func number(_ idx: [UInt8], at place: Int) -> Int {

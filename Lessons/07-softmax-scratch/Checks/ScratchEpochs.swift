@@ -132,6 +132,12 @@ let epochMistakes =
     KnownMistake(
       "gradients-not-cleared",
       imitation: epoch(TinyEpoch.Way(accumulatesGradients: true))),
+    KnownMistake("no-batch-counted") {
+      (
+        _: [UInt8], _: [UInt8], _: Int, _: [Int], w: Tensor, b: Tensor, _: Float
+      ) in
+      WireValue.list([.tensor(w), .tensor(b), .float(.nan), .float(.nan)])
+    },
     KnownMistake(
       "parameters-unchanged",
       imitation: epoch(TinyEpoch.Way(directions: (0, 0)), wrongParts: 0..<2)),

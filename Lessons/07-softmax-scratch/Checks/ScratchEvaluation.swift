@@ -85,6 +85,9 @@ let evaluationMistakes = [
   wrongAccuracy("last-batch-only.accuracy") { fractions, _, _ in
     fractions.last ?? 0
   },
+  wrongAccuracy("best-batch-only") { fractions, _, _ in
+    fractions.max() ?? 0
+  },
   wrongAccuracy("first-batch-only") { fractions, _, _ in
     fractions.first ?? 0
   },
