@@ -154,8 +154,9 @@ extension Examination {
           let smaller = try attempt(arguments),
           smaller.trial.isAlike(
             found.trial, mistake: mistake, within: tolerance),
-          !isShown || relation?.isShown(by: smaller.trial, within: tolerance)
-            != false
+          !isShown
+            || relation?.isShown(by: smaller.trial, within: tolerance)
+              != false
         else { return nil }
         return smaller
       }

@@ -93,7 +93,7 @@ struct SearchTests {
           Tensor(
             [Float](repeating: .nan, count: x.shape[0]), shape: [x.shape[0], 1])
         }))
-    #expect(failure.remark == .words("the shape should be [1], is [1, 1]"))
+    #expect(failure.remark == .words("the shape should be [2], is [2, 1]"))
   }
 
   @Test(arguments: [Float.nan, -Float.nan, .infinity])
