@@ -38,7 +38,7 @@ let gradientRecipe = Recipe { (see, logits: Tensor, y: [Int]) in
   let difference = see(
     "the score", logits, .minus, "the logSumExp of its row", logSums(scores))
   let softmax = see(
-    .exponential, of: "the score minus the logSumExp of its row", difference)
+    .exponential, of: "the difference of score and logSumExp", difference)
   let labels = see("the list of labels", y)
   return see(
     "the softmax of the scores", softmax, .minus,

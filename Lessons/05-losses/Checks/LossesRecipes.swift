@@ -15,7 +15,7 @@ let l1LossRecipe = ofError { see, error in
 
 let huberLossRecipe = ofError { see, error in
   let factors = see(
-    "the error", error, .times, "one of the two errors in the square", error)
+    "one factor of the square", error, .times, "the other factor", error)
   let parabola = see(
     "the factor 0.5", Tensor(0.5), .times, "the square of the error", factors)
   let line = see(

@@ -42,7 +42,8 @@ extension [Alteration] {
     let same = self[place...].filter {
       $0.id == found.id && $0.place == found.place && holds($0)
     }
-    return (found.id, same.map(\.words).joined(separator: ", or "))
+    let all = found.words + same.dropFirst().map { " or \($0.verb)" }.joined()
+    return (found.id, all)
   }
 }
 
@@ -52,6 +53,9 @@ private struct Alteration {
 
   /// The place in the recipe, if it is one.
   var place: String?
+
+  /// What happens there, without saying to what.
+  var verb = ""
   let words: String
   let answer: ([WireValue]) -> WireValue?
 
@@ -104,7 +108,9 @@ private func alterations(
   let slips = subject.recipe?.slips(for: trials.last?.arguments ?? []) ?? []
   func steps(_ isStructural: Bool) -> [Alteration] {
     slips.filter { $0.isStructural == isStructural }.map { slip in
-      Alteration(id: slip.id, place: slip.place, words: slip.words) {
+      Alteration(
+        id: slip.id, place: slip.place, verb: slip.verb, words: slip.words
+      ) {
         subject.recipe?.answer($0, slip: slip)
       }
     }

@@ -53,7 +53,8 @@ extension Examination {
     // What says exactly what came goes before what says something of it.
     return found(by: exactFinders) ?? twice(in: trials, of: subject)
       ?? altered(in: trials, of: subject, within: tolerance)
-      ?? found(by: (answersAlways ? [occasional] : []) + vagueFinders)
+      ?? found(
+        by: (answersAlways ? [occasional, shapeInWords] : []) + vagueFinders)
       ?? ignored(in: trials, of: subject)
   }
 

@@ -23,7 +23,7 @@ let exactFinders: [RelationFinder] = [
 ]
 
 /// Those of what says only something about the answers.
-let vagueFinders: [RelationFinder] = [proportional, affine, shapeInWords]
+let vagueFinders: [RelationFinder] = [proportional, affine]
 
 /// The relation that explains several answers; nil if none is certain.
 ///
