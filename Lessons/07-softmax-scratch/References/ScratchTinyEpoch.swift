@@ -7,7 +7,7 @@ package import Wire
 package struct TinyEpoch {
   /// How to run the epoch: correctly, or with a mistake.
   package struct Way: Sendable {
-    package enum Divisor: Sendable { 
+    package enum Divisor: Sendable {
       case batch, one, size, all, squared
       case literal(Double)
     }
