@@ -61,6 +61,7 @@ extension Examination {
       let arguments = draw(&random, 1)
       guard arguments.allSatisfy(\.isOrdinary), arguments.totalSize < 10_000,
         arguments.contains(where: { [$0].totalSize > 1 }),
+        suspect.signs != nil || (try? suspect.imitation(arguments)) != nil,
         let another = try? trial(of: subject, on: arguments)
       else { return true }
       return suspect.fits(another, within: loose)
@@ -100,7 +101,8 @@ extension Examination {
       let fits = try (0..<8).allSatisfy { number in
         let isAllowed = number % 2 == 1 || mistake.answered == nil
         let (others, answer) =
-          if !isAllowed, let arguments = mistake.answered?(&random, number / 2) {
+          if !isAllowed, let arguments = mistake.answered?(&random, number / 2)
+          {
             (arguments, try answer(to: arguments))
           } else {
             try usualCall(mistake.answered == nil ? number : number / 2)
