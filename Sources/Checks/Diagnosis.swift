@@ -61,6 +61,7 @@ extension Examination {
       let arguments = draw(&random, 1)
       guard arguments.allSatisfy(\.isOrdinary), arguments.totalSize < 10_000,
         arguments.contains(where: { [$0].totalSize > 1 }),
+        suspect.signs != nil || (try? suspect.imitation(arguments)) != nil,
         let another = try? trial(of: subject, on: arguments)
       else { return true }
       return suspect.fits(another, within: loose)
@@ -75,7 +76,6 @@ extension Examination {
     on arguments: [WireValue], of subject: Subject,
     within tolerance: Tolerance, inputs: @escaping Inputs
   ) throws -> KnownMistake? {
-    let usual = subject.telling ?? inputs
     func answer(to arguments: [WireValue]) throws(Interruption) -> WireValue? {
       do {
         return try call(subject, arguments)
@@ -84,19 +84,36 @@ extension Examination {
         return nil
       }
     }
+    // A crash takes long, so the usual inputs are the same for all mistakes.
+    var usual: [(arguments: [WireValue], answer: WireValue?)] = []
+    func usualCall(
+      _ number: Int
+    ) throws(Interruption) -> (arguments: [WireValue], answer: WireValue?) {
+      while usual.count <= number {
+        let draw = subject.telling ?? inputs
+        let arguments = draw(&random, usual.count)
+        usual.append((arguments, try answer(to: arguments)))
+      }
+      return usual[number]
+    }
     return try subject.mistakes.first { mistake in
       var isSilent = true
       let fits = try (0..<8).allSatisfy { number in
-        let draw = number % 2 == 0 ? mistake.answered ?? usual : usual
-        let others = draw(&random, number / 2)
+        let isAllowed = number % 2 == 1 || mistake.answered == nil
+        let (others, answer) =
+          if !isAllowed, let arguments = mistake.answered?(&random, number / 2)
+          {
+            (arguments, try answer(to: arguments))
+          } else {
+            try usualCall(mistake.answered == nil ? number : number / 2)
+          }
         let imitated = try? mistake.imitation(others)
-        let answer = try answer(to: others)
         guard let imitated, let answer else {
           return imitated == nil && answer == nil
         }
         isSilent = false
         // Nobody else answers what is not allowed, whatever the answer.
-        return number % 2 == 0 && mistake.answered != nil
+        return !isAllowed
           || difference(
             of: answer, from: imitated, within: tolerance, nanEqualsNaN: true)
             == nil

@@ -25,6 +25,10 @@ package final class Examination {
   /// Whether to diagnose and shrink a failure, which takes many more calls.
   package var explainsFailures = true
 
+  /// Whether a crash may be due to a known mistake; false where an earlier
+  /// check of the function found none.
+  package var seeksSilentMistake = true
+
   /// How the other checks of the function draw their arguments.
   package var otherInputs: [Inputs] = []
 

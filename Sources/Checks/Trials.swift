@@ -112,8 +112,11 @@ extension Examination {
           throw interruption
         }
         let call = lastCall
-        let mistake = try? silentMistake(
-          on: arguments, of: subject, within: tolerance, inputs: inputs)
+        let mistake =
+          seeksSilentMistake
+          ? try? silentMistake(
+            on: arguments, of: subject, within: tolerance, inputs: inputs)
+          : nil
         let byte =
           mistake == nil ? decidingByte(of: arguments, for: subject) : nil
         lastCall = call
@@ -147,16 +150,15 @@ extension Examination {
         ? knownRelation
           ?? relation(in: seen, of: subject, within: tolerance, inputs: inputs)
         : nil
-      let isShown =
-        relation?.isShown(by: found.trial, within: tolerance) == true
+      let claim = relation.flatMap {
+        $0.isShown(by: found.trial, within: tolerance) ? $0 : nil
+      }
       let smallest = try shrink(found, axes: subject.axes) { arguments in
         guard subject.promises(arguments),
           let smaller = try attempt(arguments),
           smaller.trial.isAlike(
             found.trial, mistake: mistake, within: tolerance),
-          !isShown
-            || relation?.isShown(by: smaller.trial, within: tolerance)
-              != false
+          claim?.isShown(by: smaller.trial, within: tolerance) ?? true
         else { return nil }
         return smaller
       }

@@ -205,8 +205,8 @@ extension CrashReport {
   /// The learner's file and line that stopped the program.
   func place(in files: [String: Source]) -> Place? {
     let places = frames.map { frame -> Place? in
-      guard let line = frame.line,
-        let source = frame.file.flatMap({ files[$0] })
+      guard let file = frame.file, let source = files[file],
+        let line = frame.line
       else { return nil }
       return Place(source: source, line: line, column: frame.column)
     }

@@ -128,6 +128,7 @@ package struct Grader: Sendable {
       symbolizer: Symbolizer(of: compiler.toolchain))
     var known = Knowledge()
     var relations: [String: Relation?] = [:]
+    var crashing: Set<String> = []
     for check in request.checks {
       let began = clock.now
       let outcome: Outcome
@@ -149,6 +150,8 @@ package struct Grader: Sendable {
             $0.id != check.id && $0.subject.name == check.subject.name
           }.compactMap(\.inputs)
           examination.knownRelation = relations[check.subject.name]
+          examination.seeksSilentMistake =
+            !crashing.contains(check.subject.name)
           defer {
             report.metrics += examination.metrics
             report.model = examination.model ?? report.model
@@ -157,6 +160,9 @@ package struct Grader: Sendable {
           return Checks.outcome(of: check, in: examination)
         }
         known.learn(from: outcome, of: check)
+        if case .interrupted(.crashed, _) = outcome {
+          crashing.insert(check.subject.name)
+        }
         if case .failed(let failure) = outcome, failure.remark.mistake == nil {
           relations.updateValue(failure.relation, forKey: check.subject.name)
         }

@@ -159,11 +159,11 @@ struct PartsTests {
     received[4, 1] = 0.5
     let parts = Self.epoch.wrongParts(
       of: .list([.tensor(received), .float(0), .float(1)]),
-      from: .list([.tensor(expected), .float(0), .float(1.000_01)]),
+      from: .list([.tensor(expected), .float(0), .float(1.000_1)]),
       within: .float32)
     #expect(
       parts?.expected
-        == "w from [4, 1] on: 9.0, 10.0, 11.0, 12.0, …; accuracy 1.00001")
+        == "w from [4, 1] on: 9.0, 10.0, 11.0, 12.0, …; accuracy 1.0001")
     #expect(
       parts?.received
         == "w from [4, 1] on: 0.5, 10.0, 11.0, 12.0, …; accuracy 1.0")

@@ -93,6 +93,7 @@ struct SearchTests {
           Tensor(
             [Float](repeating: .nan, count: x.shape[0]), shape: [x.shape[0], 1])
         }))
+    // Of a single row it would not be seen that a column came for a vector.
     #expect(failure.remark == .words("the shape should be [2], is [2, 1]"))
   }
 

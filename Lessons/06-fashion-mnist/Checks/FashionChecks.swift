@@ -205,6 +205,7 @@ private let labels = Reader(
   mistakes: [false, true].flatMap(wrongStarts) + [
     ("first-label-forgotten", bytes { $0.content.dropFirst() }),
     ("header-of-images", bytes { $0.content.dropFirst(8) }),
+    ("header-of-images", bytes { $0.content.dropFirst(4) }),
     ("off-by-one", { .integers($0.content.map { Int($0) + 1 }) }),
     ("off-by-one.low", { .integers($0.content.map { Int($0) - 1 }) }),
     ("one-byte-count", bytes { $0.content.prefix($0.lengths[0] & 255) }),
