@@ -183,7 +183,7 @@ func position(of index: Int, in shape: [Int]) -> [Int] {
 }
 
 extension WireValue {
-  /// Says of which element of a list the words are.
+  /// The words, with the element of the list that they are about.
   fileprivate func calling(_ words: String, at index: Int) -> String {
     let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"]
     let ordinal =

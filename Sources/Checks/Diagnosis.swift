@@ -112,7 +112,7 @@ extension Examination {
           return imitated == nil && answer == nil
         }
         isSilent = false
-        // Nobody else answers what is not allowed, whatever the answer.
+        // A disallowed answer is this mistake's alone, whatever its value.
         return !isAllowed
           || difference(
             of: answer, from: imitated, within: tolerance, nanEqualsNaN: true)

@@ -23,9 +23,9 @@ extension Home {
 
   /// The folders in which compiled programs may be cached, the best one first.
   ///
-  /// `COURSE_CACHE` overrides the others: the course's own folder and, in case
-  /// that is read-only, the user's. None is a shared folder, which somebody
-  /// else could have created first.
+  /// `COURSE_CACHE` overrides the others: the course's own folder and, if that
+  /// is read-only, one in the user's home. No shared folder is used, because
+  /// another user could have created it first.
   private var cacheFolders: [String] {
     let environment = world.environment
     if let named = environment["COURSE_CACHE"], !named.isEmpty {

@@ -3,7 +3,7 @@ package struct Binding: Sendable, Equatable {
   package enum Source: Sendable, Equatable {
     /// The number at this index among those that a cell prints.
     case cell(String, index: Int)
-    /// A number quoted from somebody else, and from whom.
+    /// A number taken from a source, which is named.
     case quoted(String)
   }
 

@@ -174,7 +174,7 @@ struct RelationTests {
   @Test(arguments: plants)
   fileprivate func whatWasPlantedIsFound(_ plant: Plant) {
     var missed: [String] = []
-    for seed in UInt64(1)...100 {
+    for seed in seeds(100) {
       // The same numbers are drawn at each call: they are the mistake's.
       let found = relation(seed: seed) { x, y in
         var random = SeededGenerator(seed: seed)
@@ -190,7 +190,7 @@ struct RelationTests {
   /// Wrong answers between which and the right ones nothing holds.
   @Test func nothingIsClaimedWhereNothingHolds() {
     var claims: [String] = []
-    for seed in UInt64(1)...1_000 {
+    for seed in seeds(1_000) {
       var random = SeededGenerator(seed: seed)
       let kind = Int(seed / 3) % 6
       let found = relation(seed: seed) { x, y in

@@ -111,7 +111,7 @@ struct SlipTests {
   ])
   func aSlipIsFound(_ slip: String, _ words: String) {
     var missed: [String] = []
-    for seed in UInt64(1)...100 {
+    for seed in seeds(100) {
       let relation = found(seed: seed) { answer($0, $1, slip) }
       if relation?.words.contains(words) != true {
         missed.append("\(seed): \(relation?.words ?? "nothing")")
@@ -123,7 +123,7 @@ struct SlipTests {
   /// Wrong answers that come out of no slip in one step.
   @Test func noSlipIsClaimedWhereThereIsNone() {
     var claims: [String] = []
-    for seed in UInt64(1)...1_000 {
+    for seed in seeds(1_000) {
       var random = SeededGenerator(seed: seed)
       let kind = seed % 4
       let relation = found(seed: seed) { x, labels in
@@ -212,7 +212,7 @@ struct ElementTests {
         ? .tensor(Tensor(values, shape: [rows.count, x.shape[1]]))
         : rows.map { Tensor($0) }.wireValue
     }
-    for seed in UInt64(1)...100 {
+    for seed in seeds(100) {
       guard case .failed(let failure) = examine(check, by: callee, seed: seed)
       else {
         Issue.record("\(change) passes")

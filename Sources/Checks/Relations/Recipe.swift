@@ -49,26 +49,32 @@ package final class Steps {
   fileprivate private(set) var offered: [SlipName] = []
   private var places: Set<String> = []
 
-  /// The slip that was looked up, if it is the same whatever else there is.
-  private var found: Slip?
-
   /// Whether the slip was made wherever its place came up; nil if it never
   /// came up.
   fileprivate private(set) var slipped: Bool?
-  private var seen: [(name: String, value: WireValue)] = []
 
-  init(_ wanted: SlipName?) { self.wanted = wanted }
+  /// The values shown so far, which may stand in another's place.
+  private var seen: [(name: String, value: WireValue)] = []
+  private let remembers: Bool
+
+  init(_ wanted: SlipName?) {
+    self.wanted = wanted
+    remembers = wanted.map { $0.id == "other" } ?? true
+  }
 
   /// A value, changed if this is where the slip is.
   package func callAsFunction<Value: WireConvertible>(
     _ name: String, _ value: Value
   ) -> Value {
+    guard remembers || wanted?.place == name else { return value }
     let right = value.wireValue
     let wrong = pass(name, right) {
       slips(of: name, isStep: true) + seen.map { exchange(name, for: $0) }
     }
-    seen.removeAll { $0.name == name }
-    seen.append((name, right))
+    if remembers {
+      seen.removeAll { $0.name == name }
+      seen.append((name, right))
+    }
     return (try? Value(wireValue: wrong)) ?? value
   }
 
@@ -109,31 +115,44 @@ package final class Steps {
     _ place: String, _ value: WireValue, _ slips: () -> [Slip]
   ) -> WireValue {
     guard let wanted else {
-      if places.insert(place).inserted {
-        var words: Set<String> = []
-        offered += slips().filter { words.insert($0.verb).inserted }.map {
-          SlipName(place: place, id: $0.id, name: $0.name, verb: $0.verb)
-        }
-      }
+      if places.insert(place).inserted { offer(slips(), at: place) }
       return value
     }
     guard wanted.place == place else { return value }
-    // The same words may stand for changes of several types.
-    let same = found.map { [$0] } ?? slips().filter { $0.verb == wanted.verb }
-    let slip = same.first { $0.change(value) != nil }
-    if !wanted.isStructural { found = slip }
-    let changed = slip?.change(value)
-    slipped = changed != nil && slipped != false
-    return changed ?? value
+    let same =
+      wanted.isStructural
+      ? slips().filter { $0.verb == wanted.verb } : wanted.slips
+    for slip in same {
+      guard let changed = slip.change(value) else { continue }
+      slipped = slipped != false
+      return changed
+    }
+    slipped = false
+    return value
+  }
+
+  /// The same words may stand for changes of several types: they are one.
+  private func offer(_ slips: [Slip], at place: String) {
+    let all = Dictionary(grouping: slips, by: \.verb)
+    var told: Set<String> = []
+    offered += slips.filter { told.insert($0.verb).inserted }.map {
+      SlipName(
+        place: place, id: $0.id, name: $0.name, verb: $0.verb,
+        slips: all[$0.verb] ?? [])
+    }
   }
 }
 
 /// A slip in one place of a recipe, without the numbers of a call.
-package struct SlipName: Sendable {
+package struct SlipName {
   let place: String
   let id: String
   let name: String
   let verb: String
+
+  /// The changes that these words stand for. Those of a structural slip hold
+  /// the values of one call, and are made anew for another.
+  fileprivate let slips: [Slip]
 
   package var words: String { name.isEmpty ? verb : "\(name) \(verb)" }
 
