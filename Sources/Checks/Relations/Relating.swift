@@ -46,9 +46,10 @@ extension Examination {
     {
       return found
     }
+    if let found = elements(in: trials) { return found }
+    let groups = sampleGroups(of: trials, of: subject, within: tolerance)
     func found(by finders: [RelationFinder]) -> Relation? {
-      Checks.relation(
-        in: trials, of: subject, within: tolerance, by: finders)
+      Checks.relation(in: groups, by: finders)
     }
     // What says exactly what came goes before what says something of it.
     return found(by: exactFinders) ?? twice(in: trials, of: subject)

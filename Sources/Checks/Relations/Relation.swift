@@ -25,41 +25,54 @@ let exactFinders: [RelationFinder] = [
 /// Those of what says only something about the answers.
 let vagueFinders: [RelationFinder] = [proportional, affine]
 
-/// The relation that explains several answers; nil if none is certain.
+/// Answers of one kind, in which relations are looked for.
+struct SampleGroup {
+  /// What they are called, where an answer has several parts.
+  var part: String?
+
+  let samples: [Sample]
+}
+
+/// The answers, each part by itself; none where they are not made of numbers.
 ///
 /// The inputs of `trials` must not have been shrunk: a small input has many
 /// explanations.
-func relation(
-  in trials: [Trial], of subject: Subject,
-  within tolerance: Tolerance, by finders: [RelationFinder]
-) -> Relation? {
-  if let found = elements(in: trials) { return found }
+func sampleGroups(
+  of trials: [Trial], of subject: Subject, within tolerance: Tolerance
+) -> [SampleGroup] {
   let names = argumentNames(of: subject, in: trials)
-  func samples(part: Int? = nil, of trials: [Trial]) -> [Sample] {
+  func samples(part: Int? = nil) -> [Sample] {
     trials.compactMap {
       Sample($0, part: part, of: subject, names: names, within: tolerance)
     }
   }
   let counts = trials.compactMap(\.partCount)
   guard !counts.isEmpty else {
-    let all = samples(of: trials)
-    return all.count == trials.count
-      ? find(in: all, by: finders) : nil
+    let all = samples()
+    return all.count == trials.count ? [SampleGroup(samples: all)] : []
   }
-  guard counts.count == trials.count else { return nil }
+  guard counts.count == trials.count else { return [] }
   let parts = 0..<(counts.max() ?? 0)
   if subject.parts.isEmpty {
     // A list of any length, such as of parameters: all are alike.
-    return find(
-      in: parts.flatMap { samples(part: $0, of: trials) }, by: finders)
+    return [SampleGroup(samples: parts.flatMap { samples(part: $0) })]
   }
-  for part in parts where subject.parts.indices.contains(part) {
-    let all = samples(part: part, of: trials)
-    guard all.count == trials.count,
-      let found = find(in: all, by: finders)
-    else { continue }
-    return Relation(
-      id: found.id, words: "\(subject.parts[part]): \(found.words)")
+  return zip(parts, subject.parts).compactMap { part, name in
+    let all = samples(part: part)
+    return all.count == trials.count
+      ? SampleGroup(part: name, samples: all) : nil
+  }
+}
+
+/// The relation that explains all answers of a group; nil if none is certain.
+func relation(
+  in groups: [SampleGroup], by finders: [RelationFinder]
+) -> Relation? {
+  for group in groups {
+    guard let found = find(in: group.samples, by: finders) else { continue }
+    return group.part.map {
+      Relation(id: found.id, words: "\($0): \(found.words)")
+    } ?? found
   }
   return nil
 }
