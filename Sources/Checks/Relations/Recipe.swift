@@ -150,8 +150,10 @@ package struct SlipName {
   let name: String
   let verb: String
 
-  /// The changes that these words stand for. Those of a structural slip hold
-  /// the values of one call, and are made anew for another.
+  /// The changes that these words stand for.
+  ///
+  /// Those of a structural slip hold the values of one call, and are made anew
+  /// for another.
   fileprivate let slips: [Slip]
 
   package var words: String { name.isEmpty ? verb : "\(name) \(verb)" }
