@@ -84,16 +84,28 @@ extension VerdictPage {
   private mutating func firstToRepair() {
     guard let check = report.checks.first(where: { $0.id == report.first })
     else { return }
-    if check.status == .notWritten && functions.count == 1 { return }
-    let verb = check.status == .notWritten ? "Write next: " : "Repair first: "
-    add([
-      Span(verb, .strong), Span(check.function, .code),
-      Span(check.status == .notWritten ? "" : " – \(check.title)"),
-    ])
-    if check.status != .notWritten {
+    if check.status == .notWritten {
+      writeNext(check)
+    } else {
+      add([
+        Span("Repair first: ", .strong), Span(check.function, .code),
+        Span(" – \(check.title)"),
+      ])
       explain(check, whole: true, indent: 2)
     }
     lines.append(Line())
+  }
+
+  /// Names the function to write, if there are several, and where it is
+  /// explained.
+  private mutating func writeNext(_ check: CheckReport) {
+    let isOne = functions.count == 1
+    if !isOne {
+      add([Span("Write next: ", .strong), Span(check.function, .code)])
+    }
+    if let anchor = check.lesson {
+      read(anchor, "Read first: ", indent: isOne ? 0 : 2)
+    }
   }
 
   /// Lists every check and explains the leading one of each function in full.
@@ -146,7 +158,9 @@ extension VerdictPage {
         lines += comparison(example, on: screen).indented(by: indent + 2)
       }
     }
-    if let anchor = check.lesson { readAgain(anchor, indent: indent) }
+    if let anchor = check.lesson {
+      read(anchor, "Read again: ", indent: indent)
+    }
   }
 
   /// Whether a call of the function did not return in time.
@@ -171,13 +185,15 @@ extension VerdictPage {
       .indented(by: indent + 2)
   }
 
-  private mutating func readAgain(_ anchor: String, indent: Int) {
+  private mutating func read(
+    _ anchor: String, _ when: String, indent: Int
+  ) {
     let name = section(anchor) ?? String(anchor.map { $0 == "-" ? " " : $0 })
     let read = command(
       "swift run course read \(report.exercise)", key: "t", on: screen)
     add(
       [
-        Span("Read again: ", .dim), read, Span(", section “\(name)”", .dim),
+        Span(when, .dim), read, Span(", section “\(name)”", .dim),
       ], indent: indent)
   }
 
