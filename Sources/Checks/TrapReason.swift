@@ -53,8 +53,8 @@ package enum TrapClue: Sendable, Equatable {
   /// A slice `array[lower..<upper]` that ends at a sum.
   case slice(array: String, upper: String)
 
-  /// An index such as `i + 1` or `i - 1`.
-  case neighbor(index: String, offset: String)
+  /// An index such as `i + 1` or `i - 1`; `inLoop` if a loop counts `i`.
+  case neighbor(index: String, offset: String, inLoop: Bool)
 
   /// An index that is the count itself, such as `labels.count`.
   case countAsIndex(String)

@@ -13,12 +13,18 @@ extension Crash {
       return "index out of range: the slice of \(array) ends at `\(upper)`, "
         + "which is past the last element when the last batch is short. "
         + "End it at `min(\(upper), \(array).count)`."
-    case .neighbor(let index, "+"):
+    case .neighbor(let index, "+", inLoop: true):
       return "index out of range: `\(index)` is past the last element in the "
         + "last iteration of the loop. End the loop earlier."
-    case .neighbor(let index, _):
+    case .neighbor(let index, _, inLoop: true):
       return "index out of range: `\(index)` is negative in the first "
         + "iteration of the loop. Start the loop later."
+    case .neighbor(let index, "+", _):
+      return "index out of range: `\(index)` is past the last element. "
+        + "Compare it with the number of elements first."
+    case .neighbor(let index, _, _):
+      return "index out of range: `\(index)` is negative. Compare it with 0 "
+        + "first."
     case .countAsIndex(let count):
       return "index out of range: indices start at 0, so the last one is "
         + "`\(count) - 1`, not `\(count)`."

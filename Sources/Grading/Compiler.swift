@@ -112,6 +112,15 @@ package struct Compiler: Sendable {
     let said = diagnostics(
       in: runs[0].errors, file: file, shownAs: plan.source.path)
     guard runs[0].succeeded else {
+      // One that ended by itself and blames nothing in the file was disturbed,
+      // as by another that filled the module cache at the same time.
+      if runs[0].exitStatus != nil,
+        !said.contains(where: { $0.severity == "error" })
+      {
+        throw GradingError(
+          "the compiler failed: \(lastLines(runs[0].errors)); "
+            + "try `swift run course check \(plan.number) --fresh`")
+      }
       throw CompileFailure(
         runs[0], diagnostics: said, path: plan.source.path, seconds: seconds)
     }

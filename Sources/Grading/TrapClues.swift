@@ -93,10 +93,19 @@ private func indexClue(_ code: String, before: [String]) -> TrapClue? {
   if let count = code.firstMatch(of: /\[\s*([\w.]+\.count)\s*\]/) {
     return .countAsIndex(String(count.1))
   }
-  if let next = code.firstMatch(of: /\[\s*([\w$]+\s*([+\-])\s*\d+)\s*\]/) {
-    return .neighbor(index: String(next.1), offset: String(next.2))
+  if let next = code.firstMatch(
+    of: /\[\s*(([\w$]+)\s*([+\-])\s*\d+)\s*\]/)
+  {
+    return .neighbor(
+      index: String(next.1), offset: String(next.3),
+      inLoop: ([code] + before).contains { counts($0, next.2) })
   }
   return nil
+}
+
+/// Whether a line begins a loop over values of this name.
+private func counts(_ line: String, _ name: Substring) -> Bool {
+  line.matches(of: /for\s+(\w+)\s+in\b/).contains { $0.1 == name }
 }
 
 /// A range `0...n` whose element is used as an index on the line.

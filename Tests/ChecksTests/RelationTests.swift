@@ -241,6 +241,8 @@ struct RelationTests {
     }
     #expect(found { p, g, rate in p - g * (2 * rate) }?.id == "factor")
     #expect(found { p, g, rate in p + g * rate }?.id == "negated")
+    let small = found { p, g, rate in p - g * rate * rate }
+    #expect(small?.words.contains("multiplied by the argument rate") == true)
     let unscaled = found { p, g, _ in p - g }
     #expect(unscaled?.words.contains("rate") == true, "\(unscaled as Any)")
   }
@@ -294,6 +296,33 @@ struct RelationTests {
       #expect(failure.relation?.id == id, "seed \(seed)")
       #expect(failure.relation?.words.contains(words) == true)
     }
+  }
+
+  /// Half of what is right, where two arguments differ by 1 or less; that they
+  /// differ by exactly 1 happens, too.
+  @Test func aRegionWithItsFactorIsToldSo() {
+    let clamped: @Sendable (Tensor, Tensor) -> Tensor = { x, y in
+      numbers(x - y) { min(max($0, -1), 1) }
+    }
+    let check = Check.agrees(
+      "clamped", Subject("f(_:_:)", axes: ["n", "n"], reference: clamped)
+    ) { random, number in
+      func draw() -> Tensor {
+        Tensor((0...number % 4).map { _ in Float(random.below(9)) / 2 })
+      }
+      return arguments(draw(), draw())
+    }
+    let callee = LocalCallee {
+      let e = try Tensor(wireValue: $0[0]) - Tensor(wireValue: $0[1])
+      return .tensor(
+        numbers(e) { $0.magnitude > 1 ? $0 / $0.magnitude : $0 / 2 })
+    }
+    guard case .failed(let failure) = examine(check, by: callee, seed: 2)
+    else { return #expect(Bool(false), "it passes") }
+    #expect(
+      failure.relation?.words.contains(
+        "differ by 1 or less, where 0.5 times the right value") == true,
+      "\(failure.relation as Any)")
   }
 
   /// One axis is gone from the answer, with the mean of what was asked for.

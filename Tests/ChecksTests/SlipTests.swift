@@ -14,6 +14,7 @@ private func answer(_ x: Tensor, _ labels: [Int], _ slip: String) -> Tensor {
     switch slip {
     case "labels reversed": Array(labels.reversed())
     case "labels halved": labels.map { $0 / 2 }
+    case "first label only": labels.map { _ in labels[0] }
     default: labels
     }
   let all = zip(rows, labels).map { row, label -> [Float] in
@@ -26,8 +27,15 @@ private func answer(_ x: Tensor, _ labels: [Int], _ slip: String) -> Tensor {
       default: row.max() ?? 0
       }
     let shifted = row.map { slip == "added" ? $0 + largest : $0 - largest }
-    let powers = shifted.map {
-      slip == "squares" ? $0 * $0 : slip == "no exponential" ? $0 : exp($0)
+    let powers = zip(row, shifted).map { score, shifted in
+      switch slip {
+      case "squares": shifted * shifted
+      case "no exponential": shifted
+      case "clipped": exp(max(shifted, -1))
+      case "complement": exp(1 - shifted)
+      case "exponential of each": exp(score) - exp(largest)
+      default: exp(shifted)
+      }
     }
     let sum = powers.reduce(0, +) + (slip == "sum raised" ? 1 : 0)
     return powers.map { power in
@@ -108,6 +116,10 @@ struct SlipTests {
     ("answer in Float16", "right answer is held in Float16"),
     ("labels reversed", "stands in reverse order"),
     ("labels halved", "divided by 2 and rounded down"),
+    ("first label only", "has its first element everywhere"),
+    ("clipped", "limited to the range from −1 to 1"),
+    ("complement", "is replaced by 1 minus itself"),
+    ("exponential of each", "subtracted from the exponential of the score"),
   ])
   func aSlipIsFound(_ slip: String, _ words: String) {
     var missed: [String] = []
@@ -176,7 +188,7 @@ struct ElementTests {
     ("only first", "Only the first"), ("only last", "Only the last"),
     ("none", "comes at all"), ("twice", "come twice"),
     ("zeros", "one row too many, filled with 0"),
-    ("reversed", "reverse order"),
+    ("reversed", "reverse order"), ("joined", "joined into one"),
   ])
   func whatCameIsSaid(_ change: String, _ words: String) {
     let isMatrix = change == "zeros"
@@ -204,6 +216,9 @@ struct ElementTests {
       case "only last": rows = [rows[rows.count - 1]]
       case "none": rows = []
       case "twice": rows += rows
+      case "joined" where rows.count > 1:
+        rows = rows.dropLast(2) + [rows.suffix(2).flatMap { $0 }]
+      case "joined": break
       case "zeros": rows.append(rows[0].map { _ in 0 })
       default: rows.reverse()
       }
@@ -216,6 +231,55 @@ struct ElementTests {
       guard case .failed(let failure) = examine(check, by: callee, seed: seed)
       else {
         Issue.record("\(change) passes")
+        continue
+      }
+      let told = failure.relation?.words ?? "nothing"
+      #expect(told.contains(words), "\(seed): \(told)")
+    }
+  }
+}
+
+/// Whole rows came where one number of each was asked for, and a matrix that is
+/// too large.
+@Suite("More than was asked for")
+struct ExcessTests {
+  @Test func theRowsWerePicked() {
+    let subject = Subject(
+      "f(_:_:)", axes: ["nq", "n<q"],
+      reference: { (x: Tensor, y: [Int]) in x.exp().picking(y) })
+    let check = Check.agrees("same", subject) { random, number in
+      let (n, q) = (1 + number % 4, 2 + number % 3)
+      let x = Tensor.normal(
+        mean: 0, standardDeviation: 1, shape: [n, q], using: &random)
+      return arguments(x, (0..<n).map { _ in random.below(q) })
+    }
+    expect("column of its label", of: check) { .tensor($0.exp()) }
+  }
+
+  @Test func aFrameOfZeros() {
+    let subject = Subject(
+      "f(_:)", axes: ["nq"], reference: { (x: Tensor) in x.exp() })
+    let check = Check.agrees("same", subject) { random, number in
+      let shape = [1 + number % 4, 2 + number % 3]
+      return arguments(
+        Tensor.normal(
+          mean: 0, standardDeviation: 1, shape: shape, using: &random))
+    }
+    expect("at the top left of yours", of: check) { x in
+      let rows = x.exp().rows.map { $0 + [0] }
+      let zeros = [Float](repeating: 0, count: x.shape[1] + 1)
+      return .tensor(Tensor(rows + [zeros]))
+    }
+  }
+
+  private func expect(
+    _ words: String, of check: Check, _ wrong: @escaping (Tensor) -> WireValue
+  ) {
+    for seed in seeds(100) {
+      let callee = LocalCallee { wrong(try Tensor(wireValue: $0[0])) }
+      guard case .failed(let failure) = examine(check, by: callee, seed: seed)
+      else {
+        Issue.record("it passes")
         continue
       }
       let told = failure.relation?.words ?? "nothing"

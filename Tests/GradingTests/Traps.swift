@@ -62,6 +62,10 @@ struct Trap: Sendable {
       }
       return best
       """, says: "`i + 1` is past the last element"),
+    Trap(
+      "neighbor without a loop", .indexOutOfRange,
+      "let last = a.count - 1\nreturn a[last + 1] // here",
+      says: "past the last element. Compare it"),
     Trap("slice", .indexOutOfRange, "return a[1...][zero] // here"),
     Trap(
       "remove(at:)", .indexOutOfRange,

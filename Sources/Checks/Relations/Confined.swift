@@ -1,3 +1,5 @@
+internal import System
+
 /// Everything is right but some places, which are always the same ones.
 func confined(_ samples: [Sample]) -> Relation? {
   guard samples.allSatisfy({ $0.wrongPlaces != nil }) else { return nil }
@@ -9,15 +11,25 @@ func confined(_ samples: [Sample]) -> Relation? {
   }
 }
 
-/// The value in all wrong places, if it is 0, 1, -1, or NaN.
+/// The value in all wrong places, if it is 0, 1, -1, NaN, or the same multiple
+/// of the right one.
 private func filling(_ samples: [Sample]) -> String {
   let numbers = samples.flatMap { sample in
-    (sample.wrongPlaces ?? []).map { sample.received.numbers[$0] }
+    (sample.wrongPlaces ?? []).map {
+      (came: sample.received.numbers[$0], wanted: sample.expected.numbers[$0])
+    }
   }
-  guard let first = numbers.first else { return "" }
-  if numbers.allSatisfy(\.isNaN) { return ", where NaN stands" }
-  return [0, 1, -1].contains(first) && numbers.allSatisfy { $0 == first }
-    ? ", where \(Int(first)) stands" : ""
+  guard let first = numbers.first?.came else { return "" }
+  if numbers.allSatisfy(\.came.isNaN) { return ", where NaN stands" }
+  if [0, 1, -1].contains(first), numbers.allSatisfy({ $0.came == first }) {
+    return ", where \(Int(first)) stands"
+  }
+  let ratios = Set(numbers.map { significant($0.came / $0.wanted) })
+  guard numbers.count >= 3, ratios.count == 1, let ratio = ratios.first
+  else { return "" }
+  return ratio == "-1"
+    ? ", where the sign is wrong"
+    : ", where \(ratio) times the right value stands"
 }
 
 /// Places that a mistake often spares or spoils.
@@ -118,15 +130,23 @@ private func labels(_ id: String, _ words: String, inside: Bool) -> Mask {
   Mask(id: id, words: words) { sample in
     let values = sample.expected
     guard values.isMatrix,
-      let labels = sample.arguments.first(where: {
-        $0.value.shape == [values.height]
-          && $0.value.numbers.allSatisfy {
-            $0 == $0.rounded() && $0 >= 0 && $0 < Double(values.width)
-          }
-      })?.value.numbers
+      let labels = sample.labels(height: values.height, width: values.width)
     else { return nil }
     let width = values.width
-    return { (Double($0 % width) == labels[$0 / width]) == inside }
+    return { ($0 % width == labels[$0 / width]) == inside }
+  }
+}
+
+extension Sample {
+  /// The argument that may be a column for each row of a matrix.
+  func labels(height: Int, width: Int) -> [Int]? {
+    let found = arguments.first {
+      $0.value.shape == [height]
+        && $0.value.numbers.allSatisfy {
+          $0 == $0.rounded() && $0 >= 0 && $0 < Double(width)
+        }
+    }
+    return found?.value.numbers.map { Int($0) }
   }
 }
 
@@ -174,6 +194,8 @@ private let comparisons: [Mask] = {
     ),
     ("far", "the two arguments differ by more than 1", { $0.magnitude > 1 }),
     ("near", "the two arguments differ by less than 1", { $0.magnitude < 1 }),
+    ("far", "the two arguments differ by 1 or more", { $0.magnitude >= 1 }),
+    ("near", "the two arguments differ by 1 or less", { $0.magnitude <= 1 }),
   ]
   return kinds.map { id, words, holds in
     Mask(id: id, words: "where \(words)", ignoresZeros: true) { sample in

@@ -57,6 +57,14 @@ private let choices: [(String, @Sendable ([Values]) -> [Values])] = [
   ("Only the last # comes; the others are missing.", { $0.suffix(1) }),
   ("No # comes at all.", { _ in [] }),
   ("All #s come twice, one after the other.", { $0 + $0 }),
+  (
+    "The last two #s are joined into one.",
+    { values in
+      guard values.count > 1 else { return values }
+      let last = values.suffix(2).flatMap(\.numbers)
+      return values.dropLast(2) + [Values(last, shape: [last.count])]
+    }
+  ),
 ]
 
 private func choice(

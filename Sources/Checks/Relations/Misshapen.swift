@@ -23,7 +23,7 @@ func misshapen(_ samples: [Sample]) -> Relation? {
       }
   }
   return found.map { Relation(id: $0.id, words: $0.words) }
-    ?? summary(odd) ?? spread(odd)
+    ?? summary(odd) ?? spread(odd) ?? unpicked(odd) ?? framed(odd)
 }
 
 /// An answer of a wrong shape that is made from the right one.
@@ -147,6 +147,43 @@ private func spread(_ samples: [Sample]) -> Relation? {
         + "[n] gives [n, n].")
   }
   return nil
+}
+
+/// One number of each row was asked for, the one in the column of the row's
+/// label, and the whole rows came.
+private func unpicked(_ samples: [Sample]) -> Relation? {
+  let holds = samples.allSatisfy { sample in
+    let (came, wanted) = (sample.received, sample.expected)
+    guard came.isMatrix, wanted.shape == [came.height],
+      let labels = sample.labels(height: came.height, width: came.width)
+    else { return false }
+    let picked = zip(came.rows, labels).map { $0[$1] }
+    return Values(picked, shape: wanted.shape).isClose(to: wanted)
+  }
+  return holds
+    ? Relation(
+      id: "unpicked",
+      words: "The right number of each row stands in the column of its label. "
+        + "Pick it, and leave out the other columns.") : nil
+}
+
+/// A matrix came that is too large, with the right one at its top left.
+private func framed(_ samples: [Sample]) -> Relation? {
+  let holds = samples.allSatisfy { sample in
+    let (came, wanted) = (sample.received, sample.expected)
+    guard came.isMatrix, wanted.isMatrix, came.height > wanted.height,
+      came.width > wanted.width
+    else { return false }
+    let rows = came.rows.prefix(wanted.height)
+    return Values(
+      rows.flatMap { $0.prefix(wanted.width) }, shape: wanted.shape
+    ).isClose(to: wanted)
+  }
+  return holds
+    ? Relation(
+      id: "framed",
+      words: "The right answer stands at the top left of yours, which has too "
+        + "many rows and columns.") : nil
 }
 
 extension Values {

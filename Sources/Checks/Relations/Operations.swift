@@ -61,6 +61,38 @@ package enum Reduction: String, Sendable, CaseIterable {
   }
 }
 
+/// Two values, and how they are combined.
+struct Combination {
+  let first: String
+  let a: Tensor
+  let operation: Operation
+  let second: String
+  let b: Tensor
+
+  var result: Tensor { operation.apply(a, b) }
+
+  /// A function taken of both values, and then they are combined.
+  func each(_ function: Function, insteadOf result: String) -> Slip {
+    let words = operation.words(
+      "\(function.rawValue) \(first)", "\(function.rawValue) \(second)")
+    return Slip(
+      id: "function", verb: "\(words), instead of taking \(result)"
+    ) { [self] _ in
+      .tensor(operation.apply(function.apply(to: a), function.apply(to: b)))
+    }
+  }
+}
+
+extension Tensor {
+  /// Whether shape and numbers are equal, NaN included.
+  func isSame(as other: Tensor) -> Bool {
+    shape == other.shape
+      && zip(values, other.values).allSatisfy {
+        $0 == $1 || $0.isNaN && $1.isNaN
+      }
+  }
+}
+
 /// The slips in which two values are combined in another way.
 func slips(
   with first: String, _ a: Tensor, _ second: String, _ b: Tensor,

@@ -57,6 +57,9 @@ package final class Steps {
   private var seen: [(name: String, value: WireValue)] = []
   private let remembers: Bool
 
+  /// The two values combined last, of which a function may be taken.
+  private var combination: Combination?
+
   init(_ wanted: SlipName?) {
     self.wanted = wanted
     remembers = wanted.map { $0.id == "other" } ?? true
@@ -84,6 +87,8 @@ package final class Steps {
     _ b: Tensor
   ) -> Tensor {
     let (a, b) = (self(first, a), self(second, b))
+    combination = Combination(
+      first: first, a: a, operation: operation, second: second, b: b)
     return pass(
       "\(first), \(second)", .tensor(operation.apply(a, b))
     ) { slips(with: first, a, second, b, but: operation) }.tensor
@@ -99,6 +104,7 @@ package final class Steps {
       result,
       pass("of \(name)", .tensor(function.apply(to: x))) {
         slips(at: result, of: name, x, but: function)
+          + each(function, result, of: x)
       }.tensor)
   }
 
@@ -109,6 +115,15 @@ package final class Steps {
     pass("each \(name)", .tensor(reduction.apply(to: x, axis: 1))) {
       slips(at: name, x, but: reduction)
     }.tensor
+  }
+
+  /// The slip in which the function is taken of both values before they are
+  /// combined, if `x` came out of them: a² − b² for (a − b)².
+  private func each(
+    _ function: Function, _ result: String, of x: Tensor
+  ) -> [Slip] {
+    guard let combination, combination.result.isSame(as: x) else { return [] }
+    return [combination.each(function, insteadOf: result)]
   }
 
   private func pass(

@@ -18,14 +18,12 @@ func scaled(_ samples: [Sample], _ every: String) -> Relation? {
   if let quantity = named(wrong, { $0.ratio }) {
     return Relation(
       id: "factor",
-      words: "\(every) too large by a factor: \(quantity.name) "
-        + "(\(significant(quantity.value)) in the last of these calls).")
+      words: "\(every) the right one multiplied by \(quantity.name).")
   }
   if let quantity = named(wrong, { $0.ratio.map { 1 / $0 } }) {
     return Relation(
       id: "factor",
-      words: "\(every) too small by a factor: \(quantity.name) "
-        + "(\(significant(quantity.value)) in the last of these calls).")
+      words: "\(every) the right one divided by \(quantity.name).")
   }
   return nil
 }
@@ -66,12 +64,11 @@ func shifted(_ samples: [Sample]) -> Relation? {
       id: "offset",
       words: "\(every) \(size) too \(constant > 0 ? "large" : "small").")
   }
-  for (sign, word) in [(1.0, "large"), (-1.0, "small")] {
+  for (sign, word) in [(1.0, "plus"), (-1.0, "less")] {
     if let quantity = named(wrong, { $0.offset.map { $0 * sign } }) {
       return Relation(
         id: "offset",
-        words: "\(every) too \(word) by \(quantity.name) "
-          + "(\(significant(quantity.value)) in the last of these calls).")
+        words: "\(every) the right one \(word) \(quantity.name).")
     }
   }
   return nil

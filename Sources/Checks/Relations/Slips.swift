@@ -60,6 +60,8 @@ private let numberChanges: Changes<@Sendable (Float) -> Float> = [
   ("magnitude", "is replaced by its absolute value", \.magnitude),
   ("root", "is replaced by its square root", { $0.squareRoot() }),
   ("reciprocal", "is replaced by its reciprocal", { 1 / $0 }),
+  ("complement", "is replaced by 1 minus itself", { 1 - $0 }),
+  ("clipped", "is limited to the range from −1 to 1", { min(max($0, -1), 1) }),
   ("rounded", "is rounded to whole numbers", { $0.rounded() }),
   (
     "truncated", "loses its digits after the point", { $0.rounded(.towardZero) }
@@ -104,6 +106,10 @@ private func averaged(_ x: Tensor, axis: Int) -> Tensor? {
 private let argumentChanges: Changes<@Sendable ([Int]) -> [Int]?> = [
   ("sorted", "is sorted", { $0.sorted() }),
   ("reversed", "stands in reverse order", { $0.reversed() }),
+  (
+    "first", "has its first element everywhere",
+    { numbers in numbers.first.map { first in numbers.map { _ in first } } }
+  ),
   (
     "halved", "is divided by 2 and rounded down",
     { $0.contains { $0 < 0 } ? nil : $0.map { $0 / 2 } }
