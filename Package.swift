@@ -124,7 +124,7 @@ let package = Package(
     trusted(
       "Content", from: "Checks",
       dependencies: [
-        "Checks", "Datasets", "Figures", "Networks", "References", "System",
+        "Checks", "Datasets", "Plots", "Networks", "References", "System",
         "Tensors", "Wire",
       ], strict),
     trusted(
@@ -173,7 +173,7 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: strict),
-    .target(name: "Figures", dependencies: ["System"], swiftSettings: strict),
+    .target(name: "Plots", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Grading",
       dependencies: [
@@ -184,13 +184,13 @@ let package = Package(
       name: "Journals", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Pages",
-      dependencies: ["Checks", "Figures", "Lessons", "Maths", "System"],
+      dependencies: ["Checks", "Plots", "Lessons", "Maths", "System"],
       swiftSettings: strict),
     // What the author's gate looks at: above the rooms it looks into.
     .target(
       name: "Audits",
       dependencies: [
-        "Checks", "Figures", "Grading", "Lessons", "Maths", "Pages",
+        "Checks", "Plots", "Grading", "Lessons", "Maths", "Pages",
         "System", "Tensors",
       ],
       swiftSettings: optimised),
@@ -200,7 +200,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Datasets", "Figures", "Grading", "Journals",
+        "Checks", "Datasets", "Plots", "Grading", "Journals",
         "Lessons", "Pages", "System", "Tensors", "Terminals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -208,7 +208,7 @@ let package = Package(
     .target(
       name: "AuthorCommands",
       dependencies: [
-        "Audits", "Checks", "Commands", "Figures", "Grading", "Lessons",
+        "Audits", "Checks", "Commands", "Plots", "Grading", "Lessons",
         "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -264,11 +264,11 @@ let package = Package(
       dependencies: ["Audits", "Checks", "Lessons", "Maths"],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+      name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Audits", "Checks", "Content", "Datasets", "Figures", "Grading",
+        "Audits", "Checks", "Content", "Datasets", "Plots", "Grading",
         "Lessons", "Tensors", "course",
       ],
       swiftSettings: strict),

@@ -1,4 +1,4 @@
-package import Figures
+package import Plots
 
 /// The figures of a lesson, by the paths that its text uses.
 package struct Drawings: Sendable {

@@ -1,7 +1,7 @@
 package import Checks
-import Figures
 import Lessons
 import Maths
+import Plots
 import System
 
 /// The metrics of an epoch, on one line if they fit.

@@ -30,7 +30,7 @@ package struct LessonFigure: Sendable {
 
   /// The text of the file `figures/NAME.svg`.
   package var svg: String {
-    Figures.svg(of: draw().picture, alternative: alternative)
+    Plots.svg(of: draw().picture, alternative: alternative)
   }
 }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Figures
+@testable import Plots
 
 @Suite("Figures drawn with characters")
 struct CellDrawingTests {
