@@ -108,9 +108,11 @@ let package = Package(
   products: [
     .executable(name: "course", targets: ["course"]),
     .executable(name: "course-author", targets: ["course-author"]),
-    // For `Benchmarks`, a package of its own.
-    .library(
-      name: "ModelLibrary", targets: ["Tensors", "Networks", "Datasets"]),
+    // For packages of learners, and for `Benchmarks`.
+    .library(name: "Tensors", targets: ["Tensors"]),
+    .library(name: "Networks", targets: ["Networks"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
     .package(
@@ -124,7 +126,7 @@ let package = Package(
     trusted(
       "Content", from: "Checks",
       dependencies: [
-        "Checks", "Datasets", "Plots", "Networks", "References", "System",
+        "Checks", "Datasets", "Networks", "Plots", "References", "System",
         "Tensors", "Wire",
       ], strict),
     trusted(
@@ -155,6 +157,12 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["Tensors", "Czlib"],
       swiftSettings: optimised),
+    .target(name: "Plots", swiftSettings: strict),
+    // The learner's own program; nothing depends on it.
+    .executableTarget(
+      name: "playground",
+      dependencies: ["Datasets", "Networks", "Plots", "Tensors"],
+      path: "Playground", swiftSettings: learner),
     .target(
       name: "Workbench", dependencies: ["Wire"],
       swiftSettings: optimised),
@@ -173,7 +181,6 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: strict),
-    .target(name: "Plots", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Grading",
       dependencies: [
@@ -184,13 +191,13 @@ let package = Package(
       name: "Journals", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Pages",
-      dependencies: ["Checks", "Plots", "Lessons", "Maths", "System"],
+      dependencies: ["Checks", "Lessons", "Maths", "Plots", "System"],
       swiftSettings: strict),
     // What the author's gate looks at: above the rooms it looks into.
     .target(
       name: "Audits",
       dependencies: [
-        "Checks", "Plots", "Grading", "Lessons", "Maths", "Pages",
+        "Checks", "Grading", "Lessons", "Maths", "Pages", "Plots",
         "System", "Tensors",
       ],
       swiftSettings: optimised),
@@ -200,15 +207,15 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Datasets", "Plots", "Grading", "Journals",
-        "Lessons", "Pages", "System", "Tensors", "Terminals",
+        "Checks", "Datasets", "Grading", "Journals",
+        "Lessons", "Pages", "Plots", "System", "Tensors", "Terminals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "AuthorCommands",
       dependencies: [
-        "Audits", "Checks", "Commands", "Plots", "Grading", "Lessons",
+        "Audits", "Checks", "Commands", "Grading", "Lessons", "Plots",
         "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -268,8 +275,8 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Audits", "Checks", "Content", "Datasets", "Plots", "Grading",
-        "Lessons", "Tensors", "course",
+        "Audits", "Checks", "Content", "Datasets", "Grading",
+        "Lessons", "Plots", "Tensors", "course",
       ],
       swiftSettings: strict),
 

@@ -44,7 +44,7 @@ extension Color {
     case .green: .good
     case .purple: .keyword
     case .red: .bad
-    case .ink, .faint: .dim
+    case .ink, .faint, .dark: .dim
     }
   }
 }

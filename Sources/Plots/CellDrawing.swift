@@ -38,18 +38,9 @@ extension Figure {
         }
         return lines + (lines.isEmpty ? [] : [CellLine()]) + more
       }
-    case .images: nil
-    }
-  }
-}
-
-extension Chart.Mark {
-  /// What stands for a series in the legend.
-  fileprivate var sample: Character {
-    switch self {
-    case .points: Dots.point
-    case .dashes: "╍"
-    case .line, .both, .segments: "━"
+    case .images(let grid): grid.cells(width: width)
+    case .heatMap(let map): map.cells(width: width)
+    case .regions(let regions): regions.cells(width: min(width, 76), height: 18)
     }
   }
 }
@@ -59,79 +50,79 @@ extension Chart {
   /// nil where it is too narrow.
   package func cells(width: Int, height: Int) -> [CellLine]? {
     let values = series.flatMap(\.points)
-    let (x, y) = (
-      Scale(x, values: values.map(\.x)), Scale(y, values: values.map(\.y))
-    )
-    let margin = (y.ticks.map(\.label.count).max() ?? 0) + 1
-    guard width - margin > 16 else { return nil }
-    var dots = Dots(width: width - margin - 1, height: height)
-    let frame = Frame(
-      left: 0, top: 0, width: Double(dots.width * 2 - 1),
-      height: Double(height * 4 - 1), x: x, y: y)
-    for (one, color) in colored { dots.draw(one, color, in: frame) }
-    var lines = title.isEmpty ? [] : [CellLine.plain(title)]
-    lines += legend(width: width)
-    let rows = Dictionary(
-      y.ticks.map { (row($0.value, y, height), $0.label) },
-      uniquingKeysWith: { first, _ in first })
-    for row in 0..<height {
-      let label = rows[row] ?? ""
-      var line = CellLine()
-      let spaces = margin - 1 - label.count
-      line.append(String(repeating: " ", count: spaces) + label, .ink)
-      line.append(rows[row] == nil ? " │" : " ┤", .ink)
-      dots.add(row, to: &line)
-      lines.append(line)
+    let frame = CellFrame(
+      x: Scale(x, values: values.map(\.x)),
+      y: Scale(y, values: values.map(\.y)), width: width, height: height)
+    guard let frame else { return nil }
+    var dots = Dots(width: frame.width, height: height)
+    for (one, look) in looks { dots.draw(one, look, in: frame.dots) }
+    let names = legend ? nil : names(in: frame)
+    for (place, one) in zip(names ?? [], looks) {
+      guard let place else { continue }
+      dots.write(one.0.label, Int(place.x), Int(place.y), one.1.color)
     }
-    let indent = String(repeating: " ", count: margin)
-    let rule = String(repeating: "─", count: dots.width)
-    return lines + [
-      CellLine.plain(indent + "└" + rule),
-      CellLine.plain(indent + " " + tickLine(x, width: dots.width)),
-    ]
-      + (self.x.label.isEmpty
-        ? []
-        : [
-          CellLine.plain(indent + " " + self.x.label.prefix(dots.width))
-        ])
+    let head = title.isEmpty ? [] : [CellLine.plain(title)]
+    return head + (names == nil ? legendLines(width: width) : [])
+      + frame.lines(dots, x: x.label, y: y.label)
+  }
+
+  /// The places of the names of the series; nil if there is no room.
+  private func names(in frame: CellFrame) -> [Box?]? {
+    let labels = LineLabels(
+      frame: Box(
+        x: 0, y: 0, width: Double(frame.width), height: Double(frame.height)),
+      gap: Point(1.5, 0.5), clearance: Point(1, 0.6), snaps: true
+    ) { (Double($0.count), 1) }
+    let paths = looks.map { one, look in
+      var path: [Point] = []
+      for shape in frame.dots.marks(one, look) {
+        for dot in shape.samples(every: 1) {
+          let cell = Point(
+            (dot.x.rounded() / 2).rounded(.down) + 0.5,
+            (dot.y.rounded() / 4).rounded(.down) + 0.5)
+          if path.last != cell { path.append(cell) }
+        }
+      }
+      return path
+    }
+    return labels.places(of: series.map(\.label), along: paths)
   }
 
   /// The names of the series, as many per line as fit.
-  private func legend(width: Int) -> [CellLine] {
+  private func legendLines(width: Int) -> [CellLine] {
+    let entries = looks.filter { !$0.0.label.isEmpty }.map { one, look in
+      let sample =
+        switch one.mark {
+        case .points: look.marker.character
+        case .line, .dashes, .both: look.stroke.sample
+        case .segments: Stroke.solid.sample
+        }
+      return (sample: sample, name: one.label, color: look.color)
+    }
+    return CellLine.legend(entries, width: width)
+  }
+}
+
+extension CellLine {
+  /// Names with their marks, as many per line as fit.
+  static func legend(
+    _ entries: [(sample: Character, name: String, color: Color)], width: Int
+  ) -> [CellLine] {
     var lines: [CellLine] = []
     var room = 0
-    for (one, color) in colored where !one.label.isEmpty {
-      let label = String(one.label.prefix(max(1, width - 2)))
-      if room < label.count + 4 {
+    for entry in entries {
+      let name = String(entry.name.prefix(max(1, width - 2)))
+      if room < name.count + 4 {
         lines.append(CellLine())
         room = width
       } else {
         lines[lines.count - 1].append("  ", .ink)
         room -= 2
       }
-      lines[lines.count - 1].append(
-        "\(one.mark.sample) ", color)
-      lines[lines.count - 1].append(label, .ink)
-      room -= label.count + 2
+      lines[lines.count - 1].append("\(entry.sample) ", entry.color)
+      lines[lines.count - 1].append(name, .ink)
+      room -= name.count + 2
     }
     return lines
-  }
-
-  private func row(_ value: Double, _ y: Scale, _ height: Int) -> Int {
-    let dot = (1 - y.place(of: value)) * Double(height * 4 - 1)
-    return Int(dot.rounded()) / 4
-  }
-
-  /// The tick labels below their positions, where there is room.
-  private func tickLine(_ x: Scale, width: Int) -> String {
-    var line = ""
-    for tick in x.ticks {
-      let place = Int((x.place(of: tick.value) * Double(width - 1)).rounded())
-      let start = max(
-        0, min(place - tick.label.count / 2, width - tick.label.count))
-      guard start >= line.count + (line.isEmpty ? 0 : 1) else { continue }
-      line += String(repeating: " ", count: start - line.count) + tick.label
-    }
-    return line
   }
 }

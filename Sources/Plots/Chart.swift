@@ -1,8 +1,23 @@
 /// A chart of lines and points on two axes.
-package struct Chart: Sendable, Equatable {
-  package enum Mark: Sendable, Equatable {
+///
+/// ```swift
+/// let chart = Chart(
+///   "training", x: Axis("epoch"), y: Axis("loss"),
+///   [Chart.Series("loss", [Point(1, 0.8), Point(2, 0.6), Point(3, 0.5)])])
+/// print(chart)
+/// ```
+///
+/// The name of each series stands at its line where there is room for all of
+/// them, else in a legend. Broken lines and the shapes of points tell series
+/// apart without color.
+public struct Chart: Plot, Equatable {
+  /// How the points of a series are drawn.
+  public enum Mark: Sendable, Equatable {
+    /// A line through them.
     case line
+    /// A dashed line through them.
     case dashes
+    /// Each by itself.
     case points
     /// A line and its points.
     case both
@@ -10,14 +25,19 @@ package struct Chart: Sendable, Equatable {
     case segments
   }
 
-  package struct Series: Sendable, Equatable {
-    /// The name in the legend; if empty, there is no legend entry.
-    package var label: String
-    package var points: [Point]
-    package var mark: Mark
-    package var color: Color?
+  /// Points that belong together.
+  public struct Series: Sendable, Equatable {
+    /// The name at the line or in the legend; if empty, there is none.
+    public var label: String
+    /// The points, in the order in which a line joins them.
+    public var points: [Point]
+    /// How they are drawn.
+    public var mark: Mark
+    /// The color; nil for that of its number in the chart.
+    public var color: Color?
 
-    package init(
+    /// A series of points.
+    public init(
       _ label: String = "", _ points: [Point], as mark: Mark = .line,
       color: Color? = nil
     ) {
@@ -28,7 +48,7 @@ package struct Chart: Sendable, Equatable {
     }
 
     /// A series that samples a function over a range.
-    package init(
+    public init(
       _ label: String = "", over range: ClosedRange<Double>,
       as mark: Mark = .line, color: Color? = nil, samples: Int = 121,
       _ function: (Double) -> Double
@@ -43,14 +63,23 @@ package struct Chart: Sendable, Equatable {
     }
   }
 
-  package var title: String
-  package var x: Axis
-  package var y: Axis
-  package var series: [Series]
-  package var width: Double
-  package var height: Double
+  /// The words above the chart.
+  public var title: String
+  /// The horizontal axis.
+  public var x: Axis
+  /// The vertical axis.
+  public var y: Axis
+  /// What is drawn.
+  public var series: [Series]
+  /// The width of the SVG file in pixels.
+  public var width: Double
+  /// The height of the SVG file in pixels.
+  public var height: Double
+  /// Whether names stand in a legend even where they fit at the lines.
+  public var legend = false
 
-  package init(
+  /// A chart of some series.
+  public init(
     _ title: String = "", x: Axis = Axis(), y: Axis = Axis(),
     width: Double = 460, height: Double = 280, _ series: [Series]
   ) {
@@ -61,4 +90,7 @@ package struct Chart: Sendable, Equatable {
     self.height = height
     self.series = series
   }
+
+  /// The chart, as a drawing.
+  public var drawing: Drawing { Drawing(.chart(self)) }
 }

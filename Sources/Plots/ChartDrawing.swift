@@ -16,115 +16,124 @@ struct Frame {
 
 extension Chart {
   var picture: Picture {
+    let plain = frame(top: title.isEmpty ? 10 : 32)
+    if !legend, let names = plain.names(of: looks) {
+      return picture(in: plain, names: names)
+    }
+    let legend = legendShapes(y: title.isEmpty ? 22 : 44)
+    let frame = frame(top: (title.isEmpty ? 10 : 32) + legend.height)
+    return picture(in: frame, names: legend.shapes)
+  }
+
+  private func frame(top: Double) -> Frame {
     let values = series.flatMap(\.points)
-    let legend = legend(y: title.isEmpty ? 22 : 44)
-    let top = (title.isEmpty ? 10 : 32) + legend.height
-    let frame = Frame(
+    return Frame(
       left: 58, top: top, width: width - 74,
       height: height - top - (x.label.isEmpty ? 28 : 46),
       x: Scale(x, values: values.map(\.x)),
       y: Scale(y, values: values.map(\.y)))
+  }
+
+  private func picture(in frame: Frame, names: [Picture.Shape]) -> Picture {
     var picture = Picture(width: width, height: height)
-    if !title.isEmpty {
-      picture.shapes.append(
-        .text(title, Point(width / 2, 20), .middle, size: 14, .ink))
-    }
-    picture.shapes += frame.axes(x: x.label, y: y.label)
-    for (one, color) in colored { picture.shapes += frame.marks(one, color) }
-    picture.shapes += legend.shapes
+    picture.shapes += frame.axes(title, x: x.label, y: y.label)
+    for (one, look) in looks { picture.shapes += frame.marks(one, look) }
+    picture.shapes += names
     return picture
   }
 
-  var colored: [(Series, Color)] {
-    let colors: [Color] = [.blue, .orange, .green, .purple, .red]
+  /// The series, each with what tells it apart from the others.
+  var looks: [(Series, Look)] {
+    var (lines, dashes, points) = (0, 0, 0)
+    let strokes: [Stroke] = [.solid, .dashDotted, .dotted, .longDashed]
     return series.enumerated().map { index, one in
-      (one, one.color ?? colors[index % colors.count])
+      var look = Look(color: one.color ?? Color(of: index))
+      switch one.mark {
+      case .line, .both:
+        look.stroke = strokes[lines % strokes.count]
+        lines += 1
+      case .dashes:
+        look.stroke = dashes % 2 == 0 ? .dashed : .longDashed
+        dashes += 1
+      case .points, .segments: break
+      }
+      if one.mark == .points || one.mark == .both {
+        look.marker = Marker(of: points)
+        points += 1
+      }
+      return (one, look)
     }
   }
 
   /// The names of the series, in as many rows as they need.
-  private func legend(
+  private func legendShapes(
     y first: Double
   ) -> (shapes: [Picture.Shape], height: Double) {
     var (x, y) = (58.0, first)
     var shapes: [Picture.Shape] = []
-    for (one, color) in colored where !one.label.isEmpty {
-      let end = x + 21 + estimatedWidth(one.label, size: 12)
+    for (one, look) in looks where !one.label.isEmpty {
+      let end = x + 31 + estimatedWidth(one.label, size: 12)
       if end > width, x > 58 { (x, y) = (58, y + 18) }
-      if one.mark == .points {
-        shapes.append(
-          .circle(Point(x + 8, y - 4), radius: 3, color, filled: true))
-      } else {
+      if one.mark != .points {
         shapes.append(
           .line(
-            [Point(x, y - 4), Point(x + 16, y - 4)], color, width: 2,
-            dashed: one.mark == .dashes))
+            [Point(x, y - 4), Point(x + 26, y - 4)], look.color, width: 2,
+            look.stroke))
       }
-      shapes.append(.text(one.label, Point(x + 21, y), .start, size: 12, .ink))
-      x += 21 + estimatedWidth(one.label, size: 12) + 14
+      if one.mark == .points || one.mark == .both {
+        shapes.append(
+          .marker(Point(x + 13, y - 4), look.marker, radius: 3, look.color))
+      }
+      shapes.append(.text(one.label, Point(x + 31, y), .start, size: 12, .ink))
+      x = end + 14
     }
     return (shapes, shapes.isEmpty ? 0 : y - first + 22)
   }
 }
 
 extension Frame {
-  /// The frame with its ticks, grid lines and labels.
-  func axes(x xLabel: String, y yLabel: String) -> [Picture.Shape] {
-    let bottom = top + height
-    var shapes: [Picture.Shape] = []
-    for tick in y.ticks {
-      let place = top + height * (1 - y.place(of: tick.value))
-      shapes.append(
-        .line(
-          [Point(left, place), Point(left + width, place)], .faint, width: 0.5))
-      shapes.append(
-        .text(tick.label, Point(left - 7, place + 4), .end, size: 11, .ink))
+  /// The names of the series beside their lines; nil if there is no room.
+  fileprivate func names(
+    of series: [(Chart.Series, Look)]
+  ) -> [Picture.Shape]? {
+    let labels = LineLabels(
+      frame: Box(x: left + 4, y: top, width: width - 8, height: height - 3),
+      gap: Point(7, 4), clearance: Point(7, 7), snaps: false
+    ) { (estimatedWidth($0, size: 12) + 2, 12) }
+    let paths = series.map { one, look in
+      marks(one, look).flatMap { $0.samples(every: 6) }
     }
-    for tick in x.ticks {
-      let place = left + width * x.place(of: tick.value)
-      shapes.append(
-        .line(
-          [Point(place, bottom), Point(place, bottom + 4)], .ink, width: 1))
-      shapes.append(
-        .text(tick.label, Point(place, bottom + 17), .middle, size: 11, .ink))
+    let places = labels.places(of: series.map(\.0.label), along: paths)
+    return places.map { places in
+      zip(series, places).compactMap { one, place in
+        place.map { box in
+          .text(
+            one.0.label, Point(box.x + box.width / 2, box.y + 10), .middle,
+            size: 12, one.1.color)
+        }
+      }
     }
-    shapes.append(
-      .line(
-        [Point(left, top), Point(left, bottom), Point(left + width, bottom)],
-        .ink, width: 1))
-    if !xLabel.isEmpty {
-      shapes.append(
-        .text(
-          xLabel, Point(left + width / 2, bottom + 36), .middle, size: 12, .ink)
-      )
-    }
-    if !yLabel.isEmpty {
-      shapes.append(
-        .text(
-          yLabel, Point(16, top + height / 2), .middle, size: 12, .ink,
-          upwards: true))
-    }
-    return shapes
   }
 
   /// The shapes of a series, without the parts outside the frame.
-  func marks(_ series: Chart.Series, _ color: Color) -> [Picture.Shape] {
+  func marks(_ series: Chart.Series, _ look: Look) -> [Picture.Shape] {
+    let color = look.color
     let within = series.points.filter { isWithin($0) }.map(point)
     let dots = within.map {
-      Picture.Shape.circle($0, radius: 3, color, filled: true)
+      Picture.Shape.marker($0, look.marker, radius: 3, color)
     }
     switch series.mark {
     case .points: return dots
     case .segments:
-      let places = series.points.map(point)
-      return stride(from: 0, to: places.count - 1, by: 2).map {
-        .line([places[$0], places[$0 + 1]], color, width: 1.2)
+      return stride(from: 0, to: series.points.count - 1, by: 2).compactMap {
+        let ends = [series.points[$0], series.points[$0 + 1]]
+        guard ends.allSatisfy(isWithin) else { return nil }
+        return .line(ends.map(point), color, width: 1.2)
       }
     case .line, .dashes, .both:
       let lines = series.points.split { !isWithin($0) }.filter { $0.count > 1 }
         .map {
-          Picture.Shape.line(
-            $0.map(point), color, width: 2, dashed: series.mark == .dashes)
+          Picture.Shape.line($0.map(point), color, width: 2, look.stroke)
         }
       return series.mark == .both ? lines + dots : lines
     }
@@ -134,5 +143,24 @@ extension Frame {
     let inside = -0.001...1.001
     return inside.contains(x.place(of: value.x))
       && inside.contains(y.place(of: value.y))
+  }
+}
+
+extension Picture.Shape {
+  /// Points of the shape that are at most `step` apart.
+  func samples(every step: Double) -> [Point] {
+    switch self {
+    case .marker(let center, _, _, _): return [center]
+    case .line(let points, _, _, _):
+      return zip(points, points.dropFirst()).flatMap { from, to in
+        let (dx, dy) = (to.x - from.x, to.y - from.y)
+        let length = (dx * dx + dy * dy).squareRoot()
+        let count = max(1, (length / step).rounded(.up))
+        return stride(from: 0, to: count, by: 1).map {
+          Point(from.x + dx * $0 / count, from.y + dy * $0 / count)
+        }
+      } + points.suffix(1)
+    default: return []
+    }
   }
 }

@@ -1,0 +1,88 @@
+/// A rectangle within a drawing.
+struct Box {
+  var x: Double
+  var y: Double
+  var width: Double
+  var height: Double
+
+  func contains(_ point: Point, within margin: Point) -> Bool {
+    point.x > x - margin.x && point.x < x + width + margin.x
+      && point.y > y - margin.y && point.y < y + height + margin.y
+  }
+
+  func overlaps(_ other: Box, within margin: Point) -> Bool {
+    other.x < x + width + margin.x && x < other.x + other.width + margin.x
+      && other.y < y + height + margin.y
+      && y < other.y + other.height + margin.y
+  }
+
+  func encloses(_ other: Box) -> Bool {
+    other.x >= x && other.x + other.width <= x + width && other.y >= y
+      && other.y + other.height <= y + height
+  }
+}
+
+/// Finds places for the names of series beside their lines, in the units of a
+/// drawing: pixels or cells.
+struct LineLabels {
+  /// Where names may stand.
+  let frame: Box
+  /// The distance between a line and its name.
+  let gap: Point
+  /// What lies this near a name must be its own line.
+  let clearance: Point
+  /// Whether names begin at whole positions.
+  let snaps: Bool
+  let size: (String) -> (width: Double, height: Double)
+
+  /// The places of the names, in the order of the series: each as near the end
+  /// of its line as there is room, and nil for an empty name.
+  ///
+  /// `paths` has points of each line, close to each other. The result is nil
+  /// if a name has no room.
+  func places(
+    of names: [String], along paths: [[Point]]
+  ) -> [Box?]? {
+    var places: [Box?] = []
+    for (index, name) in names.enumerated() {
+      guard !name.isEmpty else {
+        places.append(nil)
+        continue
+      }
+      let taken = places.compactMap { $0 }
+      let others = paths.enumerated().filter { $0.offset != index }
+        .flatMap(\.element)
+      let place = candidates(for: name, along: paths[index]).first { box in
+        frame.encloses(box)
+          && !taken.contains { $0.overlaps(box, within: clearance) }
+          && !paths[index].contains { box.contains($0, within: Point(0, 0)) }
+          && !others.contains { box.contains($0, within: clearance) }
+      }
+      guard let place else { return nil }
+      places.append(place)
+    }
+    return places
+  }
+
+  /// Places beside a line, from its end to its start.
+  private func candidates(
+    for name: String, along path: [Point]
+  ) -> some Sequence<Box> {
+    let (width, height) = size(name)
+    return path.reversed().lazy.flatMap { point in
+      let (above, below) = (point.y - gap.y - height, point.y + gap.y)
+      let (left, right) = (point.x - gap.x - width, point.x + gap.x)
+      let middle = point.y - height / 2
+      let corners =
+        [right, left].map { ($0, middle) }
+        + [above, below].flatMap { y in
+          [point.x - width, point.x - width / 2, point.x].map { ($0, y) }
+        }
+      return corners.map { x, y in
+        Box(
+          x: snaps ? x.rounded(.down) : x, y: snaps ? y.rounded() : y,
+          width: width, height: height)
+      }
+    }
+  }
+}
