@@ -33,6 +33,8 @@ struct LineLabels {
   let clearance: Point
   /// Whether names begin at whole positions.
   let snaps: Bool
+  /// The heights of lines in the background, which names avoid if they can.
+  var rules: [Double] = []
   let size: (String) -> (width: Double, height: Double)
 
   /// The places of the names, in the order of the series: each as near the end
@@ -52,12 +54,17 @@ struct LineLabels {
       let taken = places.compactMap { $0 }
       let others = paths.enumerated().filter { $0.offset != index }
         .flatMap(\.element)
-      let place = candidates(for: name, along: paths[index]).first { box in
+      let near = candidates(for: name, along: paths[index])
+      let free = near.lazy.filter { box in
         frame.encloses(box)
           && !taken.contains { $0.overlaps(box, within: clearance) }
           && !paths[index].contains { box.contains($0, within: Point(0, 0)) }
           && !others.contains { box.contains($0, within: clearance) }
       }
+      let clear = free.first { box in
+        !rules.contains { box.y < $0 && $0 < box.y + box.height }
+      }
+      let place = clear ?? free.first
       guard let place else { return nil }
       places.append(place)
     }
@@ -65,11 +72,9 @@ struct LineLabels {
   }
 
   /// Places beside a line, from its end to its start.
-  private func candidates(
-    for name: String, along path: [Point]
-  ) -> some Sequence<Box> {
+  private func candidates(for name: String, along path: [Point]) -> [Box] {
     let (width, height) = size(name)
-    return path.reversed().lazy.flatMap { point in
+    return path.reversed().flatMap { point in
       let (above, below) = (point.y - gap.y - height, point.y + gap.y)
       let (left, right) = (point.x - gap.x - width, point.x + gap.x)
       let middle = point.y - height / 2

@@ -47,7 +47,7 @@ extension Regions {
     var next = frame.left
     for label in unnamed {
       picture.shapes += name(label, from: Point(next, head + 12))
-      next += estimatedWidth(classes[label], size: 13) + 34
+      next += estimatedWidth(classes[label], size: 13) + 36
     }
     picture.shapes += names(in: frame, without: unnamed).shapes
     return picture
@@ -64,7 +64,7 @@ extension Regions {
     var shapes: [Picture.Shape] = []
     var unnamed: [Int] = []
     for label in classes.indices where !without.contains(label) {
-      let width = estimatedWidth(classes[label], size: 13) + 18
+      let width = estimatedWidth(classes[label], size: 13) + 24
       let columns = Int((width / cell).rounded(.up)) + 1
       if let place = room.place(of: label, width: columns, height: 3) {
         let corner = Point(
@@ -78,14 +78,20 @@ extension Regions {
     return (shapes, unnamed)
   }
 
-  /// The mark of a class and its name.
+  /// The mark of a class and its name on a plate, which shows that the mark is
+  /// not one of the points.
   private func name(_ label: Int, from start: Point) -> [Picture.Shape] {
-    [
+    let color = Color(of: label)
+    return [
+      .cell(
+        Point(start.x - 3, start.y - 14),
+        width: estimatedWidth(classes[label], size: 13) + 24, height: 19, color,
+        share: 0.06),
       .marker(
         Point(start.x + 5, start.y - 4.5), Marker(of: label), radius: 3.2,
-        Color(of: label)),
+        color),
       .text(
-        classes[label], Point(start.x + 14, start.y), .start, size: 13, .ink),
+        classes[label], Point(start.x + 14, start.y), .start, size: 13, .dark),
     ]
   }
 
@@ -114,7 +120,7 @@ extension Regions {
       let mark = Marker(of: label).character
       if let place = rooms.place(of: label, width: name.count + 4, height: 1) {
         canvas.write(
-          " \(mark) \(name) ", place.column, place.row, Color(of: label))
+          "[\(mark) \(name)]", place.column, place.row, Color(of: label))
       } else {
         unnamed.append((mark, name, Color(of: label)))
       }

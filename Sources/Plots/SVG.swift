@@ -54,7 +54,7 @@ extension Picture.Shape {
     case .cell(let corner, let width, let height, let color, let share):
       return #"<rect x="\#(shown(corner.x))" y="\#(shown(corner.y))""#
         + #" width="\#(shown(width))" height="\#(shown(height))""#
-        + #" fill="\#(color.mixedWithWhite(share))"/>"#
+        + #" rx="3" fill="\#(color.mixedWithWhite(share))"/>"#
     case .rectangle(
       let corner, let width, let height, let color, let opacity,
       let outlined):
