@@ -71,7 +71,8 @@ extension Chart {
     let labels = LineLabels(
       frame: Box(
         x: 0, y: 0, width: Double(frame.width), height: Double(frame.height)),
-      gap: Point(1.5, 0.5), clearance: Point(1, 0.6), snaps: true
+      gap: Point(1.5, 0.5), clearance: Point(2, 0.6), ownClearance: Point(1, 0),
+      snaps: true
     ) { (Double($0.count), 1) }
     let paths = looks.map { one, look in
       var path: [Point] = []

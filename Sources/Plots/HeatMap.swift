@@ -4,9 +4,9 @@
 /// let map = HeatMap(
 ///   rows: ["cat", "dog"], columns: ["cat", "dog"], [[8, 2], [1, 9]])
 /// print(map)
-/// // prints      cat  dog
-/// //        cat    8▓   2░
-/// //        dog    1░   9█
+/// // prints      cat   dog
+/// //        cat    8█    2░
+/// //        dog    1░    9█
 /// ```
 ///
 /// A stronger shade is a larger magnitude. With negative and positive numbers,

@@ -31,6 +31,8 @@ struct LineLabels {
   let gap: Point
   /// What lies this near a name must be its own line.
   let clearance: Point
+  /// How near its own line may be.
+  let ownClearance: Point
   /// Whether names begin at whole positions.
   let snaps: Bool
   /// The heights of lines in the background, which names avoid if they can.
@@ -58,7 +60,7 @@ struct LineLabels {
       let free = near.lazy.filter { box in
         frame.encloses(box)
           && !taken.contains { $0.overlaps(box, within: clearance) }
-          && !paths[index].contains { box.contains($0, within: Point(0, 0)) }
+          && !paths[index].contains { box.contains($0, within: ownClearance) }
           && !others.contains { box.contains($0, within: clearance) }
       }
       let clear = free.first { box in
