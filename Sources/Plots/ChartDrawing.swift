@@ -98,7 +98,7 @@ extension Frame {
   ) -> [Picture.Shape]? {
     let labels = LineLabels(
       frame: Box(x: left + 4, y: top, width: width - 8, height: height - 3),
-      gap: Point(7, 4), clearance: Point(7, 7), ownClearance: Point(4, 1),
+      gap: Point(7, 4), clearance: Point(7, 7), ownClearance: Point(2, 1),
       snaps: false,
       rules: y.ticks.map { point(Point(0, $0.value)).y }
     ) { (estimatedWidth($0, size: 12) + 2, 12) }

@@ -78,10 +78,14 @@ struct LineLabels {
     let (width, height) = size(name)
     return path.reversed().flatMap { point in
       let (above, below) = (point.y - gap.y - height, point.y + gap.y)
-      let (left, right) = (point.x - gap.x - width, point.x + gap.x)
-      let middle = point.y - height / 2
+      // A slanted line needs more room beside it.
+      let beside = [gap.x, 1.7 * gap.x].flatMap { gap in
+        [point.x + gap, point.x - gap - width].map {
+          ($0, point.y - height / 2)
+        }
+      }
       let corners =
-        [right, left].map { ($0, middle) }
+        beside
         + [above, below].flatMap { y in
           [point.x - width, point.x - width / 2, point.x].map { ($0, y) }
         }
