@@ -285,7 +285,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "NetworksTests",
-      dependencies: ["Networks", "Datasets", "Tensors", "Wire", "Workbench"],
+      // Plots for the examples in its doc comments.
+      dependencies: [
+        "Networks", "Datasets", "Plots", "Tensors", "Wire", "Workbench",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Tensors"],

@@ -4,7 +4,7 @@
 /// let chart = Chart(
 ///   "training", x: Axis("epoch"), y: Axis("loss"),
 ///   [Chart.Series("loss", [Point(1, 0.8), Point(2, 0.6), Point(3, 0.5)])])
-/// print(chart)
+/// try chart.save(to: "training.svg")
 /// ```
 ///
 /// The name of each series stands at its line where there is room for all of

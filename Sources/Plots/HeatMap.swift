@@ -98,7 +98,7 @@ extension HeatMap {
       return line
     }
     return (title.isEmpty ? [] : [.plain(title)])
-      + [.plain(indent + head.joined())] + lines
+      + [.plain(String((indent + head.joined()).dropLast()))] + lines
   }
 
   var picture: Picture {

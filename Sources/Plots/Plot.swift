@@ -3,8 +3,8 @@
 ///
 /// ```swift
 /// let chart = Chart("loss", [Chart.Series("train", [Point(1, 2), Point(2, 1)])])
-/// print(chart)
 /// try chart.save(to: "loss.svg")
+/// print(chart.printed(width: 60).hasPrefix("loss"))  // prints true
 /// ```
 public protocol Plot: Sendable, CustomStringConvertible {
   /// The content, before it becomes characters or shapes.

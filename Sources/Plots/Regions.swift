@@ -6,7 +6,7 @@
 ///   "which side", x: Axis("x", 0...4), y: Axis("y", 0...4),
 ///   classes: ["below", "above"], points: [Point(1, 3)], labels: [1]
 /// ) { x, y in y > x ? 1 : 0 }
-/// print(regions)
+/// try regions.save(to: "regions.svg")
 /// ```
 ///
 /// Each area has the name of its class in it, and each class a mark of its own.

@@ -60,7 +60,8 @@ extension Regions {
   ) -> (shapes: [Picture.Shape], unnamed: [Int]) {
     let cell = 6.0
     let room = Rooms(
-      self, columns: Int(frame.width / cell), rows: Int(frame.height / cell))
+      self, columns: Int(frame.width / cell), rows: Int(frame.height / cell),
+      reach: 1)
     var shapes: [Picture.Shape] = []
     var unnamed: [Int] = []
     for label in classes.indices where !without.contains(label) {
@@ -137,7 +138,8 @@ extension Regions {
     private let rows: Int
     private var hasPoint: Set<[Int]> = []
 
-    init(_ regions: Regions, columns: Int, rows: Int) {
+    /// The mark of a point covers `reach` cells around its own.
+    init(_ regions: Regions, columns: Int, rows: Int, reach: Int = 0) {
       (self.regions, self.columns, self.rows) = (regions, columns, rows)
       let scales = regions.scales
       let frame = Frame(
@@ -145,7 +147,11 @@ extension Regions {
         x: scales.x, y: scales.y)
       for (point, _) in regions.visible {
         let place = frame.point(point)
-        hasPoint.insert([Int(place.x), Int(place.y)])
+        for x in -reach...reach {
+          for y in -reach...reach {
+            hasPoint.insert([Int(place.x) + x, Int(place.y) + y])
+          }
+        }
       }
     }
 

@@ -12,7 +12,7 @@ struct HeatMapTests {
     #expect(
       map.printed(width: 40) == """
         weights
-                x       y       z\u{20}
+                x       y       z
          a  −2.00█   0.00    1.00▒
         bb   0.50░   2.00█  −0.10░
         """)
@@ -34,7 +34,7 @@ struct HeatMapTests {
       rows: ["r"], columns: ["pullover", "t-shirt"], [[814, 7]])
     #expect(
       wide.printed(width: 14) == """
-           pul   t-s\u{20}
+           pul   t-s
         r  814█    7░
         """)
     #expect(wide.printed(width: 12).contains("save it as SVG"))

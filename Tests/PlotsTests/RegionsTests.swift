@@ -38,7 +38,9 @@ struct RegionsTests {
   }
 
   /// Where the file has a tick, along x or y.
-  private func tick(_ text: String, _ anchor: String, _ svg: String) throws
+  private func tick(
+    _ text: String, _ anchor: String, _ svg: String
+  ) throws
     -> Point
   {
     let pattern = try Regex(
@@ -130,6 +132,26 @@ struct RegionsTests {
     ) { x, _ in x < 0.01 ? 0 : 1 }
     #expect(strip.printed(width: 50).hasPrefix("● a  ▲ nowhere\n"))
     #expect(strip.svg().contains(">nowhere</text>"))
+  }
+
+  @Test func aNameCoversNoPoint() throws {
+    // A column of points close together, right in the middle.
+    let points = stride(from: 0.02, to: 1, by: 0.04).map { Point(0.5, $0) }
+    let svg = Regions(
+      x: Axis("", 0...1), y: Axis("", 0...1), classes: ["everywhere"],
+      points: points, labels: points.map { _ in 0 }
+    ) { _, _ in 0 }.svg()
+    let plate = try #require(
+      svg.firstMatch(of: /<rect x="([\d.]+)"[^>]* width="([\d.]+)"/))
+    let (x, width) = (
+      try #require(Double(plate.1)), try #require(Double(plate.2))
+    )
+    let marks = svg.matches(of: /<circle cx="([\d.]+)"/).compactMap {
+      Double($0.1)
+    }
+    // One more circle is the mark on the plate.
+    #expect(marks.count == points.count + 1)
+    #expect(marks.count { $0 + 3 > x && $0 - 3 < x + width } == 1)
   }
 
   @Test func pointsAreToldApartByTheirMarks() {
