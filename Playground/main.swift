@@ -42,9 +42,14 @@ let bills = Tensor(rows.map { $0.prefix(2).compactMap { Float($0) } })
 let (mean, deviation) = (bills.mean(axis: 0), bills.standardDeviation(axis: 0))
 let batches = MiniBatches((bills - mean) / deviation, labels, batchSize: 8)
 
+var generator = SeededGenerator(seed: 1)
+// Or with a hidden layer: Linear(2, 9); ReLU(); Linear(9, 3)
 var model = Sequential { Linear(2, 3) }
+model.initialize(weights: .normal(standardDeviation: 0.5), using: &generator)
 var optimizer = SGD(model.parameters, learningRate: 0.5)
-train(&model, on: batches, epochs: 50, optimizer: &optimizer)
+train(
+  &model, on: batches, shuffledBy: &generator, epochs: 50,
+  optimizer: &optimizer)
 print("accuracy:", evaluateAccuracy(model, on: batches))
 
 let points = rows.indices.map { Point(bills[$0, 0], bills[$0, 1]) }
