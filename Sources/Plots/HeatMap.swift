@@ -13,16 +13,16 @@
 /// blue is positive and red negative; the number in each cell says so too.
 public struct HeatMap: Plot, Equatable {
   /// The words above the table.
-  public var title: String
+  public let title: String
   /// The names of the rows.
-  public var rows: [String]
+  public let rows: [String]
   /// The names of the columns.
-  public var columns: [String]
+  public let columns: [String]
   /// The numbers, row by row.
-  public var values: [[Double]]
+  public let values: [[Double]]
   /// The number of decimals shown; nil for none if all numbers are whole, else
   /// two.
-  public var decimals: Int?
+  public let decimals: Int?
 
   /// A table with a name for each row and column.
   public init(

@@ -38,14 +38,19 @@ public struct ImageGrid: Plot, Equatable {
   }
 
   /// The number of pixels in a row of an image.
-  public var columns: Int
+  public let columns: Int
   /// The most images side by side.
-  public var perRow: Int
+  public let perRow: Int
   /// The images.
-  public var images: [Image]
+  public let images: [Image]
 
   /// A grid of images that are all `columns` pixels wide.
   public init(columns: Int = 28, perRow: Int = 9, _ images: [Image]) {
+    guard columns > 0, perRow > 0 else {
+      stop(
+        "ImageGrid", "\(columns) columns, \(perRow) images a row",
+        "both must be positive")
+    }
     self.columns = columns
     self.perRow = perRow
     self.images = images
@@ -56,11 +61,11 @@ public struct ImageGrid: Plot, Equatable {
 
   var picture: Picture {
     let side = 66.0
-    let pixel = side / Double(max(columns, 1))
+    let pixel = side / Double(columns)
     let lines = images.map(\.caption.count).max() ?? 0
     let (cellWidth, cellHeight) = (side + 14, side + 12 + 13 * Double(lines))
     let across = min(perRow, images.count)
-    let down = (images.count + perRow - 1) / max(perRow, 1)
+    let down = (images.count + perRow - 1) / perRow
     var picture = Picture(
       width: cellWidth * Double(across) + 8,
       height: cellHeight * Double(down) + 6)

@@ -3,8 +3,8 @@ extension ImageGrid {
   ///
   /// A character is twice as high as wide, so it shows the mean of two pixels.
   func cells(width: Int) -> [CellLine]? {
-    guard columns > 0, columns <= width else { return nil }
-    let across = max(1, min(perRow, (width + 2) / (columns + 2)))
+    guard columns <= width else { return nil }
+    let across = min(perRow, (width + 2) / (columns + 2))
     return stride(from: 0, to: images.count, by: across).flatMap { start in
       let row = images[start..<min(start + across, images.count)]
       let drawn = row.map(drawing)
