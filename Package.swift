@@ -108,9 +108,11 @@ let package = Package(
   products: [
     .executable(name: "course", targets: ["course"]),
     .executable(name: "course-author", targets: ["course-author"]),
-    // For `Benchmarks`, a package of its own.
-    .library(
-      name: "ModelLibrary", targets: ["Tensors", "Networks", "Datasets"]),
+    // For packages of learners, and for `Benchmarks`.
+    .library(name: "Tensors", targets: ["Tensors"]),
+    .library(name: "Networks", targets: ["Networks"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Plots", targets: ["Plots"]),
   ],
   dependencies: [
     .package(
@@ -124,7 +126,7 @@ let package = Package(
     trusted(
       "Content", from: "Checks",
       dependencies: [
-        "Checks", "Datasets", "Figures", "Networks", "References", "System",
+        "Checks", "Datasets", "Networks", "Plots", "References", "System",
         "Tensors", "Wire",
       ], strict),
     trusted(
@@ -155,6 +157,12 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["Tensors", "Czlib"],
       swiftSettings: optimised),
+    .target(name: "Plots", swiftSettings: strict),
+    // The learner's own program; nothing depends on it.
+    .executableTarget(
+      name: "playground",
+      dependencies: ["Datasets", "Networks", "Plots", "Tensors"],
+      path: "Playground", swiftSettings: learner),
     .target(
       name: "Workbench", dependencies: ["Wire"],
       swiftSettings: optimised),
@@ -173,7 +181,6 @@ let package = Package(
     .target(
       name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
       swiftSettings: strict),
-    .target(name: "Figures", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Grading",
       dependencies: [
@@ -184,13 +191,13 @@ let package = Package(
       name: "Journals", dependencies: ["System"], swiftSettings: strict),
     .target(
       name: "Pages",
-      dependencies: ["Checks", "Figures", "Lessons", "Maths", "System"],
+      dependencies: ["Checks", "Lessons", "Maths", "Plots", "System"],
       swiftSettings: strict),
     // What the author's gate looks at: above the rooms it looks into.
     .target(
       name: "Audits",
       dependencies: [
-        "Checks", "Figures", "Grading", "Lessons", "Maths", "Pages",
+        "Checks", "Grading", "Lessons", "Maths", "Pages", "Plots",
         "System", "Tensors",
       ],
       swiftSettings: optimised),
@@ -200,15 +207,15 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Checks", "Datasets", "Figures", "Grading", "Journals",
-        "Lessons", "Pages", "System", "Tensors", "Terminals",
+        "Checks", "Datasets", "Grading", "Journals",
+        "Lessons", "Pages", "Plots", "System", "Tensors", "Terminals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "AuthorCommands",
       dependencies: [
-        "Audits", "Checks", "Commands", "Figures", "Grading", "Lessons",
+        "Audits", "Checks", "Commands", "Grading", "Lessons", "Plots",
         "System",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -264,12 +271,12 @@ let package = Package(
       dependencies: ["Audits", "Checks", "Lessons", "Maths"],
       swiftSettings: strict),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+      name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Audits", "Checks", "Content", "Datasets", "Figures", "Grading",
-        "Lessons", "Tensors", "course",
+        "Audits", "Checks", "Content", "Datasets", "Grading",
+        "Lessons", "Plots", "Tensors", "course",
       ],
       swiftSettings: strict),
 
@@ -278,7 +285,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "NetworksTests",
-      dependencies: ["Networks", "Datasets", "Tensors", "Wire", "Workbench"],
+      // Plots for the examples in its doc comments.
+      dependencies: [
+        "Networks", "Datasets", "Plots", "Tensors", "Wire", "Workbench",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Tensors"],

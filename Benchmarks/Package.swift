@@ -2,16 +2,16 @@
 import PackageDescription
 
 // A package of its own, so that nobody who reads a lesson builds it.
+let library = ["Tensors", "Networks", "Datasets"].map {
+  Target.Dependency.product(name: $0, package: "course")
+}
+
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "course", path: "..")],
   targets: [
-    .executableTarget(
-      name: "benchmark",
-      dependencies: [.product(name: "ModelLibrary", package: "course")]),
-    .executableTarget(
-      name: "model-answers",
-      dependencies: [.product(name: "ModelLibrary", package: "course")]),
+    .executableTarget(name: "benchmark", dependencies: library),
+    .executableTarget(name: "model-answers", dependencies: library),
   ]
 )

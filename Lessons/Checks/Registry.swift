@@ -1,5 +1,5 @@
 package import Checks
-package import Figures
+package import Plots
 
 /// The checks of every lesson, which `course` passes to its commands.
 package let registry: [ExerciseChecks] = [

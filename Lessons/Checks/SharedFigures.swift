@@ -1,4 +1,4 @@
-internal import Figures
+internal import Plots
 internal import System
 
 // Figures on regression for the lists of several lessons.

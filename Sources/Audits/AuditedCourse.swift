@@ -1,7 +1,7 @@
 package import Checks
-package import Figures
 package import Grading
 package import Lessons
+package import Plots
 internal import System
 
 /// A course as the author's gate sees it: its files, and the checks and

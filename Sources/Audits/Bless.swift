@@ -1,6 +1,6 @@
-internal import Figures
 internal import Grading
 package import Lessons
+internal import Plots
 internal import System
 
 extension AuditedCourse {

@@ -1,6 +1,6 @@
-internal import Figures
 internal import Lessons
 internal import Pages
+internal import Plots
 
 extension AuditedCourse {
   func figures(of lesson: Lesson) -> [LessonFigure] {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 package import Checks
 internal import Commands
-package import Figures
+package import Plots
 internal import System
 
 /// The program `course-author`, which `course` executes for `verify` and `new`.

@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Figures
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import Plots
 
 struct NextCommand: WorldCommand {
   static let configuration = CommandConfiguration(

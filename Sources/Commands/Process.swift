@@ -1,7 +1,7 @@
 package import Checks
-package import Figures
 internal import Grading
 internal import Pages
+package import Plots
 internal import System
 internal import Terminals
 

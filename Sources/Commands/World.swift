@@ -1,6 +1,6 @@
 package import Checks
-package import Figures
 package import Pages
+package import Plots
 package import System
 package import Terminals
 

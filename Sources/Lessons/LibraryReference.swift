@@ -5,8 +5,8 @@ package struct LibraryReference: Sendable {
   package let declarations: [LibraryDeclaration]
   package let words: CompilerExplanations
 
-  /// The modules of the library that an exercise may import.
-  private static let modules = ["Tensors", "Networks", "Datasets"]
+  /// The modules that a program of the learner's own may import.
+  private static let modules = ["Tensors", "Networks", "Datasets", "Plots"]
 
   /// Reads the sources of the library from the course's folder.
   package init(root: String) throws(LessonError) {

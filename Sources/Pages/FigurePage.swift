@@ -1,4 +1,4 @@
-package import Figures
+package import Plots
 
 /// The figures of a lesson, by the paths that its text uses.
 package struct Drawings: Sendable {
@@ -44,7 +44,7 @@ extension Color {
     case .green: .good
     case .purple: .keyword
     case .red: .bad
-    case .ink, .faint: .dim
+    case .ink, .faint, .dark: .dim
     }
   }
 }

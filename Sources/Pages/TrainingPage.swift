@@ -1,7 +1,7 @@
 package import Checks
-import Figures
 import Lessons
 import Maths
+import Plots
 import System
 
 /// The metrics of an epoch, on one line if they fit.
@@ -109,16 +109,18 @@ package func trainingCurves(
   let bottom = accuracies.allSatisfy { $0 >= 0.5 } ? 0.5 : 0
   var x = Axis("epoch", 1...last)
   x.whole = true
-  let loss = Chart(
+  var loss = Chart(
     x: x, y: Axis("", 0...top),
     [Chart.Series("loss", points(\.loss, most: top))])
-  let accuracy = Chart(
+  var accuracy = Chart(
     x: x, y: Axis("", bottom...1),
     [
       Chart.Series("train accuracy", points(\.trainAccuracy, most: 1)),
       Chart.Series(
         "test accuracy", points(\.testAccuracy, most: 1), as: .dashes),
     ])
+  // Names at lines would move while the lines grow.
+  (loss.legend, accuracy.legend) = (true, true)
   let isWide = screen.width >= 60
   let width = isWide ? min(60, (screen.width - 4) / 2) : screen.width
   // The legend is above a chart; the axis, its numbers and name are below.

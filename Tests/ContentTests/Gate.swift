@@ -2,10 +2,10 @@ import Audits
 import Checks
 import Content
 import Datasets
-import Figures
 import Foundation
 import Grading
 import Lessons
+import Plots
 import Testing
 
 /// The course as it lies in the repository, with its compiler.

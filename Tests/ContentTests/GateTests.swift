@@ -1,8 +1,8 @@
 import Audits
 import Checks
 import Content
-import Figures
 import Lessons
+import Plots
 import Testing
 
 /// What `course verify` does, for all lessons: one pipeline.

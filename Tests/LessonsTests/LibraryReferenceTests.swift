@@ -66,7 +66,7 @@ struct LibraryReferenceTests {
   init() throws { reference = try LibraryReference(root: root) }
 
   /// Counted another way: the lines that begin with `public`, a comment above.
-  @Test(arguments: ["Tensors", "Networks", "Datasets"])
+  @Test(arguments: ["Tensors", "Networks", "Datasets", "Plots"])
   func nothingIsLeftOut(_ module: String) throws {
     let folder = "\(root)/Sources/\(module)"
     var names: [String] = []

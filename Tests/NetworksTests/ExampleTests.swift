@@ -1,13 +1,15 @@
 import Foundation
 import Testing
 
+private let rooms = ["Tensors", "Networks", "Datasets", "Plots"]
+
 /// The examples of the doc comments: each is compiled, and what it prints is
 /// compared with what it says it prints.
 @Test func examplesPrintWhatTheySay() throws {
   let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-  let examples = try ["Tensors", "Networks", "Datasets"].flatMap {
+  let examples = try rooms.flatMap {
     try Example.all(in: root.appending(path: "Sources").appending(path: $0))
   }
   #expect(examples.count > 80)
@@ -82,7 +84,7 @@ private struct Example {
 
   /// One function an example; those that print are called.
   static func program(_ examples: [Example]) -> String {
-    var lines = ["import Datasets", "import Networks", "import Tensors"]
+    var lines = rooms.map { "import \($0)" }
     for (i, example) in examples.enumerated() {
       lines += ["func example\(i)() throws {"] + example.code + ["}"]
     }
@@ -100,7 +102,7 @@ private func compilerArguments(
 ) throws -> [String] {
   let built = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent()
-  let objects = try ["Tensors", "Networks", "Datasets"].flatMap { room in
+  let objects = try rooms.flatMap { room in
     // Objects of files that are no more stay in the build folder.
     let sources = root.appending(path: "Sources/\(room)").path()
     return try FileManager.default.contentsOfDirectory(atPath: sources)

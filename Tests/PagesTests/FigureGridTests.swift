@@ -1,4 +1,4 @@
-import Figures
+import Plots
 import Testing
 
 @testable import Pages

@@ -1,4 +1,4 @@
-internal import Figures
+internal import Plots
 
 let classificationFigures: [LessonFigure] = [
   LessonFigure(

@@ -1,4 +1,4 @@
-internal import Figures
+internal import Plots
 internal import System
 
 let crossEntropyFigures: [LessonFigure] = [

@@ -1,5 +1,5 @@
 internal import Datasets
-internal import Figures
+internal import Plots
 
 let fashionFigures: [LessonFigure] = [
   LessonFigure(

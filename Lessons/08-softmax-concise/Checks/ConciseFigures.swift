@@ -1,4 +1,4 @@
-internal import Figures
+internal import Plots
 
 let conciseFigures: [LessonFigure] = [
   LessonFigure(
@@ -35,7 +35,7 @@ let conciseFigures: [LessonFigure] = [
           [
             .init(
               "training accuracy", points(hundredTrainCorrect, of: 60_000),
-              color: .orange),
+              as: .dashes, color: .orange),
             .init(
               "test accuracy", points(hundredTestCorrect, of: 10_000),
               color: .green),

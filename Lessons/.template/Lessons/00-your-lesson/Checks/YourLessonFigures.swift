@@ -1,3 +1,3 @@
-internal import Figures
+internal import Plots
 
 let yourLessonFigures: [LessonFigure] = []

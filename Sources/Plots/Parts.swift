@@ -31,17 +31,13 @@ package struct Bars: Sendable {
       left: 58, top: top, width: width - 74, height: height - top - 28,
       x: plain, y: Scale(axis, values: values))
     var picture = Picture(width: width, height: height)
-    picture.shapes = frame.axes(x: "", y: y.label).filter {
+    picture.shapes = frame.axes(title, x: "", y: y.label).filter {
       // The names of the bars replace the ticks on the x-axis.
       if case .text(_, let place, .middle, _, _, false) = $0 {
         place.y < top + frame.height
       } else {
         true
       }
-    }
-    if !title.isEmpty {
-      picture.shapes.append(
-        .text(title, Point(width / 2, 20), .middle, size: 14, .ink))
     }
     let slot = frame.width / Double(max(bars.count, 1))
     let zero = frame.point(Point(0, 0)).y

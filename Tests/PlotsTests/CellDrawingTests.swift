@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Figures
+@testable import Plots
 
 @Suite("Figures drawn with characters")
 struct CellDrawingTests {
@@ -23,7 +23,7 @@ struct CellDrawingTests {
   @Test func aLineRisesAcrossTheChart() throws {
     let lines = try #require(chart.cells(width: 40)).map(\.text)
     #expect(lines[0] == "Up")
-    #expect(lines[1] == "━ line  ● dots")
+    #expect(lines[1] == "    y")
     #expect(lines[2].hasPrefix("1.0 ┤"))
     let isDrawn: (Character) -> Bool = {
       ("\u{2801}"..."\u{28FF}").contains($0)
@@ -32,6 +32,18 @@ struct CellDrawingTests {
     #expect(lines[15].hasPrefix("0.0 ┤"))
     #expect(lines[15].dropFirst(5).first.map(isDrawn) == true)
     #expect(lines.last?.hasSuffix("x") == true)
+    // Each name stands where it belongs, so that there is no legend.
+    #expect(lines.contains { $0.contains("● dots") })
+    #expect(lines.filter { $0.contains("line") }.count == 1)
+  }
+
+  @Test func namesWithoutRoomStandInALegend() throws {
+    let crowd = (0..<5).map { index in
+      Chart.Series("line \(index)", over: 0...1) { $0 + 0.01 * Double(index) }
+    }
+    let lines = try #require(
+      Figure.chart(Chart(y: Axis("", 0...1.1), crowd)).cells(width: 44))
+    #expect(lines[0].text == "━ line 0  ┅ line 1  ┉ line 2  ╍ line 3")
   }
 
   @Test(arguments: [24, 40, 76])
@@ -96,8 +108,20 @@ struct CellDrawingTests {
   }
 
   @Test func whatHasNoCharactersIsNil() {
-    #expect(Figure.images(ImageGrid([])).cells(width: 80) == nil)
     #expect(Figure.row([chart, .nested(Nested([]))]).cells(width: 80) == nil)
     #expect(Figure.row([chart, chart]).cells(width: 80)?.count == 39)
+  }
+
+  @Test func anImageIsShadedByTheMeanOfTwoPixels() throws {
+    let grid = ImageGrid(
+      columns: 2,
+      [
+        .init([0, 255, 0, 255, 255, 128, 0, 128], "boot", predicted: "bag"),
+        .init([64, 0, 64, 0], "hat"),
+      ])
+    let lines = try #require(grid.cells(width: 7)).map(\.text)
+    // Black is 0 of 4 shades, the mean 127.5 is 2, and white is 4.
+    #expect(lines == [" █  ░ ", "▒▒  ha", "bo  ", "✗   "])
+    #expect(grid.cells(width: 1) == nil)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Figures
+@testable import Plots
 
 @Suite("Figures drawn as SVG")
 struct DrawingTests {

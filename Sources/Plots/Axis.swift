@@ -1,19 +1,23 @@
-internal import System
-
 /// An axis of a chart.
-package struct Axis: Sendable, Equatable {
-  package var label: String
+public struct Axis: Sendable, Equatable {
+  /// The name of what the axis measures.
+  public var label: String
 
   /// The range shown; nil for a little more than the range of the data.
-  package var range: ClosedRange<Double>?
+  public var range: ClosedRange<Double>?
 
   /// Whether the scale is logarithmic.
-  package var logarithmic: Bool
+  public var logarithmic: Bool
 
   /// Whether only whole numbers are marked, such as epochs.
-  package var whole = false
+  public var whole = false
 
-  package init(
+  /// An axis with a name and, if any, a fixed range.
+  ///
+  /// ```swift
+  /// let axis = Axis("bill length (mm)", 30...60)
+  /// ```
+  public init(
     _ label: String = "", _ range: ClosedRange<Double>? = nil,
     logarithmic: Bool = false
   ) {
@@ -27,25 +31,30 @@ package struct Axis: Sendable, Equatable {
 struct Scale {
   let range: ClosedRange<Double>
   let ticks: [(value: Double, label: String)]
-  private let logarithmic: Bool
+  fileprivate let logarithmic: Bool
 
   init(_ axis: Axis, values: [Double]) {
     logarithmic = axis.logarithmic
-    let finite = values.filter { $0.isFinite && (!axis.logarithmic || $0 > 0) }
-    let least = finite.min() ?? 0
-    let most = finite.max() ?? 1
+    let shown = values.filter { $0.isFinite && (!axis.logarithmic || $0 > 0) }
     if axis.logarithmic {
-      let low = axis.range?.lowerBound ?? pow(10, log10(least).rounded(.down))
-      let high = axis.range?.upperBound ?? pow(10, log10(most).rounded(.up))
+      let least = shown.min() ?? 1
+      let most = shown.max() ?? 10
+      let given = axis.range.flatMap { $0.lowerBound > 0 ? $0 : nil }
+      let low = given?.lowerBound ?? tenTo(logarithm(least).rounded(.down))
+      let high = given?.upperBound ?? tenTo(logarithm(most).rounded(.up))
       range = low...max(high, low * 10)
-      let powers =
-        Int(
-          log10(range.lowerBound).rounded(.up))...Int(
-          log10(range.upperBound).rounded(.down))
-      ticks = powers.map { (pow(10, Double($0)), "10\(superscript($0))") }
+      let first = logarithm(range.lowerBound).rounded(.up)
+      let last = logarithm(range.upperBound).rounded(.down)
+      ticks = (Int(first)...Int(last)).map {
+        (tenTo(Double($0)), "10\(superscript($0))")
+      }
     } else {
-      let margin = most > least ? (most - least) * 0.05 : 0.5
-      range = axis.range ?? (least - margin)...(most + margin)
+      let least = axis.range?.lowerBound ?? shown.min() ?? 0
+      let most = axis.range?.upperBound ?? shown.max() ?? 1
+      // One value alone stands in the middle of its axis.
+      let margin =
+        most == least ? 0.5 : axis.range == nil ? (most - least) * 0.05 : 0
+      range = (least - margin)...(most + margin)
       ticks = niceTicks(in: range, step: axis.whole ? 1 : 0)
     }
   }
@@ -54,10 +63,19 @@ struct Scale {
   func place(of value: Double) -> Double {
     if logarithmic {
       guard value > 0 else { return -1 }
-      return log10(value / range.lowerBound)
-        / log10(range.upperBound / range.lowerBound)
+      return logarithm(value / range.lowerBound)
+        / logarithm(range.upperBound / range.lowerBound)
     }
     return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+  }
+}
+
+extension Scale {
+  /// The value at a position, the inverse of `place(of:)`.
+  func value(at place: Double) -> Double {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return logarithmic
+      ? low * tenTo(place * logarithm(high / low)) : low + place * (high - low)
   }
 }
 
@@ -68,11 +86,15 @@ func niceTicks(
 ) -> [(value: Double, label: String)] {
   let span = range.upperBound - range.lowerBound
   guard span > 0, span.isFinite else { return [] }
-  let power = pow(10, log10(span / 5).rounded(.down))
+  let power = tenTo(logarithm(span / 5).rounded(.down))
   let step = [1, 2, 5, 10].map { max($0 * power, least) }
     .first { span / $0 <= 7 }
   guard let step else { return [] }
-  let decimals = max(0, Int(-log10(step).rounded(.down)))
+  let decimals = max(0, Int(-logarithm(step).rounded(.down)))
+  // Neighbouring steps far from 0 may be the same number.
+  guard max(range.upperBound, -range.lowerBound) / step < 1e12 else {
+    return []
+  }
   let first = Int((range.lowerBound / step - 1e-9).rounded(.up))
   let last = Int((range.upperBound / step + 1e-9).rounded(.down))
   guard first <= last else { return [] }
@@ -83,7 +105,8 @@ func niceTicks(
 
 /// A number with the given number of decimals and a minus sign (−).
 func label(_ number: Double, decimals: Int) -> String {
-  let factor = pow(10, Double(decimals))
+  let factor = tenTo(Double(decimals))
+  guard number.magnitude * factor < 1e15 else { return "\(number)" }
   let whole = Int((number.magnitude * factor).rounded())
   let sign = number < 0 && whole > 0 ? "−" : ""
   guard decimals > 0 else { return "\(sign)\(whole)" }

@@ -6,10 +6,6 @@ struct Dots {
   private var colors: [Color]
   private var letters: [Character?]
 
-  /// The mark for a single point, which must stand out among the dots of a
-  /// line.
-  static let point: Character = "●"
-
   init(width: Int, height: Int) {
     self.width = width
     self.height = height
@@ -57,35 +53,41 @@ struct Dots {
 extension Dots {
   /// Draws a series; its points are drawn last, over its line.
   mutating func draw(
-    _ series: Chart.Series, _ color: Color, in frame: Frame
+    _ series: Chart.Series, _ look: Look, in frame: Frame
   ) {
-    for shape in frame.marks(series, color) {
+    for shape in frame.marks(series, look) {
       switch shape {
-      case .circle(let center, _, _, _):
-        let (x, y) = (Int(center.x.rounded()), Int(center.y.rounded()))
-        write(String(Self.point), x / 2, y / 4, color)
-      case .line(let points, _, _, let dashed):
+      case .marker(let center, let marker, _, let color):
+        draw(marker, at: center, color)
+      case .line(let points, let color, _, let stroke):
         var drawn = 0
         for (from, to) in zip(points, points.dropFirst()) {
-          drawn = join(from, to, color, dashed: dashed, after: drawn)
+          drawn = join(from, to, color, stroke, after: drawn)
         }
       default: break
       }
     }
   }
 
+  /// Draws a point, in units of dots, as a character: it must stand out among
+  /// the dots of a line.
+  mutating func draw(_ marker: Marker, at place: Point, _ color: Color) {
+    let (x, y) = (Int(place.x.rounded()), Int(place.y.rounded()))
+    write(String(marker.character), x / 2, y / 4, color)
+  }
+
   /// Draws a straight line between two positions, in units of dots.
   ///
-  /// Dashes go on after the dots of the lines before; the result is the number
-  /// of dots by now.
+  /// Its dashes go on after the dots of the lines before; the result is the
+  /// number of dots by now.
   @discardableResult
   mutating func join(
-    _ from: Point, _ to: Point, _ color: Color, dashed: Bool = false,
+    _ from: Point, _ to: Point, _ color: Color, _ stroke: Stroke = .solid,
     after drawn: Int = 0
   ) -> Int {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let count = max(1, Int(max(dx.magnitude, dy.magnitude).rounded(.up)))
-    for step in 0...count where !dashed || (drawn + step) % 8 < 4 {
+    for step in 0...count where stroke.has(dot: drawn + step) {
       let part = Double(step) / Double(count)
       mark(
         Int((from.x + dx * part).rounded()),

@@ -20,9 +20,11 @@ func svg(of picture: Picture, alternative: String) -> String {
 extension Picture.Shape {
   fileprivate var svg: String {
     switch self {
-    case .line(let points, let color, let width, let dashed):
+    case .line(let points, let color, let width, let stroke):
       let places = points.map { "\(shown($0.x)),\(shown($0.y))" }
-      let dash = dashed ? #" stroke-dasharray="5 4""# : ""
+      let lengths = stroke.dashes.map(String.init).joined(separator: " ")
+      let dash =
+        lengths.isEmpty ? "" : #" stroke-dasharray="\#(lengths)""#
       return #"<polyline points="\#(places.joined(separator: " "))""#
         + #" fill="none" stroke="\#(color.rawValue)""#
         + #" stroke-width="\#(shown(width))"\#(dash)/>"#
@@ -33,6 +35,26 @@ extension Picture.Shape {
         : #"fill="none" stroke="\#(color.rawValue)" stroke-width="1.5""#
       return #"<circle cx="\#(shown(center.x))" cy="\#(shown(center.y))""#
         + #" r="\#(shown(radius))" \#(paint)/>"#
+    case .segments(let segments, let color, let width):
+      let path = segments.map { commands([$0, $1]) }
+      return #"<path fill="none" stroke="\#(color.rawValue)""#
+        + #" stroke-width="\#(shown(width))" stroke-linecap="round""#
+        + #" d="\#(path.joined())"/>"#
+    case .marker(let center, .circle, let radius, let color):
+      return Self.circle(center, radius: radius, color, filled: true).svg
+    case .marker(let center, let marker, let radius, let color):
+      let corners = marker.corners.map {
+        Point(center.x + radius * $0.x, center.y + radius * $0.y)
+      }
+      return #"<path fill="\#(color.rawValue)" d="\#(commands(corners))z"/>"#
+    case .area(let polygons, let color, let opacity):
+      let path = polygons.map { commands($0) + "z" }
+      return #"<path fill="\#(color.rawValue)" fill-opacity="\#(opacity)""#
+        + #" d="\#(path.joined())"/>"#
+    case .cell(let corner, let width, let height, let color, let share):
+      return #"<rect x="\#(shown(corner.x))" y="\#(shown(corner.y))""#
+        + #" width="\#(shown(width))" height="\#(shown(height))""#
+        + #" rx="3" fill="\#(color.mixedWithWhite(share))"/>"#
     case .rectangle(
       let corner, let width, let height, let color, let opacity,
       let outlined):
@@ -57,6 +79,24 @@ extension Picture.Shape {
       return #"<path fill="rgb(\#(gray),\#(gray),\#(gray))""#
         + #" shape-rendering="crispEdges" d="\#(path.joined())"/>"#
     }
+  }
+}
+
+/// The commands of a path through points.
+private func commands(_ points: [Point]) -> String {
+  points.enumerated().map { index, point in
+    (index == 0 ? "M" : "L") + "\(shown(point.x)) \(shown(point.y))"
+  }.joined()
+}
+
+extension Color {
+  /// A mixture of white and a share of the color.
+  fileprivate func mixedWithWhite(_ share: Double) -> String {
+    let code = Int(rawValue.dropFirst(), radix: 16) ?? 0
+    let parts = [code >> 16, code >> 8 & 255, code & 255].map {
+      255 - Int((Double(255 - $0) * share).rounded())
+    }
+    return "rgb(\(parts[0]),\(parts[1]),\(parts[2]))"
   }
 }
 

@@ -5,6 +5,8 @@ package indirect enum Figure: Sendable {
   case net(Net)
   case images(ImageGrid)
   case nested(Nested)
+  case heatMap(HeatMap)
+  case regions(Regions)
   /// Figures side by side.
   case row([Figure])
 }
@@ -30,7 +32,7 @@ package struct LessonFigure: Sendable {
 
   /// The text of the file `figures/NAME.svg`.
   package var svg: String {
-    Figures.svg(of: draw().picture, alternative: alternative)
+    Plots.svg(of: draw().picture, alternative: alternative)
   }
 }
 
@@ -55,10 +57,30 @@ extension Figure {
     case .net(let net): net.picture
     case .images(let grid): grid.picture
     case .nested(let nested): nested.picture
+    case .heatMap(let map): map.picture
+    case .regions(let regions): regions.picture
     case .row(let figures):
       figures.map(\.picture).reduce(into: Picture(width: 0, height: 0)) {
         $0.append($1)
       }
     }
+  }
+
+  /// The kind of the figure and its names, for those who cannot see it.
+  var words: String {
+    let (kind, title, names): (String, String, [String]) =
+      switch self {
+      case .chart(let chart): ("chart", chart.title, chart.series.map(\.label))
+      case .images(let grid): ("images", "", grid.images.map(\.label))
+      case .heatMap(let map): ("heat map", map.title, map.rows)
+      case .regions(let regions): ("regions", regions.title, regions.classes)
+      case .bars(let bars): ("bars", bars.title, bars.bars.map(\.name))
+      case .net: ("network", "", [])
+      case .nested(let nested): ("boxes", "", nested.names)
+      case .row(let figures): ("row", "", figures.map(\.words))
+      }
+    let known = names.filter { !$0.isEmpty }.joined(separator: ", ")
+    return kind + (title.isEmpty ? "" : " “\(title)”")
+      + (known.isEmpty ? "" : ": " + known)
   }
 }

@@ -1,15 +1,24 @@
 /// Grayscale images in rows, each with its label below it and, optionally, a
 /// model's prediction.
 ///
+/// ```swift
+/// let grid = ImageGrid(columns: 2, [.init([0, 255, 255, 0], "sneaker")])
+/// try grid.save(to: "sneaker.svg")
+/// ```
+///
 /// A ✓ or ✗ marks the prediction, so that color is not needed.
-package struct ImageGrid: Sendable, Equatable {
-  package struct Image: Sendable, Equatable {
+public struct ImageGrid: Plot, Equatable {
+  /// An image with its names.
+  public struct Image: Sendable, Equatable {
     /// Gray values row by row, from 0 for black to 255 for white.
-    package var pixels: [UInt8]
-    package var label: String
-    package var predicted: String?
+    public var pixels: [UInt8]
+    /// The true name.
+    public var label: String
+    /// The name that a model gave it, if any.
+    public var predicted: String?
 
-    package init(
+    /// An image from its pixels, row by row.
+    public init(
       _ pixels: [UInt8], _ label: String, predicted: String? = nil
     ) {
       self.pixels = pixels
@@ -18,7 +27,7 @@ package struct ImageGrid: Sendable, Equatable {
     }
 
     /// The lines below the image.
-    fileprivate var caption: [(words: String, color: Color)] {
+    var caption: [(words: String, color: Color)] {
       guard let predicted else { return [(label, .ink)] }
       return [
         (label, .ink),
@@ -29,23 +38,34 @@ package struct ImageGrid: Sendable, Equatable {
   }
 
   /// The number of pixels in a row of an image.
-  package var columns: Int
-  package var perRow: Int
-  package var images: [Image]
+  public let columns: Int
+  /// The most images side by side.
+  public let perRow: Int
+  /// The images.
+  public let images: [Image]
 
-  package init(columns: Int = 28, perRow: Int = 9, _ images: [Image]) {
+  /// A grid of images that are all `columns` pixels wide.
+  public init(columns: Int = 28, perRow: Int = 9, _ images: [Image]) {
+    guard columns > 0, perRow > 0 else {
+      stop(
+        "ImageGrid", "\(columns) columns, \(perRow) images a row",
+        "both must be positive")
+    }
     self.columns = columns
     self.perRow = perRow
     self.images = images
   }
 
+  /// The grid, as a drawing.
+  public var drawing: Drawing { Drawing(.images(self)) }
+
   var picture: Picture {
     let side = 66.0
-    let pixel = side / Double(max(columns, 1))
+    let pixel = side / Double(columns)
     let lines = images.map(\.caption.count).max() ?? 0
     let (cellWidth, cellHeight) = (side + 14, side + 12 + 13 * Double(lines))
     let across = min(perRow, images.count)
-    let down = (images.count + perRow - 1) / max(perRow, 1)
+    let down = (images.count + perRow - 1) / perRow
     var picture = Picture(
       width: cellWidth * Double(across) + 8,
       height: cellHeight * Double(down) + 6)
