@@ -20,9 +20,7 @@ struct FreeTraining {
     let watched = train.count > 10_000 ? train.everyTenth : train
     var epoch = 0
     var isLost = false
-    _ = try examination.call(
-      function, arguments(train, settings), shownAs: "the training"
-    ) { name, value throws(WireError) in
+    func hear(_ name: String, _ value: WireValue) throws(WireError) {
       if name == "batch" {
         return examination.tell(
           try BatchProgress(value, epoch: epoch + 1, of: settings.epochs))
@@ -46,6 +44,14 @@ struct FreeTraining {
           epoch: epoch, loss: loss, trainAccuracy: accuracy,
           testAccuracy: model.measured(on: data.test).accuracy),
         of: settings.epochs)
+    }
+    do throws(Interruption) {
+      _ = try examination.call(
+        function, arguments(train, settings), shownAs: "the training",
+        event: hear)
+    } catch {
+      // What was trained before it was stopped is worth keeping.
+      guard error == .stopped, examination.model != nil else { throw error }
     }
     return isLost
       ? Failure(.sentence("training-diverged", ["epoch": epoch])) : nil

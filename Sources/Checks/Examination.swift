@@ -37,15 +37,17 @@ package final class Examination {
 
   let callee: any Callee
   private let data: @Sendable () throws -> ClassificationData
-  private let hear: (TrainingEvent) -> Void
+  private let hear: (TrainingEvent) -> Bool
+  private var isStopped = false
 
   /// The current or most recent call.
   var lastCall: ShownCall?
 
+  /// `hear` receives the progress of a training, and returns whether to go on.
   package init(
     callee: any Callee, random: SeededGenerator, seconds: Double,
     data: @escaping @Sendable () throws -> ClassificationData,
-    hear: @escaping (TrainingEvent) -> Void = { _ in }
+    hear: @escaping (TrainingEvent) -> Bool = { _ in true }
   ) {
     self.callee = callee
     self.random = random
@@ -63,18 +65,16 @@ package final class Examination {
     event: (String, WireValue) throws(WireError) -> Void = { _, _ in }
   ) throws(Interruption) -> WireValue {
     lastCall = ShownCall(function: function, arguments: arguments, words: words)
-    var broken: WireError?
-    let value = try callee.call(function, arguments, seconds: seconds) {
-      name, value in
-      guard broken == nil else { return }
+    if isStopped { throw .stopped }
+    return try callee.call(function, arguments, seconds: seconds) {
+      name, value throws(Interruption) in
       do throws(WireError) {
         try event(name, value)
       } catch {
-        broken = broken ?? error
+        throw .protocolError("an event is wrong: \(error)")
       }
+      if isStopped { throw .stopped }
     }
-    if let broken { throw .protocolError("an event is wrong: \(broken)") }
-    return value
   }
 
   /// The data set, with its training and test parts.
@@ -93,12 +93,12 @@ package final class Examination {
     metrics.append(epoch)
     var told = epoch
     told.planned = planned
-    hear(.epoch(told))
+    if !hear(.epoch(told)) { isStopped = true }
   }
 
   /// Reports the progress of an epoch.
   package func tell(_ progress: BatchProgress) {
-    hear(.batch(progress))
+    if !hear(.batch(progress)) { isStopped = true }
   }
 }
 

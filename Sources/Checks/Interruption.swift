@@ -28,6 +28,9 @@ package enum Interruption: Error, Sendable, Equatable {
 
   /// The grader could not do its work; the learner is not to blame.
   case environment(String)
+
+  /// The user had seen enough.
+  case stopped
 }
 
 extension Interruption {
@@ -83,9 +86,9 @@ package protocol Callee: AnyObject {
   /// Calls a function by its full name.
   ///
   /// `seconds` is the time limit; `event` receives what the function reports
-  /// while it runs.
+  /// while it runs, and ends the call if it throws.
   func call(
     _ function: String, _ arguments: [WireValue], seconds: Double,
-    event: (String, WireValue) -> Void
+    event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue
 }

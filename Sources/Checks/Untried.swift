@@ -34,7 +34,7 @@ private final class ReferenceCallee: Callee {
 
   func call(
     _ function: String, _ arguments: [WireValue], seconds: Double,
-    event: (String, WireValue) -> Void
+    event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue {
     guard function == subject.asking else { throw .notWritten(function) }
     inputs.append(arguments)

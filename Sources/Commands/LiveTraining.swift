@@ -16,6 +16,12 @@ final class LiveTraining {
 
   private let world: World
   private let form: Form
+  private let earlier: [EarlierTraining]
+
+  /// Whether `q` stops the training.
+  private let canStop: Bool
+  private var keys: KeyListener?
+  private var isStopped = false
   private var training = TrainingProgress()
 
   /// How many lines of the terminal the last drawing takes up.
@@ -24,12 +30,19 @@ final class LiveTraining {
   private var columns: Int?
   private var lastDrawing: ContinuousClock.Instant?
 
-  init(_ world: World, form: Form) {
+  init(
+    _ world: World, form: Form, beside earlier: [EarlierTraining] = [],
+    canStop: Bool = false
+  ) {
     self.world = world
     self.form = form
+    self.earlier = earlier
+    self.canStop = canStop && world.desk?.takesScreen == true
   }
 
-  func show(_ news: TrainingEvent) {
+  /// Shows the progress, and returns whether the training shall go on.
+  @discardableResult
+  func show(_ news: TrainingEvent) -> Bool {
     training.note(news)
     switch form {
     case .nothing: break
@@ -38,6 +51,11 @@ final class LiveTraining {
       world.writeError(String(decoding: object, as: UTF8.self) + "\n")
     case .lines: tell(news)
     }
+    if canStop, !isStopped {
+      keys = keys ?? KeyListener()
+      isStopped = keys?.typed().contains("q") == true
+    }
+    return !isStopped
   }
 
   private func tell(_ news: TrainingEvent) {
@@ -64,7 +82,9 @@ final class LiveTraining {
     columns = size.columns
     let page = trainingPage(
       training.epochs, batch: training.batch,
-      secondsLeft: training.secondsLeft, rows: size.rows - 1, on: screen)
+      secondsLeft: training.secondsLeft, beside: earlier,
+      key: canStop ? "q stops and keeps what is trained" : nil,
+      rows: size.rows - 1, on: screen)
     // Lines that scroll away cannot be drawn over.
     guard page.count < size.rows else { return }
     world.write(
@@ -75,6 +95,7 @@ final class LiveTraining {
 
   /// Erases the drawing, because the report contains the curves.
   func finish() {
+    keys?.end()
     guard drawn > 0 else { return }
     world.write(FullScreen.erasing(drawn))
     drawn = 0

@@ -85,6 +85,10 @@ struct TrainCommand: WorldCommand {
       throw CommandFailure(.environment, report.message)
     }
     let check = report.checks.first
+    if check?.status == .skipped {
+      world.writeError("course: stopped in the first epoch: nothing is kept\n")
+      return .done
+    }
     let diverged = check?.status == .failed
     guard check?.status == .passed || diverged else {
       world.show(
@@ -146,7 +150,9 @@ struct TrainCommand: WorldCommand {
     let request = GradingRequest(
       plan: plan, checks: [check], feedback: try home.feedback(of: lesson),
       seed: seed, id: lesson.id, data: home.dataLoader(data))
-    let live = LiveTraining(home.world, form: json ? .nothing : .lines)
+    let live = LiveTraining(
+      home.world, form: json ? .nothing : .lines, beside: beside(home),
+      canStop: true)
     defer { live.finish() }
     do throws(GradingError) {
       var report = Grader(compiler: try home.compiler()).grade(request) {
@@ -157,6 +163,15 @@ struct TrainCommand: WorldCommand {
       return report
     } catch {
       throw CommandFailure(.environment, error.description)
+    }
+  }
+
+  /// The two latest trainings that there is something to draw of.
+  private func beside(
+    _ home: Home, but name: String? = nil
+  ) -> [EarlierTraining] {
+    home.runs.filter { $0.name != name && $0.epochs.count > 1 }.suffix(2).map {
+      EarlierTraining($0.name, $0.epochs)
     }
   }
 
@@ -184,7 +199,8 @@ struct TrainCommand: WorldCommand {
   private func show(_ run: LearnersRun, message: String?, home: Home) {
     let world = home.world
     let screen = world.screen
-    var page = trainingCurves(run.epochs, rows: 16, on: screen)
+    var page = trainingCurves(
+      run.epochs, beside: beside(home, but: run.name), rows: 16, on: screen)
     if !page.isEmpty { page.append(Line()) }
     if let message { page += paragraph(message, .warning, on: screen) + [""] }
     page += runsPage(home.runs.suffix(12).map(\.shown), on: screen)

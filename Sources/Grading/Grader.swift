@@ -53,9 +53,11 @@ package struct Grader: Sendable {
     self.confinement = confinement
   }
 
-  /// Grades an exercise; `hear` receives the progress of training.
+  /// Grades an exercise.
+  ///
+  /// `hear` receives the progress of a training, and returns whether to go on.
   package func grade(
-    _ request: GradingRequest, hear: (TrainingEvent) -> Void = { _ in }
+    _ request: GradingRequest, hear: (TrainingEvent) -> Bool = { _ in true }
   ) -> Report {
     let clock = ContinuousClock()
     let start = clock.now
@@ -113,7 +115,7 @@ package struct Grader: Sendable {
 
   private func run(
     _ program: Program, for request: GradingRequest, into report: inout Report,
-    hear: (TrainingEvent) -> Void
+    hear: (TrainingEvent) -> Bool
   ) {
     let clock = ContinuousClock()
     let start = clock.now

@@ -118,7 +118,7 @@ private func status(of interruption: Interruption) -> CheckReport.Status {
   case .memoryLimit: .memoryLimit
   case .outputLimit, .fileLimit: .outputLimit
   case .protocolError: .protocolError
-  case .environment: .skipped
+  case .environment, .stopped: .skipped
   }
 }
 
@@ -146,6 +146,8 @@ private func words(
     return "no usable answer: \(reason)"
   case .environment(let reason):
     return reason
+  case .stopped:
+    return "the training was stopped"
   }
 }
 

@@ -43,7 +43,7 @@ package final class Session: Callee {
 
   package func call(
     _ function: String, _ arguments: [WireValue], seconds: Double,
-    event: (String, WireValue) -> Void
+    event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue {
     let child = try runningChild()
     calls += 1
@@ -93,14 +93,15 @@ package final class Session: Callee {
   }
 
   private func answer(
-    from child: Child, seconds: Double, event: (String, WireValue) -> Void
+    from child: Child, seconds: Double,
+    event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
       switch try nextReply(from: child, until: deadline, within: seconds) {
       case .returned(calls, let value): return value
       case .threw(calls, let words): throw .threw(String(words.prefix(2_000)))
-      case .event(calls, let name, let value): event(name, value)
+      case .event(calls, let name, let value): try event(name, value)
       default: throw .protocolError("the program answered another call")
       }
     }

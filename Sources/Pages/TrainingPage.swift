@@ -37,22 +37,35 @@ package func epochTable(
     alignments: Array(repeating: .trailing, count: 4), on: screen)
 }
 
+/// A training that is over, to compare another one with.
+package struct EarlierTraining: Sendable {
+  package var name: String
+  package var epochs: [EpochMetrics]
+
+  package init(_ name: String, _ epochs: [EpochMetrics]) {
+    self.name = name
+    self.epochs = epochs
+  }
+}
+
 /// The progress of training: curves, the latest epochs, the progress of the
-/// current epoch, and the time left.
+/// current epoch, the time left, and what a key does.
 ///
 /// It has no more than `rows` lines.
 package func trainingPage(
   _ epochs: [EpochMetrics], batch: BatchProgress? = nil, secondsLeft: Double?,
+  beside earlier: [EarlierTraining] = [], key: String? = nil,
   rows: Int, on screen: Screen
 ) -> [Line] {
-  let status = statusLines(
+  var status = statusLines(
     epochs.last, batch: batch, secondsLeft: secondsLeft, on: screen)
+  if let key, !status.isEmpty { status += paragraph(key, .dim, on: screen) }
   // Leave most of the room for the curves.
   let room = rows - status.count - 1
   let told = epochs.suffix(max(1, room >= 16 ? room / 4 : room - 12))
   let lines = told.flatMap { epochLines($0, on: screen) }
   let curves = trainingCurves(
-    epochs, rows: room - lines.count - 1, on: screen)
+    epochs, beside: earlier, rows: room - lines.count - 1, on: screen)
   let shown =
     curves.isEmpty
     ? Array(epochs.flatMap { epochLines($0, on: screen) }.suffix(max(0, room)))
@@ -88,37 +101,56 @@ private func statusLines(
 
 /// Charts of the loss and of the training and test accuracy by epoch.
 ///
-/// They are side by side if there is room, and at most `rows` rows high. The
-/// x axis spans all planned epochs, so that it does not change during
-/// training. There are no charts for a single epoch, or on a screen without
+/// They are side by side if there is room, and at most `rows` rows high. Of
+/// earlier trainings, the loss and the test accuracy are shown. The x axis
+/// spans all planned epochs, so that it does not change during training. There are no charts for a single epoch, or on a screen without
 /// braille.
 package func trainingCurves(
-  _ epochs: [EpochMetrics], rows: Int, on screen: Screen
+  _ epochs: [EpochMetrics], beside earlier: [EarlierTraining] = [],
+  rows: Int, on screen: Screen
 ) -> [Line] {
   guard epochs.count > 1, !screen.plain, !screen.ascii else { return [] }
   let last = Double(max(epochs.last?.planned ?? 0, epochs.count))
-  func points(_ value: KeyPath<EpochMetrics, Double>, most: Double) -> [Point] {
-    epochs.map {
+  func points(
+    _ value: KeyPath<EpochMetrics, Double>, of epochs: [EpochMetrics],
+    most: Double
+  ) -> [Point] {
+    epochs.filter { Double($0.epoch) <= last }.map {
       Point(Double($0.epoch), min(max($0[keyPath: value], 0), most))
     }
   }
-  let losses = epochs.map(\.loss).filter(\.isFinite)
+  func others(
+    _ value: KeyPath<EpochMetrics, Double>, most: Double
+  ) -> [Chart.Series] {
+    // The same color in both charts.
+    zip(earlier, [Color.green, .purple, .red]).map { training, color in
+      Chart.Series(
+        training.name, points(value, of: training.epochs, most: most),
+        as: .both, color: color)
+    }
+  }
+  let all = epochs + earlier.flatMap(\.epochs)
+  let losses = all.map(\.loss).filter(\.isFinite)
   // Round up to a multiple of 0.5, so that the axis seldom changes.
   let top = max(0.5, ((losses.max() ?? 1) * 2).rounded(.up) / 2)
-  let accuracies = epochs.flatMap { [$0.trainAccuracy, $0.testAccuracy] }
+  let accuracies = all.flatMap { [$0.trainAccuracy, $0.testAccuracy] }
   let bottom = accuracies.allSatisfy { $0 >= 0.5 } ? 0.5 : 0
   var x = Axis("epoch", 1...last)
   x.whole = true
   var loss = Chart(
     x: x, y: Axis("", 0...top),
-    [Chart.Series("loss", points(\.loss, most: top))])
+    [Chart.Series("loss", points(\.loss, of: epochs, most: top))]
+      + others(\.loss, most: top))
   var accuracy = Chart(
     x: x, y: Axis("", bottom...1),
     [
-      Chart.Series("train accuracy", points(\.trainAccuracy, most: 1)),
       Chart.Series(
-        "test accuracy", points(\.testAccuracy, most: 1), as: .dashes),
-    ])
+        "train accuracy", points(\.trainAccuracy, of: epochs, most: 1)),
+      Chart.Series(
+        earlier.isEmpty ? "test accuracy" : "test",
+        points(\.testAccuracy, of: epochs, most: 1),
+        as: .dashes),
+    ] + others(\.testAccuracy, most: 1))
   // Names at lines would move while the lines grow.
   (loss.legend, accuracy.legend) = (true, true)
   let isWide = screen.width >= 60

@@ -14,7 +14,7 @@ final class LocalCallee: Callee {
 
   func call(
     _ function: String, _ arguments: [WireValue], seconds: Double,
-    event: (String, WireValue) -> Void
+    event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue {
     calls += 1
     do {

@@ -86,6 +86,25 @@ struct LiveTrainingTests {
     }
   }
 
+  @Test func aKeyStopsItAndKeepsWhatIsTrained() throws {
+    let course = try course()
+    let terminal = try course.terminal("train", "3", "--epochs", "2000")
+    #expect(terminal.shows("q stops and keeps what is trained"))
+    #expect(terminal.shows("epoch 7"))
+    terminal.type("x")
+    terminal.type("q")
+    #expect(terminal.ended() == 0)
+    #expect(terminal.screen.text.contains("Look at it: "))
+    let kept = try course.run("train", "3", "--epochs", "2").output
+    let epochs = kept.split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "│").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      return cells.first == "3" ? Int(cells[1]) : nil
+    }
+    #expect(epochs.count == 1 && (7..<1_000).contains(epochs[0]), "\(kept)")
+  }
+
   @Test func watchShowsItToo() throws {
     let course = try course()
     let terminal = try course.terminal("watch", "3")

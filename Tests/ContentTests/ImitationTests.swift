@@ -50,7 +50,7 @@ private final class Imitator: Callee {
 
   func call(
     _ function: String, _ arguments: [WireValue], seconds: Double,
-    event: (String, WireValue) -> Void
+    event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue {
     guard function == name else { throw .notWritten(function) }
     do {

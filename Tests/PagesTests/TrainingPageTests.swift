@@ -52,6 +52,17 @@ struct TrainingPageTests {
     #expect(page.contains { $0.text.contains("━ loss") })
   }
 
+  @Test func earlierTrainingsAreDrawnBesideIt() {
+    let page = trainingPage(
+      epochs(4, of: 10), secondsLeft: 3,
+      beside: [EarlierTraining("8-slow", epochs(9, of: 9))],
+      key: "q stops", rows: 24, on: Screen(width: 100))
+    let legend = page.first?.text ?? ""
+    #expect(legend.ranges(of: "8-slow").count == 2, "\(legend)")
+    #expect(page.last?.text == "q stops")
+    #expect(page.count <= 24)
+  }
+
   @Test func everyEpochIsInTheTable() {
     let lines = epochTable(epochs(2, of: 2), on: Screen(width: 80)).map(\.text)
     #expect(

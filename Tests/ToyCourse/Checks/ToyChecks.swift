@@ -67,9 +67,16 @@ private let laboratory = Laboratory([.rate, .epochs, .seed]) { settings in
         EpochMetrics(
           epoch: epoch, loss: rate, trainAccuracy: rate / 10,
           testAccuracy: rate / 20))
+      examination.model = TrainedModel(
+        [Tensor.ones(shape: [784, 10]), Tensor.ones(shape: [10])])
+      do {
+        _ = try examination.call("double(_:)", arguments(Tensor([1])))
+      } catch Interruption.stopped {
+        return nil
+      }
+      // Time enough to press a key.
+      if settings.epochs > 100 { Thread.sleep(forTimeInterval: 0.05) }
     }
-    examination.model = TrainedModel(
-      [Tensor.ones(shape: [784, 10]), Tensor.ones(shape: [10])])
     return (settings.rate ?? 0) > 9 ? Failure(.words("It diverged.")) : nil
   }
 }
