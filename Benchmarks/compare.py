@@ -35,6 +35,7 @@ commands = {
     "numpy": [*peer, full, count, "numpy"],
     "swift-concise": [program, full, count, "concise"],
     "torch-concise": [*peer, full, count, "torch-concise"],
+    "swift-plain": [program, full, count, "plain"],
     "swift-scratch": [program, full, count, "scratch"],
     "torch-scratch": [*peer, full, count, "torch-scratch"],
     # Ten times shorter epochs, ten times as many of them.
@@ -64,8 +65,9 @@ for name in commands:
     print(f"{name:14} {1e3 * epoch(name):6.1f} ms an epoch")
 
 rows = [
-    ("concise / numpy", epoch("swift-concise") / epoch("numpy"), 0, 0.7),
-    ("concise / torch nn.Linear", epoch("swift-concise") / epoch("torch-concise"), 0, 0.35),
+    ("concise / numpy", epoch("swift-concise") / epoch("numpy"), 0, 0.5),
+    ("concise / torch nn.Linear", epoch("swift-concise") / epoch("torch-concise"), 0, 0.25),
+    ("plain / concise", epoch("swift-plain") / epoch("swift-concise"), 0, 1.2),
     ("scratch / numpy", epoch("swift-scratch") / epoch("numpy"), 0, 1.0),
     ("scratch / torch scratch", epoch("swift-scratch") / epoch("torch-scratch"), 0, 0.4),
     ("loading / numpy loading", median("swift-concise", "load_seconds") / median("numpy", "load_seconds"), 0, 0.5),

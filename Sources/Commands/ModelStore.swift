@@ -39,8 +39,9 @@ extension Home {
     "\(journal.models)/\(run.name).safetensors"
   }
 
-  /// The run with this name, or the latest one.
-  func run(named name: String?) throws -> LearnersRun {
+  /// The run with this name, or the latest one; `hidden` says whether one with a
+  /// hidden layer is wanted, if there is another.
+  func run(named name: String?, hidden: Bool = true) throws -> LearnersRun {
     let runs = runs
     if let name {
       if let run = runs.last(where: { $0.name == name }) { return run }
@@ -50,7 +51,8 @@ extension Home {
         "there is no model \(name)"
           + (known.isEmpty ? "" : "; there are \(known)"))
     }
-    guard let run = runs.last else {
+    let simple = runs.last { $0.settings.hidden == nil }
+    guard let run = hidden ? runs.last : simple ?? runs.last else {
       throw CommandFailure(
         .usage,
         "no model is trained yet: pass exercise 7 (`swift run course check 7`), "

@@ -30,7 +30,8 @@ struct ShowCommand: WorldCommand {
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(atNextLessonIn: world)
-    let run = try home.run(named: model)
+    // Weights are pictures only where no hidden layer is between.
+    let run = try home.run(named: model, hidden: what != "weights")
     guard let what else {
       world.show(runsPage(home.runs.map(\.shown), on: world.screen))
       return .done
@@ -43,7 +44,7 @@ struct ShowCommand: WorldCommand {
         throw CommandFailure(
           .usage,
           "\(run.name) has a hidden layer, so no weight belongs to one class "
-            + "alone; show a model without one")
+            + "alone; `swift run course train 7` makes a model without one")
       }
       let w = model.layers[0].w.transposed()
       world.show(

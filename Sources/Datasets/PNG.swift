@@ -38,7 +38,7 @@ func readPNG(
   )
   try Picture.refuseSize(rows: rows, columns: columns, of: file)
   let depth = Int(header[8])
-  guard let kind = PNGColour(rawValue: header[9]), header[12] == 0,
+  guard let kind = PNGColor(rawValue: header[9]), header[12] == 0,
     [1, 2, 4, 8, 16].contains(depth)
   else {
     throw refuse(
@@ -68,7 +68,7 @@ func readPNG(
 
 let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-private enum PNGColour: UInt8 {
+private enum PNGColor: UInt8 {
   case gray = 0
   case color = 2
   case palette = 3

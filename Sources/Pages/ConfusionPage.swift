@@ -1,34 +1,54 @@
 internal import Lessons
 internal import System
 
-/// How often each class was taken for which: a row for each class that images
-/// show, a column for each that was predicted.
+/// How often each class was taken for which, as a heat map: a row for each
+/// class that images show, a column for each that was predicted.
 ///
-/// The right ones are marked, and so are mistakes that happened to a tenth of a
-/// class's images or more.
+/// Shades say how much of a row a number is. The right ones are marked, and so
+/// are mistakes that happened to a tenth of a class's images or more.
 package func confusionPage(
   _ counts: [[Int]], names: [String], on screen: Screen
 ) -> [Line] {
-  let short = names.map { String($0.prefix(4)) }
   let rows = counts.enumerated().map { label, row in
     let total = max(1, row.reduce(0, +))
     return [[Span(names[label])]]
       + row.enumerated().map { predicted, count in
-        [
+        let isCommon = count * 10 >= total
+        let style: Style =
           predicted == label
-            ? Span("\(count)", [.good, .strong])
-            : count * 10 >= total
-              ? Span("\(count)!", .bad) : Span(count == 0 ? "·" : "\(count)")
+          ? [.good, .strong] : isCommon ? .bad : count == 0 ? .dim : []
+        let mark = isCommon && predicted != label ? "!" : ""
+        return [
+          Span(
+            "\(count)\(mark)"
+              + shade(Double(count) / Double(total), on: screen),
+            style)
         ]
       }
   }
+  // The names of the columns are as long as there is room for.
+  let first = names.map(\.count).max() ?? 0
+  let room = max(4, (screen.width - first) / max(names.count, 1) - 3)
+  let columns = names.map { [Span(String($0.prefix(room)), .dim)] }
   return table(
-    header: [[Span("shown")]] + short.map { [Span($0, .dim)] }, rows: rows,
-    alignments: [.leading] + short.map { _ in .trailing }, on: screen)
+    header: [[Span("shown")]] + columns, rows: rows,
+    alignments: [.leading] + columns.map { _ in .trailing }, on: screen)
     + paragraph(
       "Rows: what the images show; columns: what was predicted. A ! marks "
         + "mistakes made with a tenth of a class's images or more.", .dim,
       on: screen)
+}
+
+/// Darker for a larger share of a row; nothing where characters are few.
+private func shade(_ share: Double, on screen: Screen) -> String {
+  guard !screen.plain, !screen.ascii else { return "" }
+  return switch share {
+  case ..<0.05: " "
+  case ..<0.25: "░"
+  case ..<0.5: "▒"
+  case ..<0.75: "▓"
+  default: "█"
+  }
 }
 
 /// One interval of confidence: how many predictions fell into it, how sure the
