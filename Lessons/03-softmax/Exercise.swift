@@ -5,9 +5,5 @@ import Tensors
 /// `x` has shape [n, q], one row per example, with n, q ≥ 1, and so has the
 /// result. Each row of the result is positive and sums to 1.
 public func softmax(_ x: Tensor) -> Tensor {
-  // With its largest score at 0, a row cannot overflow, and its sum is at
-  // least exp(0) = 1.
-  let shifted = x - x.max(axis: 1, keepingDimensions: true)
-  let exponentials = shifted.exp()
-  return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)
+  notWritten()
 }

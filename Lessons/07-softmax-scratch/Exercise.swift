@@ -8,10 +8,7 @@ import Tensors
 /// distribution of mean 0 and standard deviation 0.01, biases of shape [10],
 /// all zero.
 public func initialParameters(seed: UInt64) -> [Tensor] {
-  var generator = SeededGenerator(seed: seed)
-  let w = Tensor.normal(
-    standardDeviation: 0.01, shape: [784, 10], using: &generator)
-  return [w, Tensor.zeros(shape: [10])]
+  notWritten()
 }
 
 /// The probabilities that the model gives each class.
@@ -19,7 +16,7 @@ public func initialParameters(seed: UInt64) -> [Tensor] {
 /// `x` holds n images, of shape [n, 1, 28, 28]; `w` has shape [784, 10] and
 /// `b` shape [10]. The result has shape [n, 10].
 public func model(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
-  softmax(scores(x, w, b))
+  notWritten()
 }
 
 /// Trains over all batches once.
@@ -30,23 +27,7 @@ public func model(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
 public func trainEpoch(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor, learningRate: Float
 ) -> (w: Tensor, b: Tensor, loss: Float, accuracy: Float) {
-  var (w, b) = (w, b)
-  // Sums over the examples: the last batch may be shorter than the others,
-  // and must not count for more.
-  var (loss, right, count) = (Float(0), Float(0), Float(0))
-  for (x, y) in batches {
-    let n = Float(y.count)
-    let logits = scores(x, w, b)
-    loss += crossEntropy(logits: logits, y).sum().item
-    right += accuracy(logits, y) * n
-    count += n
-
-    // The gradients of the mean loss: Xᵀ(Ŷ − Y)/n, and the column means.
-    let gradient = crossEntropyGradient(logits: logits, y) / n
-    w -= learningRate * flattened(x).transposed().matmul(gradient)
-    b -= learningRate * gradient.sum(axis: 0)
-  }
-  return (w, b, loss / count, right / count)
+  notWritten()
 }
 
 /// The fraction of the examples in all batches that the model classifies
@@ -56,20 +37,5 @@ public func trainEpoch(
 public func evaluateAccuracy(
   _ batches: MiniBatches, _ w: Tensor, _ b: Tensor
 ) -> Float {
-  var (right, count) = (Float(0), Float(0))
-  for (x, y) in batches {
-    right += accuracy(model(x, w, b), y) * Float(y.count)
-    count += Float(y.count)
-  }
-  return right / count
-}
-
-/// One image per row: [n, 1, 28, 28] → [n, 784].
-private func flattened(_ x: Tensor) -> Tensor {
-  x.reshaped([-1, 784])
-}
-
-/// The scores of the classes: [n, 1, 28, 28] → [n, 10].
-private func scores(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
-  flattened(x).matmul(w) + b
+  notWritten()
 }

@@ -8,22 +8,16 @@ import Tensors
 /// distribution of mean 0 and standard deviation 0.01, drawn from a generator
 /// with this seed, and biases of zero.
 public func makeModel(seed: UInt64) -> Sequential {
-  var generator = SeededGenerator(seed: seed)
-  var model = Sequential {
-    Flatten()
-    Linear(784, 10)
-  }
-  model.initialize(weights: .normal(standardDeviation: 0.01), using: &generator)
-  return model
+  notWritten()
 }
 
 /// The mean cross-entropy of a batch of scores with its labels.
 public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss()
+  notWritten()
 }
 
 /// Plain stochastic gradient descent on the parameters of `model`, with a
 /// learning rate of 0.1.
 public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(model.parameters, learningRate: 0.1)
+  notWritten()
 }

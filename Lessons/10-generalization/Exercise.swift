@@ -9,8 +9,7 @@ import Tensors
 /// inequality. The result is the smallest whole number for which the inequality
 /// guarantees it.
 public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
-  let risk = 1 - confidence
-  return Int((log(1 / risk) / (2 * error * error)).rounded(.up))
+  notWritten()
 }
 
 /// The weights and the biases after a step of gradient descent with weight
@@ -25,12 +24,7 @@ public func weightDecayStep(
   _ parameters: [Tensor], gradients: [Tensor], learningRate: Float,
   decay: Float, batchSize: Int
 ) -> [Tensor] {
-  let (w, b) = (parameters[0], parameters[1])
-  let rate = learningRate / Float(batchSize)
-  return [
-    (1 - learningRate * decay) * w - rate * gradients[0],
-    b - rate * gradients[1],
-  ]
+  notWritten()
 }
 
 /// The distribution of the labels of new data, estimated from what a classifier
@@ -43,28 +37,5 @@ public func weightDecayStep(
 /// invertible, no number of p is negative, and q is at most 10. The result has
 /// shape [q].
 public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
-  let q = predicted.count
-  // Each row holds the coefficients of one equation and its right side.
-  var rows = (0..<q).map { confusion.row($0).values + [predicted[$0]] }
-  for column in 0..<q {
-    // The row with the largest coefficient comes first: never divide by 0.
-    var pivot = column
-    for row in column..<q
-    where abs(rows[row][column]) > abs(rows[pivot][column]) {
-      pivot = row
-    }
-    rows.swapAt(column, pivot)
-    for row in column + 1..<q {
-      let factor = rows[row][column] / rows[column][column]
-      for k in column...q { rows[row][k] -= factor * rows[column][k] }
-    }
-  }
-  // From the last equation, which has one unknown, back to the first.
-  var p = [Float](repeating: 0, count: q)
-  for row in (0..<q).reversed() {
-    var rest = rows[row][q]
-    for k in row + 1..<q { rest -= rows[row][k] * p[k] }
-    p[row] = rest / rows[row][row]
-  }
-  return Tensor(p)
+  notWritten()
 }

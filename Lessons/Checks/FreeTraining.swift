@@ -33,11 +33,11 @@ struct FreeTraining {
       guard let model = TrainedModel(try [Tensor](wireValue: parts[3])) else {
         throw .malformed("the parameters are no layers for 784 pixels")
       }
-      guard model.isFinite else {
+      let measured = model.isFinite ? model.measured(on: watched) : nil
+      guard let (loss, accuracy) = measured, loss.isFinite else {
         isLost = true
         return
       }
-      let (loss, accuracy) = model.measured(on: watched)
       examination.model = model
       examination.record(
         EpochMetrics(

@@ -8,7 +8,8 @@ package struct TrainedModel: Sendable {
   package let layers: [(w: Tensor, b: Tensor)]
 
   /// The model with these parameters, weights and biases in turn; nil if their
-  /// shapes do not fit together, or if images of `pixels` pixels do not fit.
+  /// shapes do not fit together, or if images of `pixels` pixels or the ten
+  /// classes do not fit.
   package init?(_ parameters: [Tensor], pixels: Int = 784) {
     guard !parameters.isEmpty, parameters.count.isMultiple(of: 2) else {
       return nil
@@ -22,6 +23,7 @@ package struct TrainedModel: Sendable {
       layers.append((w, b))
       inputs = w.shape[1]
     }
+    guard inputs == FashionMNIST.classNames.count else { return nil }
     self.layers = layers
   }
 

@@ -117,8 +117,10 @@ extension Examination {
           ? try? silentMistake(
             on: arguments, of: subject, within: tolerance, inputs: inputs)
           : nil
-        let byte =
-          mistake == nil ? decidingByte(of: arguments, for: subject) : nil
+        var byte: DecidingByte?
+        if mistake == nil, case .threw = interruption {
+          byte = decidingByte(of: arguments, for: subject)
+        }
         lastCall = call
         let remark = mistake.map { Remark.mistake($0.key, $0.values) }
         // The judge explains a crash.

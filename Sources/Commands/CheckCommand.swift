@@ -170,17 +170,16 @@ struct CheckCommand: WorldCommand {
   ) {
     guard report.status != .graderError else { return }
     let now = home.world.now()
+    if report.status == .passed, let model = report.model {
+      var settings = TrainingSettings(seed: report.seed)
+      settings.epochs = report.metrics.count
+      _ = home.keep(
+        LearnersRun(
+          name: "exercise-\(lesson.number)", exercise: lesson.number,
+          time: now.timeIntervalSince1970, settings: settings,
+          epochs: report.metrics, diverged: false), model)
+    }
     do {
-      if report.status == .passed, let model = report.model {
-        var settings = TrainingSettings(seed: report.seed)
-        settings.epochs = report.metrics.count
-        try home.keep(
-          LearnersRun(
-            name: "exercise-\(lesson.number)", exercise: lesson.number,
-            time: now.timeIntervalSince1970, settings: settings,
-            epochs: report.metrics,
-            diverged: false), model)
-      }
       try home.journal.update { progress in
         var exercise = progress[lesson.id]
         exercise.attempts += 1

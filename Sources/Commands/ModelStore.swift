@@ -11,10 +11,20 @@ typealias LearnersRun = TrainedRun<TrainingSettings, EpochMetrics>
 extension Home {
   var runs: [LearnersRun] { journal.runs(of: LearnersRun.self) }
 
-  /// Keeps a training and the weights it ended with.
-  func keep(_ run: LearnersRun, _ model: TrainedModel) throws {
-    try journal.keep(run)
-    try Safetensors.write(model.named, to: path(of: run))
+  /// Keeps a training and the weights it ended with; returns whether it could,
+  /// and says why it could not.
+  func keep(_ run: LearnersRun, _ model: TrainedModel) -> Bool {
+    do {
+      // Weights without a record are not listed; a record without weights would
+      // be.
+      try journal.makeModelFolder()
+      try Safetensors.write(model.named, to: path(of: run))
+      try journal.keep(run)
+      return true
+    } catch {
+      world.writeError("course: the model was not kept: \(reason(error))\n")
+      return false
+    }
   }
 
   /// The weights of a training.

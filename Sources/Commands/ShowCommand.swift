@@ -166,7 +166,9 @@ private struct Tested {
   }
 
   var confusion: [[Int]] {
-    var counts = Array(repeating: Array(repeating: 0, count: 10), count: 10)
+    let classes = FashionMNIST.classNames.count
+    var counts = Array(
+      repeating: Array(repeating: 0, count: classes), count: classes)
     for index in predicted.indices {
       counts[Int(data.labels[index])][predicted[index]] += 1
     }

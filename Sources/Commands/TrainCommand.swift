@@ -91,6 +91,10 @@ struct TrainCommand: WorldCommand {
     }
     let diverged = check?.status == .failed
     guard check?.status == .passed || diverged else {
+      if json {
+        world.write(try encoded(report) + "\n")
+        return .notPassed
+      }
       world.show(
         verdictPage(
           report, title: lesson.title,
@@ -104,12 +108,13 @@ struct TrainCommand: WorldCommand {
       exercise: lesson.number, time: world.now().timeIntervalSince1970,
       settings: settings,
       epochs: report.metrics, diverged: diverged)
-    try keep(run, report, home: home)
+    // One that diverged in its first epoch has no weights.
+    let isKept = report.model.map { home.keep(run, $0) } ?? false
     if json {
       world.write(try encoded(run) + "\n")
     } else {
       let message = diverged ? check?.message : nil
-      show(run, message: message, home: home)
+      show(run, message: message, isKept: isKept, home: home)
     }
     return .done
   }
@@ -186,17 +191,9 @@ struct TrainCommand: WorldCommand {
     return "\(first)-\(number)"
   }
 
-  private func keep(_ run: LearnersRun, _ report: Report, home: Home) throws {
-    guard let model = report.model else { return }
-    do {
-      try home.keep(run, model)
-    } catch {
-      home.world.writeError(
-        "course: the model was not kept: \(reason(error))\n")
-    }
-  }
-
-  private func show(_ run: LearnersRun, message: String?, home: Home) {
+  private func show(
+    _ run: LearnersRun, message: String?, isKept: Bool, home: Home
+  ) {
     let world = home.world
     let screen = world.screen
     var page = trainingCurves(
@@ -205,8 +202,9 @@ struct TrainCommand: WorldCommand {
     if let message { page += paragraph(message, .warning, on: screen) + [""] }
     page += runsPage(home.runs.suffix(12).map(\.shown), on: screen)
     page += paragraph(
-      "Look at it: swift run course show weights --model \(run.name)", .dim,
-      on: screen)
+      isKept
+        ? "Look at it: swift run course show weights --model \(run.name)"
+        : "Nothing is kept of it.", .dim, on: screen)
     world.show(page)
   }
 }

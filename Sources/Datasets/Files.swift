@@ -33,6 +33,7 @@ func readFile(
   let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while filled < size, let base = buffer.baseAddress {
       let amount = read(descriptor, base + filled, size - filled)
+      if amount < 0, errno == EINTR { continue }
       guard amount > 0 else { break }
       filled += amount
     }

@@ -9,12 +9,15 @@ extension Safetensors {
     let end: Int
 
     /// The number of bytes that the shape needs; `nil` if it overflows.
+    ///
+    /// A length of 0 must not hide others that overflow without it.
     var byteCount: Int? {
-      shape.reduce(4 as Int?) { count, length in
+      let most = shape.filter { $0 != 0 }.reduce(4 as Int?) { count, length in
         guard let count else { return nil }
         let (product, overflow) = count.multipliedReportingOverflow(by: length)
         return overflow ? nil : product
       }
+      return shape.contains(0) ? most.map { _ in 0 } : most
     }
   }
 

@@ -69,7 +69,7 @@ struct CrashReport {
     var isReturnAddress = false
 
     /// An address within the instruction.
-    var instruction: UInt64 { isReturnAddress ? address - 1 : address }
+    var instruction: UInt64 { isReturnAddress ? address &- 1 : address }
 
     /// The file and line, where the debug information has them.
     var file: String?
@@ -263,7 +263,7 @@ extension CrashReport.Place {
     }
     let lines = source.text.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let between = lines[(line - 1)..<(inner.line - 1)].joined()
+    let between = lines.prefix(inner.line - 1).dropFirst(line - 1).joined()
     return between.count { $0 == "{" } > between.count { $0 == "}" }
   }
 }

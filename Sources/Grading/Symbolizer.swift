@@ -50,7 +50,7 @@ extension CrashReport {
   func completed(by symbolizer: Symbolizer) -> CrashReport {
     guard let image else { return self }
     let own = frames.indices.filter {
-      !frames[$0].isInlined && image.holds(frames[$0].address)
+      !frames[$0].isInlined && image.holds(frames[$0].instruction)
     }
     let found = symbolizer.frames(
       at: own.map { frames[$0].instruction - image.start }, of: image.path)

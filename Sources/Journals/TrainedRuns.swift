@@ -56,12 +56,16 @@ extension Journal {
     }.sorted { $0.time < $1.time }
   }
 
+  /// Makes the folder of trained models, if there is none.
+  package func makeModelFolder() throws {
+    try FileManager.default.createDirectory(
+      atPath: models, withIntermediateDirectories: true)
+  }
+
   /// Keeps a training; an earlier one of the same name gives way.
   package func keep<Settings, Epoch>(
     _ run: TrainedRun<Settings, Epoch>
   ) throws {
-    try FileManager.default.createDirectory(
-      atPath: models, withIntermediateDirectories: true)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     do {

@@ -21,7 +21,7 @@ package func weightsPage(
   for start in stride(from: 0, to: weights.count, by: perRow) {
     if start > 0 { page.append("") }
     let pictures = (start..<min(start + perRow, weights.count)).map {
-      [Line([Span(names[$0], .strong)])]
+      [Line([Span(String(names[$0].prefix(width)), .strong)])]
         + picture(weights[$0], columns: columns, width: width, most: most)
     }
     for row in pictures[0].indices {

@@ -112,14 +112,20 @@ private func shown(_ number: Double) -> String {
   return (hundredths < 0 ? "-" : "") + "\(size / 100).\(tail)"
 }
 
+/// The text with its special characters as XML writes them, and without those
+/// that XML cannot hold.
+///
+/// It looks at scalars, since an accent may follow a `<` and make one character
+/// with it.
 private func escaped(_ text: String) -> String {
-  text.reduce(into: "") { result, character in
-    switch character {
+  text.unicodeScalars.reduce(into: "") { result, scalar in
+    switch scalar {
     case "&": result += "&amp;"
     case "<": result += "&lt;"
     case ">": result += "&gt;"
     case "\"": result += "&quot;"
-    default: result.append(character)
+    case "\u{0}"..<"\t", "\u{B}"..<" ", "\u{FFFE}", "\u{FFFF}": break
+    default: result.unicodeScalars.append(scalar)
     }
   }
 }

@@ -7,7 +7,7 @@ package func decimals(_ x: Double, _ count: Int) -> String {
   let (whole, part) = Int((x.magnitude * scale).rounded())
     .quotientAndRemainder(dividingBy: Int(scale))
   let zeros = String(repeating: "0", count: count - "\(part)".count)
-  return (x < 0 ? "-" : "")
+  return (x < 0 && whole + part > 0 ? "-" : "")
     + (count > 0 ? "\(whole).\(zeros)\(part)" : "\(whole)")
 }
 

@@ -24,12 +24,16 @@ private func filling(_ samples: [Sample]) -> String {
   if [0, 1, -1].contains(first), numbers.allSatisfy({ $0.came == first }) {
     return ", where \(Int(first)) stands"
   }
-  let ratios = Set(numbers.map { significant($0.came / $0.wanted) })
-  guard numbers.count >= 3, ratios.count == 1, let ratio = ratios.first
-  else { return "" }
-  return ratio == "-1"
+  guard numbers.count >= 3, numbers.allSatisfy({ $0.wanted != 0 }) else {
+    return ""
+  }
+  let ratios = numbers.map { $0.came / $0.wanted }
+  guard ratios.allSatisfy({ areClose($0, ratios[0], scale: 0) }) else {
+    return ""
+  }
+  return areClose(ratios[0], -1, scale: 0)
     ? ", where the sign is wrong"
-    : ", where \(ratio) times the right value stands"
+    : ", where \(significant(ratios[0])) times the right value stands"
 }
 
 /// Places that a mistake often spares or spoils.

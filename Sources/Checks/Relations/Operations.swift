@@ -56,7 +56,7 @@ package enum Reduction: String, Sendable, CaseIterable {
     case .max: x.max(axis: axis, keepingDimensions: true)
     case .sum: x.sum(axis: axis, keepingDimensions: true)
     case .mean: x.mean(axis: axis, keepingDimensions: true)
-    case .min: -(-x).max(axis: axis, keepingDimensions: true)
+    case .min: x.min(axis: axis, keepingDimensions: true)
     }
   }
 }

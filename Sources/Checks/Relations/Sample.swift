@@ -49,9 +49,6 @@ struct Values {
 
   /// The numbers at other places: `order` gives for each place the one whose
   /// number stands there.
-  func reordered(_ order: [Int]) -> Values {
-    Values(order.map { numbers[$0] }, shape: shape)
-  }
 
   /// Whether two are the same up to rounding.
   func isClose(to other: Values) -> Bool {

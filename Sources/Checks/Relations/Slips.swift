@@ -124,9 +124,9 @@ private let stepChanges: Changes<@Sendable ([Int]) -> [Int]?> = [
 ]
 
 private let countChanges: Changes<@Sendable (Int) -> Int> = [
-  ("raised", "is larger by 1", { $0 + 1 }),
-  ("lowered", "is smaller by 1", { $0 - 1 }),
-  ("doubled", "is twice as large", { 2 * $0 }),
+  ("raised", "is larger by 1", { $0 &+ 1 }),
+  ("lowered", "is smaller by 1", { $0 &- 1 }),
+  ("doubled", "is twice as large", { 2 &* $0 }),
   ("halved", "is divided by 2 and rounded down", { $0 / 2 }),
   ("zero", "is 0", { _ in 0 }),
   ("one", "is 1", { _ in 1 }),
