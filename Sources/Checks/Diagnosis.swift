@@ -74,6 +74,7 @@ extension Examination {
   /// Throws where the function takes too long, rather than wait for it again.
   func silentMistake(
     on arguments: [WireValue], of subject: Subject,
+    after interruption: Interruption,
     within tolerance: Tolerance, inputs: @escaping Inputs
   ) throws -> KnownMistake? {
     func answer(to arguments: [WireValue]) throws(Interruption) -> WireValue? {
@@ -97,6 +98,7 @@ extension Examination {
       return usual[number]
     }
     return try subject.mistakes.first { mistake in
+      if mistake.throwsErrors, case .crashed = interruption { return false }
       var isSilent = true
       let fits = try (0..<8).allSatisfy { number in
         let isAllowed = number % 2 == 1 || mistake.answered == nil

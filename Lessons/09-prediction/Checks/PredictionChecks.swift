@@ -128,7 +128,7 @@ private let names = Subject(
     let (n, q) = (3 + number % 4, 3 + number % 3)
     return arguments(
       random.distinctScores(rows: n, columns: q), random.names(q))
-  })
+  }, promises: { haveOneHighest($0[0].tensor) })
 
 private let nameFreedom = [
   FreeDimension("rows", [1, 2, 3, .above(1_000)]) { (x: Tensor, _: [String]) in
@@ -198,6 +198,13 @@ private let nameMistakes: [KnownMistake] = [
     rows.first.map { wins(columns: $0.count, of: rows) } ?? []
   },
   .named("lowest") { rows in rows.map { row in winner(row.map { -$0 }) } },
+  .named("second-highest") { rows in
+    rows.map { row in
+      var others = row
+      others[winner(row)] = -.infinity
+      return winner(others)
+    }
+  },
   .named("off-by-one") { rows in rows.map { winner($0) + 1 } },
   .named("off-by-one") { rows in
     rows.map { ($0.count + winner($0) - 1) % $0.count }
