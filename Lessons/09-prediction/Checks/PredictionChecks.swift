@@ -108,14 +108,15 @@ private func wrongName(in trial: Trial) -> Violation? {
     case .list(let expected) = trial.expected,
     case .list(let names) = trial.arguments[1]
   else { return nil }
-  let wrong = rows(of: trial.tensor(0)).indices.first { i in
-    guard received[i] != expected[i] else { return false }
-    let row = trial.tensor(0).row(i).values
+  let right = zip(rows(of: trial.tensor(0)), zip(received, expected)).map {
+    row, answers in
     let highest = row.max()
-    return !zip(row, names).contains { $0 == highest && $1 == received[i] }
+    let isTied = zip(row, names).contains {
+      $0 == highest && $1 == answers.0
+    }
+    return isTied ? answers.0 : answers.1
   }
-  guard wrong != nil else { return nil }
-  return difference(of: trial.received, from: trial.expected, within: .exact)
+  return difference(of: trial.received, from: .list(right), within: .exact)
     .map { Violation(.words($0)) }
 }
 
