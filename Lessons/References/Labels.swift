@@ -55,6 +55,15 @@ extension SeededGenerator {
   }
 }
 
+/// Whether each row of scores has only one highest, so that only one class is
+/// right.
+package func haveOneHighest(_ scores: Tensor) -> Bool {
+  scores.rows.allSatisfy { row in
+    let highest = row.max()
+    return row.count { $0 == highest } == 1
+  }
+}
+
 /// The given numbers, repeated until there are `count`.
 package func repeated<Number>(_ some: [Number], count: Int) -> [Number] {
   var all: [Number] = []

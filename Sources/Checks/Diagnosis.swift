@@ -48,7 +48,8 @@ extension Examination {
   }
 
   /// Whether a mistake also fits the inputs of the function's other checks,
-  /// where these are ordinary: neither large nor a single number.
+  /// where these are ordinary, neither large nor a single number, and keep the
+  /// function's promise: elsewhere, right answers may differ.
   ///
   /// Those may be accurate to fewer digits.
   private func hold(
@@ -61,6 +62,7 @@ extension Examination {
       let arguments = draw(&random, 1)
       guard arguments.allSatisfy(\.isOrdinary), arguments.totalSize < 10_000,
         arguments.contains(where: { [$0].totalSize > 1 }),
+        subject.promises(arguments),
         suspect.signs != nil || (try? suspect.imitation(arguments)) != nil,
         let another = try? trial(of: subject, on: arguments)
       else { return true }
@@ -74,6 +76,7 @@ extension Examination {
   /// Throws where the function takes too long, rather than wait for it again.
   func silentMistake(
     on arguments: [WireValue], of subject: Subject,
+    after interruption: Interruption,
     within tolerance: Tolerance, inputs: @escaping Inputs
   ) throws -> KnownMistake? {
     func answer(to arguments: [WireValue]) throws(Interruption) -> WireValue? {
@@ -97,6 +100,7 @@ extension Examination {
       return usual[number]
     }
     return try subject.mistakes.first { mistake in
+      if mistake.throwsErrors, case .crashed = interruption { return false }
       var isSilent = true
       let fits = try (0..<8).allSatisfy { number in
         let isAllowed = number % 2 == 1 || mistake.answered == nil

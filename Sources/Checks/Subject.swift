@@ -116,6 +116,10 @@ package struct KnownMistake: Sendable {
   /// else.
   package var answered: Inputs?
 
+  /// Whether it is recognized by an error alone, and not by a crash, where it
+  /// gives no answer.
+  package var throwsErrors = false
+
   package typealias Signs =
     @Sendable ([WireValue], WireValue) throws -> Remark.Values?
 

@@ -115,7 +115,8 @@ extension Examination {
         let mistake =
           seeksSilentMistake
           ? try? silentMistake(
-            on: arguments, of: subject, within: tolerance, inputs: inputs)
+            on: arguments, of: subject, after: interruption,
+            within: tolerance, inputs: inputs)
           : nil
         var byte: DecidingByte?
         if mistake == nil, case .threw = interruption {
@@ -155,8 +156,10 @@ extension Examination {
       let claim = relation.flatMap {
         $0.isShown(by: found.trial, within: tolerance) ? $0 : nil
       }
+      // What was drawn on purpose, against the promise, may be shown.
+      let isPromised = subject.promises(found.trial.arguments)
       let smallest = try shrink(found, axes: subject.axes) { arguments in
-        guard subject.promises(arguments),
+        guard !isPromised || subject.promises(arguments),
           let smaller = try attempt(arguments),
           smaller.trial.isAlike(
             found.trial, mistake: mistake, within: tolerance),

@@ -77,6 +77,38 @@ struct DiagnosisTests {
     else { return #expect(Bool(false)) }
     #expect(failure.remark.mistake == nil)
   }
+
+  // The line that stops the program says more than that 0 rows are allowed.
+  @Test func aCrashIsNotTakenForARefusal() {
+    var refused = KnownMistake("refused") { (x: Tensor) throws in
+      guard x.shape[0] > 0 else { throw NoData() }
+      return x.sum(axis: 1)
+    }
+    refused.throwsErrors = true
+    let sums = Subject(
+      "sums(_:)", axes: ["nq"],
+      reference: { (x: Tensor) in x.sum(axis: 1) }, mistakes: [refused],
+      telling: { random, _ in
+        arguments(Tensor.normal(shape: [2, 3], using: &random))
+      })
+    let check = Check.agrees("none", sums, trials: 1) { _, _ in
+      arguments(Tensor([], shape: [0, 3]))
+    }
+    func examined(_ interruption: Interruption) -> Outcome {
+      let callee = LocalCallee { values in
+        let x = try Tensor(wireValue: values[0])
+        guard x.shape[0] > 0 else { throw interruption }
+        return .tensor(x.sum(axis: 1))
+      }
+      return examine(check, by: callee, seed: 1)
+    }
+    let crash = Interruption.crashed(Crash(signal: "SIGILL"))
+    guard case .failed(let failure) = examined(.threw("no rows")),
+      case .interrupted(let interruption, _) = examined(crash)
+    else { return #expect(Bool(false)) }
+    #expect(failure.remark.mistake == "refused")
+    #expect(interruption == crash)
+  }
 }
 
 @Suite("What is repaired first")

@@ -55,6 +55,13 @@ struct CompilerExplanationsTests {
     (
       "let a = x[0][1]", "value of type 'Float' has no subscripts", "x[i, j]"
     ),
+    ("t[i][labels[i]] = 1", rangeWanted, "one pair of brackets"),
+    ("sum += x[i][j]", rangeWanted, "one pair of brackets"),
+    ("let m = x[i].max(axis: 0)", rangeWanted, "x.row(i)"),
+    (
+      "t[i][labels[i]] = 1",
+      "cannot assign through subscript: subscript is get-only", "t[i, j]"
+    ),
     (
       "x[0, 0..<2]",
       "cannot convert value of type 'Range<Int>' to expected argument type "
@@ -335,6 +342,9 @@ struct CompilerExplanationsTests {
 private let blamed =
   "referencing operator function '-' on 'Strideable' requires that 'Tensor' "
   + "conform to '_Pointer'"
+
+private let rangeWanted =
+  "subscript 'subscript(_:)' requires that 'Int' conform to 'RangeExpression'"
 
 private let twoStatements =
   "consecutive statements on a line must be separated by ';'"

@@ -253,6 +253,10 @@ private let stepMistakes: [KnownMistake] = [
     (p: [Tensor], g: [Tensor], rate: Float, size: Int) in
     zip(p, g).map { $0 - rate / Float(size) * $1.sum() }
   },
+  KnownMistake("gradient-averaged") {
+    (p: [Tensor], g: [Tensor], rate: Float, _: Int) in
+    zip(p, g).map { $0 - rate * $1.mean() }
+  },
   KnownMistake("divided-by-elements") {
     (p: [Tensor], g: [Tensor], rate: Float, _: Int) in
     zip(p, g).map { $0 - rate / Float($1.count) * $1 }

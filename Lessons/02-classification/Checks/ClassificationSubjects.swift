@@ -18,13 +18,15 @@ enum Classification {
   static let predicted = Subject(
     "predictedClasses(_:)", axes: ["nq"], freedom: predictedFreedom,
     reference: { (x: Tensor) in winners(x) },
-    mistakes: predictedMistakes, telling: ordinaryScores)
+    mistakes: predictedMistakes, telling: ordinaryScores,
+    promises: { haveOneHighest($0[0].tensor) })
 
   static let accuracy = Subject(
     "accuracy(_:_:)", axes: ["nq", "n<q"], freedom: accuracyFreedom,
     reference: { (x: Tensor, y: [Int]) in
       Float(countRight(x, y)) / Float(y.count)
-    }, recipe: accuracyRecipe, mistakes: accuracyMistakes, telling: someRight)
+    }, recipe: accuracyRecipe, mistakes: accuracyMistakes, telling: someRight,
+    promises: { haveOneHighest($0[0].tensor) })
 }
 
 // MARK: - How the inputs may vary
@@ -165,6 +167,13 @@ private let predictedMistakes: [KnownMistake] = [
   KnownMistake("over-columns") { (x: Tensor) in x.transposed().rows.map(winner)
   },
   KnownMistake("lowest") { (x: Tensor) in (-x).rows.map(winner) },
+  KnownMistake("second-highest") { (x: Tensor) in
+    x.rows.map { row in
+      var others = row
+      others[winner(row)] = -.infinity
+      return winner(others)
+    }
+  },
   KnownMistake("counted-from-one") { (x: Tensor) in
     x.rows.map { winner($0) + 1 }
   },

@@ -24,6 +24,8 @@ let softmax = Subject(
     .notNormalised { ($0 - $0.max()).exp() },
     .wholeSum { $0.exp() }, .wholeSum { ($0 - $0.largest(axis: 1)).exp() },
     .wholeSum { ($0 - $0.max()).exp() },
+    .sumOfScores { ($0, $0) }, .sumOfScores { ($0 - $0.largest(axis: 1), $0) },
+    .sumOfScores { ($0 - $0.largest(axis: 1), $0 - $0.largest(axis: 1)) },
     wholeMaximum, columnMaximum, maximumOnce,
     .dimensionDropped { $0.exp() },
     .dimensionDropped { ($0 - $0.largest(axis: 1)).exp() },
@@ -128,6 +130,15 @@ extension KnownMistake {
   ) -> KnownMistake {
     KnownMistake("whole-sum") { (x: Tensor) in
       exponentials(x) / exponentials(x).sum()
+    }
+  }
+
+  fileprivate static func sumOfScores(
+    _ scores: @escaping @Sendable (Tensor) -> (above: Tensor, below: Tensor)
+  ) -> KnownMistake {
+    KnownMistake("sum-of-scores") { (x: Tensor) in
+      let (above, below) = scores(x)
+      return above.exp() / below.sum(axis: 1, keepingDimensions: true)
     }
   }
 

@@ -210,6 +210,16 @@ private let crossEntropyMistakes: [KnownMistake] =
     KnownMistake("entropy") { (x: Tensor, _: [Int]) in
       -(x * x.log()).sum(axis: 1)
     },
+    // With the logarithms of all classes, of which 0 times −∞ is NaN, or only
+    // with those that are needed.
+    KnownMistake("binary") { (x: Tensor, y: [Int]) in
+      let hot = CrossEntropy.hot(y, x)
+      return -(hot * x.log() + (1 - hot) * (1 - x).log()).sum(axis: 1)
+    },
+    KnownMistake("binary") { (x: Tensor, y: [Int]) in
+      let hot = CrossEntropy.hot(y, x)
+      return -(hot * x + (1 - hot) * (1 - x)).log().sum(axis: 1)
+    },
     KnownMistake("highest-class") { (x: Tensor, _: [Int]) in
       -x.max(axis: 1).log()
     },

@@ -126,6 +126,9 @@ private let gradientMistakes: [KnownMistake] = [
   .gradient("divided-by-n.gradient") {
     ($0.softmax() - CrossEntropy.hot($1, $0)) / Float($1.count)
   },
+  .gradient("softmax-multiplied") {
+    $0.softmax() * ($0.softmax() - CrossEntropy.hot($1, $0))
+  },
   .gradient("one-everywhere") { x, _ in x.softmax() - 1 },
   .gradient("label-as-value") {
     $0.softmax() - Tensor($1.map { Float($0) }).reshaped([-1, 1])

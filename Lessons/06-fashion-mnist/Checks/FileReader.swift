@@ -188,7 +188,18 @@ private func refusals(
   var signed = sample
   signed.lengths[0] = 456
   signed.content = [UInt8](repeating: 0, count: 200 * size)
+  var none = KnownMistake(
+    header == 16 ? "none-refused" : "none-refused.labels"
+  ) { (bytes: [UInt8]) in
+    guard IDXFile(bytes, header: header).lengths[0] > 0 else {
+      throw NoImitation()
+    }
+    return try reference(bytes)
+  }
+  // What stops the program is worth more than that the file is valid.
+  none.throwsErrors = true
   return swapped + lengths + [
+    none,
     refusal("one-byte-count.refused", but: many.bytes) { $0 > 255 },
     refusal("signed-bytes.count", but: signed.bytes) { count in
       [24, 16, 8, 0].contains { count >> $0 & 128 > 0 }

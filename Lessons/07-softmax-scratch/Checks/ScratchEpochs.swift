@@ -142,8 +142,6 @@ let epochMistakes =
       "parameters-unchanged",
       imitation: epoch(TinyEpoch.Way(directions: (0, 0)), wrongParts: 0..<2)),
     KnownMistake(
-      "not-carried-over", imitation: epoch(TinyEpoch.Way(startsAnew: true))),
-    KnownMistake(
       "short-batch-dropped",
       imitation: epoch(TinyEpoch.Way(dropsShortBatches: true))),
   ]
@@ -154,6 +152,7 @@ let epochMistakes =
     KnownMistake(
       key, imitation: epoch(TinyEpoch.Way(directions: directions)))
   }
+  + notCarriedOver
   + [
     ("rate-ignored", 1.0), ("rate-fixed", 0.1),
   ].flatMap { (key: String, rate: Double) in
@@ -175,3 +174,16 @@ let epochMistakes =
       KnownMistake(key, imitation: epoch(way, wrongParts: $0))
     }
   }
+
+/// Each batch starts with the parameters that came in, or only its step does.
+private let notCarriedOver: [KnownMistake] = [true, false].flatMap { anew in
+  [
+    ("not-carried-over", (true, true)),
+    ("not-carried-over.weights", (true, false)),
+    ("not-carried-over.biases", (false, true)),
+  ].map { (key: String, parts: (Bool, Bool)) in
+    KnownMistake(
+      key,
+      imitation: epoch(TinyEpoch.Way(startsAnew: parts, measuresAnew: anew)))
+  }
+}

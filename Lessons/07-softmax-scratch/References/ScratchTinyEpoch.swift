@@ -33,7 +33,11 @@ package struct TinyEpoch {
     /// How many batches make a step.
     package var steps: Int
     package var accumulatesGradients: Bool
-    package var startsAnew: Bool
+
+    /// Which parameters start again from the first ones in every batch: before
+    /// they are measured, or only where they make their step.
+    package var startsAnew: (w: Bool, b: Bool)
+    package var measuresAnew: Bool
     package var average: Average
     package var measured: Measured
     package var dropsShortBatches: Bool
@@ -44,7 +48,9 @@ package struct TinyEpoch {
       directions: (w: Double, b: Double) = (-1, -1),
       rates: (w: Double?, b: Double?) = (nil, nil),
       dividesBiasesTwice: Bool = false, steps: Int = .max,
-      accumulatesGradients: Bool = false, startsAnew: Bool = false,
+      accumulatesGradients: Bool = false,
+      startsAnew: (w: Bool, b: Bool) = (false, false),
+      measuresAnew: Bool = true,
       average: Average = .ofExamples, measured: Measured = .before,
       dropsShortBatches: Bool = false
     ) {
@@ -57,6 +63,7 @@ package struct TinyEpoch {
       self.steps = steps
       self.accumulatesGradients = accumulatesGradients
       self.startsAnew = startsAnew
+      self.measuresAnew = measuresAnew
       self.average = average
       self.measured = measured
       self.dropsShortBatches = dropsShortBatches
@@ -93,11 +100,15 @@ package struct TinyEpoch {
         current.measure(
           data, batch, softmaxTwice: way.lossTakesProbabilities))
     }
+    func startAnew() {
+      if way.startsAnew.w { current.w = start.w }
+      if way.startsAnew.b { current.b = start.b }
+    }
     let batches = stride(from: 0, to: order.count, by: size).map {
       order[$0..<min($0 + size, order.count)]
     }.filter { $0.count == size || !way.dropsShortBatches }
     for (number, batch) in batches.enumerated() {
-      if way.startsAnew { current = start }
+      if way.measuresAnew { startAnew() }
       if way.measured == .before { measure(batch) }
       if !way.accumulatesGradients { slope = ScratchModel() }
       let n = Double(batch.count)
@@ -113,6 +124,7 @@ package struct TinyEpoch {
       slope.add(current.slope(data, batch, way.gradient), times: 1 / divisor)
       let (w, b) = way.directions
       let rate = Double(learningRate)
+      if !way.measuresAnew { startAnew() }
       if number < way.steps {
         current.add(
           slope, times: w * (way.rates.w ?? rate),

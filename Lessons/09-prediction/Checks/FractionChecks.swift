@@ -134,6 +134,16 @@ private let fractionMistakes: [KnownMistake] = [
   .errorRate { share(of: $0.sum(axis: 1) - diagonal($0), in: $0.sum(axis: 1)) },
   .errorRate { 1 - diagonal($0) / $0.sum(axis: 1) },
   .fraction("smoothed") { diagonal($0) / ($0.sum(axis: 1) + 1) },
+  .fraction("smoothed.both") {
+    (diagonal($0) + 1) / ($0.sum(axis: 1) + 1)
+  },
+  // For a class without mistakes, these give infinity or NaN, or 0.
+  .fraction("right-to-wrong") {
+    diagonal($0) / ($0.sum(axis: 1) - diagonal($0))
+  },
+  .fraction("right-to-wrong") {
+    share(of: diagonal($0), in: $0.sum(axis: 1) - diagonal($0))
+  },
   .fraction("whole-table") { $0 / $0.sum(axis: 1, keepingDimensions: true) },
   .fraction("one-for-all") { diagonal($0).sum() / $0.sum() },
 ]

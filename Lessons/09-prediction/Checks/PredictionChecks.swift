@@ -108,14 +108,15 @@ private func wrongName(in trial: Trial) -> Violation? {
     case .list(let expected) = trial.expected,
     case .list(let names) = trial.arguments[1]
   else { return nil }
-  let wrong = rows(of: trial.tensor(0)).indices.first { i in
-    guard received[i] != expected[i] else { return false }
-    let row = trial.tensor(0).row(i).values
+  let right = zip(rows(of: trial.tensor(0)), zip(received, expected)).map {
+    row, answers in
     let highest = row.max()
-    return !zip(row, names).contains { $0 == highest && $1 == received[i] }
+    let isTied = zip(row, names).contains {
+      $0 == highest && $1 == answers.0
+    }
+    return isTied ? answers.0 : answers.1
   }
-  guard wrong != nil else { return nil }
-  return difference(of: trial.received, from: trial.expected, within: .exact)
+  return difference(of: trial.received, from: .list(right), within: .exact)
     .map { Violation(.words($0)) }
 }
 
@@ -128,7 +129,7 @@ private let names = Subject(
     let (n, q) = (3 + number % 4, 3 + number % 3)
     return arguments(
       random.distinctScores(rows: n, columns: q), random.names(q))
-  })
+  }, promises: { haveOneHighest($0[0].tensor) })
 
 private let nameFreedom = [
   FreeDimension("rows", [1, 2, 3, .above(1_000)]) { (x: Tensor, _: [String]) in
@@ -198,6 +199,13 @@ private let nameMistakes: [KnownMistake] = [
     rows.first.map { wins(columns: $0.count, of: rows) } ?? []
   },
   .named("lowest") { rows in rows.map { row in winner(row.map { -$0 }) } },
+  .named("second-highest") { rows in
+    rows.map { row in
+      var others = row
+      others[winner(row)] = -.infinity
+      return winner(others)
+    }
+  },
   .named("off-by-one") { rows in rows.map { winner($0) + 1 } },
   .named("off-by-one") { rows in
     rows.map { ($0.count + winner($0) - 1) % $0.count }
