@@ -158,14 +158,14 @@ extension WireValue {
 }
 
 extension Sample {
-  /// Whether all numbers are of a size that one meets every day.
+  /// Whether all numbers are of an ordinary size.
   var isOrdinary: Bool {
     ([expected] + arguments.map(\.value)).allSatisfy(\.isOrdinary)
   }
 }
 
 extension Trial {
-  /// Whether all numbers are of a size that one meets every day.
+  /// Whether all numbers are of an ordinary size.
   var isOrdinary: Bool {
     (arguments + [expected]).allSatisfy(\.isOrdinary)
   }
