@@ -12,7 +12,7 @@ public struct Axis: Sendable, Equatable {
   /// Whether only whole numbers are marked, such as epochs.
   public var whole = false
 
-  /// An axis with a name and, if any, a fixed range.
+  /// An axis with a name and, optionally, a fixed range.
   ///
   /// ```swift
   /// let axis = Axis("bill length (mm)", 30...60)
@@ -51,7 +51,7 @@ struct Scale {
     } else {
       let least = axis.range?.lowerBound ?? shown.min() ?? 0
       let most = axis.range?.upperBound ?? shown.max() ?? 1
-      // One value alone stands in the middle of its axis.
+      // A single value is in the middle of its axis.
       let margin =
         most == least ? 0.5 : axis.range == nil ? (most - least) * 0.05 : 0
       range = (least - margin)...(most + margin)
@@ -91,7 +91,7 @@ func niceTicks(
     .first { span / $0 <= 7 }
   guard let step else { return [] }
   let decimals = max(0, Int(-logarithm(step).rounded(.down)))
-  // Neighbouring steps far from 0 may be the same number.
+  // Neighboring steps far from 0 may be the same number.
   guard max(range.upperBound, -range.lowerBound) / step < 1e12 else {
     return []
   }
