@@ -1,7 +1,7 @@
-/// Reads a PNG picture as shades of gray; transparent parts lie on white.
+/// Reads a PNG picture as shades of gray, on a white background.
 ///
 /// It reads what drawing programs save: 1 to 16 bits, gray, palette or color,
-/// not interlaced. Checksums are left to the compression's own.
+/// not interlaced. Of the checksums, only that of the compressed data is checked.
 ///
 /// "Portable Network Graphics (PNG) Specification", third edition (W3C, 2025).
 func readPNG(
