@@ -259,8 +259,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Grading", "Pages", "System", "Terminals", "toy-course",
-        "toy-course-author",
+        "Commands", "Grading", "Networks", "Pages", "System", "Tensors",
+        "Terminals", "toy-course", "toy-course-author",
       ],
       exclude: ["Attacks", "Golden"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,5 @@
 // A program of your own: `swift run playground`. Change the data, the layers,
-// the learning rate or the epochs, and look at what becomes of the regions.
+// the learning rate or the epochs, and see how the regions change.
 import Datasets
 import Networks
 import Plots
@@ -38,7 +38,7 @@ let names = Set(rows.map { String($0[2]) }).sorted()
 let labels = rows.compactMap { names.firstIndex(of: String($0[2])) }
 let bills = Tensor(rows.map { $0.prefix(2).compactMap { Float($0) } })
 
-// A feature with mean 0 and deviation 1 trains best.
+// Training works best if each feature has mean 0 and standard deviation 1.
 let (mean, deviation) = (bills.mean(axis: 0), bills.standardDeviation(axis: 0))
 let batches = MiniBatches((bills - mean) / deviation, labels, batchSize: 8)
 

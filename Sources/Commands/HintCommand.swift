@@ -110,7 +110,7 @@ extension Home {
 
   /// A stand-in for the last failure if nothing was checked yet.
   ///
-  /// It uses the first function; no other would be a better choice.
+  /// It uses the first function, because no other would be a better choice.
   private func unwritten(_ lesson: Lesson) throws -> LastFailure {
     let function = try checks(of: lesson).first?.subject.name ?? ""
     return LastFailure(function: function, checks: [], mistakes: [])

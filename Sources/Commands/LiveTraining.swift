@@ -40,7 +40,7 @@ final class LiveTraining {
     self.canStop = canStop && world.desk?.takesScreen == true
   }
 
-  /// Shows the progress, and returns whether the training shall go on.
+  /// Shows the progress, and returns whether the training should go on.
   @discardableResult
   func show(_ news: TrainingEvent) -> Bool {
     training.note(news)
@@ -83,7 +83,7 @@ final class LiveTraining {
     let page = trainingPage(
       training.epochs, batch: training.batch,
       secondsLeft: training.secondsLeft, beside: earlier,
-      key: canStop ? "q stops and keeps what is trained" : nil,
+      key: canStop ? "q stops and keeps the model so far" : nil,
       rows: size.rows - 1, on: screen)
     // Lines that scroll away cannot be drawn over.
     guard page.count < size.rows else { return }

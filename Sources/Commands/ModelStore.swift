@@ -5,13 +5,13 @@ internal import Lessons
 internal import System
 internal import Tensors
 
-/// A training of the learner's that is kept in `.course/models`.
+/// A training run of the learner's that is kept in `.course/models`.
 typealias LearnersRun = TrainedRun<TrainingSettings, EpochMetrics>
 
 extension Home {
   var runs: [LearnersRun] { journal.runs(of: LearnersRun.self) }
 
-  /// Keeps a training and the weights it ended with; returns whether it could,
+  /// Keeps a training run and the weights it ended with; returns whether it could,
   /// and says why it could not.
   func keep(_ run: LearnersRun, _ model: TrainedModel) -> Bool {
     do {
@@ -27,7 +27,7 @@ extension Home {
     }
   }
 
-  /// The weights of a training.
+  /// The weights of a training run.
   func model(of run: LearnersRun) throws -> TrainedModel {
     let path = path(of: run)
     let tensors: [String: Tensor]
@@ -39,7 +39,7 @@ extension Home {
     guard let model = TrainedModel(named: tensors) else {
       throw CommandFailure(
         .environment,
-        "\(relative(path)) holds no layers for pictures of 28 × 28 pixels; "
+        "\(relative(path)) has no layers for pictures of 28 × 28 pixels; "
           + "train again with `swift run course train`")
     }
     return model
@@ -65,8 +65,8 @@ extension Home {
     guard let run = hidden ? runs.last : simple ?? runs.last else {
       throw CommandFailure(
         .usage,
-        "no model is trained yet: pass exercise 7 (`swift run course check 7`), "
-          + "or try `swift run course train`")
+        "no model has been trained yet: pass exercise 7 (`swift run course check "
+          + "7`), or try `swift run course train`")
     }
     return run
   }
@@ -78,7 +78,7 @@ extension TrainedModel {
   var named: [String: Tensor] {
     var tensors: [String: Tensor] = [:]
     for (index, layer) in layers.enumerated() {
-      // Flatten is 0, and a ReLU stands between two layers.
+      // Flatten is 0, and there is a ReLU between two layers.
       tensors["\(2 * index + 1).weight"] = layer.w.transposed()
       tensors["\(2 * index + 1).bias"] = layer.b
     }

@@ -112,7 +112,7 @@ struct QuizSession {
     switch quiz.kind {
     case .number: "Type a number, such as 0.5, 1/2 or 50%."
     case .choice: "Type one letter or number, such as a or 1."
-    case .choices: "Type the letters of all that are right, such as a c."
+    case .choices: "Type the letters of all right answers, such as a c."
     }
   }
 }

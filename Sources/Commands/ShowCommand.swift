@@ -25,7 +25,7 @@ struct ShowCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which model; the latest unless you say.", valueName: "name"))
+      "The model; by default, the latest.", valueName: "name"))
   var model: String?
 
   func run(in world: World) throws -> ExitStatus {
@@ -113,7 +113,7 @@ struct ShowCommand: WorldCommand {
     guard exists(file) else {
       throw CommandFailure(
         .usage,
-        "there is no picture \(path); `show` also knows weights, predictions, "
+        "there is no picture \(path); `show` also takes weights, predictions, "
           + "mistakes, confusion and reliability")
     }
     let picture: Picture
@@ -135,7 +135,7 @@ struct ShowCommand: WorldCommand {
   }
 }
 
-/// What a model says of the test images.
+/// What a model predicts for the test images.
 private struct Tested {
   let data: FashionMNIST
   private(set) var predicted: [Int] = []
@@ -159,7 +159,7 @@ private struct Tested {
     predicted[index] == Int(data.labels[index])
   }
 
-  /// The wrong ones, the surest first.
+  /// The wrong predictions, the surest first.
   var mistakes: [Int] {
     predicted.indices.filter { !isRight($0) }
       .sorted { confidence[$0] > confidence[$1] }
@@ -175,7 +175,7 @@ private struct Tested {
     return counts
   }
 
-  /// In tenths of confidence.
+  /// The predictions by confidence, in tenths.
   var reliability: [ConfidenceBin] {
     (0..<10).map { tenth in
       let range = Double(tenth) / 10...Double(tenth + 1) / 10

@@ -6,8 +6,8 @@ internal import Pages
 extension NextSteps {
   /// The checkpoint before the first function that is not passed.
   ///
-  /// That is where the text begins to prepare the function. Nil if the text is
-  /// to be read from the beginning, or if all functions are passed.
+  /// That is where the text begins to prepare the function. Nil if the reader
+  /// should begin at the start of the text, or if all functions are passed.
   var lastPassed: Line.Mark? {
     guard let open = checkpoints.firstIndex(where: { $0.standing != .passed }),
       open > 0

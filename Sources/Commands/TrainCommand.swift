@@ -11,9 +11,10 @@ struct TrainCommand: WorldCommand {
     commandName: "train",
     abstract: "Train with your own functions, ungraded: you set the knobs.",
     discussion: """
-      Exercise 7's trainEpoch takes a rate; all else is about exercise 8, \
-      whose model and optimizer you may replace. What was trained is kept: \
-      `course show` looks at it.
+      With exercise 8, --rate, --momentum and --decay replace settings of your \
+      optimizer, and --hidden replaces your model; of these four, exercise 7 \
+      takes only --rate. The trained model is kept: look at it with `course \
+      show`.
       """)
 
   @OptionGroup var look: OutputOptions
@@ -37,10 +38,11 @@ struct TrainCommand: WorldCommand {
   @Option(help: ArgumentHelp("Training images to use.", valueName: "k"))
   var examples: Int?
   @Option(
-    help: ArgumentHelp("What weights and order are drawn from.", valueName: "s")
+    help: ArgumentHelp("The seed of the weights and the order.", valueName: "s")
   )
   var seed: UInt64?
-  @Option(help: ArgumentHelp("What to keep it as.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The name to keep the model under.", valueName: "name"))
   var name: String?
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -52,19 +54,20 @@ struct TrainCommand: WorldCommand {
     ]
     for (knob, value) in counts {
       if let value, !(1...100_000).contains(value) {
-        throw ValidationError("--\(knob) is a whole number from 1 to 100000")
+        throw ValidationError(
+          "--\(knob) must be a whole number from 1 to 100000")
       }
     }
     for (knob, value) in [
       ("rate", rate), ("momentum", momentum), ("decay", decay),
     ] {
       if let value, !(value >= 0 && value.isFinite) {
-        throw ValidationError("--\(knob) is a number, at least 0")
+        throw ValidationError("--\(knob) must be a number, at least 0")
       }
     }
     if let name, !Journal.isModelName(name) {
       throw ValidationError(
-        "a name has at most 40 letters, digits, hyphens and dots")
+        "a name must have at most 40 letters, digits, hyphens and dots")
     }
   }
 
@@ -86,7 +89,7 @@ struct TrainCommand: WorldCommand {
     }
     let check = report.checks.first
     if check?.status == .skipped {
-      world.writeError("course: stopped in the first epoch: nothing is kept\n")
+      world.writeError("course: stopped in the first epoch; nothing was kept\n")
       return .done
     }
     let diverged = check?.status == .failed
@@ -141,8 +144,8 @@ struct TrainCommand: WorldCommand {
     for (knob, isSet) in set where isSet && !laboratory.knobs.contains(knob) {
       throw CommandFailure(
         .usage,
-        "--\(knob.rawValue) is not for exercise \(lesson.number), whose step "
-          + "you wrote yourself; try `swift run course train 8`")
+        "--\(knob.rawValue) does not apply to exercise \(lesson.number), whose "
+          + "step you wrote yourself; try `swift run course train 8`")
     }
   }
 
@@ -150,7 +153,7 @@ struct TrainCommand: WorldCommand {
     on lesson: Lesson, _ check: Check, seed: UInt64, home: Home
   ) throws -> Report {
     var plan = try home.plan(for: lesson)
-    // It is the learner's own machine and time.
+    // The machine and the time are the learner's own.
     plan.exercise.limits.megabytes = max(plan.exercise.limits.megabytes, 4_096)
     let request = GradingRequest(
       plan: plan, checks: [check], feedback: try home.feedback(of: lesson),
@@ -171,7 +174,7 @@ struct TrainCommand: WorldCommand {
     }
   }
 
-  /// The two latest trainings that there is something to draw of.
+  /// The two latest training runs that have a curve to draw.
   private func beside(
     _ home: Home, but name: String? = nil
   ) -> [EarlierTraining] {
@@ -180,7 +183,7 @@ struct TrainCommand: WorldCommand {
     }
   }
 
-  /// `7`, `7-2`, `7-3` …: the first that is free.
+  /// The first of the names `7`, `7-2`, `7-3` and so on that is free.
   private func freeName(for lesson: Lesson, among runs: [LearnersRun]) -> String
   {
     let taken = Set(runs.map(\.name))

@@ -9,7 +9,7 @@ struct TrainingProgress {
   private var first: (share: Double, at: ContinuousClock.Instant)?
   private var last: (share: Double, at: ContinuousClock.Instant)?
 
-  /// Adds the news that is new; `news` is all of it so far, in order.
+  /// Adds the events that are new; `news` has all events so far, in order.
   mutating func note(_ news: [TrainingEvent]) {
     for one in news.dropFirst(heard) { note(one) }
   }

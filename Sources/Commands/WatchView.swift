@@ -119,7 +119,7 @@ extension WatchScreen {
     case .reset:
       return "Put the starter in your file's place? Yours is kept. y or n"
     case .undo:
-      return "Take your file back to the version before? U undoes it. y or n"
+      return "Restore the previous version of your file? U undoes that. y or n"
     case .solution: return "Give up, and see the model answer? y or n"
     case nil: break
     }

@@ -1,9 +1,9 @@
 public import Tensors
 
-/// Examples in batches: a sequence of pairs `(x, y)`, where y has the targets
-/// of the examples x.
+/// Examples in batches: a sequence of pairs `(x, y)` of examples x and their
+/// targets y.
 ///
-/// The targets are labels, `[Int]`, or for a regression the rows of a `Tensor`.
+/// The targets are labels, `[Int]`, or, for a regression, rows of a `Tensor`.
 /// Batches with labels are also called ``MiniBatches``.
 ///
 /// ```swift
@@ -14,7 +14,7 @@ public import Tensors
 /// ```
 ///
 /// The order is part of the value, so every pass over the same value gives the
-/// same batches; ``shuffled(using:)`` gives those of another epoch.
+/// same batches; ``shuffled(using:)`` gives the batches of another epoch.
 public struct Batches<Targets: Sendable>: Sequence, Sendable {
   /// The number of examples per batch; the last batch may have fewer.
   public let batchSize: Int
@@ -137,7 +137,7 @@ public struct Batches<Targets: Sendable>: Sequence, Sendable {
   /// One pass over the batches.
   public func makeIterator() -> Iterator { Iterator(batches: self) }
 
-  /// Draws each batch on a second thread while the one before is in use.
+  /// Draws each batch on a second thread while the previous one is in use.
   public struct Iterator: IteratorProtocol {
     private let count: Int
     private let tell: (@Sendable (Int, Int) -> Void)?

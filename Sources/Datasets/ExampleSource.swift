@@ -63,7 +63,7 @@ extension ExampleSource {
 }
 
 extension Tensor {
-  /// Stops for a value that would turn every parameter of a model into NaN.
+  /// Stops the program at a value that would turn every parameter into NaN.
   fileprivate func requireFinite(_ name: String) {
     guard let offset = values.firstIndex(where: { !$0.isFinite }) else {
       return

@@ -49,8 +49,8 @@ func readFile(
 /// Larger than any file of the course's data sets.
 private let largestFile = 128 << 20
 
-/// Creates or replaces a regular file, so that a failure leaves the old file or
-/// none, and never a part of the new one.
+/// Creates or replaces a regular file, so that a failure leaves the old file, if
+/// any, and never a part of the new one.
 ///
 /// The bytes are first written to a temporary file next to it.
 func writeFile(
@@ -124,5 +124,5 @@ private func unwritable(_ path: String) -> DataFileError {
   DataFileError(
     file: path, expected: "a file that can be written",
     found: String(cString: strerror(errno)).lowercased(),
-    advice: "choose another folder, or make room")
+    advice: "choose another folder, or free some space")
 }

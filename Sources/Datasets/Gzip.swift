@@ -48,8 +48,8 @@ private let largestRatio = 1_032
 /// Larger than any file of the course's data sets.
 private let largestLength = 128 << 20
 
-/// The contents of a zlib stream, as in PNG files; nil unless it is whole and
-/// has exactly this length.
+/// The contents of a zlib stream, as in PNG files; nil unless the stream is
+/// complete and its contents have exactly this length.
 func unzip(_ compressed: [UInt8], length: Int) -> [UInt8]? {
   var outcome = Outcome.failed("out of memory")
   let content = [UInt8](unsafeUninitializedCapacity: length) { output, count in

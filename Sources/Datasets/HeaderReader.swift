@@ -56,7 +56,7 @@ struct HeaderReader {
       end: offsets[1])
   }
 
-  /// Reads an object, whose names must differ; `value` reads each value.
+  /// Reads an object, whose keys must differ; `value` reads each value.
   private mutating func object(
     _ value: (inout HeaderReader, String) throws(Unreadable) -> Void
   ) throws(Unreadable) {
@@ -102,7 +102,7 @@ struct HeaderReader {
     }
     guard digits.first != UInt8(ascii: "0") || digits.count == 1,
       let number = Int(String(decoding: digits, as: UTF8.self))
-    else { throw unreadable("no natural number") }
+    else { throw unreadable("an invalid number") }
     position += digits.count
     return number
   }

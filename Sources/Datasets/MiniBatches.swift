@@ -42,8 +42,8 @@ extension MiniBatches {
   /// print(MiniBatches(x, [0, 2], batchSize: 2)[0].y)  // prints [0, 2]
   /// ```
   ///
-  /// All values must be finite. That labels are below the number of classes is
-  /// checked by the loss, because the model determines that number.
+  /// All values must be finite. The loss checks that labels are below the number
+  /// of classes, because the model determines that number.
   public init(
     _ x: Tensor, _ labels: [Int], batchSize: Int, order: [Int]? = nil,
     droppingLast: Bool = false
@@ -61,7 +61,7 @@ extension MiniBatches {
   /// print(batches[0].x.shape)  // prints [1, 1, 3, 2]
   /// ```
   ///
-  /// Stops the program for examples that were given as a tensor.
+  /// Stops the program if the examples were given as a tensor.
   public func resized(rows: Int, columns: Int) -> MiniBatches {
     resized(by: Resize(rows: rows, columns: columns))
   }

@@ -1,7 +1,7 @@
-/// Reads a PNG picture as shades of gray; transparent parts lie on white.
+/// Reads a PNG picture as shades of gray, on a white background.
 ///
 /// It reads what drawing programs save: 1 to 16 bits, gray, palette or color,
-/// not interlaced. Checksums are left to the compression's own.
+/// not interlaced. Of the checksums, only that of the compressed data is checked.
 ///
 /// "Portable Network Graphics (PNG) Specification", third edition (W3C, 2025).
 func readPNG(
@@ -10,7 +10,8 @@ func readPNG(
   func refuse(_ expected: String, _ found: String) -> DataFileError {
     DataFileError(file: file, expected: expected, found: found)
   }
-  var (header, palette, data): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+  var (header, data): ([UInt8], [UInt8]) = ([], [])
+  var table = PNGTable()
   var place = pngSignature.count
   var isWhole = false
   while !isWhole, place + 8 <= bytes.count {
@@ -23,7 +24,8 @@ func readPNG(
     let content = bytes[start..<start + length]
     switch kind {
     case "IHDR": header = Array(content)
-    case "PLTE": palette = Array(content)
+    case "PLTE": table.palette = Array(content)
+    case "tRNS": table.transparency = Array(content)
     case "IDAT": data += content
     default: break
     }
@@ -60,13 +62,34 @@ func readPNG(
         sample(line, (column * kind.channels + $0) * depth, depth)
       }
       pixels.append(
-        kind.gray(of: samples, most: (1 << depth) - 1, palette: palette))
+        kind.gray(of: samples, most: (1 << depth) - 1, table))
     }
   }
   return Picture(pixels: pixels, rows: rows, columns: columns)
 }
 
 let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+/// What pixels refer to.
+private struct PNGTable {
+  /// Red, green and blue of each color.
+  var palette: [UInt8] = []
+  /// The opacities of the palette's first colors; without a palette, the one
+  /// transparent color, two bytes a channel.
+  var transparency: [UInt8] = []
+
+  func opacity(of color: Int) -> Double {
+    transparency.indices.contains(color) ? Double(transparency[color]) / 255 : 1
+  }
+
+  /// Whether a gray or a color is the transparent one.
+  func isTransparent(_ samples: [Int]) -> Bool {
+    transparency.count == 2 * samples.count
+      && samples.indices.allSatisfy {
+        bigEndian(transparency[2 * $0..<2 * $0 + 2]) == samples[$0]
+      }
+  }
+}
 
 private enum PNGColor: UInt8 {
   case gray = 0
@@ -84,7 +107,7 @@ private enum PNGColor: UInt8 {
     }
   }
 
-  func gray(of samples: [Int], most: Int, palette: [UInt8]) -> UInt8 {
+  func gray(of samples: [Int], most: Int, _ table: PNGTable) -> UInt8 {
     func share(_ index: Int) -> Double {
       Double(samples[index]) / Double(most)
     }
@@ -93,6 +116,9 @@ private enum PNGColor: UInt8 {
     }
     let value: Double
     switch self {
+    case .gray where table.isTransparent(samples),
+      .color where table.isTransparent(samples):
+      value = 1
     case .gray: value = share(0)
     case .grayAndAlpha: value = share(0) * share(1) + 1 - share(1)
     case .color: value = brightness(share(0), share(1), share(2))
@@ -101,9 +127,10 @@ private enum PNGColor: UInt8 {
         brightness(share(0), share(1), share(2)) * share(3) + 1 - share(3)
     case .palette:
       let entry = samples[0] * 3
-      guard entry + 2 < palette.count else { return 0 }
-      let parts = palette[entry..<entry + 3].map { Double($0) / 255 }
-      value = brightness(parts[0], parts[1], parts[2])
+      guard entry + 2 < table.palette.count else { return 0 }
+      let parts = table.palette[entry..<entry + 3].map { Double($0) / 255 }
+      let opacity = table.opacity(of: samples[0])
+      value = brightness(parts[0], parts[1], parts[2]) * opacity + 1 - opacity
     }
     return UInt8((value * 255).rounded())
   }

@@ -26,13 +26,14 @@ package struct Picture: Sendable, Equatable {
     }
   }
 
-  /// Refuses what would take more memory than a picture is worth.
+  /// Refuses a picture that would take too much memory.
   static func refuseSize(
     rows: Int, columns: Int, of file: String
   ) throws(DataFileError) {
-    guard rows > 0, columns > 0, rows <= 8_192, columns <= 8_192 else {
+    let most = 16_777_216
+    guard rows > 0, columns > 0, rows <= most, columns <= most / rows else {
       throw DataFileError(
-        file: file, expected: "a picture of at most 8,192 × 8,192 pixels",
+        file: file, expected: "a picture of at most 16,777,216 pixels",
         found: "\(columns) × \(rows)")
     }
   }
@@ -65,7 +66,7 @@ extension Picture {
     Picture(pixels: pixels.map { 255 - $0 }, rows: rows, columns: columns)
   }
 
-  /// Without the dark rows and columns at the edges.
+  /// The picture without the dark rows and columns at its edges.
   private var croppedToContent: Picture {
     // Darker than this is paper, or its shadow.
     let bright = pixels.indices.filter { pixels[$0] > 40 }
@@ -79,7 +80,7 @@ extension Picture {
       }, rows: bottom - top + 1, columns: right - left + 1)
   }
 
-  /// With black added at two sides, until it is as high as wide.
+  /// The picture with black added on two sides, until it is square.
   private var squared: Picture {
     let size = max(rows, columns)
     let (top, left) = ((size - rows) / 2, (size - columns) / 2)
@@ -99,7 +100,7 @@ private func readPGM(
   _ bytes: [UInt8], named file: String
 ) throws(DataFileError) -> Picture {
   var place = 2
-  /// The next number; comments are passed over.
+  /// The next number; comments are skipped.
   func number() -> Int? {
     while place < bytes.count {
       if bytes[place] == UInt8(ascii: "#") {
@@ -121,7 +122,7 @@ private func readPGM(
   else {
     throw DataFileError(
       file: file, expected: "a PGM header with a maximum from 1 to 255",
-      found: "another one")
+      found: "a different header")
   }
   try Picture.refuseSize(rows: rows, columns: columns, of: file)
   let count = rows * columns

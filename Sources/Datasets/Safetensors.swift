@@ -4,7 +4,7 @@ public import Tensors
 /// package reads and writes it.
 ///
 /// Eight bytes hold the length of the header, little-endian. The header is a
-/// JSON object with the type, the shape and the place of each tensor, and the
+/// JSON object with the type, the shape and the position of each tensor; the
 /// numbers follow it. Only `F32`, the type of ``Tensor``, is read.
 ///
 /// Source: https://github.com/huggingface/safetensors, "Format".

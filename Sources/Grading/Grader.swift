@@ -127,7 +127,7 @@ package struct Grader: Sendable {
     let session = Session(
       command, files: request.plan.sources,
       limits: SessionLimits(megabytes: limits.megabytes),
-      symbolizer: Symbolizer(of: compiler.toolchain))
+      symbolizer: Symbolizer(of: compiler.toolchain, for: program.path))
     var known = Knowledge()
     var relations: [String: Relation?] = [:]
     var crashing: Set<String> = []

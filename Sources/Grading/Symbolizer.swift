@@ -6,19 +6,24 @@ package struct Symbolizer: Sendable {
   private let path: String
   private let toolchain: Toolchain
 
+  /// The program that ran.
+  ///
+  /// The path in its crash report is not trusted, because the learner's code may
+  /// have printed the report.
+  private let program: String
+
   /// Nil if the toolchain has no `llvm-symbolizer`.
-  package init?(of toolchain: Toolchain) {
+  package init?(of toolchain: Toolchain, for program: String) {
+    self.program = program
     let folder = Files.parent(Files.resolvingLinks(toolchain.compiler))
     path = folder + "/llvm-symbolizer"
     guard Files.exists(path) else { return nil }
     self.toolchain = toolchain
   }
 
-  /// The functions at each address of a program, innermost first; empty if
+  /// The functions at each address of the program, innermost first; empty if
   /// the program cannot be read.
-  func frames(
-    at addresses: [UInt64], of program: String
-  ) -> [[CrashReport.Frame]] {
+  func frames(at addresses: [UInt64]) -> [[CrashReport.Frame]] {
     let places = addresses.map { "0x" + String($0, radix: 16) }
     let run = try? runOne(
       toolchain.command(
@@ -53,7 +58,7 @@ extension CrashReport {
       !frames[$0].isInlined && image.holds(frames[$0].instruction)
     }
     let found = symbolizer.frames(
-      at: own.map { frames[$0].instruction - image.start }, of: image.path)
+      at: own.map { frames[$0].instruction - image.start })
     guard found.count == own.count else { return self }
     var report = self
     report.frames = []

@@ -93,7 +93,7 @@ public struct Linear: Layer {
     }
   }
 
-  /// The bias, and the weight as PyTorch has it: transposed, `[q, d]`.
+  /// The bias, and the weight as PyTorch stores it: transposed, `[q, d]`.
   public var state: [String: Tensor] {
     get { ["weight": weight.detached().transposed(), "bias": bias.detached()] }
     set {

@@ -3,9 +3,9 @@ public import Tensors
 /// A loss that ``train(_:on:testedOn:epochs:loss:optimizer:report:isCancelled:)``
 /// can minimize.
 ///
-/// The targets are labels, `[Int]`, or for a regression a `Tensor`.
+/// The targets are labels, `[Int]`, or, for a regression, a `Tensor`.
 public protocol Loss<Targets>: Sendable {
-  /// What the outputs of a model are compared with.
+  /// The type of the targets that the outputs are compared with.
   associatedtype Targets: Sendable
 
   /// The loss of each of n examples, of shape `[n]`.

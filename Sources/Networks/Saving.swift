@@ -36,7 +36,7 @@ extension Layer {
     if let difference = difference(from: saved) {
       throw DataFileError(
         file: path, expected: difference.expected, found: difference.found,
-        advice: "load it into a model with the layers of the one it is from")
+        advice: "load it into a model with the same layers")
     }
     state = saved
   }
@@ -59,7 +59,7 @@ extension Layer {
   /// Stops unless a new state has the names and the shapes of this one.
   func requireState(_ newState: [String: Tensor]) {
     if let difference = difference(from: newState) {
-      stop("state", difference.found, "expected is \(difference.expected)")
+      stop("state", difference.found, "expected \(difference.expected)")
     }
   }
 

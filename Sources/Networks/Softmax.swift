@@ -29,8 +29,8 @@ public func logSumExp(_ x: Tensor) -> Tensor { x.logSumExp() }
 /// print(Softmax()(Tensor([[0, 0]])))  // prints [[0.5, 0.5]]
 /// ```
 ///
-/// A model that is trained with ``CrossEntropyLoss`` does not end in this layer:
-/// that loss takes scores.
+/// Do not end a model that is trained with ``CrossEntropyLoss`` in this layer,
+/// because that loss takes scores.
 public struct Softmax: Layer {
   /// A layer without parameters.
   public init() {}

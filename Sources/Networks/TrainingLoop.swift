@@ -58,7 +58,7 @@ private func learn<Model: Layer, L: Loss>(
   return first + worker.finish()
 }
 
-/// Half a batch, with everything needed to learn from it.
+/// Half a batch, with everything needed to compute its gradient.
 private struct Half<Model: Layer, L: Loss>: Sendable {
   let model: Model
   let batches: Batches<L.Targets>

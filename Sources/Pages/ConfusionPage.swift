@@ -1,11 +1,11 @@
 internal import Lessons
 internal import System
 
-/// How often each class was taken for which, as a heat map: a row for each
-/// class that images show, a column for each that was predicted.
+/// How often images of each class were predicted as each class, as a heat map: a
+/// row for each true class, a column for each predicted class.
 ///
-/// Shades say how much of a row a number is. The right ones are marked, and so
-/// are mistakes that happened to a tenth of a class's images or more.
+/// Shades say how much of a row a number is. Right predictions are marked, and
+/// so are mistakes that were made with a tenth or more of a class's images.
 package func confusionPage(
   _ counts: [[Int]], names: [String], on screen: Screen
 ) -> [Line] {
@@ -34,8 +34,8 @@ package func confusionPage(
     header: [[Span("shown")]] + columns, rows: rows,
     alignments: [.leading] + columns.map { _ in .trailing }, on: screen)
     + paragraph(
-      "Rows: what the images show; columns: what was predicted. A ! marks "
-        + "mistakes made with a tenth of a class's images or more.", .dim,
+      "Rows: what the images show. Columns: what was predicted. A ! marks "
+        + "mistakes made with a tenth or more of a class's images.", .dim,
       on: screen)
 }
 
@@ -62,7 +62,7 @@ package struct ConfidenceBin: Sendable, Equatable {
   package init(range: ClosedRange<Double>) { self.range = range }
 }
 
-/// Whether the model is as often right as it is sure.
+/// How often the model is right, compared with how sure it is.
 package func reliabilityPage(
   _ bins: [ConfidenceBin], on screen: Screen
 ) -> [Line] {
@@ -73,15 +73,15 @@ package func reliabilityPage(
     ].map { [Span($0)] }
   }
   return table(
-    header: ["says", "images", "on average", "is right"].map { [Span($0)] },
+    header: ["confidence", "images", "mean", "right"].map { [Span($0)] },
     rows: rows, alignments: [.leading, .trailing, .trailing, .trailing],
     on: screen)
     + paragraph(
-      "Where the last column is below the one before, the model is surer than "
-        + "it is right.", .dim, on: screen)
+      "Where the last column is below the one before it, the model is surer "
+        + "than it should be.", .dim, on: screen)
 }
 
-/// A share in per cent, with one decimal.
+/// A share as a percentage, with one decimal.
 package func percent(_ share: Double) -> String {
   decimals(share * 100, 1) + " %"
 }

@@ -12,7 +12,7 @@ package struct NextSteps: Sendable {
   /// How many code cells there are, and whether any calls the learner's code.
   package var cells = 0
   package var runsOwn = false
-  /// Whether a classifier is trained, which can be looked at.
+  /// Whether the exercise trains a classifier, which can be looked at.
   package var trains = false
   /// The lesson that follows this one.
   package var next: (number: Int, title: String)?
@@ -20,7 +20,7 @@ package struct NextSteps: Sendable {
   package init(lesson: Int) { self.lesson = lesson }
 }
 
-/// The steps, one a row: the command and what it does.
+/// The steps, one per row: the command and what it does.
 package func nextStepsPage(_ steps: NextSteps, on screen: Screen) -> [Line] {
   let rows = steps.rows
   let commands = rows.map { row in
@@ -68,7 +68,7 @@ extension NextSteps {
         ("show mistakes", nil, ["shows what it gets wrong"]),
         (
           "train \(lesson)", nil,
-          ["trains again, as fast and as long as you say"]
+          ["trains again, with the settings you choose"]
         ),
       ]
     }

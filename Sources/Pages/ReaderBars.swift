@@ -15,6 +15,6 @@ package func readerBars(
 }
 
 private let readerKeys = [
-  ("space", "on"), ("b", "back"), ("↑↓", "lines"), ("]", "next section"),
-  ("/", "find"), ("q", "end"),
+  ("space", "next"), ("b", "back"), ("↑↓", "lines"), ("]", "next section"),
+  ("/", "find"), ("q", "quit"),
 ]

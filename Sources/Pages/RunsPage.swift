@@ -2,11 +2,11 @@ package import Checks
 internal import Lessons
 internal import System
 
-/// A training as a line of the table of runs.
+/// A training run as a row of the table of runs.
 package struct ShownRun: Sendable {
   package var name: String
   package var exercise: Int
-  /// What was set, in words; empty for the usual.
+  /// The settings that differ from the defaults, in words.
   package var settings: String
   package var last: EpochMetrics?
   package var diverged: Bool
@@ -23,7 +23,7 @@ package struct ShownRun: Sendable {
   }
 }
 
-/// The learner's trainings, the latest below; the best on the test images is
+/// The learner's training runs, the latest last; the best on the test images is
 /// marked.
 package func runsPage(_ runs: [ShownRun], on screen: Screen) -> [Line] {
   let best = runs.filter { !$0.diverged }.compactMap(\.last?.testAccuracy).max()
@@ -44,10 +44,10 @@ package func runsPage(_ runs: [ShownRun], on screen: Screen) -> [Line] {
       [Span(set, style)]
     ]
   }
-  // What was set comes last: it is cut where the screen is narrow.
+  // The settings come last, because they are cut on a narrow screen.
   let room = max(12, screen.measure - 54)
   return table(
-    header: ["model", "epochs", "loss", "train", "test", "set"].map {
+    header: ["model", "epochs", "loss", "train", "test", "settings"].map {
       [Span($0)]
     },
     rows: rows.map { $0.dropLast() + [cut($0[5], to: room)] },

@@ -37,7 +37,7 @@ package func epochTable(
     alignments: Array(repeating: .trailing, count: 4), on: screen)
 }
 
-/// A training that is over, to compare another one with.
+/// An earlier training run, with which another one is compared.
 package struct EarlierTraining: Sendable {
   package var name: String
   package var epochs: [EpochMetrics]
@@ -101,10 +101,10 @@ private func statusLines(
 
 /// Charts of the loss and of the training and test accuracy by epoch.
 ///
-/// They are side by side if there is room, and at most `rows` rows high. Of
-/// earlier trainings, the loss and the test accuracy are shown. The x axis
-/// spans all planned epochs, so that it does not change during training. There are no charts for a single epoch, or on a screen without
-/// braille.
+/// They are side by side if there is room, and at most `rows` rows high. For
+/// earlier training runs, the loss and the test accuracy are shown. The x-axis
+/// spans all planned epochs, so that it does not change during training. There
+/// are no charts for a single epoch, or on a screen without braille.
 package func trainingCurves(
   _ epochs: [EpochMetrics], beside earlier: [EarlierTraining] = [],
   rows: Int, on screen: Screen
@@ -151,7 +151,7 @@ package func trainingCurves(
         points(\.testAccuracy, of: epochs, most: 1),
         as: .dashes),
     ] + others(\.testAccuracy, most: 1))
-  // Names at lines would move while the lines grow.
+  // Names beside the lines would move while the lines grow.
   (loss.legend, accuracy.legend) = (true, true)
   let isWide = screen.width >= 60
   let width = isWide ? min(60, (screen.width - 4) / 2) : screen.width

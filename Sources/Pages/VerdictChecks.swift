@@ -127,7 +127,7 @@ extension VerdictPage {
     lines.append(Line())
   }
 
-  /// What was told of a failure: in a list it is told once.
+  /// What was said about a failure; a list says it only once.
   private func reason(_ check: CheckReport) -> [String] {
     let what =
       check.blamed ?? check.place.map { "\($0)" } ?? check.mistake

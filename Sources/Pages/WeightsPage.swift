@@ -5,8 +5,8 @@ internal import System
 /// class, and where against it.
 ///
 /// `weights` has for each class a value for each pixel, row by row. Positive
-/// ones are blue `+` and `#`, negative ones red `-` and `=`; what is small
-/// against the largest of all stays empty.
+/// values are blue `+` and `#`, negative ones red `-` and `=`; values that are
+/// small compared with the largest are left blank.
 package func weightsPage(
   _ weights: [[Float]], names: [String], columns: Int, on screen: Screen
 ) -> [Line] {
@@ -14,7 +14,7 @@ package func weightsPage(
   guard most > 0, columns > 0, !screen.plain else {
     return weightsInWords(weights, names: names, on: screen)
   }
-  // Five beside each other where there is room for half the pixels of each.
+  // Five side by side if there is room for half the pixels of each.
   let perRow = max(1, min(5, (screen.width + 2) / (columns / 2 + 2)))
   let width = min(columns, (screen.width + 2) / perRow - 2)
   var page: [Line] = []
@@ -69,7 +69,7 @@ private func picture(
   }
 }
 
-/// The character of a weight, as a share of the largest.
+/// The character for a weight, given as a share of the largest.
 private func mark(_ share: Float) -> Span {
   switch share {
   case 0.35...: Span("#", [.number, .strong])
@@ -90,7 +90,7 @@ private func weightsInWords(
   }
 }
 
-/// A picture as the model sees it, and what the model says of it.
+/// A picture as the model sees it, and the probability of each class.
 package func picturePage(
   _ image: GrayImage, shares: [(name: String, share: Double)],
   on screen: Screen

@@ -12,7 +12,7 @@ public struct Axis: Sendable, Equatable {
   /// Whether only whole numbers are marked, such as epochs.
   public var whole = false
 
-  /// An axis with a name and, if any, a fixed range.
+  /// An axis with a name and, optionally, a fixed range.
   ///
   /// ```swift
   /// let axis = Axis("bill length (mm)", 30...60)
@@ -40,8 +40,15 @@ struct Scale {
       let least = shown.min() ?? 1
       let most = shown.max() ?? 10
       let given = axis.range.flatMap { $0.lowerBound > 0 ? $0 : nil }
-      let low = given?.lowerBound ?? tenTo(logarithm(least).rounded(.down))
-      let high = given?.upperBound ?? tenTo(logarithm(most).rounded(.up))
+      // Beyond these powers, numbers of a Double are 0 or infinite.
+      let powers = -300.0...300
+      func clamped(_ power: Double) -> Double {
+        min(max(power, powers.lowerBound), powers.upperBound)
+      }
+      let low =
+        given?.lowerBound ?? tenTo(clamped(logarithm(least).rounded(.down)))
+      let high =
+        given?.upperBound ?? tenTo(clamped(logarithm(most).rounded(.up)))
       range = low...max(high, low * 10)
       let first = logarithm(range.lowerBound).rounded(.up)
       let last = logarithm(range.upperBound).rounded(.down)
@@ -51,9 +58,11 @@ struct Scale {
     } else {
       let least = axis.range?.lowerBound ?? shown.min() ?? 0
       let most = axis.range?.upperBound ?? shown.max() ?? 1
-      // One value alone stands in the middle of its axis.
+      // A single value is in the middle of its axis.
       let margin =
-        most == least ? 0.5 : axis.range == nil ? (most - least) * 0.05 : 0
+        most == least
+        ? max(0.5, most.magnitude * 1e-6)
+        : axis.range == nil ? (most - least) * 0.05 : 0
       range = (least - margin)...(most + margin)
       ticks = niceTicks(in: range, step: axis.whole ? 1 : 0)
     }
@@ -91,7 +100,7 @@ func niceTicks(
     .first { span / $0 <= 7 }
   guard let step else { return [] }
   let decimals = max(0, Int(-logarithm(step).rounded(.down)))
-  // Neighbouring steps far from 0 may be the same number.
+  // Neighboring steps far from 0 may be the same number.
   guard max(range.upperBound, -range.lowerBound) / step < 1e12 else {
     return []
   }

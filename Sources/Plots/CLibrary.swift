@@ -14,7 +14,7 @@ func logarithm(_ x: Double) -> Double { log10(x) }
 /// 10 to the given power.
 func tenTo(_ exponent: Double) -> Double { pow(10, exponent) }
 
-/// The columns of the terminal that standard output is; nil if it is none.
+/// The width in columns if standard output is a terminal; otherwise nil.
 func terminalWidth() -> Int? {
   var size = winsize()
   guard isatty(STDOUT_FILENO) == 1,

@@ -46,8 +46,8 @@ extension Figure {
 }
 
 extension Chart {
-  /// The chart for a terminal, `height` rows between its title and its axis;
-  /// nil where it is too narrow.
+  /// The chart for a terminal, with `height` rows between its title and its
+  /// axis; nil if the terminal is too narrow.
   package func cells(width: Int, height: Int) -> [CellLine]? {
     let values = series.flatMap(\.points)
     let frame = CellFrame(

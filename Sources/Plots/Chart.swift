@@ -7,9 +7,9 @@
 /// try chart.save(to: "training.svg")
 /// ```
 ///
-/// The name of each series stands at its line where there is room for all of
-/// them, else in a legend. Broken lines and the shapes of points tell series
-/// apart without color.
+/// The name of each series is beside its line if there is room for all names,
+/// and otherwise in a legend. Dashes and the shapes of points tell series apart
+/// without color.
 public struct Chart: Plot, Equatable {
   /// How the points of a series are drawn.
   public enum Mark: Sendable, Equatable {
@@ -17,7 +17,7 @@ public struct Chart: Plot, Equatable {
     case line
     /// A dashed line through them.
     case dashes
-    /// Each by itself.
+    /// The points alone.
     case points
     /// A line and its points.
     case both
@@ -27,13 +27,13 @@ public struct Chart: Plot, Equatable {
 
   /// Points that belong together.
   public struct Series: Sendable, Equatable {
-    /// The name at the line or in the legend; if empty, there is none.
+    /// The name beside the line or in the legend; empty for none.
     public var label: String
     /// The points, in the order in which a line joins them.
     public var points: [Point]
     /// How they are drawn.
     public var mark: Mark
-    /// The color; nil for that of its number in the chart.
+    /// The color; nil for the default of its position in the chart.
     public var color: Color?
 
     /// A series of points.
@@ -63,7 +63,7 @@ public struct Chart: Plot, Equatable {
     }
   }
 
-  /// The words above the chart.
+  /// The title above the chart.
   public var title: String
   /// The horizontal axis.
   public var x: Axis
@@ -75,10 +75,10 @@ public struct Chart: Plot, Equatable {
   public var width: Double
   /// The height of the SVG file in pixels.
   public var height: Double
-  /// Whether names stand in a legend even where they fit at the lines.
+  /// Whether names are in a legend even if they fit beside the lines.
   public var legend = false
 
-  /// A chart of some series.
+  /// A chart of these series.
   public init(
     _ title: String = "", x: Axis = Axis(), y: Axis = Axis(),
     width: Double = 460, height: Double = 280, _ series: [Series]

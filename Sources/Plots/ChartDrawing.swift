@@ -42,7 +42,7 @@ extension Chart {
     return picture
   }
 
-  /// The series, each with what tells it apart from the others.
+  /// The series, each with the style that tells it apart from the others.
   var looks: [(Series, Look)] {
     var (lines, dashes, points) = (0, 0, 0)
     let strokes: [Stroke] = [.solid, .dashDotted, .dotted, .longDashed]

@@ -78,8 +78,8 @@ extension Dots {
 
   /// Draws a straight line between two positions, in units of dots.
   ///
-  /// Its dashes go on after the dots of the lines before; the result is the
-  /// number of dots by now.
+  /// The dashes continue from those of earlier lines; the result is the number
+  /// of dots so far.
   @discardableResult
   mutating func join(
     _ from: Point, _ to: Point, _ color: Color, _ stroke: Stroke = .solid,

@@ -66,7 +66,7 @@ extension Figure {
     }
   }
 
-  /// The kind of the figure and its names, for those who cannot see it.
+  /// The kind of the figure and its names, for readers who cannot see it.
   var words: String {
     let (kind, title, names): (String, String, [String]) =
       switch self {

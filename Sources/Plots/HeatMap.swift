@@ -12,7 +12,7 @@
 /// A stronger shade is a larger magnitude. With negative and positive numbers,
 /// blue is positive and red negative; the number in each cell says so too.
 public struct HeatMap: Plot, Equatable {
-  /// The words above the table.
+  /// The title above the table.
   public let title: String
   /// The names of the rows.
   public let rows: [String]
@@ -20,8 +20,8 @@ public struct HeatMap: Plot, Equatable {
   public let columns: [String]
   /// The numbers, row by row.
   public let values: [[Double]]
-  /// The number of decimals shown; nil for none if all numbers are whole, else
-  /// two.
+  /// The number of decimals shown; nil for none if all numbers are whole, and
+  /// two otherwise.
   public let decimals: Int?
 
   /// A table with a name for each row and column.
@@ -37,7 +37,7 @@ public struct HeatMap: Plot, Equatable {
     guard values.map(\.count) == rows.map({ _ in columns.count }) else {
       stop(
         "HeatMap", "\(values.count) rows of \(values.map(\.count)) numbers",
-        "the names are of \(rows.count) rows and \(columns.count) columns")
+        "but names for \(rows.count) rows and \(columns.count) columns")
     }
   }
 
@@ -64,14 +64,14 @@ extension HeatMap {
     }
   }
 
-  /// The share of a number in the largest magnitude, from −1 to 1.
+  /// A number divided by the largest magnitude, from −1 to 1.
   private func share(_ value: Double) -> Double {
     let most = values.joined().lazy.filter(\.isFinite).map(\.magnitude).max()
     guard let most, most > 0, !value.isNaN else { return 0 }
     return min(1, max(-1, value / most))
   }
 
-  /// The table for a terminal; nil where it is too narrow.
+  /// The table for a terminal; nil if the terminal is too narrow.
   func cells(width: Int) -> [CellLine]? {
     let texts = texts
     let first = rows.map(\.count).max() ?? 0

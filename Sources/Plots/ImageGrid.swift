@@ -39,7 +39,7 @@ public struct ImageGrid: Plot, Equatable {
 
   /// The number of pixels in a row of an image.
   public let columns: Int
-  /// The most images side by side.
+  /// The largest number of images side by side.
   public let perRow: Int
   /// The images.
   public let images: [Image]

@@ -1,5 +1,5 @@
 extension ImageGrid {
-  /// The images for a terminal, in five shades; nil where one is too wide.
+  /// The images for a terminal, in five shades; nil if one is too wide.
   ///
   /// A character is twice as high as wide, so it shows the mean of two pixels.
   func cells(width: Int) -> [CellLine]? {

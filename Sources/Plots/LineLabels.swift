@@ -29,9 +29,9 @@ struct LineLabels {
   let frame: Box
   /// The distance between a line and its name.
   let gap: Point
-  /// What lies this near a name must be its own line.
+  /// How near other lines may come to a name.
   let clearance: Point
-  /// How near its own line may be.
+  /// How near its own line may come.
   let ownClearance: Point
   /// Whether names begin at whole positions.
   let snaps: Bool

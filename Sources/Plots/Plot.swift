@@ -1,5 +1,5 @@
-/// What can be printed in a terminal and saved as an SVG file: the same values
-/// in both.
+/// A figure that can be printed in a terminal and saved as an SVG file, with the
+/// same values in both.
 ///
 /// ```swift
 /// let chart = Chart("loss", [Chart.Series("train", [Point(1, 2), Point(2, 1)])])
@@ -26,8 +26,8 @@ extension Plot {
 
   /// The plot in characters, in lines of at most `width` columns.
   ///
-  /// With `colors`, it has the escape sequences of a terminal. A plot that does
-  /// not fit says how it can be seen.
+  /// With `colors`, it has the escape sequences of a terminal. In place of a plot
+  /// that does not fit, it says how the plot can be seen.
   public func printed(width: Int, colors: Bool = false) -> String {
     let figure = drawing.figure
     guard let lines = figure.cells(width: width) else {
@@ -45,8 +45,8 @@ extension Plot {
       printed(width: width ?? 76, colors: width != nil && wantsColors()))
   }
 
-  /// The text of an SVG file, with words for those who cannot see it; without
-  /// `alternative`, these are the kind of the plot and its names.
+  /// The text of an SVG file, with a text alternative for readers who cannot see
+  /// it; by default, this is the kind of the plot and its names.
   public func svg(alternative: String? = nil) -> String {
     let figure = drawing.figure
     return Plots.svg(

@@ -10,10 +10,10 @@
 /// ```
 ///
 /// Each area has the name of its class in it, and each class a mark of its own.
-/// The function is called a few thousand times, and only while the value is
-/// made.
+/// The function is called a few thousand times, and only when the value is
+/// created.
 public struct Regions: Plot, Equatable {
-  /// The words above the plane.
+  /// The title above the plane.
   public let title: String
   /// The horizontal axis.
   public let x: Axis
@@ -32,9 +32,9 @@ public struct Regions: Plot, Equatable {
 
   let areas: Areas
 
-  /// The areas of a function from a place to a class in `0..<classes.count`.
+  /// The areas of a function from a point to a class in `0..<classes.count`.
   ///
-  /// Without a range, an axis shows a little more than the points.
+  /// An axis without a range spans a little more than the points.
   public init(
     _ title: String = "", x: Axis = Axis(), y: Axis = Axis(),
     classes: [String], points: [Point] = [], labels: [Int] = [],

@@ -96,7 +96,7 @@ extension Regions {
     ]
   }
 
-  /// The areas for a terminal; nil where it is too narrow.
+  /// The areas for a terminal; nil if the terminal is too narrow.
   func cells(width: Int, height: Int) -> [CellLine]? {
     let (x, y) = scales
     guard let frame = CellFrame(x: x, y: y, width: width, height: height)
@@ -131,7 +131,7 @@ extension Regions {
       + frame.lines(canvas, x: self.x.label, y: self.y.label)
   }
 
-  /// Which class and which points are in each cell of a frame.
+  /// The class and the points in each cell of a frame.
   private struct Rooms {
     private let regions: Regions
     private let columns: Int

@@ -20,11 +20,11 @@ struct Room {
     }
   }
 
-  /// The left and top cell of the free rectangle of this size that is farthest
-  /// from all that is blocked and from the border; nil if there is none.
+  /// The top left cell of the free rectangle of this size that is farthest from
+  /// all blocked cells and from the border; nil if there is none.
   func place(width: Int, height: Int) -> (column: Int, row: Int)? {
     var best: (column: Int, row: Int)?
-    // A wider margin needs all that a narrower one does.
+    // Where a wider margin fits, a narrower one fits, too.
     for margin in 0... {
       let (w, h) = (width + 4 * margin, height + 2 * margin)
       guard w <= columns, h <= rows, w > 0, h > 0 else { break }

@@ -39,7 +39,7 @@ private func explained(
   case .fileWriteNoPermission, .fileReadNoPermission,
     .fileWriteVolumeReadOnly:
     ("permission denied", "choose another folder")
-  case .fileWriteOutOfSpace: ("the disk is full", "make room")
+  case .fileWriteOutOfSpace: ("the disk is full", "free some space")
   default: ("the file system refuses it", "choose another name or folder")
   }
 }

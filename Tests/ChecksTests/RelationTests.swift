@@ -321,7 +321,8 @@ struct RelationTests {
     else { return #expect(Bool(false), "it passes") }
     #expect(
       failure.relation?.words.contains(
-        "differ by 1 or less, where 0.5 times the right value") == true,
+        "differ by 1 or less, where your answer has 0.5 times the right "
+          + "value") == true,
       "\(failure.relation as Any)")
   }
 

@@ -186,7 +186,7 @@ struct ElementTests {
   @Test(arguments: [
     ("last", "last one is missing"), ("first", "first one is missing"),
     ("only first", "Only the first"), ("only last", "Only the last"),
-    ("none", "comes at all"), ("twice", "come twice"),
+    ("none", "no values at all"), ("twice", "appears twice"),
     ("zeros", "one row too many, filled with 0"),
     ("reversed", "reverse order"), ("joined", "joined into one"),
   ])

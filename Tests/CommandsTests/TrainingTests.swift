@@ -1,4 +1,6 @@
 import Foundation
+import Networks
+import Tensors
 import Testing
 
 /// How training is shown while it goes on.
@@ -44,10 +46,17 @@ struct LiveTrainingTests {
 
   @Test func whatIsTrainedIsKeptAndCompared() throws {
     let course = try course()
-    #expect(try course.run("show", "weights").errors.contains("no model is"))
+    #expect(try course.run("show", "weights").errors.contains("no model has"))
     let first = try course.run("train", "3", "--epochs", "2")
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.output.contains(" 0.5000 │ 0.050 │ 0.025 │ best"))
+    // What the course wrote, the library's model reads.
+    var model = Sequential {
+      Flatten()
+      Linear(784, 10)
+    }
+    try model.load(from: course.path(".course/models/3.safetensors"))
+    #expect(model.parameters[0].values.allSatisfy { $0 == 1 })
     let second = try course.run("train", "3", "--rate", "2", "--epochs", "1")
     #expect(second.output.contains("best: rate 2.0"), "\(second.output)")
     let lost = try course.run(
@@ -69,11 +78,11 @@ struct LiveTrainingTests {
     #expect(weights.output.contains("ankle boot"))
     #expect(weights.output.contains("###"))
     for (words, status, said) in [
-      (["train", "3", "--momentum", "0.9"], 2, "not for exercise 3"),
+      (["train", "3", "--momentum", "0.9"], 2, "does not apply to exercise 3"),
       (["train", "1"], 2, "trains no classifier"),
       (["train", "3", "--rate=-1"], 2, "at least 0"),
       (["train", "3", "--epochs", "0"], 2, "from 1 to"),
-      (["train", "3", "--name", "../up"], 2, "a name has"),
+      (["train", "3", "--name", "../up"], 2, "a name must have"),
       (
         ["show", "weights", "--model", "none"], 2, "there are 3, 3-2, too-fast"
       ),
@@ -89,7 +98,7 @@ struct LiveTrainingTests {
   @Test func aKeyStopsItAndKeepsWhatIsTrained() throws {
     let course = try course()
     let terminal = try course.terminal("train", "3", "--epochs", "2000")
-    #expect(terminal.shows("q stops and keeps what is trained"))
+    #expect(terminal.shows("q stops and keeps the model so far"))
     #expect(terminal.shows("epoch 7"))
     terminal.type("x")
     terminal.type("q")

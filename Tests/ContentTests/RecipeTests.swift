@@ -35,6 +35,13 @@ struct RecipeTests {
     #expect(Set(Self.checks.map(\.subject.name)).count >= 15)
   }
 
+  @Test func everyRecipeIsTriedOnOrdinaryNumbers() {
+    for (name, own) in Dictionary(grouping: Self.checks, by: \.subject.name) {
+      let tried = own.flatMap { ordinaryArguments(of: $0, most: 100) }
+      #expect(tried.count >= 5, "\(name)")
+    }
+  }
+
   @Test(arguments: checks.indices)
   func aRecipeGivesTheRightAnswer(_ number: Int) throws {
     let check = Self.checks[number]

@@ -73,7 +73,7 @@ private final class Chooser: Callee {
 
   func call(
     _ function: String, _ arguments: [WireValue], seconds: Double,
-    event: (String, WireValue) -> Void
+    event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue {
     guard case .tensor(let scores) = arguments[0] else {
       throw .notWritten(function)

@@ -96,10 +96,10 @@ private let lies = [
   Lie(
     "two data_offsets",
     file(#"{"a":{"dtype":"F32","shape":[],"data_offsets":[0]}}"#)),
-  Lie("no natural number", file("{\(entry("a", "[-1]", 0, 0))}")),
-  Lie("no natural number", file("{\(entry("a", "[01]", 0, 4))}", one)),
+  Lie("an invalid number", file("{\(entry("a", "[-1]", 0, 0))}")),
+  Lie("an invalid number", file("{\(entry("a", "[01]", 0, 4))}", one)),
   Lie(
-    "no natural number",
+    "an invalid number",
     file("{\(entry("a", "[99999999999999999999]", 0, 4))}", one)),
   Lie("found \".\"", file("{\(entry("a", "[1.0]", 0, 4))}", one)),
   Lie("found \"\\n\"", file("{\(entry("\n", "[]", 0, 4))}", one)),

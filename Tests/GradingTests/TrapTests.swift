@@ -31,7 +31,7 @@ struct TrapTests {
           limits: ResourceLimits(megabytes: 256, processorSeconds: 60),
           protection: compiler.protection, toolchain: toolchain),
         files: plan.sources, limits: SessionLimits(megabytes: 256),
-        symbolizer: Symbolizer(of: toolchain))
+        symbolizer: Symbolizer(of: toolchain, for: path))
       defer { session.end() }
       do {
         let value = try session.call(

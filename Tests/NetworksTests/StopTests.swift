@@ -151,7 +151,7 @@ import Testing
     }
     expect(
       result,
-      "state: \"weight\" of shape [1, 1], expected is \"weight\" of "
+      "state: \"weight\" of shape [1, 1], expected \"weight\" of "
         + "shape [1, 2]")
   }
 

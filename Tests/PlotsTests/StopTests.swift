@@ -15,7 +15,7 @@ struct StopTests {
     }
     #expect(
       try printed(result).contains(
-        "HeatMap: 2 rows of [2, 2] numbers, the names are of 1 rows and "
+        "HeatMap: 2 rows of [2, 2] numbers, but names for 1 rows and "
           + "2 columns"))
   }
 

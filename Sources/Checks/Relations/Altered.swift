@@ -2,8 +2,8 @@ internal import Tensors
 internal import Wire
 
 extension Examination {
-  /// Exactly the learner's answers come out if one argument, or one step of
-  /// the computation, is changed.
+  /// Finds a change of one argument, or of one step of the computation, that
+  /// gives exactly the learner's answers.
   func altered(
     in trials: [Trial], of subject: Subject, within tolerance: Tolerance
   ) -> Relation? {
@@ -17,7 +17,7 @@ extension Examination {
     {
       return Relation(
         id: "altered-\(found.id)",
-        words: "Exactly your answers come out if \(found.words).")
+        words: "Your answers are exactly what comes out if \(found.words).")
     }
     guard ordinary.count >= 6, ordinary.count < trials.count,
       let found = all.first(that: {
@@ -26,13 +26,13 @@ extension Examination {
     else { return nil }
     return Relation(
       id: "altered-\(found.id)",
-      words: "For numbers that are neither huge nor tiny, exactly your answers "
-        + "come out if \(found.words).")
+      words: "For numbers that are neither huge nor tiny, your answers are "
+        + "exactly what comes out if \(found.words).")
   }
 }
 
 extension [Alteration] {
-  /// The first that holds; of types that are too small, all that do.
+  /// The first that holds or, for types that are too small, all that hold.
   fileprivate func first(
     that holds: (Alteration) -> Bool
   ) -> (id: String, words: String)? {
@@ -54,13 +54,13 @@ private struct Alteration {
   /// The place in the recipe, if it is one.
   var place: String?
 
-  /// What happens there, without saying to what.
+  /// What happens to the value, without naming the value.
   var verb = ""
   let words: String
   let answer: ([WireValue]) -> WireValue?
 
-  /// Whether the answers that come out of it are the received ones, and enough
-  /// of them are not the right ones.
+  /// Whether it gives the received answers, enough of which differ from the
+  /// right ones.
   func holds(for trials: [Trial], within tolerance: Tolerance) -> Bool {
     var refuting = 0
     // Stops at the first call that refutes it, which is a small one.
@@ -74,7 +74,7 @@ private struct Alteration {
     return refuting >= (trials.first?.expected.isWhole == true ? 8 : 3)
   }
 
-  /// The answer that comes out, if it is the one received.
+  /// The answer that it gives, if that is the received one.
   func fits(_ trial: Trial, within tolerance: Tolerance) -> WireValue? {
     guard let answer = answer(trial.arguments),
       mismatch(of: trial.received, with: answer) == nil,
@@ -115,7 +115,7 @@ private func alterations(
       }
     }
   }
-  // What is done otherwise explains more than a number that is another.
+  // A different operation explains more than a different number.
   return steps(true) + numbers + steps(false)
 }
 

@@ -20,9 +20,9 @@ private func filling(_ samples: [Sample]) -> String {
     }
   }
   guard let first = numbers.first?.came else { return "" }
-  if numbers.allSatisfy(\.came.isNaN) { return ", where NaN stands" }
+  if numbers.allSatisfy(\.came.isNaN) { return ", where your answer has NaN" }
   if [0, 1, -1].contains(first), numbers.allSatisfy({ $0.came == first }) {
-    return ", where \(Int(first)) stands"
+    return ", where your answer has \(Int(first))"
   }
   guard numbers.count >= 3, numbers.allSatisfy({ $0.wanted != 0 }) else {
     return ""
@@ -33,7 +33,7 @@ private func filling(_ samples: [Sample]) -> String {
   }
   return areClose(ratios[0], -1, scale: 0)
     ? ", where the sign is wrong"
-    : ", where \(significant(ratios[0])) times the right value stands"
+    : ", where your answer has \(significant(ratios[0])) times the right value"
 }
 
 /// Places that a mistake often spares or spoils.
@@ -142,7 +142,7 @@ private func labels(_ id: String, _ words: String, inside: Bool) -> Mask {
 }
 
 extension Sample {
-  /// The argument that may be a column for each row of a matrix.
+  /// The argument that may give a column for each row of a matrix.
   func labels(height: Int, width: Int) -> [Int]? {
     let found = arguments.first {
       $0.value.shape == [height]

@@ -1,8 +1,8 @@
 internal import Tensors
 internal import Wire
 
-/// Some of the elements that were asked for came, or they came with others:
-/// the values of a list, or the rows or columns of a matrix.
+/// Answers in which elements are missing, surplus or reversed: the values of a
+/// list, or the rows or columns of a matrix.
 func elements(in trials: [Trial]) -> Relation? {
   let lists = trials.compactMap {
     trial -> (came: [Values], wanted: [Values])? in
@@ -45,7 +45,7 @@ private func line(_ numbers: [Double]) -> Values {
   Values(numbers, shape: [numbers.count])
 }
 
-/// Which of the elements came, if it is the same ones each time; `#` stands
+/// Ways to choose among the right elements, the same in every call; `#` stands
 /// for what an element is.
 private let choices: [(String, @Sendable ([Values]) -> [Values])] = [
   ("The #s are right, but the last one is missing.", { $0.dropLast() }),
@@ -53,10 +53,13 @@ private let choices: [(String, @Sendable ([Values]) -> [Values])] = [
     "The #s are right, but the first one is missing.",
     { Array($0.dropFirst()) }
   ),
-  ("Only the first # comes; the others are missing.", { Array($0.prefix(1)) }),
-  ("Only the last # comes; the others are missing.", { $0.suffix(1) }),
-  ("No # comes at all.", { _ in [] }),
-  ("All #s come twice, one after the other.", { $0 + $0 }),
+  (
+    "Only the first # is there; the others are missing.",
+    { Array($0.prefix(1)) }
+  ),
+  ("Only the last # is there; the others are missing.", { $0.suffix(1) }),
+  ("There are no #s at all.", { _ in [] }),
+  ("The whole sequence of #s appears twice.", { $0 + $0 }),
   (
     "The last two #s are joined into one.",
     { values in
@@ -71,7 +74,7 @@ private func choice(
   _ lists: [(came: [Values], wanted: [Values])], of element: String
 ) -> Relation? {
   let different = lists.filter { $0.came.count != $0.wanted.count }
-  // Elements that are all alike do not tell which of them came.
+  // If all elements are alike, one cannot tell which of them came.
   let telling = different.count { pair in
     pair.wanted.count > 1
       && pair.wanted.contains { !$0.isClose(to: pair.wanted[0]) }
@@ -100,10 +103,10 @@ private func choice(
     }
     let excess =
       rests.allSatisfy { $0.count == 1 }
-      ? "one \(element) too many" : "too many \(element)s"
+      ? "one \(element) too many" : "further \(element)s"
     return Relation(
       id: "elements",
-      words: "The \(element)s that were asked for come, and then "
+      words: "After the right \(element)s, your answer has "
         + "\(excess)\(areZeros ? ", filled with 0" : "").")
   }
   let reversed = lists.filter { $0.wanted.count > 1 }
@@ -112,7 +115,7 @@ private func choice(
     lists.allSatisfy({ areClose($0.came, $0.wanted.reversed()) })
   {
     return Relation(
-      id: "reversed", words: "The right values come, but in reverse order.")
+      id: "reversed", words: "The values are right, but in reverse order.")
   }
   return nil
 }

@@ -1,7 +1,7 @@
 /// Answers are right up to some size and wrong beyond it.
 ///
-/// It says what was seen and where a known limit lies between; small inputs
-/// alone do not show it.
+/// The words say what was seen and name a known limit that lies between; small
+/// inputs alone do not show one.
 func limited(_ samples: [Sample]) -> Relation? {
   let wrong = samples.filter(\.isWrong)
   let right = samples.filter { !$0.isWrong }
@@ -17,11 +17,12 @@ func limited(_ samples: [Sample]) -> Relation? {
       .map { "\($0.type) (\(Int($0.value)))" }
     return Relation(
       id: "limit",
-      words: "Your answer is right in all calls with \(measure.words) up to "
-        + "\(Int(most)), and wrong in all from \(Int(least)) on."
+      words: "Your answer is right in all calls in which \(measure.words) is "
+        + "at most \(Int(most)), and wrong in all in which it is at least "
+        + "\(Int(least))."
         + (between.isEmpty
           ? ""
-          : " Between the two lies the largest number that fits "
+          : " Between the two lies the largest number that fits in "
             + between.joined(separator: " or ") + "."))
   }.first
 }
@@ -32,16 +33,16 @@ private struct Measure: Sendable {
 }
 
 private let measures = [
-  Measure(words: "a number of examples") { sample in
+  Measure(words: "the number of examples") { sample in
     sample.arguments.first { !$0.value.shape.isEmpty }
       .map { Double($0.value.shape[0]) }
   },
-  Measure(words: "a number of columns") { sample in
+  Measure(words: "the number of columns") { sample in
     sample.arguments.first { $0.value.isMatrix }.map { Double($0.value.width) }
   },
 ]
 
-/// The largest numbers that fit some types.
+/// The largest numbers that fit in some types.
 private let limits: [(value: Double, type: String)] = [
   (127, "an Int8"), (255, "a UInt8"), (32_767, "an Int16"),
   (65_535, "a UInt16"),

@@ -14,7 +14,7 @@ func misshapen(_ samples: [Sample]) -> Relation? {
     return Relation(
       id: "reshaped", words: "The numbers are right; only the shape is not.")
   }
-  // Of one number, most of these shapes are the same.
+  // For a single number, most of these shapes are the same.
   let isTelling = odd.count { $0.expected.numbers.count > 1 } >= 3
   let found = shapes.first { shape in
     isTelling
@@ -163,8 +163,8 @@ private func unpicked(_ samples: [Sample]) -> Relation? {
   return holds
     ? Relation(
       id: "unpicked",
-      words: "The right number of each row stands in the column of its label. "
-        + "Pick it, and leave out the other columns.") : nil
+      words: "The right number of each row is in the column of its label. "
+        + "Pick that number, and leave out the other columns.") : nil
 }
 
 /// A matrix came that is too large, with the right one at its top left.
@@ -182,8 +182,8 @@ private func framed(_ samples: [Sample]) -> Relation? {
   return holds
     ? Relation(
       id: "framed",
-      words: "The right answer stands at the top left of yours, which has too "
-        + "many rows and columns.") : nil
+      words: "The right answer is at the top left of yours, which has too many "
+        + "rows and columns.") : nil
 }
 
 extension Values {

@@ -71,7 +71,7 @@ struct Combination {
 
   var result: Tensor { operation.apply(a, b) }
 
-  /// A function taken of both values, and then they are combined.
+  /// The slip that applies a function to both values before they are combined.
   func each(_ function: Function, insteadOf result: String) -> Slip {
     let words = operation.words(
       "\(function.rawValue) \(first)", "\(function.rawValue) \(second)")
@@ -134,7 +134,7 @@ func slips(
     }
 }
 
-/// The slips in which something else is computed of each row, or of each
+/// The slips in which something else is computed for each row, or for each
 /// column.
 func slips(at name: String, _ x: Tensor, but right: Reduction) -> [Slip] {
   Reduction.allCases.flatMap { other in

@@ -16,11 +16,11 @@ private struct Arrangement: Sendable {
 }
 
 private let arrangements: [Arrangement] = [
-  rows("reversed", "The rows stand in reverse order.") { $0.reversed() },
-  rows("moved", "Every row stands one place too late; the last comes first.") {
+  rows("reversed", "The rows are in reverse order.") { $0.reversed() },
+  rows("moved", "Every row is one place too late; the last comes first.") {
     rotated($0, by: -1)
   },
-  rows("moved", "Every row stands one place too early; the first comes last.") {
+  rows("moved", "Every row is one place too early; the first comes last.") {
     rotated($0, by: 1)
   },
   rows("repeated", "Every row is what the first row should be.") { rows in
@@ -30,18 +30,18 @@ private let arrangements: [Arrangement] = [
     rows.map { _ in rows[rows.count - 1] }
   },
   transpose,
-  within("reversed", "The right numbers come, but # stand in reverse order.") {
+  within("reversed", "The numbers are right, but # are in reverse order.") {
     $0.reversed()
   },
   within(
     "moved",
-    "The right numbers come, but # stand one place too late; the "
-      + "last comes first."
+    "The numbers are right, but # are one place too late; the last comes "
+      + "first."
   ) { rotated($0, by: -1) },
   within(
     "moved",
-    "The right numbers come, but # stand one place too early; the "
-      + "first comes last."
+    "The numbers are right, but # are one place too early; the first comes "
+      + "last."
   ) { rotated($0, by: 1) },
   within("repeated", "All # are what the first should be.") { line in
     line.map { _ in line[0] }
@@ -49,9 +49,10 @@ private let arrangements: [Arrangement] = [
   within("repeated", "All # are what the last should be.") { line in
     line.map { _ in line[line.count - 1] }
   },
-  within("sorted", "The right numbers come, but sorted.") { $0.sorted() },
-  within("sorted", "The right numbers come, but sorted from the largest down.")
-  { $0.sorted(by: >) },
+  within("sorted", "The numbers are right, but sorted.") { $0.sorted() },
+  within("sorted", "The numbers are right, but sorted from the largest down.") {
+    $0.sorted(by: >)
+  },
   within(
     "running",
     "From one to the next # add up: each is the sum of the right "
@@ -135,7 +136,7 @@ private func permuted(_ samples: [Sample]) -> Relation? {
   }
   if all({ $0.numbers.map { [$0] } }, long: 3) {
     return Relation(
-      id: "permuted", words: "The right numbers come, but in other places.")
+      id: "permuted", words: "The numbers are right, but in other places.")
   }
   return nil
 }

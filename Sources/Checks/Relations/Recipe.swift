@@ -3,8 +3,8 @@ package import Wire
 
 /// How a right answer is computed, step by step.
 ///
-/// The closure shows each intermediate value to `Steps`, which may change it;
-/// so the answers that come out of a slip in one step can be compared with the
+/// The closure shows each intermediate value to `Steps`, which may change it, so
+/// that the answers that a slip in one step gives can be compared with the
 /// learner's. Since a slip may put any number there, the closure must not stop
 /// because of one: it keeps reduced axes, so that all shapes broadcast.
 package struct Recipe: Sendable {
@@ -33,7 +33,7 @@ package struct Recipe: Sendable {
     return steps.offered
   }
 
-  /// The answer that comes out of one slip; nil where it does not apply.
+  /// The answer that one slip gives; nil where the slip does not apply.
   package func answer(
     _ arguments: [WireValue], slip: SlipName
   ) -> WireValue? {
@@ -53,11 +53,11 @@ package final class Steps {
   /// came up.
   fileprivate private(set) var slipped: Bool?
 
-  /// The values shown so far, which may stand in another's place.
+  /// The values shown so far, any of which may replace another.
   private var seen: [(name: String, value: WireValue)] = []
   private let remembers: Bool
 
-  /// The two values combined last, of which a function may be taken.
+  /// The two values combined last, to which a function may be applied.
   private var combination: Combination?
 
   init(_ wanted: SlipName?) {
@@ -117,8 +117,8 @@ package final class Steps {
     }.tensor
   }
 
-  /// The slip in which the function is taken of both values before they are
-  /// combined, if `x` came out of them: a² − b² for (a − b)².
+  /// The slip in which the function is applied to both values before they are
+  /// combined, if `x` is their combination: a² − b² for (a − b)².
   private func each(
     _ function: Function, _ result: String, of x: Tensor
   ) -> [Slip] {
@@ -173,7 +173,7 @@ package struct SlipName {
 
   package var words: String { name.isEmpty ? verb : "\(name) \(verb)" }
 
-  /// Whether something else is computed, and not only with other numbers.
+  /// Whether the slip changes what is computed, and not only the numbers.
   var isStructural: Bool {
     ["operation", "function", "reduction", "other"].contains(id)
   }

@@ -51,7 +51,7 @@ extension Examination {
     func found(by finders: [RelationFinder]) -> Relation? {
       Checks.relation(in: groups, by: finders)
     }
-    // What says exactly what came goes before what says something of it.
+    // Relations that say exactly what came are preferred to vague ones.
     return found(by: exactFinders) ?? twice(in: trials, of: subject)
       ?? altered(in: trials, of: subject, within: tolerance)
       ?? found(

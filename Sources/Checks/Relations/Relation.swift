@@ -16,24 +16,24 @@ package struct Relation: Sendable, Equatable {
 /// wrong.
 typealias RelationFinder = @Sendable ([Sample]) -> Relation?
 
-/// The finders of what holds exactly, those that explain the most first.
+/// The finders of exact relations, those that explain the most first.
 let exactFinders: [RelationFinder] = [
   misshapen, nonfinite, constant, given, combined, rearranged, scaled,
   transformed, shifted, stepped, confined, paired,
 ]
 
-/// Those of what says only something about the answers.
+/// The finders of relations that say only something about the answers.
 let vagueFinders: [RelationFinder] = [proportional, affine]
 
 /// Answers of one kind, in which relations are looked for.
 struct SampleGroup {
-  /// What they are called, where an answer has several parts.
+  /// The name of the part, where an answer has several.
   var part: String?
 
   let samples: [Sample]
 }
 
-/// The answers, each part by itself; none where they are not made of numbers.
+/// The answers, each part by itself; empty if they are not made of numbers.
 ///
 /// The inputs of `trials` must not have been shrunk: a small input has many
 /// explanations.

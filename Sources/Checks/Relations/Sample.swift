@@ -47,9 +47,6 @@ struct Values {
     Values(numbers.map(change), shape: shape)
   }
 
-  /// The numbers at other places: `order` gives for each place the one whose
-  /// number stands there.
-
   /// Whether two are the same up to rounding.
   func isClose(to other: Values) -> Bool {
     guard shape == other.shape else { return false }
@@ -155,14 +152,14 @@ extension WireValue {
 }
 
 extension Sample {
-  /// Whether all numbers are of a size that one meets every day.
+  /// Whether all numbers are of an ordinary size.
   var isOrdinary: Bool {
     ([expected] + arguments.map(\.value)).allSatisfy(\.isOrdinary)
   }
 }
 
 extension Trial {
-  /// Whether all numbers are of a size that one meets every day.
+  /// Whether all numbers are of an ordinary size.
   var isOrdinary: Bool {
     (arguments + [expected]).allSatisfy(\.isOrdinary)
   }

@@ -64,7 +64,7 @@ func shifted(_ samples: [Sample]) -> Relation? {
       id: "offset",
       words: "\(every) \(size) too \(constant > 0 ? "large" : "small").")
   }
-  for (sign, word) in [(1.0, "plus"), (-1.0, "less")] {
+  for (sign, word) in [(1.0, "plus"), (-1.0, "minus")] {
     if let quantity = named(wrong, { $0.offset.map { $0 * sign } }) {
       return Relation(
         id: "offset",

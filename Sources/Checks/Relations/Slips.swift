@@ -34,7 +34,7 @@ func slips(of name: String, isStep: Bool) -> [Slip] {
     }
 }
 
-/// One value stands where another of the same shape should.
+/// The slip in which one value is replaced by another of the same shape.
 func exchange(
   _ name: String, for other: (name: String, value: WireValue)
 ) -> Slip {
