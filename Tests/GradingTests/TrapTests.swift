@@ -28,9 +28,9 @@ struct TrapTests {
       let session = Session(
         Confinement.none.command(
           running: path,
-          limits: ResourceLimits(megabytes: 256, processorSeconds: 60),
+          limits: ResourceLimits(megabytes: 1_024, processorSeconds: 60),
           protection: compiler.protection, toolchain: toolchain),
-        files: plan.sources, limits: SessionLimits(megabytes: 256),
+        files: plan.sources, limits: SessionLimits(megabytes: 1_024),
         symbolizer: Symbolizer(of: toolchain, for: path))
       defer { session.end() }
       do {
