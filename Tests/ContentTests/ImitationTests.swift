@@ -1,5 +1,6 @@
 import Checks
 import Content
+import Foundation
 import Testing
 import Wire
 
@@ -16,10 +17,11 @@ struct ImitationTests {
     for (name, own) in Dictionary(grouping: checks, by: \.subject.asking) {
       // A subject may be listed twice; its mistakes are the same.
       let mistakes = own.map(\.subject.mistakes).max { $0.count < $1.count }
-      for mistake in mistakes ?? [] {
+      for (number, mistake) in (mistakes ?? []).enumerated() {
         let callee = Imitator(own[0].subject.asking, mistake.imitation)
         var caught = false
-        for check in own {
+        for (place, check) in own.enumerated()
+        where isThorough || !caught || (place + number) % 4 == 0 {
           let examination = Examination(
             callee: callee, random: generator(seed: 1, check: check.id),
             seconds: 5, data: { throw NoData() })
@@ -35,6 +37,9 @@ struct ImitationTests {
     }
   }
 }
+
+/// Whether every mistake meets every check, or only every fourth.
+let isThorough = ProcessInfo.processInfo.environment["THOROUGH"] != nil
 
 private struct NoData: Error {}
 
