@@ -70,11 +70,37 @@ extension Examination {
     }
   }
 
+  /// The known mistake because of which the function gave no answer to these
+  /// arguments; nil if there is none.
+  ///
+  /// A crash takes long, so a mistake that was found once is not sought again.
+  func silentMistake(
+    on arguments: [WireValue], of subject: Subject,
+    after interruption: Interruption,
+    within tolerance: Tolerance, inputs: @escaping Inputs
+  ) -> KnownMistake? {
+    switch silence {
+    case .unexplained: return nil
+    case .mistake(let known) where (try? known.imitation(arguments)) == nil:
+      return known
+    case .mistake, .unsought: break
+    }
+    // It only matters whether it crashes.
+    let before = callee.explainsCrashes
+    callee.explainsCrashes = false
+    defer { callee.explainsCrashes = before }
+    let found = try? soughtMistake(
+      on: arguments, of: subject, after: interruption, within: tolerance,
+      inputs: inputs)
+    if let found { silence = .mistake(found) }
+    return found
+  }
+
   /// The known mistake that gives answers, and gives none, where the function
-  /// does, which gave none to these arguments; nil if there is none.
+  /// does, which gave none to these arguments.
   ///
   /// Throws where the function takes too long, rather than wait for it again.
-  func silentMistake(
+  private func soughtMistake(
     on arguments: [WireValue], of subject: Subject,
     after interruption: Interruption,
     within tolerance: Tolerance, inputs: @escaping Inputs
@@ -126,6 +152,19 @@ extension Examination {
       return fits && !isSilent
         && (try? mistake.imitation(arguments)) == nil
     }
+  }
+}
+
+/// What is known of the calls to which a function gives no answer.
+package enum Silence {
+  case unsought
+  /// No known mistake explains them.
+  case unexplained
+  case mistake(KnownMistake)
+
+  /// Whether it is known why there is no answer.
+  package var isExplained: Bool {
+    if case .mistake = self { true } else { false }
   }
 }
 

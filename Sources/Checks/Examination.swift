@@ -25,9 +25,8 @@ package final class Examination {
   /// Whether to diagnose and shrink a failure, which takes many more calls.
   package var explainsFailures = true
 
-  /// Whether a crash may be due to a known mistake; false where an earlier
-  /// check of the function found none.
-  package var seeksSilentMistake = true
+  /// What is known of the calls to which the function gives no answer.
+  package var silence = Silence.unsought
 
   /// How the other checks of the function draw their arguments.
   package var otherInputs: [Inputs] = []

@@ -83,6 +83,10 @@ package struct Crash: Sendable, Equatable {
 /// Something that answers calls of a learner's functions: a child process or,
 /// in a test, a function.
 package protocol Callee: AnyObject {
+  /// Whether a crash comes with its reason and line, which takes far longer
+  /// than the crash.
+  var explainsCrashes: Bool { get set }
+
   /// Calls a function by its full name.
   ///
   /// `seconds` is the time limit; `event` receives what the function reports
@@ -91,4 +95,12 @@ package protocol Callee: AnyObject {
     _ function: String, _ arguments: [WireValue], seconds: Double,
     event: (String, WireValue) throws(Interruption) -> Void
   ) throws(Interruption) -> WireValue
+}
+
+extension Callee {
+  /// Functions of this process do not crash.
+  package var explainsCrashes: Bool {
+    get { true }
+    set {}
+  }
 }

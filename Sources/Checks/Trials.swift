@@ -112,12 +112,9 @@ extension Examination {
           throw interruption
         }
         let call = lastCall
-        let mistake =
-          seeksSilentMistake
-          ? try? silentMistake(
-            on: arguments, of: subject, after: interruption,
-            within: tolerance, inputs: inputs)
-          : nil
+        let mistake = silentMistake(
+          on: arguments, of: subject, after: interruption, within: tolerance,
+          inputs: inputs)
         var byte: DecidingByte?
         if mistake == nil, case .threw = interruption {
           byte = decidingByte(of: arguments, for: subject)

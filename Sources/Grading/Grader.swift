@@ -130,7 +130,29 @@ package struct Grader: Sendable {
       symbolizer: Symbolizer(of: compiler.toolchain, for: program.path))
     var known = Knowledge()
     var relations: [String: Relation?] = [:]
-    var crashing: Set<String> = []
+    var silences: [String: Silence] = [:]
+    func examine(_ check: Check) -> Outcome {
+      withoutActuallyEscaping(hear) { hear in
+        let examination = Examination(
+          callee: session,
+          random: generator(seed: request.seed, check: check.id),
+          seconds: check.seconds ?? limits.seconds, data: request.data,
+          hear: hear)
+        examination.explainsFailures = !request.stopsAtFirstFailure
+        examination.otherInputs = request.checks.filter {
+          $0.id != check.id && $0.subject.name == check.subject.name
+        }.compactMap(\.inputs)
+        examination.knownRelation = relations[check.subject.name]
+        examination.silence = silences[check.subject.name] ?? .unsought
+        defer {
+          silences[check.subject.name] = examination.silence
+          report.metrics += examination.metrics
+          report.model = examination.model ?? report.model
+          report.data = report.data ?? examination.usedData
+        }
+        return Checks.outcome(of: check, in: examination)
+      }
+    }
     for check in request.checks {
       let began = clock.now
       let outcome: Outcome
@@ -141,29 +163,18 @@ package struct Grader: Sendable {
       } else if let known = known.outcome(for: check) {
         outcome = known
       } else {
-        outcome = withoutActuallyEscaping(hear) { hear in
-          let examination = Examination(
-            callee: session,
-            random: generator(seed: request.seed, check: check.id),
-            seconds: check.seconds ?? limits.seconds, data: request.data,
-            hear: hear)
-          examination.explainsFailures = !request.stopsAtFirstFailure
-          examination.otherInputs = request.checks.filter {
-            $0.id != check.id && $0.subject.name == check.subject.name
-          }.compactMap(\.inputs)
-          examination.knownRelation = relations[check.subject.name]
-          examination.seeksSilentMistake =
-            !crashing.contains(check.subject.name)
-          defer {
-            report.metrics += examination.metrics
-            report.model = examination.model ?? report.model
-            report.data = report.data ?? examination.usedData
-          }
-          return Checks.outcome(of: check, in: examination)
+        session.explainsCrashes =
+          silences[check.subject.name]?.isExplained != true
+        var found = examine(check)
+        // It crashed for another reason than the known one.
+        if case .interrupted(.crashed, _) = found, !session.explainsCrashes {
+          session.explainsCrashes = true
+          found = examine(check)
         }
+        outcome = found
         known.learn(from: outcome, of: check)
         if case .interrupted(.crashed, _) = outcome {
-          crashing.insert(check.subject.name)
+          silences[check.subject.name] = .unexplained
         }
         if case .failed(let failure) = outcome, failure.remark.mistake == nil {
           relations.updateValue(failure.relation, forKey: check.subject.name)

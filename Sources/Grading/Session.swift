@@ -16,6 +16,11 @@ package final class Session: Callee {
   /// How many bytes the process had printed when the call began.
   private var printedBefore = 0
 
+  /// Whether the runtime prints a backtrace when the process crashes.
+  package var explainsCrashes = true {
+    didSet { if explainsCrashes != oldValue { end() } }
+  }
+
   /// What the learner's code printed, up to a limit.
   package private(set) var output = LearnerOutput()
 
@@ -68,6 +73,8 @@ package final class Session: Callee {
   private func runningChild() throws(Interruption) -> Child {
     if let child { return child }
     let child: Child
+    var command = command
+    if !explainsCrashes { command.environment["SWIFT_BACKTRACE"] = "enable=no" }
     do {
       child = try Child(command)
     } catch {

@@ -287,6 +287,36 @@ struct RecognitionTests {
     #expect(waits == 1)
   }
 
+  @Test func aMistakeThatWasFoundIsNotSoughtAgain() throws {
+    let check = Check.agrees("doubled", doubled, trials: 1) { _, _ in
+      arguments(Float(20))
+    }
+    let callee = LocalCallee {
+      let x = try Float(wireValue: $0[0])
+      if x > 10 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
+      return .float(2 * x)
+    }
+    func examination(_ silence: Silence) -> Examination {
+      let examination = Examination(
+        callee: callee, random: generator(seed: 1, check: check.id),
+        seconds: 1, data: { throw NoData() })
+      examination.silence = silence
+      return examination
+    }
+    let first = examination(.unsought)
+    _ = outcome(of: check, in: first)
+    #expect(first.silence.isExplained)
+    #expect(callee.calls > 5)
+    let before = callee.calls
+    let second = outcome(of: check, in: examination(first.silence))
+    #expect(callee.calls == before + 1)
+    guard case .failed(let failure) = second else {
+      Issue.record("\(second)")
+      return
+    }
+    #expect(failure.remark == .mistake("fragile"))
+  }
+
   @Test func aCrashOfAnotherKindStaysACrash() {
     let outcome = found(from: 20) { x in
       if x > 10 { throw Interruption.crashed(Crash(signal: "SIGILL")) }
