@@ -16,7 +16,8 @@ struct FreeTraining {
 
   func failure(in examination: Examination) throws -> Failure? {
     let data = try examination.dataset()
-    let train = data.train.first(settings.examples ?? data.train.count)
+    let count = min(settings.examples ?? .max, data.train.count)
+    let train = data.train.examples(0..<count)
     let watched = train.count > 10_000 ? train.everyTenth : train
     var epoch = 0
     var isLost = false
@@ -55,15 +56,5 @@ struct FreeTraining {
     }
     return isLost
       ? Failure(.sentence("training-diverged", ["epoch": epoch])) : nil
-  }
-}
-
-extension FashionMNIST {
-  /// The first examples, at least one.
-  fileprivate func first(_ count: Int) -> FashionMNIST {
-    let count = min(max(count, 1), self.count)
-    return FashionMNIST(
-      images: Array(images.prefix(count * rows * columns)),
-      labels: Array(labels.prefix(count)), rows: rows, columns: columns)
   }
 }

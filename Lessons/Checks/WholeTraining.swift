@@ -77,18 +77,18 @@ struct WholeTraining {
           "training-epochs", ["asked": epochs, "reported": reported]),
         expected: "\(epochs) epochs", received: "\(reported)")
     }
-    guard let classifier = LinearClassifier(result) else {
+    guard let classifier = TrainedModel(singleLayer: result) else {
       return failure(
         .sentence("training-result"),
         expected: "shapes [784, 10] and [10]", received: result.summary)
     }
-    examination.model = TrainedModel([classifier.w, classifier.b])
+    examination.model = classifier
     return failure(last, classifier)
   }
 
   /// The metrics of a model after an epoch, computed in this process.
   private func metrics(
-    of classifier: LinearClassifier, epoch: Int
+    of classifier: TrainedModel, epoch: Int
   ) -> EpochMetrics {
     let (loss, accuracy) = classifier.measured(on: watched)
     return EpochMetrics(
@@ -123,7 +123,7 @@ struct WholeTraining {
   /// A remark that the weights have grown, with advice; nil if they have not.
   ///
   /// In a correct solution, they stay far below 10.
-  private func growth(of classifier: LinearClassifier?) -> Remark? {
+  private func growth(of classifier: TrainedModel?) -> Remark? {
     guard let largest = classifier?.largest, !(largest < 10) else { return nil }
     return largest.isFinite
       ? .sentence(
@@ -148,7 +148,7 @@ struct WholeTraining {
   /// 0.52. Over 20 seeds, it differed from the mean over the epoch by at most
   /// 0.02, a tenth of what is allowed.
   private func failure(
-    _ last: EpochEvent, _ classifier: LinearClassifier
+    _ last: EpochEvent, _ classifier: TrainedModel
   ) -> Failure? {
     let (loss, trainAccuracy) = classifier.measured(on: data.train)
     let testAccuracy = classifier.measured(on: data.test).accuracy
@@ -245,7 +245,7 @@ private struct EpochEvent {
   let accuracy: Float
 
   /// Nil if the parameters do not have the right shapes.
-  let classifier: LinearClassifier?
+  let classifier: TrainedModel?
 
   /// Whether the loss and the accuracy are possible values; NaN is not.
   var isPossible: Bool {
@@ -277,7 +277,7 @@ private struct EpochEvent {
     self.epoch = try Int(wireValue: parts[0])
     loss = try Float(wireValue: parts[1])
     accuracy = try Float(wireValue: parts[2])
-    classifier = LinearClassifier(parts[3])
+    classifier = TrainedModel(singleLayer: parts[3])
     guard self.epoch == epoch else {
       throw .malformed("epoch \(self.epoch) was reported instead of \(epoch)")
     }
@@ -287,8 +287,13 @@ private struct EpochEvent {
 extension FashionMNIST {
   /// The first of every ten examples.
   var everyTenth: FashionMNIST {
+    examples(stride(from: 0, to: count, by: 10))
+  }
+
+  /// Those of these examples.
+  func examples(_ chosen: some Sequence<Int>) -> FashionMNIST {
     let size = rows * columns
-    let chosen = stride(from: 0, to: count, by: 10)
+    let chosen = Array(chosen)
     return FashionMNIST(
       images: chosen.flatMap { images[$0 * size..<($0 + 1) * size] },
       labels: chosen.map { labels[$0] }, rows: rows, columns: columns)

@@ -1,5 +1,6 @@
 package import Datasets
 package import Tensors
+package import Wire
 
 /// The weights of a learner's classifier: linear layers, and a ReLU between
 /// each two of them.
@@ -25,6 +26,22 @@ package struct TrainedModel: Sendable {
     }
     guard inputs == FashionMNIST.classNames.count else { return nil }
     self.layers = layers
+  }
+
+  /// A single layer, weights and biases, as softmax regression has; nil for
+  /// anything else.
+  package init?(singleLayer value: WireValue) {
+    guard case .list(let parts) = value, parts.count == 2,
+      let parameters = try? [Tensor](wireValue: value)
+    else { return nil }
+    self.init(parameters)
+  }
+
+  /// The largest absolute value of a parameter; infinite if one is NaN.
+  package var largest: Float {
+    parameters.flatMap(\.values).reduce(0) {
+      $1.isNaN ? .infinity : max($0, $1.magnitude)
+    }
   }
 
   package var parameters: [Tensor] { layers.flatMap { [$0.w, $0.b] } }

@@ -189,6 +189,7 @@ struct ElementTests {
     ("none", "no values at all"), ("twice", "appears twice"),
     ("zeros", "one row too many, filled with 0"),
     ("reversed", "reverse order"), ("joined", "joined into one"),
+    ("sometimes joined", "In some calls, the last two"),
   ])
   func whatCameIsSaid(_ change: String, _ words: String) {
     let isMatrix = change == "zeros"
@@ -218,7 +219,9 @@ struct ElementTests {
       case "twice": rows += rows
       case "joined" where rows.count > 1:
         rows = rows.dropLast(2) + [rows.suffix(2).flatMap { $0 }]
-      case "joined": break
+      case "sometimes joined" where rows.count > 1 && x.shape[1] > 2:
+        rows = rows.dropLast(2) + [rows.suffix(2).flatMap { $0 }]
+      case "joined", "sometimes joined": break
       case "zeros": rows.append(rows[0].map { _ in 0 })
       default: rows.reverse()
       }

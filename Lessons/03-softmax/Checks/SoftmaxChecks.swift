@@ -123,7 +123,16 @@ package let softmaxChecks = ExerciseChecks(
         return Violation(
           "rows-apart", ["row": i, "before": pair.0, "after": pair.1])
       }
-      return nil
+      // Nor do other rows change it.
+      let last = backwards.count - 1
+      let among = trial.tensor.rows[last]
+      let alone = try trial.call(
+        arguments(Tensor([trial.tensor(0).rows[last]]))
+      ).tensor.rows[0]
+      return areClose(among, alone, within: 1e-5)
+        ? nil
+        : Violation(
+          "row-alone", ["row": last, "among": among, "alone": alone])
     },
     .holds(
       "classes-alike", softmax, section: "divide-by-the-sum-of-the-row"

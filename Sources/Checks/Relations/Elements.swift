@@ -60,15 +60,15 @@ private let choices: [(String, @Sendable ([Values]) -> [Values])] = [
   ("Only the last # is there; the others are missing.", { $0.suffix(1) }),
   ("There are no #s at all.", { _ in [] }),
   ("The whole sequence of #s appears twice.", { $0 + $0 }),
-  (
-    "The last two #s are joined into one.",
-    { values in
-      guard values.count > 1 else { return values }
-      let last = values.suffix(2).flatMap(\.numbers)
-      return values.dropLast(2) + [Values(last, shape: [last.count])]
-    }
-  ),
 ]
+
+/// The last two elements as one, as where a short batch is added to the one
+/// before.
+private func joined(_ values: [Values]) -> [Values] {
+  guard values.count > 1 else { return values }
+  let last = values.suffix(2).flatMap(\.numbers)
+  return values.dropLast(2) + [Values(last, shape: [last.count])]
+}
 
 private func choice(
   _ lists: [(came: [Values], wanted: [Values])], of element: String
@@ -89,6 +89,19 @@ private func choice(
         words: words.split(separator: "#", omittingEmptySubsequences: false)
           .joined(separator: element))
     }
+  }
+  if telling >= 3,
+    lists.allSatisfy({
+      areClose(
+        $0.came,
+        $0.came.count == $0.wanted.count ? $0.wanted : joined($0.wanted))
+    })
+  {
+    let isAlways = lists.count { $0.wanted.count > 1 } == different.count
+    return Relation(
+      id: "elements",
+      words: "\(isAlways ? "The" : "In some calls, the") last two \(element)s "
+        + "are joined into one.")
   }
   // More elements than asked for: those that were asked for, and zeros.
   let longer = different.filter { $0.wanted.count < $0.came.count }

@@ -118,9 +118,9 @@ private let argumentChanges: Changes<@Sendable ([Int]) -> [Int]?> = [
 ]
 
 private let stepChanges: Changes<@Sendable ([Int]) -> [Int]?> = [
-  ("moved", "lacks its first element", { Array($0.dropFirst()) }),
-  ("moved", "lacks its last element", { $0.dropLast() }),
-  ("moved", "has only its first element", { Array($0.prefix(1)) }),
+  ("moved", "is used without its first element", { Array($0.dropFirst()) }),
+  ("moved", "is used without its last element", { $0.dropLast() }),
+  ("moved", "is used only up to its first element", { Array($0.prefix(1)) }),
 ]
 
 private let countChanges: Changes<@Sendable (Int) -> Int> = [
