@@ -23,6 +23,7 @@ package func lessonPage(
   guard let steps else { return lines }
   let end = nextStepsPage(steps, on: screen)
   if end.isEmpty { return lines }
-  return lines + [""] + page.lines([.thematicBreak])
-    + paragraph("Where to go from here:", .dim, on: screen) + end
+  let rule = page.lines([.thematicBreak])
+  let words = paragraph("Where to go from here:", .dim, on: screen)
+  return lines + [""] + (rule + words + end).together()
 }

@@ -144,6 +144,13 @@ private let fractionMistakes: [KnownMistake] = [
   .fraction("right-to-wrong") {
     share(of: diagonal($0), in: $0.sum(axis: 1) - diagonal($0))
   },
+  .fraction("right-to-wrong") {
+    let (right, all) = (diagonal($0), $0.sum(axis: 1))
+    return Tensor(
+      zip(right.values, all.values).map { right, all in
+        right == all ? (all == 0 ? 0 : 1) : right / (all - right)
+      })
+  },
   .fraction("whole-table") { $0 / $0.sum(axis: 1, keepingDimensions: true) },
   .fraction("one-for-all") { diagonal($0).sum() / $0.sum() },
 ]

@@ -178,6 +178,10 @@ private let shiftMistakes: [KnownMistake] = [
   wrongShift("diagonal-only") { c, mu in
     Tensor((0..<mu.count).map { mu[$0] / c[$0, $0] })
   },
+  wrongShift("diagonal-only") { c, mu in
+    Tensor(
+      (0..<mu.count).map { c[$0, $0] == 0 ? 0 : mu[$0] / c[$0, $0] })
+  },
   wrongShift("row-sums") { c, mu in mu / c.sum(axis: 1) },
   wrongShift("weights-returned") { c, mu in mu / solution(of: matrix(c), mu) },
   wrongShift("weights-returned.inverse") { c, mu in
