@@ -31,11 +31,12 @@ let l2GradientRecipe = ofError { _, error in error }
 
 let l1GradientRecipe = ofError { see, error in
   let negative = see.where(
-    "the second error that is compared", -error,
-    "the limit below which it is -1",
+    "the negative of the error that is compared", -error,
+    "the limit below which the answer is -1",
     0, Tensor(0), else: Tensor(-1))
   return see.where(
-    "the first error that is compared", error, "the limit above which it is 1",
+    "the error that is compared", error,
+    "the limit above which the answer is 1",
     0, negative, else: Tensor(1))
 }
 

@@ -32,18 +32,19 @@ extension Examination {
 }
 
 extension [Alteration] {
-  /// The first that holds or, for types that are too small, all that hold.
+  /// The first that holds; of types that are too small, several may.
   fileprivate func first(
     that holds: (Alteration) -> Bool
   ) -> (id: String, words: String)? {
     guard let place = firstIndex(where: holds) else { return nil }
     let found = self[place]
     guard found.id == "narrowed" else { return (found.id, found.words) }
-    let same = self[place...].filter {
+    let others = self[(place + 1)...].contains {
       $0.id == found.id && $0.place == found.place && holds($0)
     }
-    let all = found.words + same.dropFirst().map { " or \($0.verb)" }.joined()
-    return (found.id, all)
+    return others
+      ? (found.id, "\(found.name) is held in too small an integer type")
+      : (found.id, found.words)
   }
 }
 
@@ -54,8 +55,8 @@ private struct Alteration {
   /// The place in the recipe, if it is one.
   var place: String?
 
-  /// What happens to the value, without naming the value.
-  var verb = ""
+  /// What is changed there.
+  var name = ""
   let words: String
   let answer: ([WireValue]) -> WireValue?
 
@@ -109,7 +110,7 @@ private func alterations(
   func steps(_ isStructural: Bool) -> [Alteration] {
     slips.filter { $0.isStructural == isStructural }.map { slip in
       Alteration(
-        id: slip.id, place: slip.place, verb: slip.verb, words: slip.words
+        id: slip.id, place: slip.place, name: slip.name, words: slip.words
       ) {
         subject.recipe?.answer($0, slip: slip)
       }

@@ -103,7 +103,11 @@ func slips(
   }
   var slips = [
     slip("\(second) is left out") { a * 1 + b * 0 },
-    slip("\(first) is left out") { a * 0 + b * 1 },
+    slip(
+      // Left out of a difference, it would leave the negative of the other.
+      [.minus, .over].contains(right)
+        ? "only \(second) is left" : "\(first) is left out"
+    ) { a * 0 + b * 1 },
   ]
   for other in Operation.allCases {
     if other != right {

@@ -136,7 +136,7 @@ package final class Steps {
     guard wanted.place == place else { return value }
     let same =
       wanted.isStructural
-      ? slips().filter { $0.verb == wanted.verb } : wanted.slips
+      ? slips().filter { $0.words == wanted.words } : wanted.slips
     for slip in same {
       guard let changed = slip.change(value) else { continue }
       slipped = slipped != false
@@ -148,12 +148,12 @@ package final class Steps {
 
   /// The same words may stand for changes of several types: they are one.
   private func offer(_ slips: [Slip], at place: String) {
-    let all = Dictionary(grouping: slips, by: \.verb)
+    let all = Dictionary(grouping: slips, by: \.words)
     var told: Set<String> = []
-    offered += slips.filter { told.insert($0.verb).inserted }.map {
+    offered += slips.filter { told.insert($0.words).inserted }.map {
       SlipName(
         place: place, id: $0.id, name: $0.name, verb: $0.verb,
-        slips: all[$0.verb] ?? [])
+        slips: all[$0.words] ?? [])
     }
   }
 }

@@ -29,8 +29,13 @@ func slips(of name: String, isStep: Bool) -> [Slip] {
     + integers.map { id, words, change in
       Slip(id: id, name: name, verb: words) { $0.mapIntegers(change) }
     }
-    + (isStep ? countChanges : []).map { id, words, change in
-      Slip(id: id, name: name, verb: words) { $0.mapCounts(change) }
+    + (isStep ? countChanges : []).flatMap { id, words, change in
+      [
+        Slip(id: id, name: name, verb: words) { $0.mapCount(change) },
+        Slip(id: id, name: "each number of \(name)", verb: words) {
+          $0.mapIntegers { $0.map(change) }
+        },
+      ]
     }
 }
 
@@ -54,7 +59,7 @@ private let numberChanges: Changes<@Sendable (Float) -> Float> = [
   ("halved", "is half as large", { $0 / 2 }),
   ("raised", "is larger by 1", { $0 + 1 }),
   ("lowered", "is smaller by 1", { $0 - 1 }),
-  ("squared", "is squared", { $0 * $0 }),
+  ("squared", "is squared first", { $0 * $0 }),
   ("exponential", "is replaced by its exponential", { exp($0) }),
   ("logarithm", "is replaced by its logarithm", { log($0) }),
   ("magnitude", "is replaced by its absolute value", \.magnitude),
@@ -168,12 +173,8 @@ extension WireValue {
     return change(numbers).map(WireValue.integers)
   }
 
-  /// A count, or each number of a list of them.
-  fileprivate func mapCounts(_ change: (Int) -> Int) -> WireValue? {
-    switch self {
-    case .integer(let number): .integer(change(number))
-    case .integers(let numbers): .integers(numbers.map(change))
-    default: nil
-    }
+  fileprivate func mapCount(_ change: (Int) -> Int) -> WireValue? {
+    guard case .integer(let number) = self else { return nil }
+    return .integer(change(number))
   }
 }
