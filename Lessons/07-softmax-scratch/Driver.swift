@@ -38,6 +38,7 @@ serve([
   },
   expose("moments", moments),
   expose("train", reporting: train),
+  expose("laboratory", reporting: laboratory),
 ])
 
 /// The mean, the standard deviation and the largest magnitude of the weights
@@ -66,7 +67,46 @@ private func train(
   _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
   batchSize: Int, learningRate: Float, seed: UInt64
 ) throws -> WireValue {
-  let data = FashionMNIST(images: images, labels: labels)
+  try train(
+    report, FashionMNIST(images: images, labels: labels), epochs: epochs,
+    batchSize: batchSize, learningRate: learningRate, seed: seed)
+}
+
+/// The same, but the first epoch goes to the learner's function a batch at a
+/// time, so that the loss of each can be told.
+@Sendable
+private func laboratory(
+  _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
+  batchSize: Int, learningRate: Float, seed: UInt64
+) throws -> WireValue {
+  try train(
+    report, FashionMNIST(images: images, labels: labels), epochs: epochs,
+    batchSize: batchSize, learningRate: learningRate, seed: seed,
+    first: { batches, w, b in
+      var (w, b, loss, accuracy) = (w, b, Float(0), Float(0))
+      for i in 0..<batches.count {
+        let (x, y) = batches[i]
+        let batch = MiniBatches(x, y, batchSize: y.count)
+        let result = trainEpoch(batch, w, b, learningRate: learningRate)
+        (w, b) = (result.w.detached(), result.b.detached())
+        let share = Float(y.count) / Float(batches.exampleCount)
+        loss += result.loss * share
+        accuracy += result.accuracy * share
+        report.batch(i + 1, of: batches.count, loss: result.loss)
+      }
+      return (w, b, loss, accuracy)
+    })
+}
+
+private func train(
+  _ report: Reporter, _ data: FashionMNIST, epochs: Int, batchSize: Int,
+  learningRate: Float, seed: UInt64,
+  first: (
+    (MiniBatches, Tensor, Tensor) -> (
+      w: Tensor, b: Tensor, loss: Float, accuracy: Float
+    )
+  )? = nil
+) throws -> WireValue {
   let parameters = initialParameters(seed: seed)
   guard parameters.count == 2 else {
     throw Misfit("initialParameters gave \(parameters.count) tensors, not 2")
@@ -76,9 +116,15 @@ private func train(
   var generator = SeededGenerator(seed: seed)
   for epoch in 1...epochs {
     let batches = MiniBatches(
-      data, batchSize: batchSize, shuffledBy: &generator
-    ).telling { report.batch($0, of: $1) }
-    let result = trainEpoch(batches, w, b, learningRate: learningRate)
+      data, batchSize: batchSize, shuffledBy: &generator)
+    let result =
+      if epoch == 1, let first {
+        first(batches, w, b)
+      } else {
+        trainEpoch(
+          batches.telling { report.batch($0, of: $1) }, w, b,
+          learningRate: learningRate)
+      }
     (w, b) = (result.w.detached(), result.b.detached())
     report(
       "epoch",

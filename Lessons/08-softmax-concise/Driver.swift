@@ -154,12 +154,18 @@ private func trainAndReport(
   var (model, optimizer) = (model, optimizer)
   let loss = makeLoss()
   for epoch in 1...epochs {
+    var told = Tally()
     let reports = train(
       &model, on: batches, shuffledBy: &generator, epochs: 1, loss: loss,
       optimizer: &optimizer,
       report: { event in
         guard case .batch(let news) = event else { return }
-        report.batch(news.batch, of: news.batchCount)
+        // The loss of this batch alone.
+        let new = Tally(
+          loss: news.tally.loss - told.loss,
+          count: news.tally.count - told.count)
+        told = news.tally
+        report.batch(news.batch, of: news.batchCount, loss: new.meanLoss)
       }, isCancelled: { false })
     report(
       "epoch",

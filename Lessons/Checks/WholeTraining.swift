@@ -305,10 +305,12 @@ extension BatchProgress {
   init(
     _ value: WireValue, epoch: Int, of planned: Int
   ) throws(WireError) {
-    let numbers = try [Int](wireValue: value)
-    guard numbers.count == 2, numbers[1] > 0, 0...numbers[1] ~= numbers[0]
+    guard case .list(let parts) = value, let place = parts.first,
+      case let numbers = try [Int](wireValue: place), numbers.count == 2,
+      numbers[1] > 0, 0...numbers[1] ~= numbers[0]
     else { throw .malformed("expected a batch and the number of batches") }
     self.init(
       epoch: epoch, planned: planned, batch: numbers[0], batches: numbers[1])
+    if parts.count > 1 { loss = Double(try Float(wireValue: parts[1])) }
   }
 }

@@ -29,6 +29,8 @@ package struct BatchProgress: Sendable, Equatable, Codable {
   package var batch: Int
   /// The number of batches in an epoch.
   package var batches: Int
+  /// The loss of the latest batch, where the program tells it.
+  package var loss: Double?
 
   package init(epoch: Int, planned: Int, batch: Int, batches: Int) {
     self.epoch = epoch

@@ -81,7 +81,7 @@ final class LiveTraining {
     if let columns, columns != size.columns { drawn = 0 }
     columns = size.columns
     let page = trainingPage(
-      training.epochs, batch: training.batch,
+      training.epochs, batch: training.batch, first: training.firstLosses,
       secondsLeft: training.secondsLeft, beside: earlier,
       key: canStop ? "q stops and keeps the model so far" : nil,
       rows: size.rows - 1, on: screen)

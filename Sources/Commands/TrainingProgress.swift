@@ -5,6 +5,8 @@ struct TrainingProgress {
   private(set) var epochs: [EpochMetrics] = []
   /// The progress of the current epoch, or nil between epochs.
   private(set) var batch: BatchProgress?
+  /// The losses that batches of the first epoch had.
+  private(set) var firstLosses: [BatchProgress] = []
   private var heard = 0
   private var first: (share: Double, at: ContinuousClock.Instant)?
   private var last: (share: Double, at: ContinuousClock.Instant)?
@@ -20,6 +22,9 @@ struct TrainingProgress {
     switch news {
     case .batch(let progress):
       batch = progress
+      if epochs.isEmpty, progress.loss?.isFinite == true {
+        firstLosses.append(progress)
+      }
       share = progress.share
     case .epoch(let epoch):
       batch = nil

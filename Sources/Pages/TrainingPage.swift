@@ -51,9 +51,11 @@ package struct EarlierTraining: Sendable {
 /// The progress of training: curves, the latest epochs, the progress of the
 /// current epoch, the time left, and what a key does.
 ///
+/// Before there are two epochs to draw, the losses of the `first` batches are.
 /// It has no more than `rows` lines.
 package func trainingPage(
-  _ epochs: [EpochMetrics], batch: BatchProgress? = nil, secondsLeft: Double?,
+  _ epochs: [EpochMetrics], batch: BatchProgress? = nil,
+  first: [BatchProgress] = [], secondsLeft: Double?,
   beside earlier: [EarlierTraining] = [], key: String? = nil,
   rows: Int, on screen: Screen
 ) -> [Line] {
@@ -64,8 +66,11 @@ package func trainingPage(
   let room = rows - status.count - 1
   let told = epochs.suffix(max(1, room >= 16 ? room / 4 : room - 12))
   let lines = told.flatMap { epochLines($0, on: screen) }
-  let curves = trainingCurves(
-    epochs, beside: earlier, rows: room - lines.count - 1, on: screen)
+  let height = room - lines.count - 1
+  let curves =
+    epochs.count > 1
+    ? trainingCurves(epochs, beside: earlier, rows: height, on: screen)
+    : batchCurve(first, rows: height, on: screen)
   let shown =
     curves.isEmpty
     ? Array(epochs.flatMap { epochLines($0, on: screen) }.suffix(max(0, room)))
@@ -97,6 +102,26 @@ private func statusLines(
   let planned = last.planned.map { " of \($0) done" } ?? ""
   return wrap(
     [Span("epoch \(last.epoch)\(planned)\(left)")], width: screen.width)
+}
+
+/// A chart of the losses of the first epoch's batches.
+private func batchCurve(
+  _ batches: [BatchProgress], rows: Int, on screen: Screen
+) -> [Line] {
+  guard batches.count > 1, !screen.plain, !screen.ascii else { return [] }
+  let losses = batches.compactMap(\.loss)
+  let top = max(0.5, ((losses.max() ?? 1) * 2).rounded(.up) / 2)
+  let last = Double(max(batches[0].batches, 2))
+  let points = zip(batches, losses).map { Point(Double($0.batch), $1) }
+  var chart = Chart(
+    x: Axis("batch of the first epoch", 1...last), y: Axis("", 0...top),
+    [Chart.Series("loss", points)])
+  chart.legend = true
+  let height = min(rows - 4, 20)
+  guard height >= 4,
+    let cells = chart.cells(width: min(screen.width, 76), height: height)
+  else { return [] }
+  return cells.map(Line.init)
 }
 
 /// Charts of the loss and of the training and test accuracy by epoch.

@@ -48,11 +48,12 @@ public struct Reporter: Sendable {
     send(event, value.wireValue)
   }
 
-  /// Reports that a batch of an epoch is done, at most about forty times per
-  /// epoch.
-  public func batch(_ batch: Int, of count: Int) {
+  /// Reports that a batch of an epoch is done, with its loss if that is known,
+  /// at most about forty times per epoch.
+  public func batch(_ batch: Int, of count: Int, loss: Float? = nil) {
     guard batch % max(1, count / 40) == 0 else { return }
-    self("batch", [batch, count])
+    let place = [batch, count].wireValue
+    self("batch", WireValue.list([place] + (loss.map { [.float($0)] } ?? [])))
   }
 }
 

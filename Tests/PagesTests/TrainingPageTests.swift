@@ -55,6 +55,30 @@ struct TrainingPageTests {
     #expect(dots > 20, "the other epochs are still drawn")
   }
 
+  @Test func theFirstEpochIsDrawnByItsBatches() {
+    let batches = (1...30).map { number in
+      var batch = BatchProgress(
+        epoch: 1, planned: 5, batch: number, batches: 40)
+      batch.loss = 2.3 / Double(number)
+      return batch
+    }
+    let screen = Screen(width: 80)
+    func page(_ epochs: [EpochMetrics]) -> [String] {
+      trainingPage(
+        epochs, batch: batches.last, first: batches, secondsLeft: 2, rows: 23,
+        on: screen
+      ).map(\.text)
+    }
+    let first = page([])
+    #expect(first.contains { $0.contains("batch of the first epoch") })
+    // The axis is that of all batches, and the losses begin at 2.3.
+    #expect(first.contains { $0.hasPrefix("2.5 ") })
+    #expect(first.contains { $0.contains(" 40") })
+    #expect(first.count <= 23)
+    let later = page(epochs(2, of: 5))
+    #expect(!later.contains { $0.contains("batch of the first epoch") })
+  }
+
   @Test func earlierTrainingsAreDrawnBesideIt() {
     let page = trainingPage(
       epochs(4, of: 10), secondsLeft: 3,
