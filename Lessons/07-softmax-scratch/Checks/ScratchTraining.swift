@@ -18,7 +18,8 @@ let scratchTrains = Check(
 let scratchLaboratory = Laboratory([.rate, .batch, .epochs, .examples, .seed]) {
   settings in
   Check("laboratory", of: Scratch.trainEpoch, seconds: 3_600) { examination in
-    try FreeTraining(settings: settings, function: "laboratory") { train, settings in
+    try FreeTraining(settings: settings, function: "laboratory") {
+      train, settings in
       Checks.arguments(
         train.images, train.labels, settings.epochs, settings.batch,
         settings.rate ?? 0.1, settings.seed)
