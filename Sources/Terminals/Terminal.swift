@@ -82,6 +82,8 @@ package final class Terminal {
     _ = signals.taken()
     write("\nPress Enter to go back to watch. ")
     ahead = waitForKey()
+    // What comes here the next time begins on a line of its own.
+    write("\n")
     retake()
   }
 
