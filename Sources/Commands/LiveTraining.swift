@@ -40,6 +40,17 @@ final class LiveTraining {
     self.canStop = canStop && world.desk?.takesScreen == true
   }
 
+  /// Says at once that something happens, before the first batch is done.
+  func begin() {
+    guard form == .lines, world.desk?.drawsOver == true else { return }
+    let page = paragraph(
+      "Compiling your functions and reading the images …", .dim,
+      on: world.screen)
+    world.write(
+      FullScreen.overwriting(drawn, with: render(page, for: world.screen)))
+    drawn = page.count
+  }
+
   /// Shows the progress, and returns whether the training should go on.
   @discardableResult
   func show(_ news: TrainingEvent) -> Bool {

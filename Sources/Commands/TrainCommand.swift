@@ -162,6 +162,7 @@ struct TrainCommand: WorldCommand {
       home.world, form: json ? .nothing : .lines, beside: beside(home),
       canStop: true)
     defer { live.finish() }
+    live.begin()
     do throws(GradingError) {
       var report = Grader(compiler: try home.compiler()).grade(request) {
         live.show($0)
