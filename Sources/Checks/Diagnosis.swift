@@ -70,10 +70,10 @@ extension Examination {
     }
   }
 
-  /// The known mistake because of which the function gave no answer to these
+  /// The known mistake that explains why the function gave no answer to these
   /// arguments; nil if there is none.
   ///
-  /// A crash takes long, so a mistake that was found once is not sought again.
+  /// A crash takes long, so once a mistake is found the search is not repeated.
   func silentMistake(
     on arguments: [WireValue], of subject: Subject,
     after interruption: Interruption,

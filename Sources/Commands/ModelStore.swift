@@ -11,8 +11,9 @@ typealias LearnersRun = TrainedRun<TrainingSettings, EpochMetrics>
 extension Home {
   var runs: [LearnersRun] { journal.runs(of: LearnersRun.self) }
 
-  /// Keeps a training run and the weights it ended with; returns whether it could,
-  /// and says why it could not.
+  /// Keeps a training run and the weights it ended with.
+  ///
+  /// Returns whether that succeeded; if not, the user is told why.
   func keep(_ run: LearnersRun, _ model: TrainedModel) -> Bool {
     do {
       // Weights without a record are not listed; a record without weights would
@@ -49,9 +50,13 @@ extension Home {
     "\(journal.models)/\(run.name).safetensors"
   }
 
-  /// The run with this name, or the latest one; `hidden` says whether one with a
-  /// hidden layer is wanted, if there is another.
-  func run(named name: String?, hidden: Bool = true) throws -> LearnersRun {
+  /// The run with this name, or the latest one.
+  ///
+  /// With `preferringOneLayer`, the latest one without a hidden layer is taken, if
+  /// there is one.
+  func run(
+    named name: String?, preferringOneLayer: Bool = false
+  ) throws -> LearnersRun {
     let runs = runs
     if let name {
       if let run = runs.last(where: { $0.name == name }) { return run }
@@ -61,8 +66,8 @@ extension Home {
         "there is no model \(name)"
           + (known.isEmpty ? "" : "; there are \(known)"))
     }
-    let simple = runs.last { $0.settings.hidden == nil }
-    guard let run = hidden ? runs.last : simple ?? runs.last else {
+    let oneLayer = runs.last { preferringOneLayer && $0.settings.hidden == nil }
+    guard let run = oneLayer ?? runs.last else {
       throw CommandFailure(
         .usage,
         "no model has been trained yet: pass exercise 7 (`swift run course check "

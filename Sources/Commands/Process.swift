@@ -66,8 +66,8 @@ private func standardScreen(_ environment: [String: String]) -> Screen {
 /// Opens `/dev/null` in place of closed standard descriptors.
 ///
 /// Otherwise the next file to be opened would get the number of one of them, and
-/// with it the output meant for that one. `/dev/null` is opened for reading only, so that writing
-/// still fails.
+/// with it the output meant for that one. `/dev/null` is opened for reading
+/// only, so that writing still fails.
 private func keepStandardDescriptors() {
   for descriptor in STDIN_FILENO...STDERR_FILENO
   where fcntl(descriptor, F_GETFD) < 0 {

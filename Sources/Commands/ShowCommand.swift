@@ -30,8 +30,9 @@ struct ShowCommand: WorldCommand {
 
   func run(in world: World) throws -> ExitStatus {
     let home = try Home(atNextLessonIn: world)
-    // Weights are pictures only where no hidden layer is between.
-    let run = try home.run(named: model, hidden: what != "weights")
+    // With a hidden layer, weights are not pictures of classes.
+    let run = try home.run(
+      named: model, preferringOneLayer: what == "weights")
     guard let what else {
       world.show(runsPage(home.runs.map(\.shown), on: world.screen))
       return .done

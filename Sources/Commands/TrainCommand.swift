@@ -160,7 +160,7 @@ struct TrainCommand: WorldCommand {
       seed: seed, id: lesson.id, data: home.dataLoader(data))
     let live = LiveTraining(
       home.world, form: json ? .nothing : .lines, beside: beside(home),
-      canStop: true)
+      canStop: !json)
     defer { live.finish() }
     live.begin()
     do throws(GradingError) {

@@ -49,7 +49,7 @@ struct Picture: Sendable {
     case rectangle(
       Point, width: Double, height: Double, Color, opacity: Double,
       outlined: Bool = false)
-    /// Polygons, of which no two overlap.
+    /// Polygons that do not overlap.
     case area([[Point]], Color, opacity: Double)
     /// A rectangle in a mixture of white and a share of a color.
     case cell(Point, width: Double, height: Double, Color, share: Double)

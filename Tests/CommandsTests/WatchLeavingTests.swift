@@ -93,7 +93,7 @@ struct WatchLeavingTests {
     #expect(course.eventually(\.isEmpty), "\(course.processes())")
   }
 
-  /// By Ctrl-Z, and by a signal that somebody sends.
+  /// Stopped by Ctrl-Z, and by a signal from another process.
   @Test(arguments: [false, true])
   func backFromTheShell(fromOutside: Bool) throws {
     let course = try ToyCourse()

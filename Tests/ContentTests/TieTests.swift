@@ -4,8 +4,8 @@ import Tensors
 import Testing
 import Wire
 
-/// Where the highest score is tied, any of its classes is right, so a tie shows
-/// nobody that an answer is wrong.
+/// Where several classes tie for the highest score, each is a right answer, so a
+/// tie cannot show that an answer is wrong.
 @Suite("Counterexamples without ties")
 struct TieTests {
   @Test(arguments: [

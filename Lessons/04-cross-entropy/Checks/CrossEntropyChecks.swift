@@ -210,8 +210,8 @@ private let crossEntropyMistakes: [KnownMistake] =
     KnownMistake("entropy") { (x: Tensor, _: [Int]) in
       -(x * x.log()).sum(axis: 1)
     },
-    // With the logarithms of all classes, of which 0 times −∞ is NaN, or only
-    // with those that are needed.
+    // The learner may take the logarithm for every class, where 0 times −∞ gives
+    // NaN, or only where it is needed.
     KnownMistake("binary") { (x: Tensor, y: [Int]) in
       let hot = CrossEntropy.hot(y, x)
       return -(hot * x.log() + (1 - hot) * (1 - x).log()).sum(axis: 1)

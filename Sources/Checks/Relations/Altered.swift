@@ -60,8 +60,8 @@ private struct Alteration {
   let words: String
   let answer: ([WireValue]) -> WireValue?
 
-  /// Whether it gives the received answers, enough of which differ from the
-  /// right ones.
+  /// Whether it gives the received answers, and gives a wrong answer to enough of
+  /// the calls to be told from the right computation.
   func holds(for trials: [Trial], within tolerance: Tolerance) -> Bool {
     var refuting = 0
     // Stops at the first call that refutes it, which is a small one.

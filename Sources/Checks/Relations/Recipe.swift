@@ -53,7 +53,7 @@ package final class Steps {
   /// came up.
   fileprivate private(set) var slipped: Bool?
 
-  /// The values shown so far, any of which may replace another.
+  /// The values shown so far; a slip may put one in the place of another.
   private var seen: [(name: String, value: WireValue)] = []
   private let remembers: Bool
 
