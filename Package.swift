@@ -43,6 +43,7 @@ let learner: [SwiftSetting] = [
 ///
 /// `verify` compares the list with the folders.
 let lessons = [
+  ("00-start", []),
   ("01-linear-regression", []),
   ("02-classification", []),
   ("03-softmax", []),
@@ -56,6 +57,7 @@ let lessons = [
   ("08-softmax-concise", ["Networks", "Datasets"]),
   ("09-prediction", ["Networks", "Datasets"]),
   ("10-generalization", []),
+  ("11-shift", []),
 ]
 
 /// Those of some names within Lessons that are there.

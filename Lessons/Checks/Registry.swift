@@ -3,13 +3,14 @@ package import Plots
 
 /// The checks of every lesson, which `course` passes to its commands.
 package let registry: [ExerciseChecks] = [
-  regressionChecks, classificationChecks, softmaxChecks, crossEntropyChecks,
-  lossesChecks, fashionChecks, scratchChecks, conciseChecks, predictionChecks,
-  generalizationChecks,
+  startChecks, regressionChecks, classificationChecks, softmaxChecks,
+  crossEntropyChecks, lossesChecks, fashionChecks, scratchChecks,
+  conciseChecks, predictionChecks, generalizationChecks, shiftChecks,
 ]
 
 /// The figures of every lesson, drawn by `course verify --bless`.
 package let figures: [LessonFigures] = [
+  LessonFigures(lesson: "start", startFigures),
   LessonFigures(lesson: "linear-regression", regressionFigures),
   LessonFigures(lesson: "classification", classificationFigures),
   LessonFigures(lesson: "softmax", softmaxFigures),
@@ -20,4 +21,5 @@ package let figures: [LessonFigures] = [
   LessonFigures(lesson: "softmax-concise", conciseFigures),
   LessonFigures(lesson: "prediction", predictionFigures),
   LessonFigures(lesson: "generalization", generalizationFigures),
+  LessonFigures(lesson: "shift", shiftFigures),
 ]

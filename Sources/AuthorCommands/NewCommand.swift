@@ -32,13 +32,13 @@ struct NewCommand: WorldCommand {
     }
     let taken = home.library.entries
     let number = number ?? (taken.map(\.number).max() ?? 0) + 1
-    guard (1...99).contains(number), home.library["\(number)"] == nil,
+    guard (0...99).contains(number), home.library["\(number)"] == nil,
       home.library[name] == nil
     else {
       throw CommandFailure(
         .usage,
         "lesson \(number) or `\(name)` already exists, or the number is not "
-          + "from 1 to 99; see `swift run course list`")
+          + "from 0 to 99; see `swift run course list`")
     }
     let skeleton = Skeleton(name: name, number: number)
     if let refusal = skeleton.refusal {

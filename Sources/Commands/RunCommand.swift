@@ -96,7 +96,8 @@ struct RunCommand: WorldCommand {
   ) throws -> CellsResult {
     try home.compiler().runCells(
       of: lesson, lessonFile: home.relative(lesson.folder) + "/lesson.md",
-      exercise: exercise, seconds: seconds, megabytes: 4096,
+      exercise: exercise, environment: ["COURSE_DATA": home.sampleFolder],
+      seconds: seconds, megabytes: 4096,
       outputMegabytes: 4, receive: receive)
   }
 }

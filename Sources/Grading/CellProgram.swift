@@ -68,7 +68,8 @@ struct CellText {
   init(_ cells: [Cell], of lesson: Lesson, file: String) {
     self.cells = cells
     self.file = file
-    imports = lesson.exercise?.imports ?? ["Tensors"]
+    let own = lesson.exercise?.imports ?? ["Tensors"]
+    imports = own + lesson.cellImports.filter { !own.contains($0) }
   }
 
   /// One program, whose diagnostics refer to lines of the lesson's file.

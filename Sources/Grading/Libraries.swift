@@ -3,7 +3,9 @@
 package struct Libraries: Sendable {
   /// The modules of the learner's library, in link order, with those through
   /// which the grader calls it.
-  static let modules = ["Tensors", "Wire", "Datasets", "Networks", "Workbench"]
+  static let modules = [
+    "Tensors", "Wire", "Datasets", "Networks", "Plots", "Workbench",
+  ]
 
   /// Identifies the content of the library, for cache keys.
   let identity: String

@@ -5,6 +5,8 @@ struct FrontMatter {
   var summary: String
   var minutes: Int
   var exercise: Exercise?
+  /// What the cells import beside what the exercise does.
+  var cells: [String] = []
 
   init(_ source: Source, number: Int) throws(LessonError) {
     let yaml = try YAML(
@@ -12,7 +14,7 @@ struct FrontMatter {
       firstLine: 2)
     let record = try Record(
       yaml, in: source.file, name: "the front matter",
-      keys: ["id", "title", "summary", "minutes", "exercise"])
+      keys: ["id", "title", "summary", "minutes", "exercise", "cells"])
     id = try record.string("id")
     guard id.utf8.allSatisfy(\.isAnchor) else {
       throw record.mistake(
@@ -31,6 +33,7 @@ struct FrontMatter {
       exercise = try Exercise(
         record.value("exercise"), in: source.file, number: number)
     }
+    if record.has("cells") { cells = try record.strings("cells") }
   }
 
   /// Quotes the declarations in a list.

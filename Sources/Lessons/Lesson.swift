@@ -12,6 +12,8 @@ package struct Lesson: Sendable, Equatable {
   /// How long an attentive reader takes.
   package var minutes: Int
   package var exercise: Exercise?
+  /// The modules that the cells import beside those of the exercise.
+  package var cellImports: [String]
   package var blocks: [Block]
   /// The headings in order, at any depth.
   package var sections: [Section]

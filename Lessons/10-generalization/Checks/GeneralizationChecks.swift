@@ -6,7 +6,7 @@ internal import Wire
 /// The checks of lesson 10.
 package let generalizationChecks = ExerciseChecks(
   lesson: "generalization", derivations: generalizationDerivations,
-  hoeffdingChecks + decayChecks + shiftChecks)
+  hoeffdingChecks + decayChecks + labelShiftChecks)
 
 // MARK: - How many test examples
 
@@ -137,7 +137,7 @@ private func tensors(_ value: WireValue) -> [Tensor] {
 
 // MARK: - Label shift
 
-private let shiftChecks: [Check] = [
+private let labelShiftChecks: [Check] = [
   shiftCheck("shift-example", trials: 1) { _, _ in
     (Tensor([[0.9, 0.2], [0.1, 0.8]]), [0.25, 0.75])
   },

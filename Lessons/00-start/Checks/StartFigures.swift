@@ -1,0 +1,3 @@
+internal import Plots
+
+let startFigures: [LessonFigure] = []

@@ -1,0 +1,15 @@
+import Tensors
+
+/// The class that occurs most often among some labels.
+///
+/// `labels` holds n ≥ 1 classes, each at least 0. If several classes occur
+/// equally often, more often than all others, any of them may be returned.
+public func mostFrequent(_ labels: [Int]) -> Int {
+  var counts: [Int: Int] = [:]
+  for label in labels { counts[label, default: 0] += 1 }
+  var best = labels[0]
+  for (label, count) in counts where count > counts[best, default: 0] {
+    best = label
+  }
+  return best
+}
