@@ -110,6 +110,7 @@ let package = Package(
   products: [
     .executable(name: "course", targets: ["course"]),
     .executable(name: "course-author", targets: ["course-author"]),
+    .executable(name: "course-web", targets: ["course-web"]),
     // For packages of learners, and for `Benchmarks`.
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Networks", targets: ["Networks"]),
@@ -204,6 +205,12 @@ let package = Package(
       ],
       swiftSettings: optimised),
     .target(
+      name: "Site", dependencies: ["Lessons", "Maths"],
+      resources: [
+        .embedInCode("Assets/style.css"), .embedInCode("Assets/site.js"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Terminals", dependencies: ["Pages", "System"],
       swiftSettings: strict),
     .target(
@@ -222,6 +229,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "WebCommands",
+      dependencies: [
+        "Commands", "Lessons", "Site", "System",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "course",
       // Workbench and Networks are not imported: learners' programs link
@@ -231,6 +245,9 @@ let package = Package(
     .executableTarget(
       name: "course-author",
       dependencies: ["AuthorCommands", "Content", "Networks", "Workbench"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "course-web", dependencies: ["WebCommands"],
       swiftSettings: strict),
 
     // A course of two tiny lessons, driven as a program by CommandsTests.
@@ -271,6 +288,9 @@ let package = Package(
     .testTarget(
       name: "AuditsTests",
       dependencies: ["Audits", "Checks", "Lessons", "Maths"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Lessons", "Maths", "Site"],
       swiftSettings: strict),
     .testTarget(
       name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),

@@ -10,7 +10,10 @@ struct Sibling: Sendable {
   let audience: String
   let commands: [String]
 
-  static let all = [Sibling(audience: "author", commands: ["verify", "new"])]
+  static let all = [
+    Sibling(audience: "author", commands: ["verify", "new"]),
+    Sibling(audience: "web", commands: ["export"]),
+  ]
 
   /// The sibling that the arguments ask for, including by `help verify`.
   static func asked(by arguments: [String]) -> Sibling? {

@@ -172,3 +172,10 @@ package func inlines(_ markdown: String) -> [Inline] {
   else { return [.text(markdown)] }
   return inlines
 }
+
+/// The blocks of a text in Markdown that is no lesson, such as documentation; a
+/// text that cannot be read is one paragraph.
+package func blocks(ofMarkdown text: String) -> [Block] {
+  var reader = BlockReader(Source(file: "", body: text, linesBefore: 0))
+  return (try? reader.read()) ?? [.paragraph([.text(text)])]
+}

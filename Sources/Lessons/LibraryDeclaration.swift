@@ -13,6 +13,10 @@ package struct LibraryDeclaration: Sendable, Equatable, Codable {
   /// The documentation, in Markdown.
   package var documentation: String
 
+  /// The module and, if the declaration is a member, its type, as in
+  /// `Tensors: Tensor`.
+  package var place: String { owner.map { "\(module): \($0)" } ?? module }
+
   /// The first paragraph, which is one sentence.
   package var summary: String {
     documentation.split(separator: "\n", omittingEmptySubsequences: false)

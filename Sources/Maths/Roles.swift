@@ -1,6 +1,6 @@
 extension Formula {
   /// The role that decides the gap before the formula.
-  var role: Atom.Role {
+  package var role: Atom.Role {
     switch self {
     case .atom(let atom): atom.role
     case .scripts(let base, _, _): base.role
@@ -12,7 +12,7 @@ extension Formula {
   }
 
   /// The role that decides the gap after the formula.
-  var trailingRole: Atom.Role {
+  package var trailingRole: Atom.Role {
     switch self {
     case .scripts(let base, _, _): base.trailingRole
     case .fenced: .closing

@@ -91,11 +91,3 @@ private func documented(_ text: String, on screen: Screen) -> [Line] {
   }
   return page
 }
-
-extension LibraryDeclaration {
-  /// The module and, if the declaration is a member, its type, as in
-  /// `Tensors: Tensor`.
-  fileprivate var place: String {
-    owner.map { "\(module): \($0)" } ?? module
-  }
-}

@@ -1,0 +1,171 @@
+// What the pages cannot do without a script: the switch between light and
+// dark, the search, questions in a new order, and their state.
+"use strict";
+const store = {
+  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, value); } catch { /* private */ } },
+};
+const root = document.documentElement;
+const chosen = store.get("theme");
+if (chosen) root.dataset.theme = chosen;
+
+document.addEventListener("DOMContentLoaded", () => {
+  for (const part of document.querySelectorAll(".script")) part.hidden = false;
+  document.querySelector(".theme").addEventListener("click", () => {
+    const dark = root.dataset.theme
+      ? root.dataset.theme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    store.set("theme", root.dataset.theme);
+  });
+  for (const quiz of document.querySelectorAll(".quiz")) prepare(quiz);
+  for (const cell of document.querySelectorAll(".predict")) ask(cell);
+  search(document.querySelector("form[role=search]"));
+});
+
+// A question: the first option that was opened counts, and is remembered.
+function prepare(quiz) {
+  const key = "quiz " + location.pathname.split("/").pop() + " " + quiz.dataset.quiz;
+  const options = quiz.querySelector(".options");
+  const state = document.createElement("p");
+  state.className = "note";
+  state.setAttribute("role", "status");
+  quiz.append(state);
+  const tell = () => {
+    const first = store.get(key);
+    if (first) state.textContent = first === "right"
+      ? "You were right on the first try." : "Your first answer was not right.";
+  };
+  const note = (right) => {
+    if (!store.get(key)) store.set(key, right ? "right" : "wrong");
+    tell();
+  };
+  tell();
+  if (options) {
+    const all = [...options.children];
+    for (let i = all.length - 1; i > 0; i--) {
+      const j = Math.floor(Math.random() * (i + 1));
+      [all[i], all[j]] = [all[j], all[i]];
+    }
+    options.append(...all);
+    for (const option of all) option.addEventListener("toggle", () => {
+      if (option.open) note(option.className === "right");
+    });
+    return;
+  }
+  const answer = quiz.querySelector("details[data-answer]");
+  if (!answer) return;
+  const { form, input, said } = field("Your answer");
+  quiz.insertBefore(form, answer);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = number(input.value);
+    if (typed === null) {
+      said.textContent = "Type a number, such as 0.5, 1/2 or 50%.";
+      return;
+    }
+    const right = Number(answer.dataset.answer);
+    const allowed = Number(answer.dataset.tolerance) + Math.abs(right) * 1e-9;
+    const isRight = Math.abs(typed - right) <= allowed;
+    said.textContent = isRight ? "✓ Right." : "✗ Wrong. Try again, or look.";
+    note(isRight);
+    if (isRight) answer.open = true;
+  });
+}
+
+function number(text) {
+  text = text.trim().replace("−", "-");
+  const percent = text.endsWith("%");
+  const parts = text.replace("%", "").split("/");
+  const values = parts.map((part) => part.trim() === "" ? NaN
+    : Number(part.replace(/,(?=\d{3}\b)/g, "").replace(",", ".")));
+  const value = (parts.length === 2 ? values[0] / values[1]
+    : parts.length === 1 ? values[0] : NaN) / (percent ? 100 : 1);
+  return Number.isFinite(value) ? value : null;
+}
+
+// A prediction: what was typed stays beside what is printed.
+function ask(cell) {
+  const { form, input, said } = field("What does it print?");
+  cell.before(form);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (input.value.trim() === "") return;
+    const words = (text) => text.replaceAll("−", "-").toLowerCase()
+      .match(/-?\d+(\.\d+)?(e[+-]?\d+)?|[a-z]+/g) ?? [];
+    const typed = words(input.value);
+    const printed = words(cell.querySelector("samp").textContent);
+    const same = (a, b) => a === b || Number(a) === Number(b)
+      || (Number.isFinite(Number(a)) && Number.isFinite(Number(b))
+        && a.includes(".") && Number(Number(b).toFixed(a.split(".")[1].length)) === Number(a));
+    const isRight = typed.length === printed.length
+      && typed.every((word, i) => same(word, printed[i]));
+    said.textContent = isRight ? "✓ That is what it prints." : "Compare:";
+    cell.open = true;
+  });
+}
+
+function field(label) {
+  const form = document.createElement("form");
+  form.className = "answer";
+  const input = document.createElement("input");
+  input.setAttribute("aria-label", label);
+  input.placeholder = label;
+  const button = document.createElement("button");
+  button.textContent = "Check";
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  form.append(input, button, said);
+  return { form, input, said };
+}
+
+// The index is fetched when somebody searches for the first time.
+function search(form) {
+  const input = form.querySelector("input");
+  const found = form.querySelector(".found");
+  let loading = null;
+  const load = () => loading ??= new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = "search.js";
+    script.onload = done;
+    document.head.append(script);
+  });
+  const show = () => {
+    const words = input.value.toLowerCase().split(/\s+/).filter((word) => word);
+    found.replaceChildren();
+    found.hidden = words.length === 0 || !window.searchEntries;
+    if (found.hidden) return;
+    const hits = [];
+    for (const [link, title, text] of searchEntries) {
+      const inTitle = title.toLowerCase(), inText = text.toLowerCase();
+      if (!words.every((word) => inTitle.includes(word) || inText.includes(word))) continue;
+      hits.push([words.filter((word) => inTitle.includes(word)).length, link, title]);
+    }
+    hits.sort((a, b) => b[0] - a[0]);
+    for (const [, link, title] of hits.slice(0, 12)) {
+      const item = document.createElement("li");
+      const anchor = document.createElement("a");
+      anchor.href = link;
+      anchor.textContent = title;
+      item.append(anchor);
+      found.append(item);
+    }
+    if (hits.length === 0) {
+      const item = document.createElement("li");
+      item.textContent = "Nothing was found.";
+      found.append(item);
+    }
+  };
+  input.addEventListener("input", () => load().then(show));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    found.querySelector("a")?.click();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { input.value = ""; show(); }
+    if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(event.target.tagName)) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+}

@@ -1,0 +1,14 @@
+/// A figure's SVG within the page, so that it follows the color scheme.
+func figureMarkup(
+  _ svg: String?, alternative: String, number: Int
+) -> HTML {
+  guard let svg else {
+    return HTML("p", ["class": "note"], "Figure: \(alternative)")
+  }
+  // Every figure calls its title `title`; in one page that must be unique.
+  let unique = svg.replacing("id=\"title\"", with: "id=\"figure-\(number)\"")
+    .replacing(
+      "aria-labelledby=\"title\"", with: "aria-labelledby=\"figure-\(number)\"")
+  return HTML(
+    "figure", ["tabindex": "0"], HTML(markup: unique))
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Commands
+internal import System
+
+/// The program `course-web`, which `course` executes for `export`.
+struct Web: RootCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course",
+    abstract: "For readers on the web: the lessons as pages.",
+    subcommands: [ExportCommand.self])
+
+  @OptionGroup var look: OutputOptions
+
+  func runWithoutCommand(in world: World) -> ExitStatus {
+    world.write(Web.helpMessage() + "\n")
+    return .done
+  }
+}
+
+/// Runs the program `course-web` in the real world, and exits with its status.
+package func runAsWeb() -> Never {
+  exit(run(Web.self, in: realWorld(with: { [] }, figures: [])).rawValue)
+}
