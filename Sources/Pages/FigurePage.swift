@@ -57,6 +57,7 @@ extension LabelledImage {
         pixels: image.pixels, rows: image.pixels.count / max(columns, 1),
         columns: columns)
     else { return nil }
-    self.init(gray, image.label, predicted: image.predicted)
+    self.init(
+      gray, image.label, predicted: image.predicted, sureness: image.sureness)
   }
 }

@@ -1,5 +1,5 @@
 /// Grayscale images in rows, each with its label below it and, optionally, a
-/// model's prediction.
+/// model's prediction and how sure the model is.
 ///
 /// ```swift
 /// let grid = ImageGrid(columns: 2, [.init([0, 255, 255, 0], "sneaker")])
@@ -16,14 +16,18 @@ public struct ImageGrid: Plot, Equatable {
     public var label: String
     /// The name that a model gave it, if any.
     public var predicted: String?
+    /// How sure the model is, such as "99 %", if that is shown.
+    public var sureness: String?
 
     /// An image from its pixels, row by row.
     public init(
-      _ pixels: [UInt8], _ label: String, predicted: String? = nil
+      _ pixels: [UInt8], _ label: String, predicted: String? = nil,
+      sureness: String? = nil
     ) {
       self.pixels = pixels
       self.label = label
       self.predicted = predicted
+      self.sureness = sureness
     }
 
     /// The lines below the image.
@@ -33,7 +37,7 @@ public struct ImageGrid: Plot, Equatable {
         (label, .ink),
         predicted == label
           ? ("✓ \(predicted)", .green) : ("✗ \(predicted)", .red),
-      ]
+      ] + (sureness.map { [($0, .ink)] } ?? [])
     }
   }
 

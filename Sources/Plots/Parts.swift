@@ -17,6 +17,11 @@ package struct Bars: Sendable {
     self.height = height
   }
 
+  /// The decimals of the values beside the bars.
+  var decimals: Int {
+    bars.allSatisfy { $0.value.rounded() == $0.value } ? 0 : 2
+  }
+
   var picture: Picture {
     let top = title.isEmpty ? 12.0 : 32
     let values = bars.map(\.value)
@@ -41,6 +46,7 @@ package struct Bars: Sendable {
     }
     let slot = frame.width / Double(max(bars.count, 1))
     let zero = frame.point(Point(0, 0)).y
+    let decimals = decimals
     for (index, bar) in bars.enumerated() {
       let end = frame.point(Point(0, bar.value)).y
       let x = frame.left + slot * (Double(index) + 0.15)
@@ -52,6 +58,11 @@ package struct Bars: Sendable {
         .text(
           bar.name, Point(x + slot * 0.35, height - 11), .middle, size: 11,
           .ink))
+      let above = bar.value < 0 ? zero : end
+      picture.shapes.append(
+        .text(
+          label(bar.value, decimals: decimals),
+          Point(x + slot * 0.35, above - 4), .middle, size: 11, .ink))
     }
     return picture
   }

@@ -85,7 +85,6 @@ extension Bars {
   /// negative or too large for a bar, or if there is no room.
   func cells(width: Int) -> [CellLine]? {
     let most = y.range?.upperBound ?? bars.map(\.value).max() ?? 0
-    let isWhole = bars.allSatisfy { $0.value.rounded() == $0.value }
     let names = bars.map(\.name.count).max() ?? 0
     let room = width - names - 12
     guard most > 0, room >= 10, !y.logarithmic,
@@ -102,7 +101,7 @@ extension Bars {
         line.append(
           String(repeating: "█", count: halves / 2)
             + (halves % 2 == 1 ? "▌" : ""), .blue)
-        line.append(" " + label(bar.value, decimals: isWhole ? 0 : 2), .ink)
+        line.append(" " + label(bar.value, decimals: decimals), .ink)
         return line
       }
       + foot.map { .plain(String(repeating: " ", count: names + 2) + $0.text) }
