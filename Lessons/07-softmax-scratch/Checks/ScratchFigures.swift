@@ -12,7 +12,8 @@ let scratchFigures: [LessonFigure] = [
       + "for coat, the others almost 0"
   ) {
     let scores = [
-      3.41, -0.89, 2.83, 0.71, 1.43, -2.63, 4.55, -5.65, -0.7, -3.18,
+      3.4091, -0.8932, 2.8293, 0.7117, 1.4338, -2.6341, 4.5547, -5.6502,
+      -0.6996, -3.1776,
     ]
     let names = FashionMNIST.classNames
     let powers = scores.map { exp($0) }
