@@ -11,6 +11,7 @@ let scratchFigures: [LessonFigure] = [
       + "sum to 1: 0.64 for shirt, 0.20 for t-shirt, 0.11 for pullover, 0.03 "
       + "for coat, the others almost 0"
   ) {
+    // From the weights after the last of `tenEpochs`.
     let scores = [
       3.4091, -0.8932, 2.8293, 0.7117, 1.4338, -2.6341, 4.5547, -5.6502,
       -0.6996, -3.1776,
