@@ -1,14 +1,44 @@
+internal import Datasets
 internal import Plots
+internal import System
 
 let scratchFigures: [LessonFigure] = [
   LessonFigure(
-    "training",
-    "Five epochs of training on the full set. The loss falls from 0.78 to 0.49, "
-      + "fast at first and then slowly. The accuracy on training pictures rises "
-      + "from 0.75 to 0.84, that on test pictures from 0.79 to 0.83; after the "
-      + "first epoch the training curve lies a little above"
+    "path",
+    "From a picture to probabilities, in four parts. A small gray picture of a "
+      + "shirt; 16 of its 784 numbers, between 0.05 and 0.78; a column of ten "
+      + "scores, from −5.65 for sneaker to 4.55 for shirt; and ten bars that "
+      + "sum to 1: 0.64 for shirt, 0.20 for t-shirt, 0.11 for pullover, 0.03 "
+      + "for coat, the others almost 0"
   ) {
-    curves(of: epochs)
+    // From the weights after the last of `tenEpochs`.
+    let scores = [
+      3.4091, -0.8932, 2.8293, 0.7117, 1.4338, -2.6341, 4.5547, -5.6502,
+      -0.6996, -3.1776,
+    ]
+    let names = FashionMNIST.classNames
+    let powers = scores.map { exp($0) }
+    let sum = powers.reduce(0, +)
+    let (rows, columns) = (13..<17, 6..<10)
+    return .row([
+      .images(ImageGrid([.init(pixels(of: shirtPicture), "a shirt")])),
+      .heatMap(
+        HeatMap(
+          "16 of its 784 numbers", rows: rows.map { "row \($0)" },
+          columns: columns.map { "\($0)" },
+          rows.map { row in
+            columns.map { shirtNumbers[row - 13][$0 - 6] / 255 }
+          })),
+      .heatMap(
+        HeatMap(
+          "10 scores",
+          rows: names.enumerated().map { "\($1) (\($0))" }, columns: [""],
+          scores.map { [$0] })),
+      .bars(
+        Bars(
+          "10 probabilities", y: Axis("", 0...1), height: 358,
+          names.indices.map { ("\($0)", powers[$0] / sum) })),
+    ])
   },
   LessonFigure(
     "ten-epochs",
@@ -20,6 +50,57 @@ let scratchFigures: [LessonFigure] = [
   ) {
     curves(of: tenEpochs)
   },
+  LessonFigure(
+    "weights",
+    "The weights of the ten classes as gray pictures, bright where a bright "
+      + "pixel speaks for the class and dark where it speaks against it. A "
+      + "t-shirt with short bright sleeves; a black gap between two trouser "
+      + "legs; a pullover and a coat with sleeves down to the bottom; a dress, "
+      + "narrow, with dark spots between sleeves and body; a sandal with a "
+      + "bright heel; a shirt, mostly outlines; a flat sneaker; a bag with a "
+      + "dark place under its handle; an ankle boot with a dark corner in "
+      + "front of the shaft"
+  ) {
+    .images(
+      ImageGrid(
+        perRow: 5,
+        zip(finishedWeights, FashionMNIST.classNames).map {
+          .init(pixels(of: $0), $1)
+        }))
+  },
+  LessonFigure(
+    "forming",
+    "Two rows of gray pictures, the weights of trouser and below them those of "
+      + "ankle boot, at four times. "
+      + "At the start they are noise. After ten batches two legs and the shape "
+      + "of a boot show through the noise. After one epoch they are clear, and "
+      + "after ten epochs they have finer edges: a sharp black gap between the "
+      + "legs, a dark corner in front of the boot's shaft, a bright heel"
+  ) {
+    let times = ["start", "10 batches", "1 epoch", "10 epochs"]
+    let stages =
+      [
+        trouserWeights + [finishedWeights[1]],
+        bootWeights + [finishedWeights[9]],
+      ]
+    return .images(
+      ImageGrid(
+        perRow: 4,
+        stages.flatMap { stages in
+          zip(stages, times).map { .init(pixels(of: $0), $1) }
+        }))
+  },
+]
+
+/// The gray values of a picture in hexadecimal digits.
+private func pixels(of digits: String) -> [UInt8] {
+  digits.compactMap { $0.hexDigitValue.map { UInt8($0 * 17) } }
+}
+
+/// The pixels of the shirt in rows 13 to 16 and columns 6 to 9, as in the file.
+private let shirtNumbers: [[Double]] = [
+  [97, 198, 47, 108], [98, 193, 21, 109], [101, 187, 25, 113],
+  [117, 158, 12, 124],
 ]
 
 private func curves(of epochs: [Epoch]) -> Figure {
@@ -30,11 +111,11 @@ private func curves(of epochs: [Epoch]) -> Figure {
   return .row([
     .chart(
       Chart(
-        x: Axis("epoch", range), y: Axis("", 0.4...0.85), width: 340,
+        x: Axis("epoch", range), y: Axis("", 0.4...0.85), width: 360,
         [.init("training loss", points { $0.loss }, as: .both)])),
     .chart(
       Chart(
-        x: Axis("epoch", range), y: Axis("", 0.7...0.9), width: 340,
+        x: Axis("epoch", range), y: Axis("", 0.7...0.9), width: 360,
         [
           .init(
             "training accuracy", points { $0.trainCorrect / 60_000 },
@@ -51,19 +132,6 @@ private struct Epoch {
   var trainCorrect: Double
   var testCorrect: Double
 }
-
-/// The results of a run without randomness.
-///
-/// Quoted from golden/training.json: PyTorch 2.15.0, float32, the full set in
-/// file order, batches of 256, learning rate 0.1, weights initialized to 0. A
-/// test of Networks reproduces the same numbers.
-private let epochs: [Epoch] = [
-  Epoch(loss: 0.7837477572758993, trainCorrect: 45049, testCorrect: 7855),
-  Epoch(loss: 0.5701878299713135, trainCorrect: 48761, testCorrect: 8103),
-  Epoch(loss: 0.52521106300354, trainCorrect: 49504, testCorrect: 8201),
-  Epoch(loss: 0.5010875999450684, trainCorrect: 49898, testCorrect: 8249),
-  Epoch(loss: 0.4852943688074748, trainCorrect: 50185, testCorrect: 8273),
-]
 
 /// The results of a run of the sample solutions of this lesson and of lessons
 /// 2, 3 and 4: the full set, batches of 256, learning rate 0.1.
