@@ -34,9 +34,9 @@ private let triangle = LessonFigure(
   "A triangle whose points are the possible probabilities of three classes. At "
     + "its upper corner the right class has all the probability, at the lower "
     + "corners one of the two wrong classes has. Horizontal lines join the "
-    + "points of equal loss: half a unit near the top, then 1, 2 and 3, ever "
-    + "closer to the base. Twelve steps of gradient descent lead from the first "
-    + "row of the example, low on the right, in a curve up to the right corner"
+    + "points of equal loss: half a unit near the top, then 1, and 2 close to "
+    + "the base. Twelve steps of gradient descent lead from the first row of "
+    + "the example, low on the right, in a curve almost to the upper corner"
 ) {
   func point(_ shares: [Double]) -> Point {
     Point(shares[2] - shares[1], shares[0])
@@ -70,7 +70,7 @@ private let triangle = LessonFigure(
         .init(
           "", [Point(-1, 0), Point(0, 1), Point(1, 0), Point(-1, 0)],
           color: .ink),
-        level(0.5), level(1), level(2), level(3),
+        level(0.5), level(1), level(2),
         .init("12 steps", path, as: .both, color: .blue),
       ]))
 }
