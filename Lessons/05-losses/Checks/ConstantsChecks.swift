@@ -76,56 +76,55 @@ private func constants(
   }
 }
 
-/// Finds a constant with a larger loss than another.
+/// Finds a constant with a larger loss than another, and says how much larger
+/// it is, if that is visible.
 private func wrongConstant(in trial: Trial) -> Violation? {
   guard case .list(let parts) = trial.received, parts.count == 2,
     case .float(let squared) = parts[0], case .float(let absolute) = parts[1]
   else { return nil }
   let numbers = Constants(trial.tensor(0))
-  let middle = numbers.middle
-  // A sum in Float, number by number, is accurate to 6e-8 of the sum of the
-  // magnitudes, times a part of their count.
-  let meanSize =
-    numbers.numbers.reduce(0) { $0 + $1.magnitude } / Double(numbers.count)
-  let best =
-    middle.lower == middle.upper
-    ? "\(shown(Float(middle.lower)))"
-    : "any number from \(shown(Float(middle.lower))) to "
-      + shown(Float(middle.upper))
-  let expected =
-    "(squared: \(shown(Float(numbers.mean))), absolute: \(best))"
-  if !((Double(squared) - numbers.mean).magnitude <= 3e-5 * meanSize) {
-    return violation(
-      "squared", squared, numbers.mean, loss: numbers.squaredLoss,
-      expected: expected)
-  }
-  let nearest = min(max(Double(absolute), middle.lower), middle.upper)
-  let room = 1e-6 * nearest.magnitude
-  // Where losses were compared in Float, beside an outlier, a neighbor of the
-  // median may have seemed as good.
-  let isNear = (Double(absolute) - nearest).magnitude <= room
-  let most = numbers.absoluteLoss(of: nearest) * (1 + 1e-5)
-  if !isNear, !(numbers.absoluteLoss(of: Double(absolute)) <= most) {
-    return violation(
-      "absolute", absolute, nearest, loss: numbers.absoluteLoss,
-      expected: expected)
-  }
-  return nil
+  let isMean = numbers.isMean(Double(squared))
+  guard !isMean || !numbers.isMedian(Double(absolute)) else { return nil }
+  let (lower, upper) = numbers.middle
+  let (name, received, best) =
+    isMean
+    ? ("absolute", absolute, min(max(lower, Double(absolute)), upper))
+    : ("squared", squared, numbers.mean)
+  let loss = isMean ? numbers.absoluteLoss : numbers.squaredLoss
+  let (cost, less) = (loss(Double(received)), loss(best))
+  let isVisible = cost.isFinite && cost > less * 1.001
+  let medians =
+    lower == upper
+    ? shown(Float(lower))
+    : "any number from \(shown(Float(lower))) to \(shown(Float(upper)))"
+  return Violation(
+    .sentence(
+      isVisible ? "constant-costs" : "constant",
+      [
+        "name": name, "received": received, "best": Float(best),
+        "cost": Float(cost), "less": Float(less),
+      ]),
+    expected: "(squared: \(shown(Float(numbers.mean))), absolute: \(medians))",
+    received: "(squared: \(shown(squared)), absolute: \(shown(absolute)))")
 }
 
-/// Compares the losses of two constants, where they differ visibly.
-private func violation(
-  _ name: String, _ received: Float, _ best: Double,
-  loss: (Double) -> Double, expected: String
-) -> Violation {
-  let (cost, less) = (loss(Double(received)), loss(best))
-  let values: Remark.Values = [
-    "name": name, "received": received, "best": Float(best),
-    "cost": Float(cost), "less": Float(less),
-  ]
-  return Violation(
-    cost.isFinite && cost > less * 1.001 ? "constant-costs" : "constant",
-    values, expected: expected)
+extension Constants {
+  /// Whether a number is the mean, up to the rounding of a sum in Float, which
+  /// grows with the sizes of the numbers and with their count.
+  fileprivate func isMean(_ constant: Double) -> Bool {
+    let size = numbers.reduce(0) { $0 + $1.magnitude } / Double(count)
+    return (constant - mean).magnitude <= 3e-5 * size
+  }
+
+  /// Whether no other number has a smaller absolute loss.
+  ///
+  /// Where losses are compared in Float, beside an outlier, a neighbor of the
+  /// median may seem as good.
+  fileprivate func isMedian(_ constant: Double) -> Bool {
+    let best = min(max(middle.lower, constant), middle.upper)
+    return (constant - best).magnitude <= 1e-6 * best.magnitude
+      || absoluteLoss(of: constant) <= absoluteLoss(of: best) * (1 + 1e-5)
+  }
 }
 
 /// The ways in which the numbers may vary.
