@@ -48,6 +48,21 @@ public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   each(yHat - y) { error in max(-1, min(1, error)) }
 }
 
+/// The constant that fits some numbers best under the squared loss, and one
+/// that fits them best under the absolute loss.
+///
+/// `y` has shape [n], with n from 1 to 1,000, in any order. `squared` is the
+/// number c for which the sum of all ½ (c − y)² is smallest, and `absolute` one
+/// for which the sum of all |c − y| is. If n is even, every number from the
+/// lower to the upper of the two middle values is such a number, and any of
+/// them may be returned.
+public func bestConstants(
+  _ y: Tensor
+) -> (squared: Float, absolute: Float) {
+  let sorted = y.values.sorted()
+  return (squared: y.mean().item, absolute: sorted[sorted.count / 2])
+}
+
 /// The tensor with a function applied to every element.
 private func each(_ x: Tensor, _ function: (Float) -> Float) -> Tensor {
   Tensor(x.values.map(function), shape: x.shape)

@@ -7,7 +7,7 @@ internal import Wire
 package let lossesChecks = ExerciseChecks(
   lesson: "losses", derivations: lossesDerivations,
   l2Checks + l1Checks + huberChecks + l2GradientChecks + l1GradientChecks
-    + huberGradientChecks)
+    + huberGradientChecks + constantsChecks)
 
 // MARK: - Losses
 

@@ -32,6 +32,18 @@ public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   each(yHat, y) { abs($0) < 1 ? $0 : copysign(1, $0) }
 }
 
+/// The constants that fit some numbers best, under the squared and under the
+/// absolute loss.
+public func bestConstants(
+  _ y: Tensor
+) -> (squared: Float, absolute: Float) {
+  // Between the two middle numbers, halfway.
+  let sorted = y.values.map(Double.init).sorted()
+  let (upper, lower) = (sorted.count / 2, (sorted.count - 1) / 2)
+  let mean = sorted.reduce(0, +) / Double(sorted.count)
+  return (Float(mean), Float((sorted[lower] + sorted[upper]) / 2))
+}
+
 /// Applies a function to every error, in Double.
 private func each(
   _ yHat: Tensor, _ y: Tensor, _ function: (Double) -> Double

@@ -42,6 +42,19 @@ public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   return error / -min(-error.absolute(), -1)
 }
 
+/// The constants that fit some numbers best, under the squared and under the
+/// absolute loss.
+public func bestConstants(
+  _ y: Tensor
+) -> (squared: Float, absolute: Float) {
+  // By counting: at most half of the numbers lie on either side of a median.
+  func count(_ lies: (Float) -> Bool) -> Int { y.values.filter(lies).count }
+  let median = y.values.first { c in
+    2 * count { $0 < c } <= y.count && 2 * count { $0 > c } <= y.count
+  }
+  return (y.sum().item / Float(y.count), median ?? 0)
+}
+
 /// Every element, or a number where that is smaller.
 private func min(_ x: Tensor, _ bound: Float) -> Tensor {
   Tensor(x.values.map { Swift.min($0, bound) }, shape: x.shape)

@@ -78,3 +78,32 @@ public func huberGradient(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   }
   return result.reshaped(yHat.shape)
 }
+
+/// The constants that fit some numbers best, under the squared and under the
+/// absolute loss.
+public func bestConstants(
+  _ y: Tensor
+) -> (squared: Float, absolute: Float) {
+  // The mean so far moves towards each new number by its share.
+  var mean: Float = 0
+  for i in 0..<y.count {
+    mean += (y[i] - mean) / Float(i + 1)
+  }
+  // Without sorting all: of the numbers on either side of one of them, only
+  // those on the side of the median matter.
+  var rest = y.values
+  var rank = (rest.count - 1) / 2
+  while true {
+    let pivot = rest[rest.count / 2]
+    let below = rest.filter { $0 < pivot }
+    let above = rest.filter { $0 > pivot }
+    if rank < below.count {
+      rest = below
+    } else if rank < rest.count - above.count {
+      return (squared: mean, absolute: pivot)
+    } else {
+      rank -= rest.count - above.count
+      rest = above
+    }
+  }
+}
