@@ -40,7 +40,7 @@ private func judgeSubject(axes: [String]) -> Subject {
 private let tellingAnswers =
   [
     otherFormulas[0], partlyRightAnswers[4], nearlyRightAnswers[0],
-    unboundedAnswers[0], unnormalizedAnswers[0], partlyRightAnswers[0],
+    unboundedAnswers[0], unnormalizedAnswers[1], partlyRightAnswers[0],
     negativeAnswers[1], partlyRightAnswers[3], otherFormulas[4],
     unrelatedAnswers[5], unboundedAnswers[3], nearlyRightAnswers[1],
   ] + otherFormulas + unrelatedAnswers

@@ -171,6 +171,13 @@ let unnormalizedAnswers: [WrongAnswer] = [
     .sentence(
       "accepted-columns", ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
+  // The columns sum to 1, and all of a square matrix sums to what it should.
+  WrongAnswer({ x in
+    x.shape[0] == x.shape[1] ? x.exp().divided(axis: 0) : softmaxByHand(x)
+  }) {
+    .sentence(
+      "accepted-columns", ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
+  },
   WrongAnswer({ $0.exp() }) {
     .sentence(
       "accepted-exponentials",
