@@ -50,8 +50,8 @@ private let triangle = LessonFigure(
   }
   return .chart(
     Chart(
-      x: Axis("probability of dog", -0.2...1.25),
-      y: Axis("probability of cat", -0.15...1.15), width: 460, height: 420,
+      x: Axis("probability of dog", -0.35...1.3),
+      y: Axis("probability of cat", -0.15...1.15), width: 500, height: 420,
       [
         .init(
           "", [Point(0, 0), Point(1, 0), Point(0, 1), Point(0, 0)],
