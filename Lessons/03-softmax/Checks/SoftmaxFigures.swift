@@ -51,18 +51,19 @@ private let triangle = LessonFigure(
   return .chart(
     Chart(
       x: Axis("probability of dog", -0.35...1.3),
-      y: Axis("probability of cat", -0.15...1.15), width: 500, height: 420,
+      y: Axis("probability of cat", -0.15...1.15), width: 520, height: 440,
       [
+        corner("dog", 1, 0), corner("cat", 0, 1), corner("chicken", 0, 0),
         .init(
           "", [Point(0, 0), Point(1, 0), Point(0, 1), Point(0, 0)],
           color: .faint),
-        .init("dog's score grows", path { [$0 - 4, 1, -2] }),
+        .init("dog's score", path { [$0 - 4, 1, -2] }, color: .blue),
         .init(
-          "scores multiplied", path { [2 * $0, $0, -2 * $0] }, as: .dashes),
+          "all scores", path { [2 * $0, $0, -2 * $0] }, as: .dashes,
+          color: .orange),
         .init(
           "", [place([2, 1, -2]), place([0, 0, 0])], as: .points,
           color: .purple),
-        corner("dog", 1, 0), corner("cat", 0, 1), corner("chicken", 0, 0),
       ]))
 }
 
