@@ -45,16 +45,23 @@ let judgeChecks: [Check] =
     .rejects("judge-parts", partlyRightAnswers),
     .rejects("judge-nearly", nearlyRightAnswers),
     .holds(
-      "judge-many", judge, section: judgeSection, trials: 4
+      "judge-many", judge, section: judgeSection, trials: 6
     ) { random, number in
       let x =
         number < 2
-        ? random.normalScores(rows: 300, columns: 10) : random.wideRows()
+        ? random.wideRows() : random.normalScores(rows: 300, columns: 10)
       let right = rightWays[1](x)
-      guard number % 2 == 1 else { return arguments(x, right) }
-      return arguments(x, partlyRightAnswers[1].answer(x, &random) ?? right)
+      let wrong: WrongAnswer
+      switch number {
+      case 0, 2: return arguments(x, right)
+      case 4: return arguments(x, roundedSoftmax(x, decimals: 5))
+      case 5: wrong = nearlyRightAnswers[1]
+      default: wrong = partlyRightAnswers[1]
+      }
+      return arguments(x, wrong.answer(x, &random) ?? right)
     } property: {
-      wronglyRejected($0) ?? wronglyAccepted($0, among: partlyRightAnswers)
+      wronglyRejected($0)
+        ?? wronglyAccepted($0, among: partlyRightAnswers + nearlyRightAnswers)
     },
   ]
 
@@ -95,11 +102,11 @@ private func wronglyRejected(_ trial: Trial) -> Violation? {
   guard trial.expected == .boolean(true), trial.received == .boolean(false)
   else { return nil }
   let (x, y) = (trial.tensor(0), trial.tensor(1))
+  let error = largestError(of: y, for: x).error
+  if error > 1e-6 { return Violation("rejected-rounded", ["error": error]) }
   if x.shape[0] > 12 || x.shape[1] > 12 {
     return Violation("rejected-many", ["shape": x.shape])
   }
-  let error = largestError(of: y, for: x).error
-  if error > 1e-6 { return Violation("rejected-rounded", ["error": error]) }
   if y.values.contains(0) { return Violation("rejected-zero") }
   if x.absolute().max().item > 88 { return Violation("rejected-large") }
   if error > 0 { return Violation("rejected-computed", ["error": error]) }

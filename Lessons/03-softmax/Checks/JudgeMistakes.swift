@@ -38,6 +38,12 @@ let judgeMistakes: [KnownMistake] = [
   .judging("errors-cancel") { x, y in
     zip(y.values, softmaxByHand(x).values).allSatisfy { $0 - $1 <= 1e-4 }
   },
+  .judging("errors-diluted") { x, y in
+    (y - softmaxByHand(x)).absolute().mean().item <= 1e-4
+  },
+  .judging("errors-diluted") { x, y in
+    (y - softmaxByHand(x)).squared().mean().item <= 1e-6
+  },
 ] + nanMistakes + strictMistakes + looseMistakes + [
   .judging("no-maximum.judge") { x, y in
     let exponentials = x.exp()
