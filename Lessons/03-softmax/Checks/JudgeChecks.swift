@@ -6,7 +6,7 @@ internal import Wire
 /// What a judge of softmax must accept, and what it must reject.
 let judgeChecks: [Check] =
   [
-    .accepts("judge-right", trials: 8, repeatsCalls: true) { random, number in
+    .accepts("judge-right", trials: 8) { random, number in
       let rows: [[Float]] = [[2, 1, -2], [0, 0, 0]]
       let x =
         number == 0
@@ -70,15 +70,11 @@ private let judgeSection = "is-an-answer-right"
 extension Check {
   /// Checks that right answers are accepted.
   fileprivate static func accepts(
-    _ id: String, trials: Int, repeatsCalls: Bool = false,
-    inputs: @escaping Inputs
+    _ id: String, trials: Int, inputs: @escaping Inputs
   ) -> Check {
     .holds(
-      id, judge, section: judgeSection, trials: trials, repeatsCalls: repeatsCalls,
-      inputs: inputs
-    ) {
-      wronglyRejected($0) ?? wronglyAccepted($0, among: unrelatedAnswers)
-    }
+      id, judge, section: judgeSection, trials: trials, inputs: inputs,
+      property: wronglyRejected)
   }
 
   /// Checks that these wrong answers are rejected: each kind once for two rows
@@ -98,7 +94,7 @@ extension Check {
 }
 
 /// What is said of a right answer that was rejected.
-private func wronglyRejected(_ trial: Trial) -> Violation? {
+@Sendable private func wronglyRejected(_ trial: Trial) -> Violation? {
   guard trial.expected == .boolean(true), trial.received == .boolean(false)
   else { return nil }
   let (x, y) = (trial.tensor(0), trial.tensor(1))
