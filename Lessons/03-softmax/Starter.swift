@@ -11,7 +11,7 @@ public func softmax(_ x: Tensor) -> Tensor {
 /// Whether `yHat` can be the softmax of the scores `x`.
 ///
 /// `x` has shape [n, q], with n, q ≥ 1 and finite scores of at most 1,000 in
-/// size. `yHat` is what somebody's function returned for them: it may have any
+/// size. `yHat` is what another function returned for them: it may have any
 /// shape and contain any numbers, NaN and infinity among them.
 ///
 /// Right answers may differ by rounding: accept `yHat` if each number is within

@@ -197,7 +197,8 @@ extension WireValue {
       "in the \(ordinal)tensor\(number) of the result, \(words)"
     case .integers, .list, .bytes:
       "in the \(ordinal)list\(number) of the result, \(words)"
-    case .text, .float, .double, .integer, .boolean: "element [\(index)] \(words)"
+    case .text, .float, .double, .integer, .boolean:
+      "element [\(index)] \(words)"
     }
   }
 }

@@ -9,7 +9,8 @@ struct RoundTripTests {
   static let values: [WireValue] = [
     .tensor(Tensor([1, -2.5, .infinity, 0, 3, 4], shape: [2, 3])),
     .tensor(Tensor([], shape: [0, 3])), .float(-0.1), .double(1e300),
-    .integer(.min), .boolean(true), .boolean(false), .integers([]), .integers([3, -1, .max]), .text("softmax ŷ"),
+    .integer(.min), .boolean(true), .boolean(false), .integers([]),
+    .integers([3, -1, .max]), .text("softmax ŷ"),
     .bytes([0, 255, 7]), .bytes([UInt8](repeating: 9, count: 200_000)),
     .list([.integer(1), .list([.text("w"), .float(2)])]),
   ]

@@ -3,58 +3,59 @@ internal import References
 internal import Tensors
 
 /// Judges that accept or reject too much.
-let judgeMistakes: [KnownMistake] = [
-  KnownMistake("accepts-everything") { (_: Tensor, _: Tensor) in true },
-  KnownMistake("rejects-everything") { (_: Tensor, _: Tensor) in false },
-  .judging("only-sums") { _, y in y.sumsAreOne(axis: 1) },
-  .judging("only-probabilities") { _, y in
-    y.isPositive && y.sumsAreOne(axis: 1)
-  },
-  .judging("only-probabilities") { _, y in
-    y.min().item >= 0 && y.max().item <= 1 && y.sumsAreOne(axis: 1)
-  },
-  .judging("only-positive") { _, y in y.isPositive },
-  .judging("only-winner") { x, y in x.argmax(axis: 1) == y.argmax(axis: 1) },
-  .judging("only-winner") { x, y in
-    y.isPositive && y.sumsAreOne(axis: 1)
-      && x.argmax(axis: 1) == y.argmax(axis: 1)
-  },
-  .judging("only-order") { x, y in
-    y.isPositive && y.sumsAreOne(axis: 1) && y.keepsOrder(of: x)
-  },
-  .judging("column-judge") { x, y in y.isClose(to: x.columnSoftmax) },
-  .judging("column-judge") { x, y in
-    y.isPositive && y.sumsAreOne(axis: 0)
-  },
-  .judging("first-row-only") { x, y in
-    y.row(0).isClose(to: softmaxByHand(x).row(0))
-  },
-  .judging("errors-cancel") { x, y in
-    (y - softmaxByHand(x)).sum().item.magnitude <= 1e-4
-  },
-  .judging("errors-cancel") { x, y in
-    (y - softmaxByHand(x)).mean().item.magnitude <= 1e-4
-  },
-  .judging("errors-cancel") { x, y in
-    zip(y.values, softmaxByHand(x).values).allSatisfy { $0 - $1 <= 1e-4 }
-  },
-  .judging("errors-diluted") { x, y in
-    (y - softmaxByHand(x)).absolute().mean().item <= 1e-4
-  },
-  .judging("errors-diluted") { x, y in
-    (y - softmaxByHand(x)).squared().mean().item <= 1e-6
-  },
-] + nanMistakes + strictMistakes + looseMistakes + [
-  .judging("no-maximum.judge") { x, y in
-    let exponentials = x.exp()
-    return y.isClose(
-      to: exponentials / exponentials.sum(axis: 1, keepingDimensions: true))
-  },
-  .judging("zero-forbidden") { x, y in
-    y.values.allSatisfy { $0 > 0 } && y.isClose(to: softmaxByHand(x))
-  },
-  shapeUnchecked,
-]
+let judgeMistakes: [KnownMistake] =
+  [
+    KnownMistake("accepts-everything") { (_: Tensor, _: Tensor) in true },
+    KnownMistake("rejects-everything") { (_: Tensor, _: Tensor) in false },
+    .judging("only-sums") { _, y in y.sumsAreOne(axis: 1) },
+    .judging("only-probabilities") { _, y in
+      y.isPositive && y.sumsAreOne(axis: 1)
+    },
+    .judging("only-probabilities") { _, y in
+      y.min().item >= 0 && y.max().item <= 1 && y.sumsAreOne(axis: 1)
+    },
+    .judging("only-positive") { _, y in y.isPositive },
+    .judging("only-winner") { x, y in x.argmax(axis: 1) == y.argmax(axis: 1) },
+    .judging("only-winner") { x, y in
+      y.isPositive && y.sumsAreOne(axis: 1)
+        && x.argmax(axis: 1) == y.argmax(axis: 1)
+    },
+    .judging("only-order") { x, y in
+      y.isPositive && y.sumsAreOne(axis: 1) && y.keepsOrder(of: x)
+    },
+    .judging("column-judge") { x, y in y.isClose(to: x.columnSoftmax) },
+    .judging("column-judge") { x, y in
+      y.isPositive && y.sumsAreOne(axis: 0)
+    },
+    .judging("first-row-only") { x, y in
+      y.row(0).isClose(to: softmaxByHand(x).row(0))
+    },
+    .judging("errors-cancel") { x, y in
+      (y - softmaxByHand(x)).sum().item.magnitude <= 1e-4
+    },
+    .judging("errors-cancel") { x, y in
+      (y - softmaxByHand(x)).mean().item.magnitude <= 1e-4
+    },
+    .judging("errors-cancel") { x, y in
+      zip(y.values, softmaxByHand(x).values).allSatisfy { $0 - $1 <= 1e-4 }
+    },
+    .judging("errors-diluted") { x, y in
+      (y - softmaxByHand(x)).absolute().mean().item <= 1e-4
+    },
+    .judging("errors-diluted") { x, y in
+      (y - softmaxByHand(x)).squared().mean().item <= 1e-6
+    },
+  ] + nanMistakes + strictMistakes + looseMistakes + [
+    .judging("no-maximum.judge") { x, y in
+      let exponentials = x.exp()
+      return y.isClose(
+        to: exponentials / exponentials.sum(axis: 1, keepingDimensions: true))
+    },
+    .judging("zero-forbidden") { x, y in
+      y.values.allSatisfy { $0 > 0 } && y.isClose(to: softmaxByHand(x))
+    },
+    shapeUnchecked,
+  ]
 
 private let nanMistakes = [1e-3, 1e-4, 1e-5].map { (most: Float) in
   KnownMistake.judging("accepts-nan") { x, y in

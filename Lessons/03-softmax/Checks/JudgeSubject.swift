@@ -95,8 +95,10 @@ private let judgeFreedom: [FreeDimension] = {
     },
     FreeDimension(
       "the largest error",
-      [0, .within(1e-8...1e-6), .within(1e-6...1e-5), .within(1e-3...1e-2),
-       .within(0.1...1)]
+      [
+        0, .within(1e-8...1e-6), .within(1e-6...1e-5), .within(1e-3...1e-2),
+        .within(0.1...1),
+      ]
     ) { (x: Tensor, yHat: Tensor) in
       x.shape == yHat.shape
         ? [Double(largestError(of: yHat, for: x).error)] : []

@@ -122,10 +122,11 @@ let misshapenAnswers: [WrongAnswer] = [
 private func misshapen(
   _ change: @escaping @Sendable (Tensor) -> Tensor
 ) -> WrongAnswer {
-  WrongAnswer(
-    draw: { x, _ in change(softmaxByHand(x)) },
-    fits: { $0.shape != $1.shape }
-  ) {
+  WrongAnswer { x, _ in
+    change(softmaxByHand(x))
+  } fits: {
+    $0.shape != $1.shape
+  } remark: {
     .sentence(
       "accepted-shape", ["given": $0.yHat.shape, "right": $0.x.shape])
   }
@@ -133,15 +134,12 @@ private func misshapen(
 
 let unboundedAnswers: [WrongAnswer] =
   [Float.nan, .infinity, -.infinity].map { number in
-    WrongAnswer(
-      draw: { x, random in
-        let y = softmaxByHand(x)
-        return y.with(number, at: random.below(y.count))
-      },
-      fits: { x, y in
-        y.values.contains { number.isNaN ? $0.isNaN : $0 == number }
-      }
-    ) {
+    WrongAnswer { x, random in
+      let y = softmaxByHand(x)
+      return y.with(number, at: random.below(y.count))
+    } fits: { x, y in
+      y.values.contains { number.isNaN ? $0.isNaN : $0 == number }
+    } remark: {
       number.isNaN
         ? .sentence("accepted-nan", ["place": $0.place])
         : .sentence(
@@ -149,66 +147,79 @@ let unboundedAnswers: [WrongAnswer] =
     }
   } + [
     // As without the maximum: a whole row is NaN.
-    WrongAnswer(
-      draw: { x, random in
-        let y = softmaxByHand(x)
-        let row = random.below(y.shape[0])
-        return Tensor(
-          y.rows.enumerated().map { i, numbers in
-            i == row ? numbers.map { _ in .nan } : numbers
-          })
-      },
-      fits: { x, y in
-        y.rows.contains { $0.allSatisfy(\.isNaN) }
-      }
-    ) { .sentence("accepted-nan-row", ["row": $0.row]) }
+    WrongAnswer { x, random in
+      let y = softmaxByHand(x)
+      let row = random.below(y.shape[0])
+      return Tensor(
+        y.rows.enumerated().map { i, numbers in
+          i == row ? numbers.map { _ in .nan } : numbers
+        })
+    } fits: { x, y in
+      y.rows.contains { $0.allSatisfy(\.isNaN) }
+    } remark: {
+      .sentence("accepted-nan-row", ["row": $0.row])
+    }
   ]
 
 // MARK: - Rows that do not sum to 1
 
 let unnormalizedAnswers: [WrongAnswer] = [
-  WrongAnswer({ $0.exp().divided(axis: 0) }) {
+  WrongAnswer {
+    $0.exp().divided(axis: 0)
+  } remark: {
     .sentence(
       "accepted-columns", ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
   // The columns sum to 1, and all of a square matrix sums to what it should.
-  WrongAnswer({ x in
+  WrongAnswer { x in
     x.shape[0] == x.shape[1] ? x.exp().divided(axis: 0) : softmaxByHand(x)
-  }) {
+  } remark: {
     .sentence(
       "accepted-columns", ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
-  WrongAnswer({ $0.exp() }) {
+  WrongAnswer {
+    $0.exp()
+  } remark: {
     .sentence(
       "accepted-exponentials",
       ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
-  WrongAnswer({ $0.harmless }) {
+  WrongAnswer {
+    $0.harmless
+  } remark: {
     .sentence(
       "accepted-exponentials",
       ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
-  WrongAnswer({ $0.exp() / $0.exp().sum() }) {
+  WrongAnswer {
+    $0.exp() / $0.exp().sum()
+  } remark: {
     .sentence(
       "accepted-whole-sum", ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
-  WrongAnswer({ softmaxByHand($0).log() }) {
+  WrongAnswer {
+    softmaxByHand($0).log()
+  } remark: {
     .sentence("accepted-logarithms", ["place": $0.place, "given": $0.given])
   },
-  WrongAnswer({ $0.harmless / $0.exp().sum(axis: 1, keepingDimensions: true) }) {
+  WrongAnswer {
+    $0.harmless / $0.exp().sum(axis: 1, keepingDimensions: true)
+  } remark: {
     .sentence(
       "accepted-maximum-once",
       ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
   // Column j is divided by the sum of row j, if the matrix is square.
-  WrongAnswer({ x in
+  WrongAnswer { x in
     x.shape[0] == x.shape[1]
       ? x.exp() / x.exp().sum(axis: 1) : softmaxByHand(x)
-  }) {
+  } remark: {
     .sentence(
       "accepted-dropped", ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
-  WrongAnswer({ softmaxByHand($0) * 1.01 }) {
+  WrongAnswer {
+    softmaxByHand($0) * 1.01
+  } remark: {
     .sentence(
       "accepted-scaled", ["row": $0.unsettled.row, "sum": $0.unsettled.sum])
   },
@@ -217,34 +228,28 @@ let unnormalizedAnswers: [WrongAnswer] = [
 // MARK: - Negative numbers
 
 let negativeAnswers: [WrongAnswer] = [
-  WrongAnswer(
-    draw: { x, _ in
-      let y = x.divided(axis: 1)
-      return y.values.allSatisfy { $0.magnitude < 100 } ? y : nil
-    },
-    fits: { x, y in
-      y.min().item < 0 && y.isClose(to: x.divided(axis: 1), tolerance: 1e-6)
-    }
-  ) {
+  WrongAnswer { x, _ in
+    let y = x.divided(axis: 1)
+    return y.values.allSatisfy { $0.magnitude < 100 } ? y : nil
+  } fits: { x, y in
+    y.min().item < 0 && y.isClose(to: x.divided(axis: 1), tolerance: 1e-6)
+  } remark: {
     .sentence("accepted-shares-of-scores", ["least": $0.yHat.min().item])
   },
-  WrongAnswer(
-    draw: { x, random in
-      // Two probabilities of a row, whose sum stays.
-      guard x.shape[1] > 1 else { return nil }
-      let y = softmaxByHand(x)
-      let (i, j) = (random.below(y.shape[0]), random.below(y.shape[1]))
-      let k = (j + 1) % y.shape[1]
-      var changed = y
-      changed[i, j] = -0.25
-      changed[i, k] = y[i, j] + y[i, k] + 0.25
-      return changed
-    },
-    fits: { x, y in
-      y.min().item < 0
-        && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-5 }
-    }
-  ) {
+  WrongAnswer { x, random in
+    // Two probabilities of a row, whose sum stays.
+    guard x.shape[1] > 1 else { return nil }
+    let y = softmaxByHand(x)
+    let (i, j) = (random.below(y.shape[0]), random.below(y.shape[1]))
+    let k = (j + 1) % y.shape[1]
+    var changed = y
+    changed[i, j] = -0.25
+    changed[i, k] = y[i, j] + y[i, k] + 0.25
+    return changed
+  } fits: { x, y in
+    y.min().item < 0
+      && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-5 }
+  } remark: {
     .sentence("accepted-negative", ["least": $0.yHat.min().item])
   },
 ]

@@ -8,41 +8,46 @@ internal import Tensors
 // MARK: - Answers that do not follow the scores
 
 let unrelatedAnswers: [WrongAnswer] = [
-  WrongAnswer({ x in Tensor.ones(shape: x.shape) / Float(x.shape[1]) }) {
+  WrongAnswer { x in
+    Tensor.ones(shape: x.shape) / Float(x.shape[1])
+  } remark: {
     .sentence("accepted-uniform", ["place": $0.place, "right": $0.right])
   },
-  WrongAnswer({ x in
+  WrongAnswer { x in
     var y = Tensor.zeros(shape: x.shape)
     for (i, j) in x.argmax(axis: 1).enumerated() { y[i, j] = 1 }
     return y
-  }) {
+  } remark: {
     .sentence("accepted-one-hot", ["place": $0.place, "right": $0.right])
   },
-  WrongAnswer({ softmaxByHand(-$0) }) {
+  WrongAnswer {
+    softmaxByHand(-$0)
+  } remark: {
     .sentence(
       "accepted-sign",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
-  WrongAnswer({ x in Tensor(softmaxByHand(x).rows.reversed()) }) {
+  WrongAnswer { x in
+    Tensor(softmaxByHand(x).rows.reversed())
+  } remark: {
     .sentence(
       "accepted-rows-permuted",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
-  WrongAnswer({ x in Tensor(softmaxByHand(x).rows.map { $0.reversed() }) }) {
+  WrongAnswer { x in
+    Tensor(softmaxByHand(x).rows.map { $0.reversed() })
+  } remark: {
     .sentence(
       "accepted-columns-permuted",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
-  WrongAnswer(
-    draw: { x, random in
-      softmaxByHand(
-        random.normalScores(rows: x.shape[0], columns: x.shape[1]))
-    },
-    fits: { x, y in
-      y.min().item >= 0
-        && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-5 }
-    }
-  ) {
+  WrongAnswer { x, random in
+    softmaxByHand(
+      random.normalScores(rows: x.shape[0], columns: x.shape[1]))
+  } fits: { x, y in
+    y.min().item >= 0
+      && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-5 }
+  } remark: {
     .sentence(
       "accepted-other-scores",
       ["place": $0.place, "right": $0.right, "given": $0.given])
@@ -52,32 +57,40 @@ let unrelatedAnswers: [WrongAnswer] = [
 // MARK: - Another formula, in the same order
 
 let otherFormulas: [WrongAnswer] = [
-  WrongAnswer({ softmaxByHand($0 * 2) }) {
+  WrongAnswer {
+    softmaxByHand($0 * 2)
+  } remark: {
     .sentence(
       "accepted-squared",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
-  WrongAnswer({ softmaxByHand($0 / 2) }) {
+  WrongAnswer {
+    softmaxByHand($0 / 2)
+  } remark: {
     .sentence(
       "accepted-halved",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
-  WrongAnswer({ softmaxByHand($0 * Float(log(2.0))) }) {
+  WrongAnswer {
+    softmaxByHand($0 * Float(log(2.0)))
+  } remark: {
     .sentence(
       "accepted-base-two",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
-  WrongAnswer({ softmaxByHand($0 - $0.max(axis: 0)) }) {
+  WrongAnswer {
+    softmaxByHand($0 - $0.max(axis: 0))
+  } remark: {
     .sentence(
       "accepted-column-maximum",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
-  WrongAnswer({ x in
+  WrongAnswer { x in
     // The scores, moved so that the lowest is 0, divided by their sum.
     let moved = x - x.min(axis: 1, keepingDimensions: true)
     let sums = moved.sum(axis: 1, keepingDimensions: true)
     return sums.values.allSatisfy { $0 > 0 } ? moved / sums : softmaxByHand(x)
-  }) {
+  } remark: {
     .sentence(
       "accepted-shares",
       ["place": $0.place, "right": $0.right, "given": $0.given])
@@ -90,16 +103,13 @@ let partlyRightAnswers: [WrongAnswer] = [
   // The last row, or any one of them, is that of the scores doubled.
   wrongRow { n, _ in n - 1 },
   wrongRow { n, random in random.below(n) },
-  WrongAnswer(
-    draw: { x, _ in
-      guard x.shape[0] > 1 else { return nil }
-      let (right, other) = (softmaxByHand(x).rows, softmaxByHand(-x).rows)
-      return Tensor(Array(right.prefix(1) + other.dropFirst()))
-    },
-    fits: { x, y in
-      x.shape[0] > 1 && wrongRows(of: y, for: x) == Array(1..<x.shape[0])
-    }
-  ) {
+  WrongAnswer { x, _ in
+    guard x.shape[0] > 1 else { return nil }
+    let (right, other) = (softmaxByHand(x).rows, softmaxByHand(-x).rows)
+    return Tensor(Array(right.prefix(1) + other.dropFirst()))
+  } fits: { x, y in
+    x.shape[0] > 1 && wrongRows(of: y, for: x) == Array(1..<x.shape[0])
+  } remark: {
     .sentence("accepted-first-row", ["row": $0.row])
   },
   exchanged { row, random in
@@ -117,25 +127,22 @@ let partlyRightAnswers: [WrongAnswer] = [
 private func exchanged(
   _ choice: @escaping @Sendable ([Float], inout SeededGenerator) -> (Int, Int)
 ) -> WrongAnswer {
-  WrongAnswer(
-    draw: { x, random in
-      guard x.shape[1] > 1 else { return nil }
-      var rows = softmaxByHand(x).rows
-      let i = random.below(rows.count)
-      let (j, k) = choice(rows[i], &random)
-      rows[i].swapAt(j, k)
-      return Tensor(rows)
-    },
-    fits: { x, y in
-      let right = softmaxByHand(x).rows
-      return wrongRows(of: y, for: x).count == 1
-        && zip(y.rows, right).allSatisfy { mine, right in
-          zip(mine.sorted(), right.sorted()).allSatisfy {
-            ($0 - $1).magnitude < 1e-6
-          }
+  WrongAnswer { x, random in
+    guard x.shape[1] > 1 else { return nil }
+    var rows = softmaxByHand(x).rows
+    let i = random.below(rows.count)
+    let (j, k) = choice(rows[i], &random)
+    rows[i].swapAt(j, k)
+    return Tensor(rows)
+  } fits: { x, y in
+    let right = softmaxByHand(x).rows
+    return wrongRows(of: y, for: x).count == 1
+      && zip(y.rows, right).allSatisfy { mine, right in
+        zip(mine.sorted(), right.sorted()).allSatisfy {
+          ($0 - $1).magnitude < 1e-6
         }
-    }
-  ) {
+      }
+  } remark: {
     .sentence(
       "accepted-exchanged",
       ["row": $0.row, "right": $0.right, "given": $0.given])
@@ -145,19 +152,16 @@ private func exchanged(
 private func wrongRow(
   _ choice: @escaping @Sendable (Int, inout SeededGenerator) -> Int
 ) -> WrongAnswer {
-  WrongAnswer(
-    draw: { x, random in
-      guard x.shape[0] > 1 else { return nil }
-      var rows = softmaxByHand(x).rows
-      let row = choice(rows.count, &random)
-      rows[row] = softmaxByHand(x * 2).rows[row]
-      return Tensor(rows)
-    },
-    fits: { x, y in
-      x.shape[0] > 1 && wrongRows(of: y, for: x).count == 1
-        && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-4 }
-    }
-  ) {
+  WrongAnswer { x, random in
+    guard x.shape[0] > 1 else { return nil }
+    var rows = softmaxByHand(x).rows
+    let row = choice(rows.count, &random)
+    rows[row] = softmaxByHand(x * 2).rows[row]
+    return Tensor(rows)
+  } fits: { x, y in
+    x.shape[0] > 1 && wrongRows(of: y, for: x).count == 1
+      && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-4 }
+  } remark: {
     .sentence(
       "accepted-one-row",
       [
@@ -177,27 +181,26 @@ private func wrongRows(of yHat: Tensor, for x: Tensor) -> [Int] {
 // MARK: - Nearly right
 
 let nearlyRightAnswers: [WrongAnswer] = [
-  WrongAnswer({ roundedSoftmax($0, decimals: 2) }) {
+  WrongAnswer {
+    roundedSoftmax($0, decimals: 2)
+  } remark: {
     .sentence(
       "accepted-two-digits",
       ["place": $0.place, "right": $0.right, "given": $0.given])
   },
   // A little goes from the likeliest class of a row to the next one.
-  WrongAnswer(
-    draw: { x, random in
-      guard x.shape[1] > 1 else { return nil }
-      var y = softmaxByHand(x)
-      let i = random.below(y.shape[0])
-      let j = y.row(i).argmax(axis: 0)[0]
-      y[i, j] -= 0.002
-      y[i, (j + 1) % y.shape[1]] += 0.002
-      return y
-    },
-    fits: { x, y in
-      largestError(of: y, for: x).error < 0.003
-        && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-5 }
-    }
-  ) {
+  WrongAnswer { x, random in
+    guard x.shape[1] > 1 else { return nil }
+    var y = softmaxByHand(x)
+    let i = random.below(y.shape[0])
+    let j = y.row(i).argmax(axis: 0)[0]
+    y[i, j] -= 0.002
+    y[i, (j + 1) % y.shape[1]] += 0.002
+    return y
+  } fits: { x, y in
+    largestError(of: y, for: x).error < 0.003
+      && y.rows.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-5 }
+  } remark: {
     .sentence(
       "accepted-near",
       ["place": $0.place, "right": $0.right, "given": $0.given])
