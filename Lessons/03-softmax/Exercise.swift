@@ -7,3 +7,16 @@ import Tensors
 public func softmax(_ x: Tensor) -> Tensor {
   notWritten()
 }
+
+/// Whether `yHat` can be the softmax of the scores `x`.
+///
+/// `x` has shape [n, q], with n, q ≥ 1 and finite scores of at most 1,000 in
+/// size. `yHat` is what another function returned for them: it may have any
+/// shape and contain any numbers, NaN and infinity among them.
+///
+/// Right answers may differ by rounding: accept `yHat` if each number is within
+/// 1e-5 of the exact probability. Reject it if its shape is not that of `x`, or
+/// if a number is off by 1e-3 or more. In between, either answer is fine.
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  notWritten()
+}

@@ -11,3 +11,19 @@ public func softmax(_ x: Tensor) -> Tensor {
   let exponentials = shifted.exp()
   return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)
 }
+
+/// Whether `yHat` can be the softmax of the scores `x`.
+///
+/// `x` has shape [n, q], with n, q ≥ 1 and finite scores of at most 1,000 in
+/// size. `yHat` is what another function returned for them: it may have any
+/// shape and contain any numbers, NaN and infinity among them.
+///
+/// Right answers may differ by rounding: accept `yHat` if each number is within
+/// 1e-5 of the exact probability. Reject it if its shape is not that of `x`, or
+/// if a number is off by 1e-3 or more. In between, either answer is fine.
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  // A comparison with NaN is false, so ask what is small enough, not what is
+  // too large.
+  yHat.shape == x.shape
+    && (yHat - softmax(x)).absolute().max().item <= 1e-4
+}

@@ -59,6 +59,9 @@ package func difference(
       }
     }
     return nil
+  case (.boolean(let received), .boolean(let expected)):
+    return received == expected
+      ? nil : "should be \(expected), is \(received)"
   case (.text(let received), .text(let expected)):
     return received == expected
       ? nil : "should be \"\(expected)\", is \"\(received)\""
@@ -194,7 +197,8 @@ extension WireValue {
       "in the \(ordinal)tensor\(number) of the result, \(words)"
     case .integers, .list, .bytes:
       "in the \(ordinal)list\(number) of the result, \(words)"
-    case .text, .float, .double, .integer: "element [\(index)] \(words)"
+    case .text, .float, .double, .integer, .boolean:
+      "element [\(index)] \(words)"
     }
   }
 }

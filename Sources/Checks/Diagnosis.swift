@@ -234,7 +234,7 @@ extension WireValue {
     case .float(let x): isOrdinary(Double(x))
     case .double(let x): isOrdinary(x)
     case .list(let values): values.allSatisfy(\.isOrdinary)
-    case .integer, .integers, .bytes, .text: true
+    case .integer, .integers, .bytes, .boolean, .text: true
     }
   }
 }

@@ -20,7 +20,7 @@ func neighbor(of arguments: [WireValue], _ number: Int) -> [WireValue]? {
     changed[place] = .tensor(
       changedTensor(
         tensor, number / arguments.count, isAlone: arguments.count == 1))
-  case .tensor, .integer, .bytes, .text, .list: return nil
+  case .tensor, .integer, .bytes, .boolean, .text, .list: return nil
   }
   return changed[place] == arguments[place] ? nil : changed
 }

@@ -37,6 +37,13 @@ package indirect enum Remark: Sendable, Equatable {
     }
 
     package subscript(_ name: String) -> Shown? { values[name] }
+
+    /// These values and a remark as another one.
+    func adding(_ name: String, _ remark: Remark) -> Self {
+      var copy = self
+      copy.values[name] = .remark(remark)
+      return copy
+    }
   }
 }
 

@@ -76,6 +76,7 @@ struct Shown {
       self.number = Double(number)
     case .integers(let numbers):
       addList(numbers.count) { $0.add(.integer(numbers[$1])) }
+    case .boolean(let isTrue): text += "\(isTrue)"
     case .text(let words):
       text += "\"\(words.prefix(mostCharacters))\""
     case .bytes(let bytes): text += "\(bytes.count) bytes"

@@ -191,9 +191,15 @@ extension Examination {
     if example.expected == plain.expected, example.received == plain.received {
       example = plain
     }
-    return Failure(
-      mistake.map { .mistake($0.key, $0.values) } ?? violation.remark,
-      counterexample: example)
+    let remark = mistake.map { mistake in
+      // Its words may say with {example} what was seen of it.
+      guard case .sentence = violation.remark else {
+        return Remark.mistake(mistake.key, mistake.values)
+      }
+      return .mistake(
+        mistake.key, mistake.values.adding("example", violation.remark))
+    }
+    return Failure(remark ?? violation.remark, counterexample: example)
   }
 }
 

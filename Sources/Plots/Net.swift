@@ -18,6 +18,8 @@ package struct Net: Sendable {
   package var edges: [(from: Int, to: Int)]
   /// The captions below the columns.
   package var captions: [String]
+  /// The names beside lines, such as of weights, by the index of the edge.
+  package var edgeNames: [Int: String] = [:]
 
   package init(
     nodes: [Node], edges: [(from: Int, to: Int)], captions: [String] = []
@@ -70,6 +72,15 @@ package struct Net: Sendable {
             Point(a.x + dx * part, a.y + dy * part),
             Point(b.x - dx * part, b.y - dy * part),
           ], .faint, width: 1.2))
+    }
+    for (index, name) in edgeNames.sorted(by: { $0.key < $1.key }) {
+      let edge = edges[index]
+      let (a, b) = (center(nodes[edge.from]), center(nodes[edge.to]))
+      let middle = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
+      let lift = a.y == b.y ? 8.0 : 4 + (a.y - b.y).magnitude / 10
+      picture.shapes.append(
+        .text(
+          name, Point(middle.x, middle.y - lift), .middle, size: 13, .ink))
     }
     for node in nodes {
       let place = center(node)

@@ -136,6 +136,10 @@ struct Decoder {
     case .double: return .double(try number(as: Double.self))
     case .integer: return .integer(try number(as: Int.self))
     case .integers: return .integers(try numbers(try count(), as: Int.self))
+    case .boolean:
+      let byte = try number(as: UInt8.self)
+      guard byte < 2 else { throw .malformed("truth value \(byte)") }
+      return .boolean(byte == 1)
     case .bytes: return .bytes(Array(try take(try count())))
     case .text:
       let utf8 = try take(try count())

@@ -41,7 +41,7 @@ public let frameHeaderSize = 12
 /// The byte that says which type of value follows.
 enum Tag: UInt8 {
   case tensor = 1
-  case float, double, integer, integers, text, bytes, list
+  case float, double, integer, integers, text, bytes, list, boolean
 }
 
 /// Encodes a value as a tag, a length if it has one, and the content.
@@ -73,6 +73,9 @@ struct Encoder {
       append(tag: .integers)
       append(length: numbers.count)
       append(numbers, as: Int.self)
+    case .boolean(let isTrue):
+      append(tag: .boolean)
+      segments[segments.count - 1].append(isTrue ? 1 : 0)
     case .text(let text):
       append(tag: .text)
       append(bytes: Array(text.utf8))

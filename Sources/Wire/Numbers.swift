@@ -1,7 +1,8 @@
 internal import Tensors
 
 extension WireValue {
-  /// The numbers of a value, as doubles; none of text and lists.
+  /// The numbers of a value, as doubles; none of truth values, text and
+  /// lists.
   package var numbers: [Double] {
     switch self {
     case .tensor(let tensor): tensor.values.map(Double.init)
@@ -10,7 +11,7 @@ extension WireValue {
     case .integer(let number): [Double(number)]
     case .integers(let numbers): numbers.map(Double.init)
     case .bytes(let bytes): bytes.map(Double.init)
-    case .text, .list: []
+    case .boolean, .text, .list: []
     }
   }
 }

@@ -62,6 +62,19 @@ extension Int: WireConvertible {
   public var wireValue: WireValue { .integer(self) }
 }
 
+extension Bool: WireConvertible {
+  /// Creates a truth value from a wire value.
+  public init(wireValue: WireValue) throws(WireError) {
+    guard case .boolean(let isTrue) = wireValue else {
+      throw wireValue.isNot("Bool")
+    }
+    self = isTrue
+  }
+
+  /// True or false as a wire value.
+  public var wireValue: WireValue { .boolean(self) }
+}
+
 extension UInt64: WireConvertible {
   /// Creates a number from a wire value, bit for bit.
   public init(wireValue: WireValue) throws(WireError) {

@@ -19,6 +19,9 @@ public enum WireValue: Sendable, Equatable {
   /// Several integers, such as the labels of n examples.
   case integers([Int])
 
+  /// True or false.
+  case boolean(Bool)
+
   /// Text in UTF-8.
   case text(String)
 
@@ -76,6 +79,7 @@ extension WireValue {
     case .double: "Double"
     case .integer: "Int"
     case .integers: "[Int]"
+    case .boolean: "Bool"
     case .text: "String"
     case .bytes: "[UInt8]"
     case .list: "list"

@@ -77,6 +77,25 @@ struct SearchTests {
     #expect(failure.remark == .mistake("largest"))
   }
 
+  @Test func theWordsOfAMistakeMaySayWhatWasSeen() throws {
+    let check = Check.holds("sums", rowSums) { random, _ in
+      arguments(
+        Tensor.normal(
+          mean: 0, standardDeviation: 3, shape: [4, 5], using: &random))
+    } property: { trial in
+      trial.received == trial.expected ? nil : Violation("wrong-sum")
+    }
+    let outcome = examine(
+      check, by: learner { x in Tensor((0..<x.shape[0]).map { x[$0, 0] }) },
+      seed: 1)
+    guard case .failed(let failure) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let seen = Remark.sentence("wrong-sum")
+    #expect(failure.remark == .mistake("first", ["example": seen]))
+  }
+
   @Test func anUnknownMistakeIsShownByItsFirstDifference() throws {
     let failure = try #require(
       found(

@@ -9,7 +9,8 @@ struct RoundTripTests {
   static let values: [WireValue] = [
     .tensor(Tensor([1, -2.5, .infinity, 0, 3, 4], shape: [2, 3])),
     .tensor(Tensor([], shape: [0, 3])), .float(-0.1), .double(1e300),
-    .integer(.min), .integers([]), .integers([3, -1, .max]), .text("softmax ŷ"),
+    .integer(.min), .boolean(true), .boolean(false), .integers([]),
+    .integers([3, -1, .max]), .text("softmax ŷ"),
     .bytes([0, 255, 7]), .bytes([UInt8](repeating: 9, count: 200_000)),
     .list([.integer(1), .list([.text("w"), .float(2)])]),
   ]
@@ -51,6 +52,9 @@ struct RoundTripTests {
   @Test func typedValuesCrossToo() throws {
     #expect(try [[Int]](wireValue: [[1, 2], []].wireValue) == [[1, 2], []])
     #expect(try UInt64(wireValue: UInt64.max.wireValue) == .max)
+    #expect(try Bool(wireValue: true.wireValue))
+    #expect(try !Bool(wireValue: false.wireValue))
+    #expect(throws: WireError.self) { try Bool(wireValue: .integer(1)) }
     #expect(try [UInt8](wireValue: [UInt8(3)].wireValue) == [3])
     #expect(throws: WireError.self) {
       try Tensor(wireValue: .integer(3))
@@ -134,7 +138,7 @@ struct MalformedBytesTests {
   @Test func randomAndDamagedBytesNeverTrap() {
     let seed: UInt64 = 1
     var random = SeededGenerator(seed: seed)
-    let whole = RoundTripTests.values.prefix(9).map { body(of: $0) }
+    let whole = RoundTripTests.values.prefix(11).map { body(of: $0) }
     for round in 0..<20_000 {
       var bytes =
         round % 2 == 0

@@ -6,6 +6,9 @@ internal import Wire
 /// The checks of lesson 03.
 package let softmaxChecks = ExerciseChecks(
   lesson: "softmax", derivations: softmaxDerivations,
+  probabilityChecks + judgeChecks)
+
+private let probabilityChecks: [Check] =
   [
     .agrees(
       "example", softmax,
@@ -214,7 +217,7 @@ package let softmaxChecks = ExerciseChecks(
       default: arguments(random.widestRow(number))
       }
     },
-  ])
+  ]
 
 /// A score near 100 is rounded by 4e-6, which changes its probability by as
 /// much of itself.

@@ -12,3 +12,9 @@ public func softmax(_ x: Tensor) -> Tensor {
   }
   return Tensor(rows)
 }
+
+/// Whether `yHat` can be the softmax of `x`: it is computed again and compared
+/// number by number.
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  yHat.isClose(to: softmax(x), tolerance: 2e-4)
+}

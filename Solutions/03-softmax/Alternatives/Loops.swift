@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 
 /// Turns each row of scores into probabilities, one number at a time.
@@ -16,4 +17,20 @@ public func softmax(_ x: Tensor) -> Tensor {
     for j in 0..<q { result[i, j] /= total }
   }
   return result
+}
+
+/// Whether `yHat` can be the softmax of `x`: every number must solve
+/// ŷⱼ · Σₖ exp(xₖ − xⱼ) = 1, or be 0 where the sum is too large.
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  if yHat.shape != x.shape { return false }
+  let q = x.shape[1]
+  for i in 0..<x.shape[0] {
+    for j in 0..<q {
+      var sum: Float = 0
+      for k in 0..<q { sum += exp(x[i, k] - x[i, j]) }
+      let isRight = abs(yHat[i, j] - 1 / sum) <= 5e-5
+      if !isRight { return false }
+    }
+  }
+  return true
 }

@@ -171,7 +171,7 @@ extension Trial {
     switch arguments[place] {
     case .float, .double: return true
     case .tensor, .integers: break
-    case .integer, .bytes, .text, .list: return false
+    case .integer, .bytes, .boolean, .text, .list: return false
     }
     return zip(arguments, other.arguments).allSatisfy { mine, others in
       switch (mine, others) {

@@ -11,7 +11,7 @@ struct Values {
     self.shape = shape
   }
 
-  /// Nil for text and lists.
+  /// Nil for truth values, text and lists.
   init?(_ value: WireValue) {
     switch value {
     case .tensor(let tensor):
@@ -23,7 +23,7 @@ struct Values {
       self.init(numbers.map(Double.init), shape: [numbers.count])
     case .bytes(let bytes):
       self.init(bytes.map(Double.init), shape: [bytes.count])
-    case .text, .list: return nil
+    case .boolean, .text, .list: return nil
     }
   }
 
@@ -146,7 +146,7 @@ extension WireValue {
   var isWhole: Bool {
     switch self {
     case .integer, .integers, .bytes: true
-    case .tensor, .float, .double, .text, .list: false
+    case .tensor, .float, .double, .boolean, .text, .list: false
     }
   }
 }

@@ -153,7 +153,7 @@ extension WireValue {
     case .list(let values):
       let changed = values.compactMap { $0.mapNumbers(change) }
       return changed.count == values.count ? .list(changed) : nil
-    case .integer, .integers, .bytes, .text: return nil
+    case .integer, .integers, .bytes, .boolean, .text: return nil
     }
   }
 
