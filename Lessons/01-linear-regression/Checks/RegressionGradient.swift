@@ -190,10 +190,11 @@ let regressionGradientChecks: [Check] = [
   },
   .agrees(
     "gradient-sizes", regressionGradientSubject,
-    within: Tolerance(relative: 1e-4, absolute: 0), section: slope, trials: 6
+    within: Tolerance(relative: 1e-4, absolute: 0), section: slope, trials: 7
   ) { random, number in
     let sizes: [(Float, Float)] = [
       (1, 1), (1e-6, 1), (1e6, 1), (1, 1e-6), (1, 1e6), (1e-6, 1e-6),
+      (1e5, 1),
     ]
     let (size, x) = sizes[number % sizes.count]
     return random.slope(

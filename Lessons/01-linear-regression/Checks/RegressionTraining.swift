@@ -40,6 +40,7 @@ private let trainingMistakes =
     ("weights-not-updated", Way { $0.directions = (0, -1) }),
     ("nothing-updated", Way { $0.directions = (0, 0) }),
     ("batches-ignored", Way { $0.batches = .all }),
+    ("batches-ignored", Way { $0.batches = .allForEach }),
     ("first-batch-only", Way { $0.batches = .first }),
     ("last-batch-only", Way { $0.batches = .last }),
     ("batches-reversed", Way { $0.batches = .reversed }),

@@ -5,7 +5,9 @@ package import Wire
 package struct RegressionLoop {
   /// How to run it: correctly, or with a mistake.
   package struct Way: Sendable {
-    package enum Batches: Sendable { case given, all, first, last, reversed }
+    package enum Batches: Sendable {
+      case given, all, allForEach, first, last, reversed
+    }
     package enum Divisor: Sendable { case batch, one, first, all, squared }
     /// Where the parameters start again from 0.
     package enum Restart: Sendable { case never, epoch, batch }
@@ -96,6 +98,7 @@ package struct RegressionLoop {
     switch order {
     case .given: batches
     case .all: [Array(y.indices)]
+    case .allForEach: batches.map { _ in Array(y.indices) }
     case .first: Array(batches.prefix(1))
     case .last: batches.suffix(1)
     case .reversed: batches.reversed()
