@@ -5,7 +5,7 @@ internal import System
 /// its weight and its bias.
 enum RegressionBowl {
   static let rooms = [1.0, 2, 3, 4]
-  static let prices = [3.0, 5, 7, 10]
+  static let prices = [3.0, 4, 8, 9]
 
   /// The weight and the bias with the least loss.
   static var lowest: (w: Double, b: Double) {
@@ -16,15 +16,17 @@ enum RegressionBowl {
     return (w, meanY - w * meanX)
   }
 
-  /// The points of a path of gradient descent on all four flats, from 0.
-  static func path(rate: Double, steps: Int) -> [(Double, Double)] {
-    var (w, b) = (0.0, 0.0)
-    var path = [(w, b)]
+  /// The points of a path of gradient descent on all four flats.
+  static func path(
+    rate: Double, from start: Point, steps: Int
+  ) -> [Point] {
+    var (w, b) = (start.x, start.y)
+    var path = [start]
     for _ in 0..<steps {
       let errors = zip(rooms, prices).map { w * $0 + b - $1 }
       w -= rate * mean(products(rooms, errors))
       b -= rate * mean(errors)
-      path.append((w, b))
+      path.append(Point(w, b))
     }
     return path
   }

@@ -8,9 +8,9 @@ let regressionFigures: [LessonFigure] = [
 /// The lesson's four flats, and the line that fits them best.
 private let line = LessonFigure(
   "line",
-  "Four flats as points: 1, 2, 3 and 4 rooms, sold for 3, 5, 7 and 10 hundred "
-    + "thousand dollars. The line that fits them best rises by 2.3 for each "
-    + "room and reaches 12 at five rooms; a short vertical segment from each "
+  "Four flats as points: 1, 2, 3 and 4 rooms, sold for 3, 4, 8 and 9 hundred "
+    + "thousand dollars. The line that fits them best rises by 2.2 for each "
+    + "room and reaches 11.5 at five rooms; a short vertical segment from each "
     + "point to the line is its error"
 ) {
   let (w, b) = RegressionBowl.lowest
@@ -33,45 +33,46 @@ private let line = LessonFigure(
 private let bowl = LessonFigure(
   "bowl",
   "A plane of weights from left to right and biases from bottom to top. Ovals "
-    + "around the best point, weight 2.3 and bias 0.5, join points of equal "
-    + "loss: a long, narrow, slanting valley. Three paths start at weight 0 and "
-    + "bias 0. With rate 0.01 the path creeps straight to the floor of the "
-    + "valley and is then hardly any further along it. With rate 0.1 it reaches "
-    + "the floor in two steps and then follows it towards the best point. With "
-    + "rate 0.25 it jumps from one side of the valley to the other, a little "
-    + "further each time"
+    + "around the lowest point, weight 2.2 and bias 0.5, join points of equal "
+    + "loss: a long, narrow, slanting valley. Three paths start on its left "
+    + "side. With rate 0.01 there are 50 small steps to the floor of the valley. "
+    + "With rate 0.1 it takes two steps to the floor, and the path then turns "
+    + "along it towards the lowest point. With rate 0.25 the path jumps from one "
+    + "side of the valley to the other, further each time"
 ) {
   // One series of many ovals, with gaps between them.
-  let ovals = [0.02, 0.25, 1, 2.5, 5, 9].flatMap { level in
+  let ovals = [0.05, 0.5, 1.5, 3].flatMap { level in
     RegressionBowl.oval(level) + [Point(.nan, .nan)]
   }
-  func path(_ rate: Double, _ steps: Int) -> Chart.Series {
-    .init(
-      "rate \(rate)", RegressionBowl.path(rate: rate, steps: steps).map { Point($0, $1) },
-      as: .both)
+  let paths = [
+    (rate: 0.01, start: Point(-0.5, 4), steps: 50, color: Color.green),
+    (rate: 0.1, start: Point(0, 1.5), steps: 50, color: Color.blue),
+    (rate: 0.25, start: Point(2.2, -2.6), steps: 10, color: Color.orange),
+  ].map { rate, start, steps, color in
+    Chart.Series(
+      "rate \(rate)",
+      RegressionBowl.path(rate: rate, from: start, steps: steps), as: .both,
+      color: color)
   }
   return .chart(
     Chart(
-      x: Axis("weight w", -1...6), y: Axis("bias b", -1...3), width: 560,
-      height: 380,
-      [
-        .init("equal loss", ovals, as: .dashes, color: .ink),
-        path(0.01, 50), path(0.1, 50), path(0.25, 9),
-      ]))
+      x: Axis("weight", -1...6), y: Axis("bias", -5...6), width: 520,
+      height: 400,
+      [.init("", ovals, as: .dashes, color: .ink)] + paths))
 }
 
 private let fields = LessonFigure(
   "fields",
   "Four boxes, each within the one before, with an example in each: artificial "
     + "intelligence, such as a chess program with rules; machine learning, such "
-    + "as this lesson's line; neural networks, such as one hidden layer; deep "
-    + "learning, with many layers"
+    + "as a spam filter that counts words; neural networks, such as this "
+    + "lesson's line; deep learning, with many layers"
 ) {
   .nested(
     Nested([
-      "artificial intelligence: rules for chess",
-      "machine learning: this lesson's line",
-      "neural networks: a hidden layer",
+      "artificial intelligence: a chess program",
+      "machine learning: a spam filter",
+      "neural networks: this lesson's line",
       "deep learning: many layers",
     ]))
 }
