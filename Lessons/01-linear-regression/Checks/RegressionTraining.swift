@@ -20,7 +20,22 @@ let trainRegressionSubject = Subject(
     guard let batches = try? [[Int]](wireValue: values[2]) else { return false }
     return batches.joined().allSatisfy { $0 < values[0].tensor.shape[0] }
   },
-  parts: ["w", "b", "losses"])
+  parts: ["w", "b", "losses"],
+  display: Display(value: shownFit) {
+    (x: Tensor, y: Tensor, batches: [[Int]], epochs: Int, rate: Float) in
+    shownCall(
+      of: "trainRegression(_:_:batches:epochs:learningRate:)",
+      arguments(x, y, batches, epochs, rate))
+  })
+
+/// The result as the tuple that it is for the learner.
+@Sendable private func shownFit(_ value: WireValue) -> String {
+  guard case .list(let parts) = value, parts.count == 3 else {
+    return shown(value)
+  }
+  return "(w: \(shown(parts[0])), b: \(shown(parts[1])), "
+    + "losses: \(shown(parts[2])))"
+}
 
 private typealias Way = RegressionLoop.Way
 

@@ -137,8 +137,10 @@ extension SeededGenerator {
     ) { random in Float(error(&random)) }
   }
 
-  /// Examples and a model of some size. All features and errors are positive,
-  /// so that no sum of their products loses digits.
+  /// Examples and a model of some size.
+  ///
+  /// All features and errors are positive, so that no sum of their products
+  /// loses digits.
   package mutating func slope(
     examples: Int, features: Int, ofSize size: Float, featuresOfSize x: Float
   ) -> [WireValue] {
