@@ -15,11 +15,14 @@ private let line = LessonFigure(
 ) {
   let (w, b) = RegressionBowl.lowest
   func price(_ rooms: Double) -> Double { w * rooms + b }
-  let flats = zip(RegressionBowl.rooms, RegressionBowl.prices).map { Point($0, $1) }
+  let flats = zip(RegressionBowl.rooms, RegressionBowl.prices).map {
+    Point($0, $1)
+  }
   let segments = flats.flatMap { [$0, Point($0.x, price($0.x))] }
   return .chart(
     Chart(
-      x: Axis("rooms", 0...5.5), y: Axis("price (hundred thousand dollars)", 0...14),
+      x: Axis("rooms", 0...5.5),
+      y: Axis("price (hundred thousand dollars)", 0...14),
       [
         .init("", segments, as: .segments, color: .orange),
         .init(

@@ -25,7 +25,7 @@ private func gradient(_ x: Tensor, _ errors: [Double]) -> [Tensor] {
 
 private typealias Slope =
   @Sendable (_ x: Tensor, _ y: Tensor, _ w: Tensor, _ b: Tensor) throws
-    -> [Tensor]
+  -> [Tensor]
 
 private func wrongGradient(
   _ key: String, _ imitation: @escaping Slope
@@ -37,9 +37,10 @@ private func wrongGradient(
 
 /// Changes the right gradients.
 private func changed(
-  _ change: @escaping @Sendable (
-    _ w: Tensor, _ b: Tensor, _ x: Tensor, _ errors: [Double]
-  ) -> [Tensor]
+  _ change:
+    @escaping @Sendable (
+      _ w: Tensor, _ b: Tensor, _ x: Tensor, _ errors: [Double]
+    ) -> [Tensor]
 ) -> Slope {
   { x, y, w, b in
     let errors = regressionErrors(x, y, w, b)
@@ -59,7 +60,8 @@ private let gradientMistakes: [KnownMistake] = [
   wrongGradient(
     "bias-averaged", changed { w, b, x, _ in [w, b / Float(x.shape[0])] }),
   wrongGradient(
-    "bias-averaged", changed { w, b, x, _ in [w, (b / Float(x.shape[0])).sum()] }
+    "bias-averaged",
+    changed { w, b, x, _ in [w, (b / Float(x.shape[0])).sum()] }
   ),
   wrongGradient("bias-scalar", changed { w, b, _, _ in [w, b.sum()] }),
   wrongGradient(
@@ -152,12 +154,14 @@ let regressionGradientChecks: [Check] = [
       Tensor([[3], [-1]]), Tensor([20]))
   },
   .agrees(
-    "gradient-agreement", regressionGradientSubject, within: fewErrors, section: slope
+    "gradient-agreement", regressionGradientSubject, within: fewErrors,
+    section: slope
   ) { random, number in
     random.slope(examples: 2 + number % 4, features: 2 + number % 3)
   },
   .agrees(
-    "gradient-edges", regressionGradientSubject, within: fewErrors, section: slope,
+    "gradient-edges", regressionGradientSubject, within: fewErrors,
+    section: slope,
     trials: 7
   ) { random, number in
     let shapes = [(1, 1), (3, 1), (1, 3), (2, 2), (4, 4), (2, 3), (3, 2)]
@@ -171,7 +175,8 @@ let regressionGradientChecks: [Check] = [
     }
   },
   .holds(
-    "gradient-descends", regressionGradientSubject, within: fewErrors, section: slope,
+    "gradient-descends", regressionGradientSubject, within: fewErrors,
+    section: slope,
     trials: 4
   ) { random, number in
     random.slope(examples: 3 + number, features: 2)
@@ -184,7 +189,8 @@ let regressionGradientChecks: [Check] = [
     // With features up to 5, the loss curves by less than 50 per example.
     let rate = 0.01 / Float(x.shape[0])
     let before = total(regressionErrors(x, y, w, b))
-    let after = total(regressionErrors(x, y, w - rate * slopeW, b - rate * slopeB))
+    let after = total(
+      regressionErrors(x, y, w - rate * slopeW, b - rate * slopeB))
     guard steepness > 0.1, !(after < before) else { return nil }
     return Violation("gradient-descends", ["before": before, "after": after])
   },

@@ -217,10 +217,12 @@ private let stepFreedom = [
     p.map { Double($0.count) }
   },
   FreeDimension("a parameter's magnitude", regressionMagnitudes) {
-    (p: [Tensor], _: [Tensor], _: Float, _: Int) in p.flatMap { magnitudes(of: $0) }
+    (p: [Tensor], _: [Tensor], _: Float, _: Int) in
+    p.flatMap { magnitudes(of: $0) }
   },
   FreeDimension("a gradient's magnitude", regressionMagnitudes + [0]) {
-    (_: [Tensor], g: [Tensor], _: Float, _: Int) in g.flatMap { magnitudes(of: $0) }
+    (_: [Tensor], g: [Tensor], _: Float, _: Int) in
+    g.flatMap { magnitudes(of: $0) }
   },
   FreeDimension(
     "the learning rate",

@@ -141,7 +141,8 @@ let trainRegressionChecks: [Check] = [
   training("train-start", rates: [0], [(5, 2, [2, 2], 1), (3, 1, [3], 3)]),
   training("train-step", [(4, 2, [4], 1), (3, 1, [3], 1), (5, 3, [5], 1)]),
   training(
-    "train-batches", [(6, 2, [2, 2, 2], 1), (6, 1, [3, 3], 1), (9, 2, [3, 3, 3], 1)]
+    "train-batches",
+    [(6, 2, [2, 2, 2], 1), (6, 1, [3, 3], 1), (9, 2, [3, 3, 3], 1)]
   ),
   training(
     "train-unequal",
@@ -159,11 +160,14 @@ let trainRegressionChecks: [Check] = [
   training(
     "train-edges",
     [(1, 1, [1], 1), (2, 1, [2], 2), (2, 2, [1, 1], 1), (3, 3, [3], 1)]),
-  training("train-large-step", rates: [1.5, 3.25], [(3, 1, [3], 1), (4, 2, [2], 1)]),
+  training(
+    "train-large-step", rates: [1.5, 3.25], [(3, 1, [3], 1), (4, 2, [2], 1)]),
   training(
     "train-long", rates: [0.05],
-    [(4, 1, [3], 300), (300, 2, .init(repeating: 1, count: 300), 1),
-     (300, 1, [290, 10], 2)]),
+    [
+      (4, 1, [3], 300), (300, 2, .init(repeating: 1, count: 300), 1),
+      (300, 1, [290, 10], 2),
+    ]),
   .agrees(
     "train-sizes", trainRegressionSubject,
     within: Tolerance(relative: 1e-4, absolute: 0), section: loop, trials: 6
@@ -198,7 +202,8 @@ private func training(
   // A few hundred steps in Float, each accurate to 1e-6, of which those that
   // lie far back matter little.
   .agrees(
-    id, trainRegressionSubject, within: Tolerance(relative: 2e-5, absolute: 2e-5),
+    id, trainRegressionSubject,
+    within: Tolerance(relative: 2e-5, absolute: 2e-5),
     section: loop, trials: 2 * cases.count, seconds: 10
   ) { random, number in
     let one = cases[number % cases.count]

@@ -10,7 +10,9 @@ public func trainRegression(
   var losses: [Float] = []
   var parameters: [Tensor] = []
   for _ in 0..<epochs {
-    parameters = [Tensor.zeros(shape: [x.shape[1], 1]), Tensor.zeros(shape: [1])]
+    parameters = [
+      Tensor.zeros(shape: [x.shape[1], 1]), Tensor.zeros(shape: [1]),
+    ]
     for batch in batches {
       let xs = Tensor(rows: batch.map { x.row($0) })
       let ys = Tensor(rows: batch.map { y.row($0) })

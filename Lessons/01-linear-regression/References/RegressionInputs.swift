@@ -132,7 +132,8 @@ extension SeededGenerator {
     let w = wholeNumbers(count: features)
     return slope(
       of: arguments(
-        Tensor(x, shape: [examples, features]), Tensor(w, shape: [features, 1]),
+        Tensor(x, shape: [examples, features]),
+        Tensor(w, shape: [features, 1]),
         Tensor(wholeNumbers(count: 1)))
     ) { random in Float(error(&random)) }
   }

@@ -40,7 +40,9 @@ public func regressionGradient(
   _ x: Tensor, _ y: Tensor, _ w: Tensor, _ b: Tensor
 ) -> [Tensor] {
   let d = x.shape[1]
-  let (features, weights) = (x.values.map(Double.init), w.values.map(Double.init))
+  let (features, weights) = (
+    x.values.map(Double.init), w.values.map(Double.init)
+  )
   var (slopes, slope) = ([Double](repeating: 0, count: d), 0.0)
   for (i, label) in y.values.enumerated() {
     let row = features[i * d..<(i + 1) * d]
@@ -61,7 +63,9 @@ public func trainRegression(
 ) -> (w: Tensor, b: Tensor, losses: [Float]) {
   // Nothing is rounded to Float before the end.
   let d = x.shape[1]
-  let (features, labels) = (x.values.map(Double.init), y.values.map(Double.init))
+  let (features, labels) = (
+    x.values.map(Double.init), y.values.map(Double.init)
+  )
   var (w, b) = ([Double](repeating: 0, count: d), 0.0)
   func error(_ i: Int) -> Double {
     w.indices.reduce(b - labels[i]) { $0 + features[i * d + $1] * w[$1] }
@@ -71,7 +75,8 @@ public func trainRegression(
       let errors = batch.map { (i: $0, size: error($0)) }
       let step = Double(learningRate) / Double(batch.count)
       for j in w.indices {
-        w[j] -= step * errors.reduce(0) { $0 + features[$1.i * d + j] * $1.size }
+        w[j] -=
+          step * errors.reduce(0) { $0 + features[$1.i * d + j] * $1.size }
       }
       b -= step * errors.reduce(0) { $0 + $1.size }
     }
