@@ -147,7 +147,8 @@ private let gradientFreedom = [
 
 let regressionGradientChecks: [Check] = [
   .agrees(
-    "gradient-example", regressionGradientSubject, section: slope, trials: 1
+    "gradient-example", regressionGradientSubject, within: fewErrors,
+    section: slope, trials: 1
   ) { _, _ in
     arguments(
       Tensor([[50, 10], [80, 40], [120, 20]]), Tensor([[155], [223], [360]]),
@@ -209,7 +210,8 @@ let regressionGradientChecks: [Check] = [
   },
   // Sums of whole numbers below 2²⁴ are exact in Float.
   .agrees(
-    "gradient-many", regressionGradientSubject, section: slope, trials: 3
+    "gradient-many", regressionGradientSubject, within: fewErrors,
+    section: slope, trials: 3
   ) { random, number in
     let shapes = [(3, 290 + random.below(20)), (300, 2), (65_600, 2)]
     let (examples, features) = shapes[number % shapes.count]
