@@ -26,34 +26,6 @@ let normalDensities = LessonFigure(
       ]))
 }
 
-/// A regression line among points, with its residuals.
-let fitWithResiduals = LessonFigure(
-  "fit-with-residuals",
-  "Eight points that rise from left to right, the line that fits them best, "
-    + "and from each point a vertical segment to the line: its error"
-) {
-  let xs = [0.6, 1.3, 2.0, 2.9, 3.4, 4.2, 5.1, 5.7]
-  let ys = [1.4, 1.2, 2.6, 2.2, 3.7, 3.1, 4.0, 4.9]
-  let count = Double(xs.count)
-  let (meanX, meanY) = (xs.reduce(0, +) / count, ys.reduce(0, +) / count)
-  let covariance = zip(xs, ys).reduce(0) {
-    $0 + ($1.0 - meanX) * ($1.1 - meanY)
-  }
-  let variance = xs.reduce(0) { $0 + ($1 - meanX) * ($1 - meanX) }
-  let slope = covariance / variance
-  func line(_ x: Double) -> Double { meanY + slope * (x - meanX) }
-  let points = zip(xs, ys).map { Point($0, $1) }
-  let residuals = points.flatMap { [$0, Point($0.x, line($0.x))] }
-  return .chart(
-    Chart(
-      x: Axis("x", 0...6.3), y: Axis("y", 0...5.5),
-      [
-        .init("", residuals, as: .segments, color: .orange),
-        .init("best line", over: 0...6.3, color: .blue, samples: 2, line),
-        .init("examples", points, as: .points, color: .green),
-      ]))
-}
-
 /// Each loss with its gradient and its likelihood, for y = 0.
 let regressionLosses = LessonFigure(
   "regression-losses",

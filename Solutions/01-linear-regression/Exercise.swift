@@ -18,6 +18,20 @@ public func squaredLoss(_ yHat: Tensor, _ y: Tensor) -> Tensor {
   0.5 * (yHat - y).squared()
 }
 
+/// The gradient of the sum of the losses, for the weights and for the bias.
+///
+/// The losses are those of `squaredLoss` for the predictions of
+/// `linearRegression`, and the sum is over all n examples. `x` has shape
+/// [n, d], `y` shape [n, 1], `w` shape [d, 1] and `b` shape [1], with n, d ≥ 1.
+/// The result holds two tensors: the gradient for `w`, of shape [d, 1], and the
+/// gradient for `b`, of shape [1].
+public func regressionGradient(
+  _ x: Tensor, _ y: Tensor, _ w: Tensor, _ b: Tensor
+) -> [Tensor] {
+  let error = linearRegression(x, w, b) - y
+  return [x.transposed().matmul(error), error.sum(axis: 0)]
+}
+
 /// The parameters after one step of mini-batch gradient descent.
 ///
 /// `gradients` holds, for each parameter and in its shape, the gradient of the
@@ -31,4 +45,34 @@ public func sgdStep(
   zip(parameters, gradients).map { parameter, gradient in
     parameter - learningRate / Float(batchSize) * gradient
   }
+}
+
+/// Weights and a bias found by mini-batch gradient descent, and the loss after
+/// each epoch.
+///
+/// `x` has shape [n, d] and `y` shape [n, 1], with n, d ≥ 1. The weights, of
+/// shape [d, 1], and the bias, of shape [1], start at 0. Each of the `epochs`
+/// (1 to 1,000) takes the batches in the given order. A batch lists the rows of
+/// its examples, at least one; its step follows the gradient of the mean of
+/// their losses. Batches may differ in size, and a row may be in several of
+/// them or in none. `learningRate` is at least 0. `losses[e]` is the mean
+/// squared loss of all n examples, measured after the last step of epoch e.
+public func trainRegression(
+  _ x: Tensor, _ y: Tensor, batches: [[Int]], epochs: Int, learningRate: Float
+) -> (w: Tensor, b: Tensor, losses: [Float]) {
+  var w = Tensor.zeros(shape: [x.shape[1], 1])
+  var b = Tensor.zeros(shape: [1])
+  var losses: [Float] = []
+  for _ in 0..<epochs {
+    for batch in batches {
+      let xs = Tensor(rows: batch.map { x.row($0) })
+      let ys = Tensor(rows: batch.map { y.row($0) })
+      let stepped = sgdStep(
+        [w, b], gradients: regressionGradient(xs, ys, w, b),
+        learningRate: learningRate, batchSize: batch.count)
+      (w, b) = (stepped[0], stepped[1])
+    }
+    losses.append(squaredLoss(linearRegression(x, w, b), y).mean().item)
+  }
+  return (w, b, losses)
 }

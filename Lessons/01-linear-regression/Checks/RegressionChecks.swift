@@ -7,7 +7,7 @@ internal import Wire
 package let regressionChecks = ExerciseChecks(
   lesson: "linear-regression", derivations: regressionDerivations,
   linearChecks + linearSizes + squaredLossChecks + lossSizes
-    + sgdStepChecks + [recovers])
+    + regressionGradientChecks + sgdStepChecks + trainRegressionChecks)
 
 private let linearChecks: [Check] = [
   .agrees(
@@ -298,7 +298,7 @@ private let sums = Tolerance(relative: 1e-5, absolute: 2e-5)
 /// addition is accurate to 2e-5.
 private let longSums = Tolerance(relative: 1e-5, absolute: 5e-4)
 
-private let model = "one-line-for-all-houses"
+private let model = "one-line-for-all-flats"
 private let loss = "how-wrong-is-it"
 private let step = "one-step-downhill"
 

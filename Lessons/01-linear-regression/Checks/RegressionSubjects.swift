@@ -17,7 +17,7 @@ let linearSubject = Subject(
   })
 
 /// Orders of magnitude that prices may have.
-private let magnitudes: [FreeDimension.Case] = [
+let regressionMagnitudes: [FreeDimension.Case] = [
   .within(1e-7...1e-5), .within(0.1...10), .within(1e5...1e7),
 ]
 
@@ -32,14 +32,14 @@ private let linearFreedom = [
     (x: Tensor, _: Tensor, _: Tensor) in
     x.shape[0] == x.shape[1] && x.count > 1
   },
-  FreeDimension("a feature's magnitude", magnitudes) {
-    (x: Tensor, _: Tensor, _: Tensor) in sizes(of: x)
+  FreeDimension("a feature's magnitude", regressionMagnitudes) {
+    (x: Tensor, _: Tensor, _: Tensor) in magnitudes(of: x)
   },
-  FreeDimension("a weight's magnitude", magnitudes + [0]) {
-    (_: Tensor, w: Tensor, _: Tensor) in sizes(of: w)
+  FreeDimension("a weight's magnitude", regressionMagnitudes + [0]) {
+    (_: Tensor, w: Tensor, _: Tensor) in magnitudes(of: w)
   },
-  FreeDimension("the bias's magnitude", magnitudes) {
-    (_: Tensor, _: Tensor, b: Tensor) in sizes(of: b)
+  FreeDimension("the bias's magnitude", regressionMagnitudes) {
+    (_: Tensor, _: Tensor, b: Tensor) in magnitudes(of: b)
   },
   FreeDimension("the bias", [.below(0), .above(0)]) {
     (_: Tensor, _: Tensor, b: Tensor) in [Double(b[0])]
@@ -59,8 +59,8 @@ private let linearFreedom = [
   },
 ]
 
-/// The magnitudes of the first 1,000 numbers of a tensor.
-private func sizes(of x: Tensor) -> [Double] {
+/// The regressionMagnitudes of the first 1,000 numbers of a tensor.
+func magnitudes(of x: Tensor) -> [Double] {
   x.values.prefix(1_000).map { Double($0.magnitude) }
 }
 
@@ -140,14 +140,14 @@ private let lossFreedom = [
   FreeDimension("axes", [0, 1, 2, 3]) { (yHat: Tensor, _: Tensor) in
     yHat.shape.count
   },
-  FreeDimension("a prediction's magnitude", magnitudes) {
-    (yHat: Tensor, _: Tensor) in sizes(of: yHat)
+  FreeDimension("a prediction's magnitude", regressionMagnitudes) {
+    (yHat: Tensor, _: Tensor) in magnitudes(of: yHat)
   },
   FreeDimension(
     "an error's magnitude",
-    magnitudes + [0, .within(1e-13...1e-11), .within(1e8...1e10)]
+    regressionMagnitudes + [0, .within(1e-13...1e-11), .within(1e8...1e10)]
   ) {
-    (yHat: Tensor, y: Tensor) in sizes(of: yHat - y)
+    (yHat: Tensor, y: Tensor) in magnitudes(of: yHat - y)
   },
   FreeDimension("errors of both signs") { (yHat: Tensor, y: Tensor) in
     (yHat - y).max().item > 0 && (y - yHat).max().item > 0
@@ -216,11 +216,13 @@ private let stepFreedom = [
     (p: [Tensor], _: [Tensor], _: Float, _: Int) in
     p.map { Double($0.count) }
   },
-  FreeDimension("a parameter's magnitude", magnitudes) {
-    (p: [Tensor], _: [Tensor], _: Float, _: Int) in p.flatMap { sizes(of: $0) }
+  FreeDimension("a parameter's magnitude", regressionMagnitudes) {
+    (p: [Tensor], _: [Tensor], _: Float, _: Int) in
+    p.flatMap { magnitudes(of: $0) }
   },
-  FreeDimension("a gradient's magnitude", magnitudes + [0]) {
-    (_: [Tensor], g: [Tensor], _: Float, _: Int) in g.flatMap { sizes(of: $0) }
+  FreeDimension("a gradient's magnitude", regressionMagnitudes + [0]) {
+    (_: [Tensor], g: [Tensor], _: Float, _: Int) in
+    g.flatMap { magnitudes(of: $0) }
   },
   FreeDimension(
     "the learning rate",

@@ -111,6 +111,108 @@ extension SeededGenerator {
     }
     return arguments(parameters, gradients, rate, batchSize)
   }
+
+  // MARK: Gradients
+
+  /// Examples, a model, and labels that differ from its predictions by at least
+  /// 0.1.
+  package mutating func slope(examples: Int, features: Int) -> [WireValue] {
+    slope(of: model(examples: examples, features: features)) { random in
+      let error = Float(1 + random.below(9)) / 10 + Float(random.below(3))
+      return random.below(2) == 0 ? error : -error
+    }
+  }
+
+  /// Examples and a model of small whole numbers, with which Float computes
+  /// exactly; `error` is drawn for each label.
+  package mutating func wholeSlope(
+    examples: Int, features: Int, error: (inout SeededGenerator) -> Int
+  ) -> [WireValue] {
+    let x = wholeNumbers(count: examples * features)
+    let w = wholeNumbers(count: features)
+    return slope(
+      of: arguments(
+        Tensor(x, shape: [examples, features]),
+        Tensor(w, shape: [features, 1]),
+        Tensor(wholeNumbers(count: 1)))
+    ) { random in Float(error(&random)) }
+  }
+
+  /// Examples and a model of some size.
+  ///
+  /// All features and errors are positive, so that no sum of their products
+  /// loses digits.
+  package mutating func slope(
+    examples: Int, features: Int, ofSize size: Float, featuresOfSize x: Float
+  ) -> [WireValue] {
+    var values = model(
+      examples: examples, features: features, ofSize: size, featuresOfSize: x)
+    values[0] = .tensor(values[0].tensor.absolute())
+    return slope(of: values) { $0.anyNumber(ofSize: size).magnitude }
+  }
+
+  private mutating func slope(
+    of model: [WireValue], error: (inout SeededGenerator) -> Float
+  ) -> [WireValue] {
+    let yHat = predictions(model[0].tensor, model[1].tensor, model[2].tensor)
+    let errors = (0..<yHat.count).map { _ in error(&self) }
+    let y = yHat - Tensor(errors, shape: yHat.shape)
+    return [model[0], .tensor(y), model[1], model[2]]
+  }
+
+  /// Whole numbers from −3 to 3 without 0, the first hundred drawn one by one.
+  private mutating func wholeNumbers(count: Int) -> [Float] {
+    let some = (0..<101).map { _ in
+      Float(1 + below(3)) * (below(2) == 0 ? 1 : -1)
+    }
+    return repeated(some, count: count)
+  }
+
+  // MARK: Trainings
+
+  /// A training on the rows in random order, cut into batches of these sizes;
+  /// the other rows are in none.
+  ///
+  /// With features up to 2, and at most three of them, no rate up to 0.15
+  /// leads away.
+  package mutating func training(
+    examples: Int, features: Int, sizes: [Int], epochs: Int, rate: Float
+  ) -> [WireValue] {
+    let x = numbers(shape: [examples, features]).values.map { number in
+      (number * 4).rounded() / 10
+    }
+    var rest = permutation(of: examples)[...]
+    let batches = sizes.map { size in
+      defer { rest = rest.dropFirst(size) }
+      return Array(rest.prefix(size))
+    }
+    return arguments(
+      Tensor(x, shape: [examples, features]), numbers(shape: [examples, 1]),
+      batches, epochs, rate)
+  }
+
+  /// Two epochs with features and labels of some size.
+  ///
+  /// All are positive, and steps are small, so that no digits are lost.
+  package mutating func training(
+    examples: Int, features: Int, ofSize size: Float, featuresOfSize x: Float
+  ) -> [WireValue] {
+    let inputs = anyNumbers(ofSize: x, shape: [examples, features]).absolute()
+    let y = anyNumbers(ofSize: size, shape: [examples, 1]).absolute()
+    let largest = 1 + 25 * x * x * Float(features)
+    return arguments(
+      inputs, y, [permutation(of: examples)], 2, 0.2 / largest)
+  }
+
+  /// One step with more examples than two bytes can count; its gradient is a
+  /// sum of whole numbers.
+  package mutating func largeBatch() -> [WireValue] {
+    let n = 65_600 + below(100)
+    return arguments(
+      Tensor(wholeNumbers(count: n), shape: [n, 1]),
+      Tensor(wholeNumbers(count: n).map { $0 + 4 }, shape: [n, 1]),
+      [permutation(of: n)], 1, Float(0.1))
+  }
 }
 
 extension [WireValue] {

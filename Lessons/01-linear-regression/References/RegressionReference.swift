@@ -37,3 +37,25 @@ package typealias Stepping =
   @Sendable (
     _ parameter: Double, _ gradient: Double, _ rate: Double, _ size: Double
   ) -> Double
+
+/// ŷ − y of every example, in Double.
+package func regressionErrors(
+  _ x: Tensor, _ y: Tensor, _ w: Tensor, _ b: Tensor
+) -> [Double] {
+  let (values, labels, weights) = (x.values, y.values, w.values)
+  let d = x.shape[1]
+  return (0..<x.shape[0]).map { i in
+    (0..<d).reduce(Double(b[0]) - Double(labels[i])) {
+      $0 + Double(values[i * d + $1]) * Double(weights[$1])
+    }
+  }
+}
+
+/// Xᵀ times a number for each example, of shape [d, 1].
+package func regressionSlopes(_ x: Tensor, _ errors: [Double]) -> Tensor {
+  let (values, d) = (x.values, x.shape[1])
+  let sums = (0..<d).map { j in
+    errors.indices.reduce(0.0) { $0 + Double(values[$1 * d + j]) * errors[$1] }
+  }
+  return Tensor(sums.map(Float.init), shape: [d, 1])
+}

@@ -30,3 +30,42 @@ public func sgdStep(
   for k in results.indices { results[k] -= means[k] * learningRate }
   return results
 }
+
+/// The examples with one more feature, which is always 1.
+private func withOnes(_ x: Tensor) -> Tensor {
+  Tensor(
+    (0..<x.shape[0]).flatMap { x.row($0).values + [1] },
+    shape: [x.shape[0], x.shape[1] + 1])
+}
+
+/// The gradient of the sum of the losses, for the weights and for the bias.
+public func regressionGradient(
+  _ x: Tensor, _ y: Tensor, _ w: Tensor, _ b: Tensor
+) -> [Tensor] {
+  // The bias's gradient is the last of d + 1.
+  let all = withOnes(x).transposed().matmul(linearRegression(x, w, b) - y)
+  let d = x.shape[1]
+  return [all[0..<d], all.row(d)]
+}
+
+/// Weights and a bias found by mini-batch gradient descent, and the loss after
+/// each epoch.
+public func trainRegression(
+  _ x: Tensor, _ y: Tensor, batches: [[Int]], epochs: Int, learningRate: Float
+) -> (w: Tensor, b: Tensor, losses: [Float]) {
+  // One column of parameters; the last of them is the bias.
+  let inputs = withOnes(x)
+  let d = x.shape[1]
+  var theta = Tensor.zeros(shape: [d + 1, 1])
+  var losses: [Float] = []
+  while losses.count < epochs {
+    for batch in batches {
+      let xs = Tensor(rows: batch.map(inputs.row))
+      let errors = xs.matmul(theta) - Tensor(rows: batch.map(y.row))
+      let mean = xs.transposed().matmul(errors) / Float(batch.count)
+      theta -= learningRate * mean
+    }
+    losses.append((inputs.matmul(theta) - y).squared().mean().item / 2)
+  }
+  return (theta[0..<d], theta.row(d), losses)
+}

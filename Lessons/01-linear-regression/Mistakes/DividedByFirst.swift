@@ -1,0 +1,25 @@
+// Every batch is divided by the size of the first.
+// fails: train-unequal
+// mistake: divided-by-first
+
+/// Weights and a bias found by mini-batch gradient descent, and the loss after
+/// each epoch.
+public func trainRegression(
+  _ x: Tensor, _ y: Tensor, batches: [[Int]], epochs: Int, learningRate: Float
+) -> (w: Tensor, b: Tensor, losses: [Float]) {
+  var w = Tensor.zeros(shape: [x.shape[1], 1])
+  var b = Tensor.zeros(shape: [1])
+  var losses: [Float] = []
+  for _ in 0..<epochs {
+    for batch in batches {
+      let xs = Tensor(rows: batch.map { x.row($0) })
+      let ys = Tensor(rows: batch.map { y.row($0) })
+      let stepped = sgdStep(
+        [w, b], gradients: regressionGradient(xs, ys, w, b),
+        learningRate: learningRate, batchSize: batches[0].count)
+      (w, b) = (stepped[0], stepped[1])
+    }
+    losses.append(squaredLoss(linearRegression(x, w, b), y).mean().item)
+  }
+  return (w, b, losses)
+}
