@@ -26,6 +26,15 @@ func theWholeIsWhatPyTorchReads() throws {
   #expect(Array(train.images.prefix(784)) == golden.firstImage)
 }
 
+@Test func aDataSetCanBeIndexed() throws {
+  let golden = try GoldenFile.read()
+  let train = try FashionMNIST(.train, in: sample)
+  let (image, label) = train[0]
+  #expect(image.shape == [1, 28, 28] && label == golden.firstTrainLabels[0])
+  #expect(image.values == golden.firstImage.map { Float($0) / 255 })
+  #expect(train[19].label == golden.firstTrainLabels[19])
+}
+
 @Test func classesHaveNamesInTwoLanguages() throws {
   let golden = try GoldenFile.read()
   #expect(FashionMNIST.names(of: Array(0..<10)) == golden.labels)
