@@ -8,9 +8,6 @@ import Tensors
 public func mostFrequent(_ labels: [Int]) -> Int {
   var counts: [Int: Int] = [:]
   for label in labels { counts[label, default: 0] += 1 }
-  var best = labels[0]
-  for (label, count) in counts where count > counts[best, default: 0] {
-    best = label
-  }
-  return best
+  let most = counts.values.max()
+  return labels.first { counts[$0] == most } ?? 0
 }

@@ -12,19 +12,18 @@ private let predictions = LessonFigure(
     + "right. The wrong ones exchange a sandal and a sneaker, and call a "
     + "patterned coat a shirt"
 ) {
-  guard let (known, unseen) = try? sample() else {
-    return .images(ImageGrid([]))
+  .sampled {
+    let unseen = try sample(.test)
+    let classifier = try trained(on: sample(.train))
+    let answers = FashionMNIST.names(
+      of: predict(classifier, on: MiniBatches(unseen, batchSize: 18)))
+    return .images(
+      ImageGrid(
+        (0..<18).map { i in
+          ImageGrid.Image(
+            unseen.pixels(i), unseen.name(i), predicted: answers[i])
+        }))
   }
-  let answers = FashionMNIST.names(
-    of: predict(trained(on: known), on: MiniBatches(unseen, batchSize: 18)))
-  let names = FashionMNIST.names(of: unseen.labels.map { Int($0) })
-  return .images(
-    ImageGrid(
-      (0..<18).map { i in
-        ImageGrid.Image(
-          Array(unseen.images[i * 784..<(i + 1) * 784]), names[i],
-          predicted: answers[i])
-      }))
 }
 
 private let means = LessonFigure(
@@ -33,13 +32,15 @@ private let means = LessonFigure(
     + "t-shirts, of all trousers, and so on. Trousers, bags, sneakers and "
     + "ankle boots are easy to recognize; pullover, coat and shirt look alike"
 ) {
-  guard let (known, _) = try? sample() else { return .images(ImageGrid([])) }
-  return .images(
-    ImageGrid(
-      perRow: 5,
-      FashionMNIST.classNames.enumerated().map { label, name in
-        ImageGrid.Image(meanPixels(of: label, in: known), name)
-      }))
+  .sampled {
+    let known = try sample(.train)
+    return .images(
+      ImageGrid(
+        perRow: 5,
+        FashionMNIST.classNames.enumerated().map { label, name in
+          ImageGrid.Image(meanPixels(of: label, in: known), name)
+        }))
+  }
 }
 
 /// The classifier of the lesson's first cell.
@@ -63,13 +64,4 @@ private func meanPixels(of label: Int, in data: FashionMNIST) -> [UInt8] {
     let sum = members.reduce(0) { $0 + Int(data.images[$1 * 784 + pixel]) }
     return UInt8(sum / max(members.count, 1))
   }
-}
-
-/// The bundled tenth of the data set, which the cells read, too.
-private func sample() throws -> (known: FashionMNIST, unseen: FashionMNIST) {
-  let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-  let folder = "/\(root)/Data/fashion-mnist-sample"
-  return (
-    try FashionMNIST(.train, in: folder), try FashionMNIST(.test, in: folder)
-  )
 }

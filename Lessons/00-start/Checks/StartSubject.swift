@@ -27,8 +27,9 @@ let ordinaryLabels: Inputs = { random, number in
 }
 
 extension SeededGenerator {
-  /// Labels as in `ordinaryLabels`. In the first of three kinds, another label
-  /// has the longest run, and is the first to be repeated.
+  /// Labels of which one occurs most often, in one of three arrangements.
+  ///
+  /// In the first, another label has the longest run and is repeated first.
   mutating func clearLabels(_ number: Int) -> [Int] {
     let winner = 20 + below(30)
     let (low, high) = (winner - 1 - below(9), winner + 1 + below(9))
@@ -93,7 +94,9 @@ private let mostFreedom = [
     (labels: [Int]) in
     let winners = winners(labels)
     return winners.count == 1 && (counts(labels).max() ?? 0) > 1
-      && !zip(labels, labels.dropFirst()).contains { $0 == $1 && [$0] == winners }
+      && zip(labels, labels.dropFirst()).allSatisfy {
+        $0 != $1 || [$0] != winners
+      }
   },
 ]
 

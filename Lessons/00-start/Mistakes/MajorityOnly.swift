@@ -4,8 +4,7 @@
 
 /// The label that occurs most often.
 public func mostFrequent(_ labels: [Int]) -> Int {
-  for label in Set(labels) {
-    if 2 * labels.count(where: { $0 == label }) > labels.count { return label }
-  }
-  return 0
+  Set(labels).first { label in
+    2 * labels.count { $0 == label } > labels.count
+  } ?? 0
 }
