@@ -1,4 +1,5 @@
 import Datasets
+import Tensors
 import Testing
 
 @Test(.enabled(if: hasWholeDataSet))
