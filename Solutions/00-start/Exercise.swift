@@ -1,15 +1,13 @@
 import Tensors
 
-/// The class that occurs most often among some labels.
+/// The label that occurs most often.
 ///
-/// `labels` holds n ≥ 1 classes, each at least 0. If several classes occur
-/// equally often, more often than all others, any of them may be returned.
+/// `labels` holds n labels, with n in 1...10,000 and each label in 0..<1,000, in
+/// any order. The list is never empty, because an empty list has no answer. If
+/// several labels share the largest count, any of them may be returned.
 public func mostFrequent(_ labels: [Int]) -> Int {
   var counts: [Int: Int] = [:]
   for label in labels { counts[label, default: 0] += 1 }
-  var best = labels[0]
-  for (label, count) in counts where count > counts[best, default: 0] {
-    best = label
-  }
-  return best
+  let most = counts.values.max()
+  return labels.first { counts[$0] == most } ?? 0
 }

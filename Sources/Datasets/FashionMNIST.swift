@@ -1,4 +1,4 @@
-import Tensors
+public import Tensors
 
 /// Fashion-MNIST: grayscale images of 28 × 28 pixels in ten classes of clothes.
 ///
@@ -73,10 +73,8 @@ public struct FashionMNIST: Sendable {
   public init(_ part: Part, in folder: String) throws(DataFileError) {
     let imagesPath = folder + "/" + part.imagesFile
     let labelsPath = folder + "/" + part.labelsFile
-    let labels = try IDX.labels(
-      gunzip(readFile(labelsPath), named: labelsPath), file: labelsPath)
-    let images = try IDX.images(
-      gunzip(readFile(imagesPath), named: imagesPath), file: imagesPath)
+    let labels = try IDX.labels(contents(labelsPath), file: labelsPath)
+    let images = try IDX.images(contents(imagesPath), file: imagesPath)
     guard images.rows == 28, images.columns == 28 else {
       throw DataFileError(
         file: imagesPath, expected: "images of 28 x 28 pixels",
@@ -97,11 +95,55 @@ public struct FashionMNIST: Sendable {
   /// Otherwise reads from the user's cache or the system's data sets,
   /// whichever has the data first.
   public init(_ part: Part) throws(DataFileError) {
-    let candidates = FashionMNIST.candidates(
-      courseData: environment("COURSE_DATA"),
-      cacheHome: environment("XDG_CACHE_HOME"), home: environment("HOME"))
-    try self.init(part, in: FashionMNIST.folder(among: candidates))
+    try self.init(part, in: FashionMNIST.usualFolder())
   }
+
+  /// Example `i`: its image, with shape `[1, rows, columns]` and pixels in
+  /// 0...1, and its label.
+  ///
+  /// ```swift
+  /// let data = FashionMNIST(images: [0, 255], labels: [3, 7], rows: 1, columns: 1)
+  /// print(data[1].image, data[1].label)  // prints [[[1.0]]] 7
+  /// ```
+  public subscript(i: Int) -> (image: Tensor, label: Int) {
+    guard labels.indices.contains(i) else {
+      stop("FashionMNIST", "example \(i)", "there are \(count) examples")
+    }
+    let size = rows * columns
+    let pixels = images[i * size..<(i + 1) * size].map { Float($0) / 255 }
+    return (Tensor(pixels, shape: [1, rows, columns]), Int(labels[i]))
+  }
+}
+
+extension FashionMNIST {
+  /// The uncompressed bytes of the two IDX files of one part, for a reader of
+  /// one's own.
+  ///
+  /// ```swift
+  /// let (images, _) = try FashionMNIST.files(of: .test)
+  /// print(images[..<4])  // prints [0, 0, 8, 3]
+  /// ```
+  public static func files(
+    of part: Part
+  ) throws(DataFileError) -> (images: [UInt8], labels: [UInt8]) {
+    let folder = try usualFolder() + "/"
+    return (
+      try contents(folder + part.imagesFile),
+      try contents(folder + part.labelsFile)
+    )
+  }
+
+  private static func usualFolder() throws(DataFileError) -> String {
+    try folder(
+      among: candidates(
+        courseData: environment("COURSE_DATA"),
+        cacheHome: environment("XDG_CACHE_HOME"), home: environment("HOME")))
+  }
+}
+
+/// The uncompressed contents of a gzip file.
+private func contents(_ path: String) throws(DataFileError) -> [UInt8] {
+  try gunzip(readFile(path), named: path)
 }
 
 extension FashionMNIST {

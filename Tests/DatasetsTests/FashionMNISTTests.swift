@@ -1,4 +1,5 @@
 import Datasets
+import Tensors
 import Testing
 
 @Test(.enabled(if: hasWholeDataSet))
@@ -24,6 +25,15 @@ func theWholeIsWhatPyTorchReads() throws {
   #expect(train.labels.prefix(20).map { Int($0) } == golden.firstTrainLabels)
   #expect(test.labels.prefix(20).map { Int($0) } == golden.firstTestLabels)
   #expect(Array(train.images.prefix(784)) == golden.firstImage)
+}
+
+@Test func aDataSetCanBeIndexed() throws {
+  let golden = try GoldenFile.read()
+  let train = try FashionMNIST(.train, in: sample)
+  let (image, label) = train[0]
+  #expect(image.shape == [1, 28, 28] && label == golden.firstTrainLabels[0])
+  #expect(image.values == golden.firstImage.map { Float($0) / 255 })
+  #expect(train[19].label == golden.firstTrainLabels[19])
 }
 
 @Test func classesHaveNamesInTwoLanguages() throws {

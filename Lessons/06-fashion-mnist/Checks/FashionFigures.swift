@@ -1,22 +1,40 @@
 internal import Datasets
 internal import Plots
 
-let fashionFigures: [LessonFigure] = [
-  LessonFigure(
-    "first-pictures",
-    "Eighteen small gray pictures of clothes in two rows of nine, each with "
-      + "its name below: ankle boot, t-shirt, t-shirt, dress, t-shirt, "
-      + "pullover, sneaker, pullover, sandal; sandal, t-shirt, ankle boot, "
-      + "sandal, sandal, sneaker, ankle boot, trouser, t-shirt"
-  ) {
-    let labels = [9, 0, 0, 3, 0, 2, 7, 2, 5, 5, 0, 9, 5, 5, 7, 9, 1, 0]
-    let names = FashionMNIST.names(of: labels)
+let fashionFigures = [bytes, firstPictures]
+
+private let bytes = LessonFigure(
+  "bytes",
+  "Left, the first training picture, an ankle boot. Right, seven of its rows "
+    + "and seven of its columns as a table of bytes, shaded by value: row 3 "
+    + "has 1, 0, 0, 13, 73, 0, 0 in columns 12 to 18, and the rows below it "
+    + "have values up to 236 where the boot is light"
+) {
+  .sampled {
+    let train = try sample(.train)
+    let (rows, columns) = (3..<10, 12..<19)
+    let pixels = train.pixels(0)
+    return .row([
+      .images(ImageGrid([ImageGrid.Image(pixels, train.name(0))])),
+      .heatMap(
+        HeatMap(
+          rows: rows.map { "row \($0)" }, columns: columns.map { "\($0)" },
+          rows.map { r in columns.map { c in Int(pixels[28 * r + c]) } })),
+    ])
+  }
+}
+
+private let firstPictures = LessonFigure(
+  "first-pictures",
+  "Eighteen small gray pictures of clothes in two rows of nine, each with its "
+    + "name below: ankle boot, t-shirt, t-shirt, dress, t-shirt, pullover, "
+    + "sneaker, pullover, sandal; sandal, t-shirt, ankle boot, sandal, sandal, "
+    + "sneaker, ankle boot, trouser, t-shirt"
+) {
+  .sampled {
+    let train = try sample(.train)
     return .images(
       ImageGrid(
-        zip(firstPictures, names).map { digits, name in
-          ImageGrid.Image(
-            digits.compactMap { $0.hexDigitValue.map { UInt8($0 * 17) } },
-            name)
-        }))
+        (0..<18).map { ImageGrid.Image(train.pixels($0), train.name($0)) }))
   }
-]
+}
