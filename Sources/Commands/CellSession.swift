@@ -69,6 +69,7 @@ struct CellSession {
       typed = answer
     }
     world.show(cellLines(printed, of: cell, isWhole: isWhole))
+    defer { world.show(discussionPage(lesson, cell, on: world.screen)) }
     guard !typed.allSatisfy(\.isWhitespace) else { return true }
     let prediction = Prediction(
       typed, of: printed, tolerance: cell.output?.tolerance)

@@ -139,9 +139,10 @@ private struct CellPrinter {
   /// A cell that did not run to its end is not compared.
   mutating func finish(whole: Bool) {
     defer { current = nil }
-    guard whole, let output = current?.output,
-      !matches(printed, output.text, tolerance: output.tolerance)
-    else { return }
-    world.show(differencePage(lesson: output.text, on: world.screen))
+    guard whole, let current, let output = current.output else { return }
+    if !matches(printed, output.text, tolerance: output.tolerance) {
+      world.show(differencePage(lesson: output.text, on: world.screen))
+    }
+    world.show(discussionPage(lesson, current, on: world.screen))
   }
 }

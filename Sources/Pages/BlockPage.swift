@@ -12,7 +12,7 @@ struct BlockPage {
   /// The lines of the blocks, with an empty line between blocks unless `tight`.
   func lines(_ blocks: [Block], tight: Bool = false) -> [Line] {
     var all: [Line] = []
-    for block in blocks {
+    for block in blocks.withoutDiscussions {
       let lines = lines(block)
       if lines.isEmpty { continue }
       if !all.isEmpty && !tight {

@@ -46,3 +46,11 @@ private func words(for wrong: Prediction.WrongNumbers) -> String {
     ? "number \(wrong.place) of \(wrong.total)" : "number \(wrong.place)"
   return start + "\(place) is \(wrong.printed), not \(wrong.typed)."
 }
+
+/// What the lesson tells of a cell's output after the reader's prediction.
+package func discussionPage(
+  _ lesson: Lesson, _ cell: Cell, on screen: Screen
+) -> [Line] {
+  guard let told = lesson.discussion(of: cell) else { return [] }
+  return [""] + lines(told, on: screen)
+}

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("MathML")
 struct MathMLTests {
-  private func markup(_ tex: String, isDisplayed: Bool = true) throws -> String {
+  private func markup(_ tex: String, isDisplayed: Bool = true) throws -> String
+  {
     mathML(try Formula(parsing: tex), isDisplayed: isDisplayed).markup
   }
 
@@ -70,7 +71,9 @@ private struct SystemLike: RandomNumberGenerator {
   }
 
   mutating func formula(depth: Int) -> String {
-    let leaves = ["x", "y_i", "28", #"\eta"#, #"\log x"#, "-1", "a < b", #"\hat y"#]
+    let leaves = [
+      "x", "y_i", "28", #"\eta"#, #"\log x"#, "-1", "a < b", #"\hat y"#,
+    ]
     guard depth > 0, let leaf = leaves.randomElement(using: &self) else {
       return "x"
     }
