@@ -81,7 +81,7 @@ final class Spoiler: Callee {
     case .float: return .float(negative.0)
     case .double: return .double(negative.1)
     case .list(let values): return .list(values.map(spoilt))
-    case .integer, .integers, .text, .bytes: return value
+    case .integer, .integers, .boolean, .text, .bytes: return value
     }
   }
 }
