@@ -126,11 +126,8 @@ extension Tensor {
 
   fileprivate func keepsOrder(of x: Tensor) -> Bool {
     zip(rows, x.rows).allSatisfy { shares, scores in
-      scores.indices.allSatisfy { j in
-        scores.indices.allSatisfy { k in
-          scores[j] <= scores[k] || shares[j] >= shares[k]
-        }
-      }
+      let ordered = zip(scores, shares).sorted { $0 < $1 }.map(\.1)
+      return zip(ordered, ordered.dropFirst()).allSatisfy { $0 <= $1 }
     }
   }
 

@@ -17,10 +17,13 @@ private func judgeSubject(axes: [String]) -> Subject {
     telling: { random, number in
       let kinds = tellingAnswers
       guard number % 3 != 0 else {
-        let x = random.normalScores(rows: 2, columns: 3)
-        let y = rightWays[number / 3 % rightWays.count](x)
-        return arguments(
-          x, number % 2 == 0 ? y : roundedSoftmax(x, decimals: 5))
+        // A short row mostly sums to exactly 1, and rounded rows seldom do.
+        guard number % 2 == 1 else {
+          let x = random.normalScores(rows: 1, columns: 2)
+          return arguments(x, rightWays[number / 3 % rightWays.count](x))
+        }
+        let x = random.normalScores(rows: 5, columns: 5)
+        return arguments(x, roundedSoftmax(x, decimals: 5))
       }
       return random.wrongAnswer(
         among: kinds, number - number / 3 - 1, isSmall: false)
@@ -39,10 +42,11 @@ private func judgeSubject(axes: [String]) -> Subject {
 /// Wrong answers, in an order in which the first tell most judges apart.
 private let tellingAnswers =
   [
-    otherFormulas[0], partlyRightAnswers[4], nearlyRightAnswers[0],
-    unboundedAnswers[0], unnormalizedAnswers[1], partlyRightAnswers[0],
-    negativeAnswers[1], partlyRightAnswers[3], otherFormulas[4],
-    unrelatedAnswers[5], unboundedAnswers[3], nearlyRightAnswers[1],
+    otherFormulas[0], unrelatedAnswers[2], partlyRightAnswers[4],
+    nearlyRightAnswers[0], unboundedAnswers[0], unnormalizedAnswers[1],
+    partlyRightAnswers[0], negativeAnswers[1], otherFormulas[4],
+    unrelatedAnswers[5], partlyRightAnswers[3], unboundedAnswers[3],
+    nearlyRightAnswers[1],
   ] + otherFormulas + unrelatedAnswers
 
 extension SeededGenerator {
