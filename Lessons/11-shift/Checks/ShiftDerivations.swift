@@ -1,8 +1,8 @@
 internal import Checks
 internal import Tensors
 
-/// The derivations of lesson 10.
-let generalizationDerivations: [Derivation] = [ratioOfDensities]
+/// The derivations of lesson 11.
+let shiftDerivations: [Derivation] = [ratioOfDensities]
 
 /// The weight of an input is the exponential of its score.
 ///
