@@ -48,7 +48,7 @@ let foldsChecks: [Check] = [
   },
   foldsCheck("folds-many", trials: 3) { random, number in
     [
-      random.cut(count: 70_001, k: 4), random.cut(count: 700, k: 300),
+      random.cut(count: 140_001, k: 2), random.cut(count: 700, k: 300),
       random.cut(count: 1_000, k: 7),
     ][number % 3]
   },
