@@ -11,9 +11,14 @@ let decideSubject = Subject(
     expectedCosts(probabilities, costs).map(cheapest)
   },
   mistakes: decideMistakes,
-  // As many answers as classes: otherwise some mistakes stop.
   telling: { random, _ in
-    random.choice(examples: 4, classes: 3, answers: 3)
+    // As many answers as classes, because some mistakes stop otherwise. No
+    // answer is free: else the cheapest one for a class would be its name.
+    let costs = (0..<3).map { _ in
+      (0..<3).map { _ in 0.5 + 9.5 * Float(random.uniform()) }
+    }
+    return arguments(
+      Tensor(random.beliefs(examples: 4, classes: 3)), Tensor(costs))
   })
 
 /// The first answer that costs more than another, beyond rounding.
