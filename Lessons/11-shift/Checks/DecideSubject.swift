@@ -19,6 +19,11 @@ let decideSubject = Subject(
     }
     return arguments(
       Tensor(random.beliefs(examples: 4, classes: 3)), Tensor(costs))
+  },
+  promises: { arguments in
+    arguments[0].tensor.rows.allSatisfy { row in
+      row.allSatisfy { $0 >= 0 } && (row.reduce(0, +) - 1).magnitude < 1e-3
+    }
   })
 
 /// The first answer that costs more than another, beyond rounding.
