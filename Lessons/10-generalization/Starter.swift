@@ -27,15 +27,15 @@ public func weightDecayStep(
   notWritten()
 }
 
-/// The distribution of the labels of new data, estimated from what a classifier
-/// predicts for them: the p that solves C p = μ.
+/// The K folds of cross-validation over `count` examples.
 ///
-/// `confusion` is C, of shape [q, q]: C[i, j] is the fraction of the examples
-/// of class j for which the classifier predicts class i, measured on validation
-/// data, so that every column sums to 1. `predicted` is μ, of shape [q]: the
-/// fraction of the new examples for which it predicts each class. C is
-/// invertible, no number of p is negative, and q is at most 10. The result has
-/// shape [q].
-public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
+/// `order` holds each number in 0..<count once, and `k` lies in 2...count. The
+/// order is cut into k consecutive parts whose sizes differ by at most 1: the
+/// first count % k parts have one example more than the others. Fold i
+/// validates on part i and trains on all other examples. Both lists keep the
+/// order.
+public func folds(
+  count: Int, k: Int, order: [Int]
+) -> [(train: [Int], validation: [Int])] {
   notWritten()
 }

@@ -33,38 +33,24 @@ public func weightDecayStep(
   ]
 }
 
-/// The distribution of the labels of new data, estimated from what a classifier
-/// predicts for them: the p that solves C p = μ.
+/// The K folds of cross-validation over `count` examples.
 ///
-/// `confusion` is C, of shape [q, q]: C[i, j] is the fraction of the examples
-/// of class j for which the classifier predicts class i, measured on validation
-/// data, so that every column sums to 1. `predicted` is μ, of shape [q]: the
-/// fraction of the new examples for which it predicts each class. C is
-/// invertible, no number of p is negative, and q is at most 10. The result has
-/// shape [q].
-public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
-  let q = predicted.count
-  // Each row holds the coefficients of one equation and its right side.
-  var rows = (0..<q).map { confusion.row($0).values + [predicted[$0]] }
-  for column in 0..<q {
-    // The row with the largest coefficient comes first: never divide by 0.
-    var pivot = column
-    for row in column..<q
-    where abs(rows[row][column]) > abs(rows[pivot][column]) {
-      pivot = row
-    }
-    rows.swapAt(column, pivot)
-    for row in column + 1..<q {
-      let factor = rows[row][column] / rows[column][column]
-      for k in column...q { rows[row][k] -= factor * rows[column][k] }
-    }
+/// `order` holds each number in 0..<count once, and `k` lies in 2...count. The
+/// order is cut into k consecutive parts whose sizes differ by at most 1: the
+/// first count % k parts have one example more than the others. Fold i
+/// validates on part i and trains on all other examples. Both lists keep the
+/// order.
+public func folds(
+  count: Int, k: Int, order: [Int]
+) -> [(train: [Int], validation: [Int])] {
+  var result: [(train: [Int], validation: [Int])] = []
+  var start = 0
+  for fold in 0..<k {
+    let size = count / k + (fold < count % k ? 1 : 0)
+    let end = start + size
+    let rest = Array(order[..<start]) + Array(order[end...])
+    result.append((train: rest, validation: Array(order[start..<end])))
+    start = end
   }
-  // From the last equation, which has one unknown, back to the first.
-  var p = [Float](repeating: 0, count: q)
-  for row in (0..<q).reversed() {
-    var rest = rows[row][q]
-    for k in row + 1..<q { rest -= rows[row][k] * p[k] }
-    p[row] = rest / rows[row][row]
-  }
-  return Tensor(p)
+  return result
 }

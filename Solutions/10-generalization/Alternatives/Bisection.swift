@@ -37,30 +37,15 @@ public func weightDecayStep(
   ]
 }
 
-/// The distribution p of the labels for which C p = μ.
-public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
-  // Cramer's rule: a ratio of two determinants for each unknown.
-  let q = predicted.count
-  let c = (0..<q).map { confusion.row($0).values.map { Double($0) } }
-  let whole = determinant(c)
-  let p = (0..<q).map { column in
-    var replaced = c
-    for i in 0..<q { replaced[i][column] = Double(predicted[i]) }
-    return Float(determinant(replaced) / whole)
+/// The K folds of cross-validation over `count` examples.
+public func folds(
+  count: Int, k: Int, order: [Int]
+) -> [(train: [Int], validation: [Int])] {
+  // Where each part begins, by a formula.
+  let starts = (0...k).map { $0 * (count / k) + min($0, count % k) }
+  return zip(starts, starts.dropFirst()).map { start, end in
+    var train = order
+    train.removeSubrange(start..<end)
+    return (train, Array(order[start..<end]))
   }
-  return Tensor(p)
-}
-
-/// The determinant of a matrix, expanded along its first row; O(q!), which is
-/// acceptable for a few classes.
-private func determinant(_ rows: [[Double]]) -> Double {
-  guard let first = rows.first else { return 1 }
-  var sum = 0.0
-  for (column, value) in first.enumerated() where value != 0 {
-    let minor = rows.dropFirst().map { row in
-      Array(row[..<column] + row[(column + 1)...])
-    }
-    sum += (column % 2 == 0 ? 1 : -1) * value * determinant(minor)
-  }
-  return sum
 }

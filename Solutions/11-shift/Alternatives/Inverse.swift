@@ -1,24 +1,6 @@
 import Foundation
 import Tensors
 
-/// The number of test examples that Hoeffding's inequality asks for.
-public func hoeffdingSampleSize(error: Double, confidence: Double) -> Int {
-  // The inequality itself, inverted: exp(−2 n ε²) ≤ 1 − confidence.
-  Int(ceil(-log(1 - confidence) / (2 * pow(error, 2))))
-}
-
-/// The weights and the biases after a step with weight decay.
-public func weightDecayStep(
-  _ parameters: [Tensor], gradients: [Tensor], learningRate: Float,
-  decay: Float, batchSize: Int
-) -> [Tensor] {
-  // The decay first, then the step from the lesson on regression.
-  let decayed = [parameters[0] * (1 - learningRate * decay), parameters[1]]
-  return zip(decayed, gradients).map { parameter, gradient in
-    parameter - learningRate * gradient / Float(batchSize)
-  }
-}
-
 /// The distribution p of the labels for which C p = μ.
 public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   // Gauss and Jordan: whatever turns C into the identity turns the identity
@@ -42,4 +24,11 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   }
   let inverse = rows.map { row in row.dropFirst(q).map { Float($0) } }
   return Tensor(inverse).matmul(predicted)
+}
+
+/// The answer of the lowest expected cost, for each example.
+public func decide(_ probabilities: Tensor, costs: Tensor) -> [Int] {
+  // One column for each answer: its cost for every class, times the
+  // probabilities.
+  costs.transposed().matmul(probabilities.transposed()).argmin(axis: 0)
 }

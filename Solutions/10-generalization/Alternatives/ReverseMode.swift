@@ -29,32 +29,17 @@ public func weightDecayStep(
   }
 }
 
-/// The distribution p of the labels for which C p = μ.
-public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
-  // Gram and Schmidt: C = QR with orthogonal columns in Q, in Double.
-  let q = predicted.count
-  var columns = (0..<q).map { j in
-    (0..<q).map { Double(confusion[$0, j]) }
+/// The K folds of cross-validation over `count` examples.
+public func folds(
+  count: Int, k: Int, order: [Int]
+) -> [(train: [Int], validation: [Int])] {
+  // Takes from what is left a fair share, rounded up.
+  var rest = order[...]
+  return (0..<k).map { fold in
+    let waiting = k - fold
+    let validation = rest.prefix((rest.count + waiting - 1) / waiting)
+    rest = rest.dropFirst(validation.count)
+    let chosen = Set(validation)
+    return (order.filter { !chosen.contains($0) }, Array(validation))
   }
-  var r = [[Double]](repeating: [Double](repeating: 0, count: q), count: q)
-  for j in 0..<q {
-    for k in 0..<j {
-      r[k][j] = dot(columns[k], columns[j])
-      for i in 0..<q { columns[j][i] -= r[k][j] * columns[k][i] }
-    }
-    r[j][j] = dot(columns[j], columns[j]).squareRoot()
-    columns[j] = columns[j].map { $0 / r[j][j] }
-  }
-  let mu = predicted.values.map { Double($0) }
-  var p = [Double](repeating: 0, count: q)
-  for j in (0..<q).reversed() {
-    var rest = dot(columns[j], mu)
-    for k in 0..<q where k > j { rest -= r[j][k] * p[k] }
-    p[j] = rest / r[j][j]
-  }
-  return Tensor(p.map { Float($0) })
-}
-
-private func dot(_ a: [Double], _ b: [Double]) -> Double {
-  zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
 }

@@ -1,0 +1,18 @@
+// Each fold trains only on what comes before it.
+// fails: folds-example
+// mistake: past-only
+
+/// The K folds of cross-validation over `count` examples.
+public func folds(
+  count: Int, k: Int, order: [Int]
+) -> [(train: [Int], validation: [Int])] {
+  var result: [(train: [Int], validation: [Int])] = []
+  var start = 0
+  for fold in 0..<k {
+    let end = start + count / k + (fold < count % k ? 1 : 0)
+    let rest = Array(order[..<start])
+    result.append((train: rest, validation: Array(order[start..<end])))
+    start = end
+  }
+  return result
+}
