@@ -21,3 +21,27 @@ public func makeLoss() -> CrossEntropyLoss {
 public func makeOptimizer(for model: Sequential) -> SGD {
   notWritten()
 }
+
+/// Lets a model learn from one batch, and returns the batch's loss as it was
+/// before the step.
+///
+/// The model, the loss and the optimizer may be any: with hidden layers, with
+/// momentum, with the sum instead of the mean. The model turns x into scores of
+/// shape [n, q], and y has n labels in 0..<q. The loss gives one number. The
+/// optimizer was made for the model, whose parameters have no gradients yet.
+/// Each step must follow the gradients of its own batch only: clear them after
+/// the step, or before `backward()`.
+public func trainStep(
+  _ model: inout Sequential, _ x: Tensor, _ y: [Int], loss: CrossEntropyLoss,
+  optimizer: inout SGD
+) -> Float {
+  notWritten()
+}
+
+/// A layer of your own that multiplies each feature by a factor, which is
+/// learned: [n, d] → [n, d].
+///
+/// Its only parameter is a tensor of shape [d], all ones at first.
+public func makeScale(_ d: Int) -> any Layer {
+  notWritten()
+}

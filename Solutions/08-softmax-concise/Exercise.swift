@@ -27,3 +27,46 @@ public func makeLoss() -> CrossEntropyLoss {
 public func makeOptimizer(for model: Sequential) -> SGD {
   SGD(model.parameters, learningRate: 0.1)
 }
+
+/// Lets a model learn from one batch, and returns the batch's loss as it was
+/// before the step.
+///
+/// The model, the loss and the optimizer may be any: with hidden layers, with
+/// momentum, with the sum instead of the mean. The model turns x into scores of
+/// shape [n, q], and y has n labels in 0..<q. The loss gives one number. The
+/// optimizer was made for the model, whose parameters have no gradients yet.
+/// Each step must follow the gradients of its own batch only: clear them after
+/// the step, or before `backward()`.
+public func trainStep(
+  _ model: inout Sequential, _ x: Tensor, _ y: [Int], loss: CrossEntropyLoss,
+  optimizer: inout SGD
+) -> Float {
+  let value = loss(model(x), y)
+  value.backward()
+  optimizer.step(&model.parameters)
+  model.clearGradients()
+  return value.item
+}
+
+/// A layer of your own that multiplies each feature by a factor, which is
+/// learned: [n, d] → [n, d].
+///
+/// Its only parameter is a tensor of shape [d], all ones at first.
+public func makeScale(_ d: Int) -> any Layer {
+  Scale(d)
+}
+
+private struct Scale: Layer {
+  var factors: Tensor
+
+  init(_ d: Int) { factors = Tensor.ones(shape: [d]).trackingGradients() }
+
+  func callAsFunction(_ x: Tensor) -> Tensor { x * factors }
+
+  var parameters: [Tensor] {
+    get { [factors] }
+    set { factors = newValue[0] }
+  }
+
+  var description: String { "Scale(\(factors.count))" }
+}

@@ -4,4 +4,5 @@ package import Checks
 package let conciseChecks = ExerciseChecks(
   lesson: "softmax-concise", derivations: conciseDerivations,
   laboratory: conciseLaboratory,
-  conciseModelChecks + lossChecks + stepChecks + [trainsConcisely])
+  conciseModelChecks + lossChecks + stepChecks + trainStepChecks
+    + scaleChecks + [trainsConcisely])

@@ -51,7 +51,7 @@ let stepChecks: [Check] = [
   },
 ]
 
-private let section = "the-optimiser"
+private let section = "the-optimizer"
 
 private func stepCheck(_ id: String, inputs: @escaping Inputs) -> Check {
   .holds(id, makeOptimizer, section: section, trials: 4, inputs: inputs) {

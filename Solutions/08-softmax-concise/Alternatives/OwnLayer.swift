@@ -48,3 +48,48 @@ struct LinearNet: Layer {
 
   var description: String { "LinearNet()" }
 }
+
+/// From the losses of the single examples, and with a list of parameters that
+/// is taken out of the model and put back.
+public func trainStep(
+  _ model: inout Sequential, _ x: Tensor, _ y: [Int], loss: CrossEntropyLoss,
+  optimizer: inout SGD
+) -> Float {
+  let losses = loss.each(model(x), y)
+  let mean = losses.sum() / loss.divisor(y)
+  mean.backward()
+  var parameters = model.parameters
+  optimizer.step(&parameters)
+  for parameter in parameters { parameter.clearGradient() }
+  model.parameters = parameters
+  return mean.item
+}
+
+/// A layer with an initializer of its own.
+public func makeScale(_ d: Int) -> any Layer { Diagonal(size: d) }
+
+/// A matrix product with the factors on the diagonal, and 0 elsewhere.
+struct Diagonal: Layer {
+  private let identity: Tensor
+  private var factors: Tensor
+
+  init(size: Int) {
+    identity = Tensor(
+      (0..<size * size).map { $0 / size == $0 % size ? 1 : 0 },
+      shape: [size, size])
+    let start = Initializer.constant(1)
+    var generator = SeededGenerator(seed: 0)
+    factors = start.tensor(shape: [size], using: &generator)
+  }
+
+  var parameters: [Tensor] {
+    get { [factors] }
+    set {
+      for parameter in newValue { factors = parameter }
+    }
+  }
+
+  func callAsFunction(_ x: Tensor) -> Tensor { x.matmul(identity * factors) }
+
+  var description: String { "Diagonal(\(factors.count))" }
+}
