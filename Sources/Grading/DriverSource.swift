@@ -42,7 +42,8 @@ extension Plan {
   /// The closure has an exact type, and the labels select among overloads.
   private func call(of function: Signature) -> String {
     let arguments = function.parameters.enumerated().map { index, parameter in
-      (parameter.label.map { "\($0): " } ?? "") + "$\(index)"
+      (parameter.label.map { "\($0): " } ?? "")
+        + (parameter.type.hasPrefix("inout ") ? "&" : "") + "$\(index)"
     }
     let effect = function.isThrowing ? "try " : ""
     return "\(effect)\(module).\(function.baseName)"
