@@ -6,10 +6,10 @@ import Tensors
 /// Trains on Fashion-MNIST with what the learner's functions make.
 let trainsConcisely = Check(
   "trains", of: makeModel.subject,
-  section: "training", points: 5, seconds: 120
+  section: "your-experiments", points: 5, seconds: 120
 ) { examination in
   try WholeTraining(
-    in: examination, learningRate: nil, section: "training",
+    in: examination, learningRate: nil, section: "your-experiments",
     advice: .sentence("training-advice")
   ).failure(in: examination)
 }

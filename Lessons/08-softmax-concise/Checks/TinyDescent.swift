@@ -24,12 +24,16 @@ struct TinyDescent {
 
   /// How a step is made; right, unless something is set.
   struct Way: Sendable {
-    /// What becomes of the gradients of the batches before.
-    enum Gradients { case cleared, added, late }
+    /// What becomes of a batch's gradients: `late` if the step comes between
+    /// the loss and its gradients, `last` if it comes before both.
+    enum Gradients { case cleared, added, late, last }
     /// Which loss is returned.
     enum Answer { case before, after, zero, sum }
     /// Which optimizer is used.
-    enum Optimizer { case given, copy, plain(rate: Float), none }
+    enum Optimizer {
+      case given, copy, none
+      case plain(rate: Float)
+    }
 
     var gradients = Gradients.cleared
     var answer = Answer.before
@@ -46,21 +50,27 @@ struct TinyDescent {
     descent.ignoresLoss = way.ignoresLoss
     var kept = parameters.map { $0 * 0 }
     var velocities = kept
+    var pending: [Tensor]?
     var losses: [Float] = []
     for step in 0..<steps {
       let (loss, new) = descent.slopes(softmaxFirst: way.softmaxFirst)
-      var gradients = new
+      var gradients: [Tensor]? = new
       switch way.gradients {
       case .cleared: break
       case .added:
         kept = zip(kept, new).map(+)
         gradients = kept
-      case .late: swap(&gradients, &kept)
+      case .late:
+        // Parameters that have moved do not receive the gradients of a loss
+        // that was computed from the old ones.
+        gradients = pending
+        pending = pending == nil ? new : nil
+      case .last: if step == steps - 1 { gradients = nil }
       }
       if case .copy = way.optimizer { velocities = velocities.map { $0 * 0 } }
       // Without a gradient, an optimizer does nothing.
-      let isIdle = way.gradients == .late && step == 0
-      for i in parameters.indices where !isIdle {
+      for i in parameters.indices {
+        guard let gradients else { break }
         let p = descent.parameters[i]
         switch way.optimizer {
         case .given, .copy:

@@ -207,6 +207,7 @@ private func stepMistakes<each Argument: WireConvertible>(
     ("no-step", .init(answer: .zero, optimizer: .none)),
     ("gradients-add-up", .init(gradients: .added)),
     ("step-too-early", .init(gradients: .late)),
+    ("step-too-early", .init(gradients: .last)),
     ("loss-after-step", .init(answer: .after)),
     ("loss-zero", .init(answer: .zero)),
     ("sum-reduction.step", .init(answer: .sum)),
