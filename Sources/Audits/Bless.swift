@@ -4,7 +4,7 @@ internal import Plots
 internal import System
 
 extension AuditedCourse {
-  /// Regenerates the outputs, bound numbers and figures of a lesson.
+  /// Regenerates the outputs, bound numbers, minutes and figures of a lesson.
   ///
   /// Returns one line for each change.
   package func bless(_ lesson: Lesson) throws -> [String] {
@@ -17,6 +17,7 @@ extension AuditedCourse {
     var changes: [Change] = []
     var blessed = blessedOutputs(before, lesson, run, changes: &changes)
     blessed = try blessedNumbers(blessed, lesson, run, changes: &changes)
+    blessed = try blessedMinutes(blessed, lesson, changes: &changes)
     var lines = changes.map { "\(path):\($0.line): \($0.words)" }
     if blessed != before { try write(blessed, to: path) }
     for figure in figures(of: lesson) {
@@ -84,6 +85,20 @@ extension AuditedCourse {
       changes.append((line, "\(numeral.text) is now \(new.text)"))
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func blessedMinutes(
+    _ text: String, _ lesson: Lesson, changes: inout [Change]
+  ) throws -> String {
+    let blessed = try Lesson(text: text, folder: lesson.folder)
+    let estimate = blessed.estimatedMinutes
+    guard estimate != lesson.minutes,
+      let old = text.firstRange(of: "\nminutes: \(lesson.minutes)\n")
+    else { return text }
+    changes.append((1, "minutes: \(lesson.minutes) is now \(estimate)"))
+    var rewritten = text
+    rewritten.replaceSubrange(old, with: "\nminutes: \(estimate)\n")
+    return rewritten
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -28,15 +28,32 @@ extension AuditedCourse {
         3, names(in: folder, ending: ".swift").count, "alternatives",
         "add correct answers of different kinds to \(folder)")
     }
-    if !(15...45).contains(lesson.minutes) {
+    return findings + timeFindings(in: lesson) + unwritten(in: lesson)
+      + copyFindings(in: lesson)
+      + mistakeCountFindings(in: lesson) + checkpointFindings(in: lesson)
+  }
+
+  /// Finds a wrong number of minutes, and a lesson that takes too many.
+  private func timeFindings(in lesson: Lesson) -> [Finding] {
+    let file = path(of: lesson)
+    let line = line(of: "minutes:", in: file)
+    let estimate = lesson.estimatedMinutes
+    var findings: [Finding] = []
+    if estimate > 30 {
       findings.append(
         Finding(
-          file, line(of: "minutes:", in: file),
-          "the lesson promises \(lesson.minutes) minutes, but a lesson takes "
-            + "15 to 45", "shorten it, split it, or add something to do"))
+          file, line, "the lesson takes \(estimate) minutes, more than 30",
+          "shorten it or split it"))
     }
-    return findings + unwritten(in: lesson) + copyFindings(in: lesson)
-      + mistakeCountFindings(in: lesson) + checkpointFindings(in: lesson)
+    if lesson.minutes != estimate {
+      findings.append(
+        Finding(
+          file, line,
+          "the lesson promises \(lesson.minutes) minutes, but takes "
+            + "\(estimate)",
+          "run `swift run course verify \(lesson.number) --bless`"))
+    }
+    return findings
   }
 
   /// Finds functions that the text does not ask for where it prepares them.

@@ -36,11 +36,16 @@ struct QuizSession {
     var later = 0
     for (index, quiz) in quizzes.enumerated()
     where again || right[quiz.id] != true {
-      var drawn = quiz
+      let question = posed(quiz)
+      var drawn = question.quiz
       drawn.options.shuffle(using: &random)
       world.show(
         questionPage(
           drawn, number: index + 1, of: quizzes.count, on: world.screen))
+      if let missing = question.missing {
+        world.show(paragraph(missing, .dim, on: world.screen) + [""])
+        continue
+      }
       let outcome = ask(drawn)
       right[quiz.id] = outcome.first ?? right[quiz.id]
       if outcome.later { later += 1 }
@@ -51,6 +56,23 @@ struct QuizSession {
       quizSummaryPage(
         right: quizzes.count { right[$0.id] == true }, later: later,
         of: quizzes.count, lesson: lesson.number, on: world.screen))
+  }
+
+  /// The question as it is asked: one about runs gets them as its options, or
+  /// says what is missing.
+  private func posed(_ quiz: Quiz) -> (quiz: Quiz, missing: String?) {
+    guard let experiment = quiz.experiment else { return (quiz, nil) }
+    let group = experiment.runs(among: home.runs, of: lesson.number)
+    guard group.count >= experiment.runs else {
+      let found = group.count < 2 ? "none yet" : "\(group.count) so far"
+      return (
+        quiz,
+        "It needs \(experiment.runs) runs of yours that differ only in "
+          + "\(experiment.vary.words), and there are \(found): swift run course "
+          + "train \(lesson.number) --\(experiment.vary.rawValue) …"
+      )
+    }
+    return (experiment.question(quiz, about: group), nil)
   }
 
   /// Asks until the answer is right or shown, or the reader leaves.
@@ -111,7 +133,7 @@ struct QuizSession {
   private func howToAnswer(_ quiz: Quiz) -> String {
     switch quiz.kind {
     case .number: "Type a number, such as 0.5, 1/2 or 50%."
-    case .choice: "Type one letter or number, such as a or 1."
+    case .choice, .runs: "Type one letter or number, such as a or 1."
     case .choices: "Type the letters of all right answers, such as a c."
     }
   }

@@ -141,7 +141,8 @@ extension Lesson {
     self.init(
       number: number, folder: folder, directory: String(directory),
       id: front.id, title: front.title, summary: front.summary,
-      minutes: front.minutes, exercise: front.exercise, cellImports: front.cells, blocks: blocks,
+      minutes: front.minutes, exercise: front.exercise,
+      cellImports: front.cells, blocks: blocks,
       sections: reader.sections)
     try checkBindings(in: source.file)
     try refuseUnknownCheckpoints(in: source.file)

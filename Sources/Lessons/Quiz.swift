@@ -7,12 +7,20 @@ package struct Quiz: Sendable, Equatable {
     case choices
     /// The answer is a number.
     case number
+    /// One of the learner's own training runs is right.
+    case runs
   }
 
   package struct Option: Sendable, Equatable {
     package var text: [Inline]
     package var right: Bool
     package var because: [Inline]
+
+    package init(text: [Inline], right: Bool, because: [Inline]) {
+      self.text = text
+      self.right = right
+      self.because = because
+    }
   }
 
   /// How the answer is calculated, for the author's gate to evaluate.
@@ -32,7 +40,10 @@ package struct Quiz: Sendable, Equatable {
   package var answer: Double?
   /// How far a number may be from `answer`.
   package var tolerance: Double
-  /// Why the number is right; each option of a choice has a reason of its own.
+  /// What is compared, if the options are the learner's runs.
+  package var experiment: Experiment?
+  /// Why the number is right, or what the runs show; each option of a choice
+  /// has a reason of its own.
   package var because: [Inline]
   /// The line of the question in the lesson's file.
   package var line: Int
@@ -48,7 +59,7 @@ extension Quiz {
       yaml, in: file, name: "the quiz",
       keys: [
         "id", "ask", "kind", "options", "answer", "compute", "tolerance",
-        "because",
+        "because", "vary", "measure", "runs",
       ])
     self.line = line
     id = try record.string("id")
@@ -57,7 +68,7 @@ extension Quiz {
     guard let kind = Kind(rawValue: name) else {
       throw record.mistake(
         "kind", "there is no kind of quiz `\(name)`",
-        "its kinds are choice, choices and number")
+        "its kinds are choice, choices, number and runs")
     }
     self.kind = kind
     options = []
@@ -65,7 +76,7 @@ extension Quiz {
     tolerance = 0
     switch kind {
     case .number:
-      try record.refuse(["options"], of: kind)
+      try record.refuse(["options", "vary", "measure", "runs"], of: kind)
       answer = try record.number("answer")
       if record.has("tolerance") { tolerance = try record.number("tolerance") }
       if record.has("compute") {
@@ -76,11 +87,19 @@ extension Quiz {
       because = try record.inlines("because")
     case .choice, .choices:
       try record.refuse(
-        ["answer", "compute", "tolerance", "because"], of: kind)
+        [
+          "answer", "compute", "tolerance", "because", "vary", "measure",
+          "runs",
+        ], of: kind)
       for option in try record.list("options") {
         options.append(try Option(option, in: file))
       }
       try checkOptions(record)
+    case .runs:
+      try record.refuse(
+        ["options", "answer", "compute", "tolerance"], of: kind)
+      experiment = try Experiment(record)
+      because = try record.inlines("because")
     }
   }
 

@@ -14,7 +14,7 @@ extension Quiz {
     switch kind {
     case .number:
       return number(in: text).map { .number($0) }
-    case .choice, .choices:
+    case .choice, .choices, .runs:
       let pieces = text.lowercased().split {
         $0.isWhitespace || $0 == "," || $0 == ")" || $0 == "."
       }

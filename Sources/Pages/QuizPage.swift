@@ -10,6 +10,7 @@ package func questionPage(
     case .choice: "One is right."
     case .choices: "One or more are right; name them all, such as a c."
     case .number: "Answer with a number."
+    case .runs: "One of your own training runs is right."
     }
   return [title, ""] + lines(quiz.ask, on: screen)
     + options(of: quiz, on: screen)
@@ -56,6 +57,10 @@ package func solvedPage(_ quiz: Quiz, on screen: Screen) -> [Line] {
     let number = digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
     return reason(
       quiz.because, after: [Span("Answer: \(number). ", .strong)], on: screen)
+  }
+  if quiz.kind == .runs {
+    let answer = Span("Answer: your own runs say it. ", .strong)
+    return reason(quiz.because, after: [answer], on: screen)
   }
   return quiz.options.indices.flatMap { explained($0, of: quiz, on: screen) }
 }

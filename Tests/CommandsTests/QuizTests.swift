@@ -126,4 +126,80 @@ struct QuizTests {
     #expect(terminal.screen.text.contains("0 of 2 right on the first try"))
     #expect(!terminal.screen.text.contains("Question 2"))
   }
+
+  // MARK: - Questions about the learner's own runs
+
+  /// The toy course with a question about runs of exercise 3, and runs.
+  private func experiment(
+    runs: [(name: String, rate: Double, seed: Int, accuracy: Double)]
+  ) throws -> ToyCourse {
+    let course = try course()
+    let path = "Lessons/03-everything/lesson.md"
+    let lesson = try #require(course.read(path))
+    let question = """
+
+      ```quiz
+      id: best-rate
+      ask: Which of your runs was best?
+      kind: runs
+      vary: rate
+      measure: test-accuracy
+      runs: 3
+      because: Rates have a best value.
+      ```
+
+      """
+    try course.write(lesson + question, to: path)
+    try FileManager.default.createDirectory(
+      atPath: course.path(".course/models"), withIntermediateDirectories: true)
+    for (time, run) in runs.enumerated() {
+      try course.write(
+        """
+        {"name": "\(run.name)", "exercise": 3, "time": \(time),
+         "diverged": \(run.accuracy == 0),
+         "settings": {"batch": 256, "epochs": 1, "rate": \(run.rate),
+           "seed": \(run.seed)},
+         "epochs": [{"epoch": 1, "loss": 1, "trainAccuracy": 0.5,
+           "testAccuracy": \(run.accuracy)}]}
+        """, to: ".course/models/\(run.name).json")
+    }
+    return course
+  }
+
+  @Test func withTooFewRunsItSaysWhatToDo() throws {
+    let course = try experiment(
+      runs: [("a", 0.1, 1, 0.8), ("b", 0.2, 2, 0.7), ("c", 0.2, 3, 0.9)])
+    let nine = try letter(of: "Nine", in: course)
+    let whole = course.typing([nine, "0.1"], to: "quiz", "3")
+    let line = whole.replacingOccurrences(of: "\n", with: " ")
+    #expect(
+      line.contains(
+        "It needs 3 runs of yours that differ only in the learning rate, and "
+          + "there are 2 so far: swift run course train 3 --rate"), "\(whole)")
+    #expect(try recorded(in: course) == ["square": true, "tenth": true])
+  }
+
+  @Test func theBestRunIsRightWhateverItIs() throws {
+    for best in ["a", "b", "c"] {
+      let course = try experiment(
+        runs: zip(["a", "b", "c"], [0.1, 0.2, 0.4]).enumerated().map {
+          ($1.0, $1.1, $0, $1.0 == best ? 0.81 : 0.8)
+        } + [("worst", 5, 9, 0)])
+      let nine = try letter(of: "Nine", in: course)
+      let first = course.typing([nine, "0.1"], to: "quiz", "3")
+      let line = first.split(separator: "\n").first {
+        $0.hasSuffix("(\(best))")
+      }
+      let right = String(try #require(line?.dropFirst(2).first, "\(first)"))
+      #expect(first.contains("the learning rate 0.2 (b)"))
+      let second = course.typing(
+        [nine, "0.1", right], to: "quiz", "3", "--again")
+      #expect(
+        second.contains(
+          "✓ Right. That run ended with a test accuracy of 0.8100."),
+        "\(second)")
+      #expect(second.contains("Rates have a best value."))
+      #expect(try recorded(in: course)?["best-rate"] == true)
+    }
+  }
 }

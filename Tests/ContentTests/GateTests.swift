@@ -18,7 +18,7 @@ struct GateTests {
     #expect(ids == Set(registry.map(\.lesson)))
     #expect(Set(figures.map(\.lesson)).isSubset(of: ids))
     // What the other tests are given is all there is.
-    #expect(Gate.lessons.count == 10)
+    #expect(Gate.lessons.count == 12)
     #expect(Gate.files.count { $0.kind == .mistake } > 250)
   }
 
