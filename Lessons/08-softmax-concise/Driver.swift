@@ -5,8 +5,8 @@ import Tensors
 import Wire
 import Workbench
 
-// A model, a layer, a loss and an optimizer do not cross between processes; what
-// they hold and what they do crosses. No test image comes here.
+// A model and a layer do not cross between processes; what they hold and what
+// they do crosses. No test image comes here.
 
 serve([
   expose("parameters") { @Sendable (seed: UInt64) in
@@ -16,10 +16,6 @@ serve([
     makeModel(seed: seed).parameters.map { $0.isTrackingGradients ? 1 : 0 }
   },
   expose("answer", answer),
-  expose("loss") { @Sendable (logits: Tensor, labels: [Int]) in
-    makeLoss()(logits, labels)
-  },
-  expose("steps", steps),
   expose("moments", moments),
   expose("learn", learn),
   expose("learnDeep", learnDeep),
@@ -65,38 +61,6 @@ private func answer(
   if scores.isTrackingGradients { (scores * factors).sum().backward() }
   return [scores.detached()]
     + model.parameters.map { $0.gradient ?? Tensor.zeros(shape: $0.shape) }
-}
-
-/// What steps of the learner's optimizer make of a layer's weights and biases:
-/// a step with gradients of 0, one with each of these, and one more with 0.
-///
-/// The results are the weights and the biases after each step.
-@Sendable
-private func steps(w: Tensor, b: Tensor, dw: Tensor, db: Tensor) -> [Tensor] {
-  var model = Sequential {
-    Flatten()
-    Linear(w.shape[0], w.shape[1])
-  }
-  model.parameters = [w, b].map { $0.trackingGradients() }
-  var optimizer = makeOptimizer(for: model)
-  var path: [[Float]] = [[], []]
-  let count = dw.shape[0] + 2
-  for step in 0..<count {
-    for (parameter, slopes) in zip(model.parameters, [dw, db]) {
-      let start = (step - 1) * parameter.count
-      let gradient =
-        step == 0 || step == count - 1
-        ? parameter.detached() * 0
-        : Tensor(
-          Array(slopes.values[start..<start + parameter.count]),
-          shape: parameter.shape)
-      (parameter * gradient).sum().backward()
-    }
-    optimizer.step(&model.parameters)
-    model.clearGradients()
-    for i in path.indices { path[i] += model.parameters[i].values }
-  }
-  return zip(path, [w, b]).map { Tensor($0, shape: [count] + $1.shape) }
 }
 
 /// Steps of the learner's `trainStep` with the same batch, for one layer.
@@ -180,21 +144,21 @@ private func scaleSteps(x: Tensor, targets: Tensor, rate: Float) -> [Tensor] {
   ]
 }
 
-/// Trains with what the learner's functions make.
+/// Trains the learner's model with the learner's loop.
 @Sendable
 private func trainAndReport(
   _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
-  batchSize: Int, seed: UInt64
+  batchSize: Int, learningRate: Float, seed: UInt64
 ) throws -> [Tensor] {
   let model = makeModel(seed: seed)
   return trainAndReport(
     report, FashionMNIST(images: images, labels: labels), epochs: epochs,
     batchSize: batchSize, seed: seed, model: model,
-    optimizer: makeOptimizer(for: model))
+    optimizer: SGD(model.parameters, learningRate: learningRate))
 }
 
-/// Trains as the learner set it: the library's model where there is a hidden
-/// layer, and its optimizer where a setting is a number.
+/// The same with other settings, and with the library's model where there is a
+/// hidden layer; a setting that is not a number is the usual one.
 @Sendable
 private func laboratory(
   _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
@@ -212,20 +176,15 @@ private func laboratory(
     model.initialize(
       weights: .normal(standardDeviation: 0.05), using: &generator)
   }
-  var optimizer = makeOptimizer(for: model)
-  let set = knobs.values
-  if set.contains(where: { !$0.isNaN }) {
-    func value(_ index: Int, else own: Float) -> Float {
-      set[index].isNaN ? own : set[index]
-    }
-    optimizer = SGD(
-      model.parameters, learningRate: value(0, else: optimizer.learningRate),
-      momentum: value(1, else: optimizer.momentum),
-      weightDecay: value(2, else: optimizer.weightDecay))
+  func value(_ index: Int, else usual: Float) -> Float {
+    knobs[index].isNaN ? usual : knobs[index]
   }
   return trainAndReport(
     report, FashionMNIST(images: images, labels: labels), epochs: epochs,
-    batchSize: batchSize, seed: seed, model: model, optimizer: optimizer)
+    batchSize: batchSize, seed: seed, model: model,
+    optimizer: SGD(
+      model.parameters, learningRate: value(0, else: 0.1),
+      momentum: value(1, else: 0), weightDecay: value(2, else: 0)))
 }
 
 /// Trains with the learner's loop on batches shuffled anew each epoch.
@@ -240,7 +199,7 @@ private func trainAndReport(
   let batches = MiniBatches(data, batchSize: batchSize)
   var generator = SeededGenerator(seed: seed)
   var (model, optimizer) = (model, optimizer)
-  let loss = makeLoss()
+  let loss = CrossEntropyLoss()
   for epoch in 1...epochs {
     var total: Float = 0
     for (i, (x, y)) in batches.shuffled(using: &generator).enumerated() {

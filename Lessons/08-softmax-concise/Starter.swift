@@ -11,17 +11,6 @@ public func makeModel(seed: UInt64) -> Sequential {
   notWritten()
 }
 
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
-  notWritten()
-}
-
-/// Plain stochastic gradient descent on the parameters of `model`, with a
-/// learning rate of 0.1.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  notWritten()
-}
-
 /// Lets a model learn from one batch, and returns the batch's loss as it was
 /// before the step.
 ///

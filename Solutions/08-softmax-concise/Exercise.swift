@@ -17,17 +17,6 @@ public func makeModel(seed: UInt64) -> Sequential {
   return model
 }
 
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss()
-}
-
-/// Plain stochastic gradient descent on the parameters of `model`, with a
-/// learning rate of 0.1.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(model.parameters, learningRate: 0.1)
-}
-
 /// Lets a model learn from one batch, and returns the batch's loss as it was
 /// before the step.
 ///

@@ -3,22 +3,19 @@ internal import Plots
 let conciseFigures: [LessonFigure] = [
   LessonFigure(
     "rates",
-    "The loss over ten epochs for four learning rates, on a logarithmic axis. "
-      + "At 0.01 it falls slowly from 2.1 to 1.0. At 0.1 it is lowest and falls "
-      + "from 1.4 to 0.6. At 1 it starts at 8.6, falls to 1.9 and wobbles. At "
-      + "100 it starts at 987 and ends at about 200, a hundred times where it "
-      + "began"
+    "The loss over ten epochs for four learning rates, on a logarithmic axis; "
+      + "all start at log 10, about 2.3. At 0.01 it falls slowly to 1.0. At 0.1 "
+      + "it is lowest and falls to 0.6. At 1 it first jumps to 8.6 and then "
+      + "falls to 1.9, wobbling. At 100 it jumps to 987 and ends at about 200"
   ) {
     .chart(
       Chart(
-        x: Axis("epoch", 0.8...10.2),
-        y: Axis("loss", 0.1...2_000, logarithmic: true),
+        x: Axis("epoch", 0...10.5),
+        y: Axis("loss", 0.3...2_000, logarithmic: true), height: 340,
         losses.map { rate, losses in
-          .init("rate \(rate)", points(losses))
-        } + [
-          // What a model that guesses has, and the first model here: log 10.
-          .init("log 10", [Point(1, 2.303), Point(10, 2.303)], as: .dashes)
-        ]))
+          // Before training, every class has the same probability.
+          .init("rate \(rate)", [Point(0, 2.303)] + points(losses))
+        }))
   },
   LessonFigure(
     "factors",

@@ -20,18 +20,6 @@ public func makeModel(seed: UInt64) -> Sequential {
   return model
 }
 
-/// The loss with its default settings.
-public func makeLoss() -> CrossEntropyLoss {
-  .init()
-}
-
-/// The learning rate is set after the optimizer is made.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  var optimizer = SGD(model.parameters, learningRate: 1)
-  optimizer.learningRate = 0.1
-  return optimizer
-}
-
 /// In the order of most PyTorch programs: the gradients of the last batch are
 /// cleared before those of this one are computed.
 public func trainStep(

@@ -12,18 +12,6 @@ public func makeModel(seed: UInt64) -> Sequential {
   return Sequential { net }
 }
 
-/// The loss, its reduction written out.
-public func makeLoss() -> CrossEntropyLoss {
-  CrossEntropyLoss(reduction: .mean, ignoredIndex: nil, labelSmoothing: 0)
-}
-
-/// The optimizer, all its settings written out.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(
-    model.parameters, learningRate: 0.1, momentum: 0, dampening: 0,
-    weightDecay: 0, nesterov: false)
-}
-
 /// Softmax regression as a single layer: [n, 1, 28, 28] → [n, 10].
 struct LinearNet: Layer {
   var weight = Tensor.zeros(shape: [784, 10]).trackingGradients()

@@ -14,18 +14,6 @@ public func makeModel(seed: UInt64) -> Sequential {
   }
 }
 
-/// The loss, made once and shared.
-public func makeLoss() -> CrossEntropyLoss { loss }
-
-private let loss = CrossEntropyLoss(reduction: .mean)
-
-/// The parameters gathered layer by layer.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  var parameters: [Tensor] = []
-  for layer in model.layers { parameters += layer.parameters }
-  return SGD(parameters, learningRate: 0.1)
-}
-
 /// The halves of the batch one after another: their gradients add up, as long
 /// as nobody clears them, and one step follows both.
 public func trainStep(
