@@ -10,7 +10,7 @@ let conciseFigures: [LessonFigure] = [
   ) {
     .chart(
       Chart(
-        x: Axis("epoch", 0...10.5),
+        x: Axis("epoch", 0...12.4),
         y: Axis("loss", 0.3...2_000, logarithmic: true), height: 340,
         losses.map { rate, losses in
           // Before training, every class has the same probability.
