@@ -53,7 +53,7 @@ private let learning = Subject(
 
 let scaleChecks: [Check] = [
   .agrees("scale-start", start, section: section, trials: 5) { random, number in
-    arguments([3, 1, 2, 784, 300 + random.below(9)][number % 5])
+    arguments([3, 1, 2, 784, 70_000 + random.below(9)][number % 5])
   },
   .holds(
     "scale-output", scaled, section: section, trials: 6, inputs: inputs,
@@ -99,7 +99,9 @@ let scaleChecks: [Check] = [
 }
 
 private let scaleFreedom = [
-  FreeDimension("features", [1, 2, 3, .above(255)]) { (d: Int) in d }
+  FreeDimension("features", [1, 2, 3, .above(255), .above(65_535)]) {
+    (d: Int) in d
+  }
 ]
 
 // MARK: - Wrong layers

@@ -58,13 +58,9 @@ public func makeScale(_ d: Int) -> any Layer { Diagonal(size: d) }
 
 /// A matrix product with the factors on the diagonal, and 0 elsewhere.
 struct Diagonal: Layer {
-  private let identity: Tensor
   private var factors: Tensor
 
   init(size: Int) {
-    identity = Tensor(
-      (0..<size * size).map { $0 / size == $0 % size ? 1 : 0 },
-      shape: [size, size])
     let start = Initializer.constant(1)
     var generator = SeededGenerator(seed: 0)
     factors = start.tensor(shape: [size], using: &generator)
@@ -77,7 +73,12 @@ struct Diagonal: Layer {
     }
   }
 
-  func callAsFunction(_ x: Tensor) -> Tensor { x.matmul(identity * factors) }
+  func callAsFunction(_ x: Tensor) -> Tensor {
+    let d = factors.count
+    let identity = Tensor(
+      (0..<d * d).map { $0 / d == $0 % d ? 1 : 0 }, shape: [d, d])
+    return x.matmul(identity * factors)
+  }
 
   var description: String { "Diagonal(\(factors.count))" }
 }
