@@ -5,7 +5,7 @@ import Tensors
 
 /// Trains the learner's model on Fashion-MNIST with the learner's loop.
 let trainsConcisely = Check(
-  "trains", of: makeModel.subject,
+  "trains", of: trainStep,
   section: "your-experiments", points: 5, seconds: 120
 ) { examination in
   try WholeTraining(

@@ -6,7 +6,7 @@ internal import Wire
 private let section = "the-loop"
 
 /// Steps with the same batch, from given weights and biases.
-private let trainStep = Subject(
+let trainStep = Subject(
   "trainStep(_:_:_:loss:optimizer:)",
   axes: ["dq", "q", "nd", "n<q", "", ""], freedom: stepFreedom,
   reference: descent(), mistakes: stepMistakes(descent),
