@@ -17,13 +17,13 @@ public func makeModel(seed: UInt64) -> Sequential {
   return model
 }
 
-/// Lets a model learn from one batch, and returns the batch's loss as it was
-/// before the step.
+/// Takes one step of the optimizer on one batch, and returns the batch's loss as
+/// it was before the step.
 ///
-/// The model, the loss and the optimizer may be any: with hidden layers, with
-/// momentum, with the sum instead of the mean. The model turns x into scores of
-/// shape [n, q], and y has n labels in 0..<q. The loss gives one number. The
-/// optimizer was made for the model, whose parameters have no gradients yet.
+/// Use what is passed: the model may have hidden layers, the optimizer may have
+/// momentum, and the loss may be a sum. The model turns x into scores of shape
+/// [n, q], y has n labels in 0..<q, and the loss is a single number. The
+/// optimizer was made for this model, whose parameters have no gradients yet.
 /// Each step must follow the gradients of its own batch only: clear them after
 /// the step, or before `backward()`.
 public func trainStep(
@@ -37,8 +37,8 @@ public func trainStep(
   return value.item
 }
 
-/// A layer of your own that multiplies each feature by a factor, which is
-/// learned: [n, d] → [n, d].
+/// Makes a layer of your own, which multiplies each feature by a learned
+/// factor: [n, d] → [n, d].
 ///
 /// Its only parameter is a tensor of shape [d], all ones at first.
 public func makeScale(_ d: Int) -> any Layer {
