@@ -5,8 +5,8 @@ import Tensors
 import Wire
 import Workbench
 
-// A model, a loss and an optimizer do not cross between processes; what they
-// hold and what they do crosses. No test image comes here.
+// A model and a layer do not cross between processes; what they hold and what
+// they do crosses. No test image comes here.
 
 serve([
   expose("parameters") { @Sendable (seed: UInt64) in
@@ -16,11 +16,14 @@ serve([
     makeModel(seed: seed).parameters.map { $0.isTrackingGradients ? 1 : 0 }
   },
   expose("answer", answer),
-  expose("loss") { @Sendable (logits: Tensor, labels: [Int]) in
-    makeLoss()(logits, labels)
-  },
-  expose("steps", steps),
   expose("moments", moments),
+  expose("learn", learn),
+  expose("learnDeep", learnDeep),
+  expose("scale") { @Sendable (d: Int) in
+    makeScale(d).parameters.map { $0.detached() }
+  },
+  expose("scaled", scaled),
+  expose("scaleSteps", scaleSteps),
   expose("train", reporting: trainAndReport),
   expose("laboratory", reporting: laboratory),
 ])
@@ -60,53 +63,102 @@ private func answer(
     + model.parameters.map { $0.gradient ?? Tensor.zeros(shape: $0.shape) }
 }
 
-/// What steps of the learner's optimizer make of a layer's weights and biases:
-/// a step with gradients of 0, one with each of these, and one more with 0.
+/// Steps of the learner's `trainStep` with the same batch, for one layer.
 ///
-/// The results are the weights and the biases after each step.
+/// The settings are the optimizer's learning rate, momentum and weight decay,
+/// and then the loss's label smoothing and 1 for a sum. The results are the
+/// losses that are returned, and the parameters after the last step.
 @Sendable
-private func steps(w: Tensor, b: Tensor, dw: Tensor, db: Tensor) -> [Tensor] {
-  var model = Sequential {
-    Flatten()
-    Linear(w.shape[0], w.shape[1])
-  }
+private func learn(
+  w: Tensor, b: Tensor, x: Tensor, y: [Int], count: Int, settings: Tensor
+) -> [Tensor] {
+  var model = Sequential { Linear(w.shape[0], w.shape[1]) }
   model.parameters = [w, b].map { $0.trackingGradients() }
-  var optimizer = makeOptimizer(for: model)
-  var path: [[Float]] = [[], []]
-  let count = dw.shape[0] + 2
-  for step in 0..<count {
-    for (parameter, slopes) in zip(model.parameters, [dw, db]) {
-      let start = (step - 1) * parameter.count
-      let gradient =
-        step == 0 || step == count - 1
-        ? parameter.detached() * 0
-        : Tensor(
-          Array(slopes.values[start..<start + parameter.count]),
-          shape: parameter.shape)
-      (parameter * gradient).sum().backward()
-    }
-    optimizer.step(&model.parameters)
-    model.clearGradients()
-    for i in path.indices { path[i] += model.parameters[i].values }
-  }
-  return zip(path, [w, b]).map { Tensor($0, shape: [count] + $1.shape) }
+  return learn(model, x, y, count: count, settings: settings.values)
 }
 
-/// Trains with what the learner's functions make.
+/// The same with a hidden layer.
+@Sendable
+private func learnDeep(
+  w1: Tensor, b1: Tensor, w2: Tensor, b2: Tensor, x: Tensor, y: [Int],
+  count: Int, settings: Tensor
+) -> [Tensor] {
+  var model = Sequential {
+    Linear(w1.shape[0], w1.shape[1])
+    ReLU()
+    Linear(w2.shape[0], w2.shape[1])
+  }
+  model.parameters = [w1, b1, w2, b2].map { $0.trackingGradients() }
+  return learn(model, x, y, count: count, settings: settings.values)
+}
+
+private func learn(
+  _ model: Sequential, _ x: Tensor, _ y: [Int], count: Int, settings: [Float]
+) -> [Tensor] {
+  var model = model
+  var optimizer = SGD(
+    model.parameters, learningRate: settings[0], momentum: settings[1],
+    weightDecay: settings[2])
+  let loss = CrossEntropyLoss(
+    reduction: settings[4] == 1 ? .sum : .mean, labelSmoothing: settings[3])
+  let losses = (0..<count).map { _ in
+    trainStep(&model, x, y, loss: loss, optimizer: &optimizer)
+  }
+  return [Tensor(losses)] + model.parameters.map { $0.detached() }
+}
+
+/// What the learner's layer with these factors makes of x, and the gradient of
+/// a weighted sum of that with respect to the factors.
+///
+/// A layer with other parameters answers with its own.
+@Sendable
+private func scaled(factors: Tensor, x: Tensor, slopes: Tensor) -> [Tensor] {
+  var layer = makeScale(x.shape[1])
+  guard layer.parameters.map(\.shape) == [factors.shape] else {
+    return layer.parameters.map { $0.detached() }
+  }
+  layer.parameters = [factors.trackingGradients()]
+  let output = layer(x)
+  if output.isTrackingGradients { (output * slopes).sum().backward() }
+  return [output.detached()]
+    + layer.parameters.map { $0.gradient ?? Tensor.zeros(shape: $0.shape) }
+}
+
+/// The parameters of the learner's layer after each of three steps toward
+/// targets, and 1 for each that tracks gradients.
+@Sendable
+private func scaleSteps(x: Tensor, targets: Tensor, rate: Float) -> [Tensor] {
+  var layer = makeScale(x.shape[1])
+  let tracking = layer.parameters.map { $0.isTrackingGradients ? 1 : 0 }
+  var optimizer = SGD(layer.parameters, learningRate: rate)
+  var path: [Float] = []
+  for _ in 1...3 {
+    let loss = MeanSquaredError()(layer(x), targets)
+    if loss.isTrackingGradients { loss.backward() }
+    optimizer.step(&layer.parameters)
+    layer.clearGradients()
+    path += layer.parameters.flatMap(\.values)
+  }
+  return [
+    Tensor(path, shape: [3, path.count / 3]), Tensor(tracking.map(Float.init)),
+  ]
+}
+
+/// Trains the learner's model with the learner's loop.
 @Sendable
 private func trainAndReport(
   _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
-  batchSize: Int, seed: UInt64
+  batchSize: Int, learningRate: Float, seed: UInt64
 ) throws -> [Tensor] {
   let model = makeModel(seed: seed)
   return trainAndReport(
     report, FashionMNIST(images: images, labels: labels), epochs: epochs,
     batchSize: batchSize, seed: seed, model: model,
-    optimizer: makeOptimizer(for: model))
+    optimizer: SGD(model.parameters, learningRate: learningRate))
 }
 
-/// Trains as the learner set it: the library's model where there is a hidden
-/// layer, and its optimizer where a setting is a number.
+/// The same with other settings, and with the library's model where there is a
+/// hidden layer; a setting that is not a number is the usual one.
 @Sendable
 private func laboratory(
   _ report: Reporter, images: [UInt8], labels: [UInt8], epochs: Int,
@@ -124,27 +176,22 @@ private func laboratory(
     model.initialize(
       weights: .normal(standardDeviation: 0.05), using: &generator)
   }
-  var optimizer = makeOptimizer(for: model)
-  let set = knobs.values
-  if set.contains(where: { !$0.isNaN }) {
-    func value(_ index: Int, else own: Float) -> Float {
-      set[index].isNaN ? own : set[index]
-    }
-    optimizer = SGD(
-      model.parameters, learningRate: value(0, else: optimizer.learningRate),
-      momentum: value(1, else: optimizer.momentum),
-      weightDecay: value(2, else: optimizer.weightDecay))
+  func value(_ index: Int, else usual: Float) -> Float {
+    knobs[index].isNaN ? usual : knobs[index]
   }
   return trainAndReport(
     report, FashionMNIST(images: images, labels: labels), epochs: epochs,
-    batchSize: batchSize, seed: seed, model: model, optimizer: optimizer)
+    batchSize: batchSize, seed: seed, model: model,
+    optimizer: SGD(
+      model.parameters, learningRate: value(0, else: 0.1),
+      momentum: value(1, else: 0), weightDecay: value(2, else: 0)))
 }
 
-/// Trains on batches shuffled anew each epoch.
+/// Trains with the learner's loop on batches shuffled anew each epoch.
 ///
 /// Events "batch" say how far an epoch is. After every epoch an event "epoch"
-/// says its number, loss and accuracy as the library has them, and the model's
-/// parameters. The result is the last of these.
+/// says its number, its mean loss as the model met the examples, the accuracy
+/// after it, and the model's parameters. The result is the last of these.
 private func trainAndReport(
   _ report: Reporter, _ data: FashionMNIST, epochs: Int, batchSize: Int,
   seed: UInt64, model: Sequential, optimizer: SGD
@@ -152,26 +199,19 @@ private func trainAndReport(
   let batches = MiniBatches(data, batchSize: batchSize)
   var generator = SeededGenerator(seed: seed)
   var (model, optimizer) = (model, optimizer)
-  let loss = makeLoss()
+  let loss = CrossEntropyLoss()
   for epoch in 1...epochs {
-    var told = Tally()
-    let reports = train(
-      &model, on: batches, shuffledBy: &generator, epochs: 1, loss: loss,
-      optimizer: &optimizer,
-      report: { event in
-        guard case .batch(let news) = event else { return }
-        // The loss of this batch alone.
-        let new = Tally(
-          loss: news.tally.loss - told.loss,
-          count: news.tally.count - told.count)
-        told = news.tally
-        report.batch(news.batch, of: news.batchCount, loss: new.meanLoss)
-      }, isCancelled: { false })
+    var total: Float = 0
+    for (i, (x, y)) in batches.shuffled(using: &generator).enumerated() {
+      let new = trainStep(&model, x, y, loss: loss, optimizer: &optimizer)
+      total += new * Float(y.count)
+      report.batch(i + 1, of: batches.count, loss: new)
+    }
     report(
       "epoch",
       WireValue.list([
-        .integer(epoch), .float(reports[0].loss),
-        .float(reports[0].trainAccuracy),
+        .integer(epoch), .float(total / Float(data.count)),
+        .float(evaluateAccuracy(model, on: batches)),
         .list(model.parameters.map { .tensor($0.detached()) }),
       ]))
   }

@@ -11,13 +11,26 @@ public func makeModel(seed: UInt64) -> Sequential {
   notWritten()
 }
 
-/// The mean cross-entropy of a batch of scores with its labels.
-public func makeLoss() -> CrossEntropyLoss {
+/// Takes one step of the optimizer on one batch, and returns the batch's loss as
+/// it was before the step.
+///
+/// Use what is passed: the model may have hidden layers, the optimizer may have
+/// momentum, and the loss may be a sum. The model turns x into scores of shape
+/// [n, q], y has n labels in 0..<q, and the loss is a single number. The
+/// optimizer was made for this model, whose parameters have no gradients yet.
+/// Each step must follow the gradients of its own batch only: clear them after
+/// the step, or before `backward()`.
+public func trainStep(
+  _ model: inout Sequential, _ x: Tensor, _ y: [Int], loss: CrossEntropyLoss,
+  optimizer: inout SGD
+) -> Float {
   notWritten()
 }
 
-/// Plain stochastic gradient descent on the parameters of `model`, with a
-/// learning rate of 0.1.
-public func makeOptimizer(for model: Sequential) -> SGD {
+/// Makes a layer of your own, which multiplies each feature by a learned
+/// factor: [n, d] → [n, d].
+///
+/// Its only parameter is a tensor of shape [d], all ones at first.
+public func makeScale(_ d: Int) -> any Layer {
   notWritten()
 }

@@ -42,7 +42,7 @@ extension Plan {
   /// The closure has an exact type, and the labels select among overloads.
   private func call(of function: Signature) -> String {
     let arguments = function.parameters.enumerated().map { index, parameter in
-      (parameter.label.map { "\($0): " } ?? "") + "$\(index)"
+      parameter.argument("$\(index)")
     }
     let effect = function.isThrowing ? "try " : ""
     return "\(effect)\(module).\(function.baseName)"

@@ -6,6 +6,13 @@ package struct Signature: Sendable, Equatable {
     package var name: String
     /// The type as it is declared, such as `[Int]` or `inout Tensor`.
     package var type: String
+
+    /// A variable as the argument of a call, with its label, and with `&` if
+    /// it is `inout`.
+    package func argument(_ variable: String) -> String {
+      (label.map { "\($0): " } ?? "")
+        + (type.hasPrefix("inout ") ? "&" : "") + variable
+    }
   }
 
   /// The exact text, without the body.

@@ -4,4 +4,4 @@ package import Checks
 package let conciseChecks = ExerciseChecks(
   lesson: "softmax-concise", derivations: conciseDerivations,
   laboratory: conciseLaboratory,
-  conciseModelChecks + lossChecks + stepChecks + [trainsConcisely])
+  conciseModelChecks + trainStepChecks + scaleChecks + [trainsConcisely])

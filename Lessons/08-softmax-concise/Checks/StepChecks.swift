@@ -3,189 +3,233 @@ internal import References
 internal import Tensors
 internal import Wire
 
-/// The weights and biases after each of some steps: one with gradients of 0,
-/// one with each of the given gradients, and one more with gradients of 0.
-///
-/// Without a gradient nothing should move; what moves first is due to weight
-/// decay, and what moves last to momentum.
-private let makeOptimizer = Subject(
-  "makeOptimizer(for:)", axes: ["io", "o", "sio", "so"],
-  reference: steps(), mistakes: wrongSettings, asking: "steps",
-  parts: ["weights", "biases"],
-  display: Display(value: shown(path:)) {
-    (w: Tensor, b: Tensor, dw: Tensor, db: Tensor) in
-    "\(counted(dw.shape[0], "step")) from weights \(shown(.tensor(w))) and "
-      + "biases \(shown(.tensor(b))), with gradients of \(inTurn(dw)) and of "
-      + "\(inTurn(db)); before and after these, a step with gradients of 0"
+private let section = "the-loop"
+
+/// Steps with the same batch, from given weights and biases.
+let trainStep = Subject(
+  "trainStep(_:_:_:loss:optimizer:)",
+  axes: ["dq", "q", "nd", "n<q", "", ""], freedom: stepFreedom,
+  reference: descent(), mistakes: stepMistakes(descent),
+  asking: "learn", parts: ["loss", "weights", "biases"],
+  display: Display(value: { $0.summary }) {
+    (w: Tensor, b: Tensor, x: Tensor, y: [Int], count: Int, settings: Tensor) in
+    let (d, q) = (w.shape[0], w.shape[1])
+    return "\(shownCalls(count, settings)), with the model Linear(\(d), \(q)), "
+      + "its weight \(shown(.tensor(w))), its bias \(shown(.tensor(b))), "
+      + "x = \(shown(.tensor(x))), y = \(shown(.integers(y)))"
   })
 
-@Sendable private func shown(path: WireValue) -> String {
-  guard let parts = try? [Tensor](wireValue: path), parts.count == 2 else {
-    return path.summary
-  }
-  return "weights \(inTurn(parts[0])); biases \(inTurn(parts[1]))"
+/// The same with a hidden layer.
+private let deepStep = Subject(
+  trainStep.name, axes: ["dh", "h", "hq", "q", "nd", "n<q", "", ""],
+  reference: deepDescent(), mistakes: stepMistakes(deepDescent),
+  asking: "learnDeep",
+  parts: [
+    "loss", "weights of layer 1", "biases of layer 1", "weights of layer 2",
+    "biases of layer 2",
+  ],
+  display: Display(value: { $0.summary }) {
+    (
+      w1: Tensor, _: Tensor, w2: Tensor, _: Tensor, x: Tensor, y: [Int],
+      count: Int, settings: Tensor
+    ) in
+    "\(shownCalls(count, settings)), with the layers Linear(\(w1.shape[0]), "
+      + "\(w1.shape[1])), ReLU(), Linear(\(w2.shape[0]), \(w2.shape[1])), "
+      + "x of shape \(x.shape), y = \(shown(.integers(y)))"
+  })
+
+/// The calls as a learner would write them.
+private func shownCalls(_ count: Int, _ settings: Tensor) -> String {
+  let s = settings.values
+  let loss =
+    [
+      s[4] == 1 ? "reduction: .sum" : nil,
+      s[3] == 0 ? nil : "labelSmoothing: \(s[3])",
+    ].compactMap { $0 }.joined(separator: ", ")
+  let optimizer =
+    [
+      "learningRate: \(s[0])", s[1] == 0 ? nil : "momentum: \(s[1])",
+      s[2] == 0 ? nil : "weightDecay: \(s[2])",
+    ].compactMap { $0 }.joined(separator: ", ")
+  let times = count == 1 ? "once" : "\(count) times"
+  return "trainStep \(times), with CrossEntropyLoss(\(loss)) and "
+    + "SGD(…, \(optimizer))"
 }
 
-/// The parts of a tensor along its first axis.
-private func inTurn(_ tensor: Tensor) -> String {
-  let rest = Array(tensor.shape.dropFirst())
-  return tensor.reshaped([tensor.shape[0], -1]).rows
-    .map { shown(.tensor(Tensor($0, shape: rest))) }
-    .joined(separator: ", then ")
-}
-
-let stepChecks: [Check] = [
-  stepCheck("step-one") { random, number in
-    random.walk(steps: 1, kind: number)
+let trainStepChecks: [Check] = [
+  // Only the loss, so that this check passes before the step is written.
+  .holds(
+    "train-loss", trainStep, within: tolerance, section: section, trials: 6
+  ) { random, number in
+    random.batch(number, steps: 1, .init(rate: 0.5, isSum: number % 4 == 3))
+  } property: { trial in
+    guard case .list(let received) = trial.received,
+      case .list(let expected) = trial.expected
+    else { return nil }
+    return difference(of: received[0], from: expected[0], within: tolerance)
+      .map {
+        Violation(
+          .words($0), expected: expected[0].summary,
+          received: received[0].summary)
+      }
   },
-  stepCheck("step-several") { random, number in
-    random.walk(steps: 3, kind: number)
+  stepCheck("train-step", trials: 8) { random, number in
+    let rate: Float = [0.5, 0.1, 1, 0.05][number % 4]
+    return random.batch(number, steps: 1, .init(rate: rate))
   },
-  // Only weight decay moves these, and far enough to be noticed.
-  stillCheck("step-still") { random, _ in
-    random.walk(times: 1_000, slopes: 0)
+  stepCheck("train-again", trials: 4) { random, number in
+    random.batch(number, steps: 3, .init(rate: 0.5))
   },
-  // The first step ends near 0; the second reveals what is left of it.
-  stillCheck("step-forgotten") { random, _ in
-    random.walk(times: 1e5, slopes: 10)
+  stepCheck("train-optimizer", trials: 4) { random, number in
+    random.batch(
+      number, steps: 3,
+      .init(
+        rate: 0.2, momentum: number % 2 == 0 ? 0.9 : 0.5,
+        decay: number == 3 ? 0.1 : 0))
+  },
+  stepCheck("train-loss-given", trials: 4) { random, number in
+    random.batch(
+      number, steps: 2,
+      .init(
+        rate: 0.05, smoothing: number % 2 == 1 ? 0.2 : 0, isSum: number < 3))
+  },
+  .agrees(
+    "train-deep", deepStep, within: tolerance, section: section, trials: 4
+  ) { random, number in
+    let (d, h, q) = [(2, 3, 2), (3, 2, 4), (1, 4, 3), (4, 3, 2)][number % 4]
+    let (x, y) = random.examples(count: 2 + number, d: d, q: q)
+    return arguments(
+      random.scores(rows: d, columns: h), random.vector(h),
+      random.scores(rows: h, columns: q), random.vector(q), x, y, 3,
+      TinyDescent.Settings(rate: 0.1, momentum: 0.5).tensor)
   },
 ]
 
-private let section = "the-optimiser"
+/// A few steps in Float between numbers of about 1.
+private let tolerance = Tolerance(relative: 1e-4, absolute: 1e-4)
 
-private func stepCheck(_ id: String, inputs: @escaping Inputs) -> Check {
-  .holds(id, makeOptimizer, section: section, trials: 4, inputs: inputs) {
-    trial in
-    // A few steps in Float between numbers of one size.
-    let size = trial.arguments.flatMap(\.tensor.values).map(\.magnitude).max()
-    let words = difference(
-      of: trial.received, from: trial.expected,
-      within: Tolerance(relative: 1e-5, absolute: 1e-5 * Double(size ?? 0)),
-      parts: makeOptimizer.parts)
-    return try words.map { Violation(.words($0)) } ?? restless(trial)
-  }
-}
-
-private func stillCheck(_ id: String, inputs: @escaping Inputs) -> Check {
-  .holds(
-    id, makeOptimizer, section: section, trials: 1, inputs: inputs,
-    property: restless)
-}
-
-@Sendable private func restless(_ trial: Trial) throws -> Violation? {
-  try Path(trial.arguments, trial.received).rests
-    ? nil : Violation(.words("a step with a gradient of 0 moves something"))
-}
-
-/// The steps p − η v, where v = μ v + g + λ p.
-private func steps(
-  rate: Float = 0.1, decay: Float = 0, momentum: Float = 0
-) -> @Sendable (Tensor, Tensor, Tensor, Tensor) -> [Tensor] {
-  { w, b, dw, db in
-    [(w, dw), (b, db)].map { start, slopes in
-      var p = start
-      var v = start * 0
-      let zeros = v.values
-      let all = zeros + slopes.values + zeros
-      let path = stride(from: 0, to: all.count, by: p.count).flatMap { step in
-        let g = Tensor(Array(all[step..<step + p.count]), shape: p.shape)
-        v = momentum * v + g + decay * p
-        p -= rate * v
-        return p.values
-      }
-      return Tensor(path, shape: [slopes.shape[0] + 2] + start.shape)
-    }
-  }
+private func stepCheck(
+  _ id: String, trials: Int, inputs: @escaping Inputs
+) -> Check {
+  .agrees(
+    id, trainStep, within: tolerance, section: section, trials: trials,
+    inputs: inputs)
 }
 
 extension SeededGenerator {
-  /// The arguments for some steps between numbers of a kind of sizes, few or
-  /// many, small or large.
-  fileprivate mutating func walk(steps: Int, kind: Int) -> [WireValue] {
-    let (rows, columns) = [(3, 2), (1, 1), (2, 5), (300, 1)][kind % 4]
-    let scale = [Float(1), 1e6, 1e-6, 1][kind % 4]
-    func numbers(_ shape: [Int]) -> Tensor {
-      vector(shape.reduce(1, *)).reshaped(shape) * scale
-    }
-    return arguments(
-      numbers([rows, columns]), numbers([columns]),
-      numbers([steps, rows, columns]), numbers([steps, columns]))
+  /// Numbers with mean 0 and standard deviation 2, rounded to 0.1, none of them
+  /// 0.
+  mutating func vector(_ count: Int) -> Tensor {
+    Tensor(
+      (0..<count).map { _ in
+        let tenths = (Float(normal()) * 20).rounded()
+        return (tenths == 0 ? 1 : tenths) / 10
+      })
   }
 
-  /// The arguments for one step with gradients that are a multiple of the
-  /// parameters.
-  fileprivate mutating func walk(
-    times scale: Float, slopes multiple: Float
+  /// A matrix of such numbers.
+  mutating func scores(rows: Int, columns: Int) -> Tensor {
+    vector(rows * columns).reshaped([rows, columns])
+  }
+
+  /// Examples with labels that are all in use, as far as there are enough.
+  fileprivate mutating func examples(
+    count: Int, d: Int, q: Int
+  ) -> (Tensor, [Int]) {
+    let first = below(q)
+    return (
+      scores(rows: count, columns: d), (0..<count).map { (first + $0) % q }
+    )
+  }
+
+  /// The arguments for steps with a batch of one or many examples.
+  fileprivate mutating func batch(
+    _ number: Int, steps: Int, _ settings: TinyDescent.Settings
   ) -> [WireValue] {
-    let (w, b) = (scores(rows: 3, columns: 2) * scale, vector(2) * scale)
+    let (n, d, q) = [
+      (2, 2, 3), (1, 1, 2), (5, 3, 2), (3, 2, 4), (300, 2, 2), (4, 300, 3),
+    ][number % 6]
+    let (x, y) = examples(count: n, d: d, q: q)
+    // Scores of some units, however many features there are.
+    let scale = 1 / Float(d).squareRoot()
     return arguments(
-      w, b, w.reshaped([1, 3, 2]) * multiple, b.reshaped([1, 2]) * multiple)
+      scores(rows: d, columns: q) * scale, vector(q), x * scale, y, steps,
+      settings.tensor)
   }
 }
 
-// MARK: - Wrong settings
-
-private let wrongSettings: [KnownMistake] = [
-  .recognized(
-    "weight-decay",
-    by: { arguments, received in
-      let decay = try Path(arguments, received).decay
-      return decay > 0 ? ["decay": decay] : nil
-    }, example: steps(decay: 0.01)),
-  .recognized(
-    "momentum",
-    by: { arguments, received in
-      let path = try Path(arguments, received)
-      return path.decay == 0 && !path.rests ? [:] : nil
-    }, example: steps(momentum: 0.9)),
-  KnownMistake("learning-rate.zero", imitation: steps(rate: 0)),
-  .recognized(
-    "learning-rate",
-    by: { arguments, received in
-      let path = try Path(arguments, received)
-      guard path.rests, let rate = path.rate else { return nil }
-      return rate == 0.1 ? nil : ["rate": rate]
-    }, example: steps(rate: 0.01)),
+private let stepFreedom = [
+  FreeDimension("examples", [1, 2, .above(255)]) {
+    (_: Tensor, _: Tensor, x: Tensor, _: [Int], _: Int, _: Tensor) in
+    x.shape[0]
+  },
+  FreeDimension("features", [1, 2, .above(255)]) {
+    (w: Tensor, _: Tensor, _: Tensor, _: [Int], _: Int, _: Tensor) in
+    w.shape[0]
+  },
+  FreeDimension("classes", [2, 3, 4]) {
+    (w: Tensor, _: Tensor, _: Tensor, _: [Int], _: Int, _: Tensor) in
+    w.shape[1]
+  },
+  FreeDimension("steps", [1, 2, 3]) {
+    (_: Tensor, _: Tensor, _: Tensor, _: [Int], count: Int, _: Tensor) in count
+  },
+  setting("learning rate", 0, [.within(0.01...0.1), .within(0.2...1)]),
+  setting("momentum", 1, [0, .within(0.5...0.9)]),
+  setting("weight decay", 2, [0, .above(0)]),
+  setting("label smoothing", 3, [0, .above(0)]),
+  setting("sum", 4, [0, 1]),
 ]
 
-/// How far each step moved each parameter.
-private struct Path {
-  private let start: [Float]
-  private let slopes: [[Float]]
-  private let moves: [[Float]]
-
-  init(_ arguments: [WireValue], _ received: WireValue) throws {
-    let ends = try [Tensor](wireValue: received)
-    start = arguments[0].tensor.values + arguments[1].tensor.values
-    slopes = rows(arguments[2].tensor, arguments[3].tensor)
-    let places = [start] + rows(ends[0], ends[1])
-    moves = zip(places, places.dropFirst()).map { zip($0, $1).map(-) }
-  }
-
-  /// Whether nothing moves without a gradient.
-  var rests: Bool {
-    [moves.first, moves.last].allSatisfy { $0?.allSatisfy { $0 == 0 } == true }
-  }
-
-  var decay: Float {
-    let pull = ratio(moves[0], start) ?? 0
-    return (pull / 0.1 * 1_000_000).rounded() / 1_000_000
-  }
-
-  /// The learning rate; nil if there is no gradient.
-  var rate: Float? {
-    ratio(moves[1], slopes[0]).map { ($0 * 10_000).rounded() / 10_000 }
+private func setting(
+  _ name: String, _ index: Int, _ cases: [FreeDimension.Case]
+) -> FreeDimension {
+  FreeDimension(name, cases) {
+    (_: Tensor, _: Tensor, _: Tensor, _: [Int], _: Int, settings: Tensor) in
+    [Double(settings[index])]
   }
 }
 
-/// The weights and biases of each step in one list.
-private func rows(_ weights: Tensor, _ biases: Tensor) -> [[Float]] {
-  zip(weights.reshaped([biases.shape[0], -1]).rows, biases.rows).map(+)
+// MARK: - Right and wrong steps
+
+private typealias Descent =
+  @Sendable (Tensor, Tensor, Tensor, [Int], Int, Tensor) -> [Tensor]
+
+@Sendable private func descent(_ way: TinyDescent.Way = .init()) -> Descent {
+  { w, b, x, y, count, settings in
+    TinyDescent([w, b], x, y, settings).run(steps: count, way)
+  }
 }
 
-/// The factor that turns the second list into the first, as nearly as one does.
-private func ratio(_ a: [Float], _ b: [Float]) -> Float? {
-  let squares = b.reduce(0) { $0 + $1 * $1 }
-  return squares > 0
-    ? zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } / squares : nil
+private typealias DeepDescent =
+  @Sendable (
+    Tensor, Tensor, Tensor, Tensor, Tensor, [Int], Int, Tensor
+  ) -> [Tensor]
+
+@Sendable private func deepDescent(
+  _ way: TinyDescent.Way = .init()
+) -> DeepDescent {
+  { w1, b1, w2, b2, x, y, count, settings in
+    TinyDescent([w1, b1, w2, b2], x, y, settings).run(steps: count, way)
+  }
+}
+
+private func stepMistakes<each Argument: WireConvertible>(
+  _ descent: (TinyDescent.Way) -> @Sendable (repeat each Argument) -> [Tensor]
+) -> [KnownMistake] {
+  let ways: [(String, TinyDescent.Way)] = [
+    ("no-step", .init(optimizer: .none)),
+    ("no-step", .init(answer: .zero, optimizer: .none)),
+    ("gradients-add-up", .init(gradients: .added)),
+    ("step-too-early", .init(gradients: .late)),
+    ("step-too-early", .init(gradients: .last)),
+    ("loss-after-step", .init(answer: .after)),
+    ("loss-zero", .init(answer: .zero)),
+    ("sum-reduction", .init(answer: .sum)),
+    ("optimizer-copied", .init(optimizer: .copy)),
+    ("optimizer-ignored", .init(optimizer: .plain(rate: 0.1))),
+    ("loss-ignored", .init(ignoresLoss: true)),
+    ("softmax-in-model.step", .init(softmaxFirst: true)),
+  ]
+  return ways.map { KnownMistake($0, imitation: descent($1)) }
 }

@@ -20,14 +20,28 @@ public func makeModel(seed: UInt64) -> Sequential {
   return model
 }
 
-/// The loss with its default settings.
-public func makeLoss() -> CrossEntropyLoss {
-  .init()
+/// In the order of most PyTorch programs: the gradients of the last batch are
+/// cleared before those of this one are computed.
+public func trainStep(
+  _ model: inout Sequential, _ x: Tensor, _ y: [Int], loss: CrossEntropyLoss,
+  optimizer: inout SGD
+) -> Float {
+  model.clearGradients()
+  let loss = loss(model(x), y)
+  loss.backward()
+  optimizer.step(&model.parameters)
+  return loss.item
 }
 
-/// The learning rate is set after the optimizer is made.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  var optimizer = SGD(model.parameters, learningRate: 1)
-  optimizer.learningRate = 0.1
-  return optimizer
+/// A layer within a model within a model.
+public func makeScale(_ d: Int) -> any Layer {
+  Sequential { Factors(parameters: [.ones(shape: [d]).trackingGradients()]) }
+}
+
+/// A layer whose parameters are stored as the list that the library asks for.
+private struct Factors: Layer {
+  var parameters: [Tensor]
+  let description = "Factors"
+
+  func callAsFunction(_ x: Tensor) -> Tensor { parameters[0] * x }
 }

@@ -66,9 +66,8 @@ private func dispatch(
   among numbers: [Int], of function: FunctionText
 ) -> String {
   let signature = function.signature
-  let arguments = signature.parameters.map {
-    ($0.label.map { "\($0): " } ?? "") + $0.name
-  }.joined(separator: ", ")
+  let arguments = signature.parameters.map { $0.argument($0.name) }
+    .joined(separator: ", ")
   let effect = signature.isThrowing ? "try " : ""
   func call(_ suffix: String) -> String {
     "return \(effect)\(signature.baseName)_\(suffix)(\(arguments))"

@@ -1,0 +1,18 @@
+// The factors are added to the features.
+// fails: scale-output
+// mistake: factors-added
+
+private struct Scale: Layer {
+  var factors: Tensor
+
+  init(_ d: Int) { factors = Tensor.ones(shape: [d]).trackingGradients() }
+
+  func callAsFunction(_ x: Tensor) -> Tensor { x + factors }
+
+  var parameters: [Tensor] {
+    get { [factors] }
+    set { factors = newValue[0] }
+  }
+
+  var description: String { "Scale(\(factors.count))" }
+}

@@ -1,0 +1,14 @@
+// The optimizer never takes a step.
+// fails: train-step
+// mistake: no-step
+
+/// Lets a model learn from one batch, and returns the batch's loss.
+public func trainStep(
+  _ model: inout Sequential, _ x: Tensor, _ y: [Int], loss: CrossEntropyLoss,
+  optimizer: inout SGD
+) -> Float {
+  let value = loss(model(x), y)
+  value.backward()
+  model.clearGradients()
+  return value.item
+}

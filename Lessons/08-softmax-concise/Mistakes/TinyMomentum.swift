@@ -1,9 +1,0 @@
-// A millionth of each step is remembered.
-// fails: step-forgotten
-// mistake: momentum
-
-/// Plain stochastic gradient descent on the parameters of `model`, with a
-/// learning rate of 0.1.
-public func makeOptimizer(for model: Sequential) -> SGD {
-  SGD(model.parameters, learningRate: 0.1, momentum: 1e-6)
-}
