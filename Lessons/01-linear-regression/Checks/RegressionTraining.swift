@@ -93,7 +93,7 @@ private let trainingFreedom = [
   FreeDimension("examples", [1, 2, 3, .above(255), .above(65_535)]) {
     (x: Tensor, _: Tensor, _: [[Int]], _: Int, _: Float) in x.shape[0]
   },
-  FreeDimension("features", [1, 2, 3, .above(255)]) {
+  FreeDimension("features", [1, 2, 3, .above(255), .above(65_535)]) {
     (x: Tensor, _: Tensor, _: [[Int]], _: Int, _: Float) in x.shape[1]
   },
   FreeDimension("batches", [1, 2, 3, .above(255)]) {
@@ -184,12 +184,13 @@ let trainRegressionChecks: [Check] = [
   .agrees(
     "train-many", trainRegressionSubject,
     within: Tolerance(relative: 1e-3, absolute: 1e-5), section: loop,
-    trials: 2, seconds: 10
+    trials: 3, seconds: 10
   ) { random, number in
     number == 0
       ? random.largeBatch()
       : random.training(
-        examples: 3, features: 290, ofSize: 1, featuresOfSize: 1)
+        examples: 3, features: number == 1 ? 290 : 65_600, ofSize: 1,
+        featuresOfSize: 1)
   },
   recovers,
 ]

@@ -204,14 +204,14 @@ extension SeededGenerator {
       inputs, y, [permutation(of: examples)], 2, 0.2 / largest)
   }
 
-  /// One step with more examples than two bytes can count; its gradient is a
-  /// sum of whole numbers.
+  /// A step with more examples than two bytes can count, whose gradient is a
+  /// sum of whole numbers, and one with the last of them.
   package mutating func largeBatch() -> [WireValue] {
     let n = 65_600 + below(100)
     return arguments(
       Tensor(wholeNumbers(count: n), shape: [n, 1]),
       Tensor(wholeNumbers(count: n).map { $0 + 4 }, shape: [n, 1]),
-      [permutation(of: n)], 1, Float(0.1))
+      [permutation(of: n), Array(n - 6..<n)], 1, Float(0.1))
   }
 }
 
