@@ -1,44 +1,46 @@
 internal import Plots
 
-let classificationFigures: [LessonFigure] = [
-  LessonFigure(
-    "net",
-    "Four features on the left, three scores on the right, and a line from "
-      + "every feature to every score: twelve weights. The uppermost line, "
-      + "from x₁ to o₁, bears its weight, w₁₁"
-  ) {
-    var net = Net(
-      layers: [["x₁", "x₂", "x₃", "x₄"], ["o₁", "o₂", "o₃"]],
-      captions: ["features", "scores"])
-    net.edgeNames = [0: "w₁₁"]
-    return .net(net)
-  },
-  LessonFigure(
-    "borders",
-    "The plane of two brightnesses, the upper half to the right and the lower "
-      + "half upwards, divided into three areas by straight borders that meet "
-      + "in one point, at 0.22 and 0.35. Sneakers are on the left, trousers at "
-      + "the lower right, coats above. Of sixteen pictures of each class, all "
-      + "trousers and sneakers lie in the area of their class; five dark coats "
-      + "lie among the others"
-  ) {
-    let (points, labels) = (
-      pictures.flatMap(\.self),
-      pictures.indices.flatMap { Array(repeating: $0, count: 16) }
-    )
-    return .regions(
-      Regions(
-        x: Axis("brightness of the upper half", 0...0.6),
-        y: Axis("brightness of the lower half", 0...0.6),
-        classes: ["trouser", "coat", "sneaker"], points: points, labels: labels
-      ) { x, y in
-        let scores = means.map { mean in
-          x * mean.x + y * mean.y - (mean.x * mean.x + mean.y * mean.y) / 2
-        }
-        return scores.firstIndex(of: scores.max() ?? 0) ?? 0
-      })
-  },
-]
+let classificationFigures: [LessonFigure] =
+  furtherFigures + [
+    LessonFigure(
+      "net",
+      "Four features on the left, three scores on the right, and a line from "
+        + "every feature to every score: twelve weights. The uppermost line, "
+        + "from x₁ to o₁, bears its weight, w₁₁"
+    ) {
+      var net = Net(
+        layers: [["x₁", "x₂", "x₃", "x₄"], ["o₁", "o₂", "o₃"]],
+        captions: ["features", "scores"])
+      net.edgeNames = [0: "w₁₁"]
+      return .net(net)
+    },
+    LessonFigure(
+      "borders",
+      "The plane of two brightnesses, the upper half to the right and the lower "
+        + "half upwards, divided into three areas by straight borders that meet "
+        + "in one point, at 0.22 and 0.35. Sneakers are on the left, trousers at "
+        + "the lower right, coats above. Of sixteen pictures of each class, all "
+        + "trousers and sneakers lie in the area of their class; five dark coats "
+        + "lie among the others"
+    ) {
+      let (points, labels) = (
+        pictures.flatMap(\.self),
+        pictures.indices.flatMap { Array(repeating: $0, count: 16) }
+      )
+      return .regions(
+        Regions(
+          x: Axis("brightness of the upper half", 0...0.6),
+          y: Axis("brightness of the lower half", 0...0.6),
+          classes: ["trouser", "coat", "sneaker"], points: points,
+          labels: labels
+        ) { x, y in
+          let scores = means.map { mean in
+            x * mean.x + y * mean.y - (mean.x * mean.x + mean.y * mean.y) / 2
+          }
+          return scores.firstIndex(of: scores.max() ?? 0) ?? 0
+        })
+    },
+  ]
 
 // The brightness of the upper and of the lower half, of trousers, coats and
 // sneakers: as the lesson's cell `clothes` computes it from the 6,000 training
