@@ -30,17 +30,20 @@ struct CellSession {
             right: right, of: predicted, on: world.screen))
       }
     }
-    let ran = result.cells.compactMap { ran in
-      lesson.cells.first { $0.name == ran.name }.map { ($0, ran.output) }
+    // Cells that call the reader's functions run last; all are shown in the
+    // order of the text.
+    let ran = lesson.cells.compactMap { cell in
+      result.cells.first { $0.name == cell.name }.map { (cell, $0.output) }
     }
-    // If the run stopped early, the last cell may be incomplete.
-    let isWhole = result.problem == nil && result.unwritten == nil
+    // If the run stopped early, the cell that ran last may be incomplete.
+    let stopped = result.problem != nil || result.unwritten != nil
+    let incomplete = stopped ? result.cells.last?.name : nil
     for (index, (cell, printed)) in ran.enumerated() {
       world.show(
         cellPage(
           cell, number: index + 1, of: ran.count, on: world.screen))
       let isLast = index == ran.count - 1
-      guard show(cell, printed, isWhole: isWhole || !isLast) else {
+      guard show(cell, printed, isWhole: cell.name != incomplete) else {
         return false
       }
       if !isLast, answer(to: "\nEnter goes on, q quits: ") == nil {

@@ -1,7 +1,9 @@
 /// How well a typed line predicts what a cell prints.
 ///
 /// Spaces, commas and line breaks do not matter, nor does `6` instead of
-/// `6.0`. Labels and brackets may be left out.
+/// `6.0`. Labels and brackets may be left out, and so may the numbers that are
+/// the same in every line, as the 8 in `1 of 8`, `3 of 8`; and where truth
+/// values and numbers are printed, the truth values alone will do.
 package enum Prediction: Sendable, Equatable {
   case right
   /// Right, to as many decimals as were typed.
@@ -30,6 +32,11 @@ package enum Prediction: Sendable, Equatable {
     if !said.contains(where: \.isBracket) { came.removeAll(where: \.isBracket) }
     if !said.contains(where: \.isLabel) { came.removeAll(where: \.isLabel) }
     self.init(said, of: came, tolerance ?? 0)
+    for part in [Token.varying(in: printed), came.filter(\.isTruth)] {
+      if self == .right || self == .rounded { return }
+      let partly = Prediction(said, of: part, tolerance ?? 0)
+      if !part.isEmpty, partly == .right || partly == .rounded { self = partly }
+    }
     guard self == .wrong else { return }
     let bare = Prediction(
       said.filter { !$0.isBracket }, of: came.filter { !$0.isBracket },
@@ -76,6 +83,22 @@ private struct Token {
       .map { Token(text: String($0.output).lowercased()) }
   }
 
+  /// The values of lines alike, without those that all lines share.
+  static func varying(in printed: String) -> [Token] {
+    let lines = printed.split(separator: "\n").map { line in
+      all(in: String(line)).filter { !$0.isLabel && !$0.isBracket }
+    }
+    guard lines.count > 1, let first = lines.first,
+      lines.allSatisfy({ $0.count == first.count })
+    else { return [] }
+    let varying = first.indices.filter { column in
+      lines.contains { $0[column].text != first[column].text }
+    }
+    return lines.flatMap { line in varying.map { line[$0] } }
+  }
+
+  var isTruth: Bool { text == "true" || text == "false" }
+
   var number: Double? { isWord ? nil : Double(text) }
   var isBracket: Bool { "[](){}".contains(text) }
 
@@ -97,7 +120,8 @@ private struct Token {
     let distance = (number - other).magnitude
     if distance <= tolerance { return .full }
     // A 0 for a small number does not count as rounded, nor does a whole number
-    // for 0.7.
+    // for 0.7; but 1 does for 0.9999, and 0 for 0.00005.
+    if number == number.rounded(), distance <= 5e-4 { return .rounded }
     guard number != 0, let dot = text.firstIndex(of: "."), !text.contains("e")
     else { return .none }
     var half = 0.5 + 1e-6

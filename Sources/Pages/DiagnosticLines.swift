@@ -133,7 +133,7 @@ private struct DiagnosticPage {
         Span(String(repeating: " ", count: column - start) + "^", .bad),
       ]),
     ]
-    if let fixIt = diagnostic.fixIt {
+    if let fixIt = diagnostic.fixIt, !fixIt.convertsQuotient(in: text) {
       let place = max(0, displayColumn(fixIt.column, in: text) - start)
       let words = [
         Span(String(repeating: " ", count: min(place, room / 2))),
@@ -152,7 +152,9 @@ private struct DiagnosticPage {
       as: UTF8.self)
     var words = "line \(diagnostic.line) is: \(text.trimmingLeadingSpaces)"
     if !rest.isEmpty { words += "; the problem is at: \(rest)" }
-    if let fixIt = diagnostic.fixIt { words += "; suggested: \(fixIt.text)" }
+    if let fixIt = diagnostic.fixIt, !fixIt.convertsQuotient(in: text) {
+      words += "; suggested: \(fixIt.text)"
+    }
     return wrap([Span(words)], width: max(16, screen.width - 2))
       .indented(by: 2)
   }
@@ -195,4 +197,13 @@ private func withoutGroup(_ message: String) -> String {
   guard message.hasSuffix("]"), let start = message.ranges(of: " [#").last
   else { return message }
   return String(message[..<start.lowerBound])
+}
+
+extension FixIt {
+  /// Whether it converts a quotient of whole numbers, which has already lost
+  /// its fraction: it would compile, and be wrong.
+  fileprivate func convertsQuotient(in line: String) -> Bool {
+    ["Float(", "Double("].contains { text.hasPrefix($0) }
+      && line.utf8.dropFirst(max(0, column - 1)).contains(UInt8(ascii: "/"))
+  }
 }

@@ -117,7 +117,8 @@ extension VerdictPage {
       let leading = leading(checks)?.id
       for check in checks {
         let isWhole = check.id == leading
-        let isRepeated = !isWhole && said.contains(reason(check))
+        let isRepeated =
+          !isWhole && check.status != .passed && said.contains(reason(check))
         let repeated = isRepeated ? [Span(" (as above)", .dim)] : []
         add(mark(check.status) + [Span(check.title)] + repeated, indent: 2)
         if !isRepeated { explain(check, whole: isWhole, indent: 6) }

@@ -82,9 +82,13 @@ struct VerdictPage {
 
   mutating func output() {
     guard report.output.contains(where: { !$0.isWhitespace }) else { return }
-    add([Span("Your code printed:", .dim)])
+    // What the library said when it stopped is part of a check's message.
     let printed = withoutRepetitions(
-      report.output.lines.filter { !$0.isEmpty }.map(String.init))
+      report.output.lines.filter { line in
+        !line.isEmpty && !report.checks.contains { $0.message.contains(line) }
+      }.map(String.init))
+    if printed.isEmpty { return }
+    add([Span("Your code printed:", .dim)])
     let most = 20
     for line in printed.prefix(most) {
       add([Span(String(line), .output)], indent: 2)

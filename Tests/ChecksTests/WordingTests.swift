@@ -17,6 +17,15 @@ struct WordingTests {
       difference(of: values[1], from: values[0], within: .exact) == words)
   }
 
+  @Test func aTruthValueIsSaidInFull() {
+    let (yes, no) = (WireValue.boolean(true), WireValue.boolean(false))
+    #expect(
+      difference(of: yes, from: no, within: .exact)
+        == "should be false, is true")
+    #expect(difference(of: yes, from: yes, within: .exact) == nil)
+    #expect(shown(no) == "false")
+  }
+
   @Test func aCallIsShownInWordsWhereTheyAreGiven() {
     let sums = Subject(
       "sum(_:)", axes: [""], reference: { (bytes: [UInt8]) in bytes.count })

@@ -38,6 +38,29 @@ struct PredictionTests {
     #expect(Prediction(typed, of: "0.7213992\n", tolerance: 1e-6) == prediction)
   }
 
+  @Test(
+    arguments: [
+      ("1 2 8", .right), ("1 of 8 2 of 8 8 of 8", .right), ("1 2 7", .wrong),
+      ("1 8 2 8 8 8", .right), ("2 8", .wrong),
+    ] as [(String, Prediction)])
+  func whatEveryLineSharesMayBeLeftOut(typed: String, prediction: Prediction) {
+    let printed = "sums: 1 of 8\nratios: 2 of 8\nboth: 8 of 8\n"
+    #expect(Prediction(typed, of: printed, tolerance: nil) == prediction)
+  }
+
+  @Test func truthValuesMayStandAlone() {
+    let printed = "[[0.5, 0.5]] true\n[[0.1, 0.9]] false\n"
+    #expect(Prediction("true false", of: printed, tolerance: nil) == .right)
+    #expect(Prediction("true true", of: printed, tolerance: nil) == .wrong)
+  }
+
+  @Test func aWholeNumberMayStandForOneCloseToIt() {
+    let printed = "[5.0170706e-05, 0.99989966, 5.0170706e-05]\n"
+    #expect(Prediction("0 1 0", of: printed, tolerance: nil) == .rounded)
+    #expect(Prediction("0", of: "0.0012\n", tolerance: nil) == .wrong)
+    #expect(Prediction("1", of: "0.99\n", tolerance: nil) == .wrong)
+  }
+
   @Test func theToleranceOfTheCellIsKept() {
     #expect(Prediction("100", of: "101\n", tolerance: 1) == .right)
     #expect(Prediction("100", of: "102\n", tolerance: 1) == .wrong)

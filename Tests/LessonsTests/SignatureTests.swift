@@ -3,6 +3,13 @@ import Testing
 @testable import Lessons
 
 struct SignatureTests {
+  @Test func aVariableArgumentIsPassedByReference() throws {
+    let signature = try Signature(
+      "public func step(_ model: inout Sequential, by rate: Float) -> Float")
+    let arguments = signature.parameters.map { $0.argument($0.name) }
+    #expect(arguments == ["&model", "by: rate"])
+  }
+
   @Test(arguments: [
     (
       "public func softmax(_ x: Tensor) -> Tensor", "softmax(_:)",

@@ -42,6 +42,14 @@ struct CrashPageTests {
     #expect(two.count { $0.contains("division by zero") } == 2)
   }
 
+  @Test func whatPassedIsNotAboveAgain() {
+    let passed = ["a", "b"].map {
+      CheckReport(id: $0, title: $0, function: "f(_:)", status: .passed)
+    }
+    let lines = page(passed + [crash("c", line: 7)], all: true)
+    #expect(lines.contains("  ✓ b"), "\(lines)")
+  }
+
   @Test func aPlainScreenSaysTheLine() {
     let lines = page([crash("a", line: 7)], screen: Screen(plain: true))
     #expect(lines.contains("  E.swift:7 is: return x / y"))
