@@ -10,7 +10,7 @@ struct ShowCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract:
-      "Show what your trained model has learnt, and what it gets wrong.",
+      "Show what your trained model has learned, and what it gets wrong.",
     discussion: """
       WHAT is weights, predictions, mistakes, confusion, reliability, or the \
       path of a picture (PNG or PGM) for the model to name. Without it, the \
@@ -39,6 +39,8 @@ struct ShowCommand: WorldCommand {
     }
     let model = try home.model(of: run)
     let names = FashionMNIST.classNames
+    let settings = run.shown.settings
+    let title = "Model \(run.name)" + (settings.isEmpty ? "" : ", \(settings)")
     switch what {
     case "weights":
       guard model.layers.count == 1 else {
@@ -48,12 +50,14 @@ struct ShowCommand: WorldCommand {
             + "alone; `swift run course train 7` makes a model without one")
       }
       let w = model.layers[0].w.transposed()
+      world.show(paragraph(title, .dim, on: world.screen) + [""])
       world.show(
         weightsPage(
           (0..<w.shape[0]).map { w.row($0).values }, names: names, columns: 28,
           on: world.screen))
     case "predictions", "mistakes", "confusion", "reliability":
       let tested = try Tested(model, on: testData(home))
+      world.show(paragraph(title, .dim, on: world.screen) + [""])
       world.show(page(what, of: tested, names: names, on: world.screen))
     default:
       try showPicture(what, model: model, names: names, world: world)
@@ -103,7 +107,10 @@ struct ShowCommand: WorldCommand {
         image, names[Int(tested.data.labels[index])],
         predicted: names[tested.predicted[index]], sureness: "\(share) %")
     }
-    return heading([Span(title)], level: 2, on: screen) + [""]
+    let legend =
+      "Below each: what it is, what the model says, and how sure it is."
+    return heading([Span(title)], level: 2, on: screen)
+      + paragraph(legend, .dim, on: screen) + [""]
       + imageGridPage(images, perRow: 6, on: screen)
   }
 
