@@ -76,8 +76,8 @@ struct CellSession {
     guard !typed.allSatisfy(\.isWhitespace) else { return true }
     let prediction = Prediction(
       typed, of: printed, tolerance: cell.output?.tolerance)
-    predicted += 1
-    if prediction == .right || prediction == .rounded { right += 1 }
+    if prediction != .words { predicted += 1 }
+    if [.right, .rounded, .beginning].contains(prediction) { right += 1 }
     world.show(predictionPage(prediction, on: world.screen))
     return true
   }

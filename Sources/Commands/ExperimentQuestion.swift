@@ -5,25 +5,31 @@ internal import System
 
 extension Experiment {
   /// The latest runs of an exercise that differ in the setting and in nothing
-  /// else but the seed: the last run of each value, oldest first.
+  /// else: the last run of each value, oldest first.
   ///
-  /// Of several such groups, the one with enough runs that was trained last is
+  /// Where there are not enough, runs whose seeds differ as well will do. Of
+  /// several groups that are large enough, the one that was trained last is
   /// taken, else the largest.
   func runs(among all: [LearnersRun], of exercise: Int) -> [LearnersRun] {
-    let own = all.filter {
-      $0.exercise == exercise && !$0.epochs.isEmpty
-    }
+    let own = all.filter { $0.exercise == exercise && !$0.epochs.isEmpty }
+    let alike = group(own, alike: { vary.isAllThatDiffers($0, $1) })
+    if alike.count >= runs { return alike }
+    return group(own, alike: { vary.isAllButTheSeed($0, $1) })
+  }
+
+  private func group(
+    _ runs: [LearnersRun], alike: (LearnersRun, LearnersRun) -> Bool
+  ) -> [LearnersRun] {
     var groups: [[LearnersRun]] = []
-    for run in own {
-      let place = groups.firstIndex { vary.isAllThatDiffers($0[0], run) }
-      if let place {
+    for run in runs {
+      if let place = groups.firstIndex(where: { alike($0[0], run) }) {
         groups[place].removeAll { vary.value(of: $0) == vary.value(of: run) }
         groups[place].append(run)
       } else {
         groups.append([run])
       }
     }
-    let enough = groups.filter { $0.count >= runs }
+    let enough = groups.filter { $0.count >= self.runs }
     return enough.max { $0.last?.time ?? 0 < $1.last?.time ?? 0 }
       ?? groups.max { $0.count < $1.count } ?? []
   }
@@ -118,8 +124,16 @@ extension Experiment.Setting {
     }
   }
 
-  /// Whether two runs have all other settings in common, the seed aside.
+  /// Whether two runs have all other settings in common.
   fileprivate func isAllThatDiffers(
+    _ one: LearnersRun, _ other: LearnersRun
+  ) -> Bool {
+    (self == .seed || one.settings.seed == other.settings.seed)
+      && isAllButTheSeed(one, other)
+  }
+
+  /// The same, whatever the seeds.
+  fileprivate func isAllButTheSeed(
     _ one: LearnersRun, _ other: LearnersRun
   ) -> Bool {
     without(one.settings) == without(other.settings)

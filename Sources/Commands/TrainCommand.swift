@@ -11,7 +11,7 @@ struct TrainCommand: WorldCommand {
     commandName: "train",
     abstract: "Train with your own functions, ungraded: you set the knobs.",
     discussion: """
-      With exercise 8, --rate, --momentum and --decay replace settings of your \
+      With exercise 8, --rate, --momentum and --decay replace settings of the \
       optimizer, and --hidden replaces your model; of these four, exercise 7 \
       takes only --rate. The trained model is kept: look at it with `course \
       show`.
@@ -25,9 +25,9 @@ struct TrainCommand: WorldCommand {
 
   @Option(help: ArgumentHelp("The learning rate.", valueName: "x"))
   var rate: Float?
-  @Option(help: ArgumentHelp("Images in a batch.", valueName: "k"))
+  @Option(help: ArgumentHelp("Images in a batch (default: 256).", valueName: "k"))
   var batch: Int?
-  @Option(help: ArgumentHelp("Passes over the images.", valueName: "k"))
+  @Option(help: ArgumentHelp("Passes over the images (default: 10).", valueName: "k"))
   var epochs: Int?
   @Option(help: ArgumentHelp("The momentum.", valueName: "x"))
   var momentum: Float?
@@ -222,6 +222,8 @@ extension TrainedRun where Settings == TrainingSettings, Epoch == EpochMetrics {
     if let decay = settings.decay { words.append("decay \(decay)") }
     if let hidden = settings.hidden { words.append("hidden \(hidden)") }
     if let examples = settings.examples { words.append("\(examples) images") }
+    // A seed that was drawn is too long to be worth a reader's time.
+    if settings.seed < 1_000_000 { words.append("seed \(settings.seed)") }
     return ShownRun(
       name: name, exercise: exercise, settings: words.joined(separator: ", "),
       last: epochs.last, diverged: diverged)

@@ -8,8 +8,11 @@ package enum Prediction: Sendable, Equatable {
   case right
   /// Right, to as many decimals as were typed.
   case rounded
-  /// Right, but incomplete.
+  /// Right, but incomplete: the beginning, or values from within.
   case beginning
+  /// Said in words that are not printed, such as "more", which only the reader
+  /// can compare.
+  case words
   /// Right except for the brackets.
   case brackets
   /// Right except for some of its numbers.
@@ -38,6 +41,20 @@ package enum Prediction: Sendable, Equatable {
       if !part.isEmpty, partly == .right || partly == .rounded { self = partly }
     }
     guard self == .wrong else { return }
+    if !said.isEmpty, said.allSatisfy({ $0.isLabel && !came.contains($0) }) {
+      self = .words
+      return
+    }
+    if said.count < came.count,
+      (0...came.count - said.count).contains(where: { start in
+        zip(said, came[start...]).allSatisfy {
+          $0.agreement(with: $1, tolerance ?? 0) != .none
+        }
+      }), said.contains(where: { !$0.isBracket })
+    {
+      self = .beginning
+      return
+    }
     let bare = Prediction(
       said.filter { !$0.isBracket }, of: came.filter { !$0.isBracket },
       tolerance ?? 0)
@@ -74,7 +91,7 @@ package enum Prediction: Sendable, Equatable {
 }
 
 /// A number, a word or a bracket.
-private struct Token {
+private struct Token: Equatable {
   let text: String
 
   static func all(in text: String) -> [Token] {

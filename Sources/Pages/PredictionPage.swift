@@ -18,6 +18,8 @@ package func predictionPage(
     case .right: ("✓ ", "Right.", .good)
     case .rounded: ("✓ ", "Right, to the decimals you typed.", .good)
     case .beginning: ("✓ ", "Right, as far as it goes.", .good)
+    case .words:
+      ("", "You said it in words; compare them with the output.", .strong)
     case .brackets:
       ("", "Almost: the numbers are right, the brackets are not.", .warning)
     case .nearly(let wrong): ("", Pages.words(for: wrong), .warning)

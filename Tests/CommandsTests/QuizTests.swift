@@ -179,6 +179,17 @@ struct QuizTests {
     #expect(try recorded(in: course) == ["square": true, "tenth": true])
   }
 
+  @Test func runsWithOneSeedComeFirst() throws {
+    let course = try experiment(
+      runs: [
+        ("a", 0.1, 7, 0.8), ("b", 0.2, 7, 0.82), ("c", 0.4, 7, 0.7),
+        ("lucky", 0.1, 9, 0.9),
+      ])
+    let nine = try letter(of: "Nine", in: course)
+    let shown = course.typing([nine, "0.1"], to: "quiz", "3")
+    #expect(shown.contains("(a)") && !shown.contains("(lucky)"), "\(shown)")
+  }
+
   @Test func theBestRunIsRightWhateverItIs() throws {
     for best in ["a", "b", "c"] {
       let course = try experiment(

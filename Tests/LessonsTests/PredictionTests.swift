@@ -61,6 +61,16 @@ struct PredictionTests {
     #expect(Prediction("1", of: "0.99\n", tolerance: nil) == .wrong)
   }
 
+  @Test(
+    arguments: [
+      ("more", .words), ("the second one", .words), ("mean", .wrong),
+      ("2.3", .beginning), ("5", .wrong), ("0.97 2.3", .wrong),
+    ] as [(String, Prediction)])
+  func wordsAndValuesFromWithin(typed: String, prediction: Prediction) {
+    let printed = "mean 24 2.3\n7 0.97\n"
+    #expect(Prediction(typed, of: printed, tolerance: nil) == prediction)
+  }
+
   @Test func theToleranceOfTheCellIsKept() {
     #expect(Prediction("100", of: "101\n", tolerance: 1) == .right)
     #expect(Prediction("100", of: "102\n", tolerance: 1) == .wrong)

@@ -9,7 +9,7 @@ private let section = "the-loop"
 let trainStep = Subject(
   "trainStep(_:_:_:loss:optimizer:)",
   axes: ["dq", "q", "nd", "n<q", "", ""], freedom: stepFreedom,
-  reference: descent(), mistakes: stepMistakes(descent),
+  reference: descent(), mistakes: stepMistakes(descent), telling: severalSteps,
   asking: "learn", parts: ["loss", "weights", "biases"],
   display: Display(value: { $0.summary }) {
     (w: Tensor, b: Tensor, x: Tensor, y: [Int], count: Int, settings: Tensor) in
@@ -18,6 +18,15 @@ let trainStep = Subject(
       + "its weight \(shown(.tensor(w))), its bias \(shown(.tensor(b))), "
       + "x = \(shown(.tensor(x))), y = \(shown(.integers(y)))"
   })
+
+/// Steps after which no mistake looks like another.
+private let severalSteps: Inputs = { random, number in
+  random.batch(
+    number % 4, steps: 3,
+    .init(
+      rate: 0.2, momentum: 0.5, decay: number % 2 == 0 ? 0.1 : 0,
+      smoothing: number % 3 == 0 ? 0.2 : 0))
+}
 
 /// The same with a hidden layer.
 private let deepStep = Subject(
@@ -101,7 +110,9 @@ let trainStepChecks: [Check] = [
     return arguments(
       random.scores(rows: d, columns: h), random.vector(h),
       random.scores(rows: h, columns: q), random.vector(q), x, y, 3,
-      TinyDescent.Settings(rate: 0.1, momentum: 0.5).tensor)
+      TinyDescent.Settings(
+        rate: 0.2, momentum: 0.5, decay: 0.1, isSum: number % 2 == 1
+      ).tensor)
   },
 ]
 

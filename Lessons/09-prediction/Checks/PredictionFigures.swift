@@ -17,7 +17,7 @@ let predictionFigures: [LessonFigure] = [
     "mistakes",
     "Eighteen small gray pictures, each with the name of its label and below "
       + "it, crossed, the wrong prediction and its probability, falling from "
-      + "99.8 to 97.9%. Eight are labeled shirt and called t-shirt, and look "
+      + "99.8 to 97.9%. Seven are labeled shirt and called t-shirt, and look "
       + "like t-shirts; two shirts are called coats. Two trousers and one "
       + "t-shirt are called dresses. A t-shirt is called a bag, a bag a "
       + "sneaker; the other four are shoes taken for other shoes"
