@@ -21,7 +21,7 @@ private let separatingLine = LessonFigure(
 
 private let layers = LessonFigure(
   "layers",
-  "A network of three layers, from left to right: two inputs, two hidden nodes, "
+  "A network with a hidden layer, from left to right: two inputs, two hidden nodes, "
     + "one output, and a line from every node to every node of the next layer. "
     + "Each hidden node adds up and then replaces negative sums by 0"
 ) {
