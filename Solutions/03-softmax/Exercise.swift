@@ -3,7 +3,7 @@ import Tensors
 /// Turns each row of scores into probabilities.
 ///
 /// `x` has shape [n, q], one row per example, with n, q ≥ 1, and so has the
-/// result. Each row of the result is positive and sums to 1.
+/// result. No number of the result is below 0, and each row sums to 1.
 public func softmax(_ x: Tensor) -> Tensor {
   // With its largest score at 0, a row cannot overflow, and its sum is at
   // least exp(0) = 1.

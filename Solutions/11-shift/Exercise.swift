@@ -13,7 +13,7 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   solve(confusion, predicted)
 }
 
-/// The answer of the lowest expected cost, for each example.
+/// The answer with the lowest expected cost, for each example.
 ///
 /// `probabilities` has shape [n, q], one row per example, n ≥ 1: how probable
 /// each class is; a row sums to 1. `costs` has shape [q, a]: element [i, j] is

@@ -25,9 +25,11 @@ struct TrainCommand: WorldCommand {
 
   @Option(help: ArgumentHelp("The learning rate.", valueName: "x"))
   var rate: Float?
-  @Option(help: ArgumentHelp("Images in a batch (default: 256).", valueName: "k"))
+  @Option(
+    help: ArgumentHelp("Images in a batch (default: 256).", valueName: "k"))
   var batch: Int?
-  @Option(help: ArgumentHelp("Passes over the images (default: 10).", valueName: "k"))
+  @Option(
+    help: ArgumentHelp("Passes over the images (default: 10).", valueName: "k"))
   var epochs: Int?
   @Option(help: ArgumentHelp("The momentum.", valueName: "x"))
   var momentum: Float?

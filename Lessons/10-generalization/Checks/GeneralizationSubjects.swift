@@ -35,6 +35,9 @@ private let hoeffdingMistakes: [KnownMistake] = [
   size("error-not-squared") { error, risk in
     (log(1 / risk) / (2 * error)).rounded(.up)
   },
+  size("multiplied") { error, risk in
+    (log(1 / risk) / 2 * error * error).rounded(.up)
+  },
   size("two-forgotten") { error, risk in
     (log(1 / risk) / (error * error)).rounded(.up)
   },

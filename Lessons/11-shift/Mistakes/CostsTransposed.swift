@@ -2,7 +2,7 @@
 // fails: decide-example
 // mistake: costs-transposed
 
-/// The answer of the lowest expected cost, for each example.
+/// The answer with the lowest expected cost, for each example.
 public func decide(_ probabilities: Tensor, costs: Tensor) -> [Int] {
   probabilities.matmul(costs.transposed()).argmin(axis: 1)
 }

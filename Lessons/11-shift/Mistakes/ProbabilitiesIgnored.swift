@@ -2,7 +2,7 @@
 // fails: decide-agreement
 // mistake: probabilities-ignored
 
-/// The answer of the lowest expected cost, for each example.
+/// The answer with the lowest expected cost, for each example.
 public func decide(_ probabilities: Tensor, costs: Tensor) -> [Int] {
   let column = costs.sum(axis: 0).values
   let best = column.indices.min { column[$0] < column[$1] } ?? 0

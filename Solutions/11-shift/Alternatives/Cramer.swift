@@ -15,7 +15,7 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   return Tensor(p)
 }
 
-/// The answer of the lowest expected cost, for each example.
+/// The answer with the lowest expected cost, for each example.
 public func decide(_ probabilities: Tensor, costs: Tensor) -> [Int] {
   // Number by number; of several cheapest answers the last.
   (0..<probabilities.shape[0]).map { i in

@@ -26,7 +26,7 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   return Tensor(inverse).matmul(predicted)
 }
 
-/// The answer of the lowest expected cost, for each example.
+/// The answer with the lowest expected cost, for each example.
 public func decide(_ probabilities: Tensor, costs: Tensor) -> [Int] {
   // One column for each answer: its cost for every class, times the
   // probabilities.

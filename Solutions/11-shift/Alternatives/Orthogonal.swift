@@ -27,7 +27,7 @@ public func labelShift(confusion: Tensor, predicted: Tensor) -> Tensor {
   return Tensor(p.map { Float($0) })
 }
 
-/// The answer of the lowest expected cost, for each example.
+/// The answer with the lowest expected cost, for each example.
 public func decide(_ probabilities: Tensor, costs: Tensor) -> [Int] {
   (0..<probabilities.shape[0]).map { i in
     // A column of probabilities is broadcast along the answers.
