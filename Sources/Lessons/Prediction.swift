@@ -40,11 +40,11 @@ package enum Prediction: Sendable, Equatable {
       let partly = Prediction(said, of: part, tolerance ?? 0)
       if !part.isEmpty, partly == .right || partly == .rounded { self = partly }
     }
-    guard self == .wrong else { return }
-    if !said.isEmpty, said.allSatisfy({ $0.isLabel && !came.contains($0) }) {
+    if !said.isEmpty, said.allSatisfy(\.isLabel) {
       self = .words
       return
     }
+    guard self == .wrong else { return }
     if said.count < came.count,
       (0...came.count - said.count).contains(where: { start in
         zip(said, came[start...]).allSatisfy {

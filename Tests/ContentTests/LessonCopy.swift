@@ -41,6 +41,9 @@ final class LessonCopy: Sendable {
       try files.copyItem(
         atPath: "\(original)/\(name)", toPath: "\(root)/\(name)")
     }
+    // Cells read the pictures there.
+    try files.createSymbolicLink(
+      atPath: root + "/Data", withDestinationPath: original + "/Data")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
