@@ -72,12 +72,17 @@ struct CellSession {
       typed = answer
     }
     world.show(cellLines(printed, of: cell, isWhole: isWhole))
-    defer { world.show(discussionPage(lesson, cell, on: world.screen)) }
+    defer {
+      if isWhole {
+        world.show(discussionPage(lesson, cell, on: world.screen))
+      }
+    }
     guard !typed.allSatisfy(\.isWhitespace) else { return true }
     let prediction = Prediction(
       typed, of: printed, tolerance: cell.output?.tolerance)
-    if prediction != .words { predicted += 1 }
-    if [.right, .rounded, .beginning].contains(prediction) { right += 1 }
+    // What was said in part or in words is for the reader to judge.
+    if ![.beginning, .part, .words].contains(prediction) { predicted += 1 }
+    if [.right, .rounded].contains(prediction) { right += 1 }
     world.show(predictionPage(prediction, on: world.screen))
     return true
   }

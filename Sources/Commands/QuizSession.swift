@@ -72,7 +72,14 @@ struct QuizSession {
           + "train \(lesson.number) --\(experiment.vary.rawValue) …"
       )
     }
-    return (experiment.question(quiz, about: group), nil)
+    let question = experiment.question(quiz, about: group)
+    guard question.options.count > 1 else {
+      return (
+        quiz,
+        "All of your runs ended alike; train once more with another value."
+      )
+    }
+    return (question, nil)
   }
 
   /// Asks until the answer is right or shown, or the reader leaves.

@@ -27,7 +27,7 @@ extension [Block] {
 
 extension Cell {
   /// Whether its output is hidden at first.
-  fileprivate var isPredicted: Bool { predict && output != nil }
+  package var isPredicted: Bool { predict && output != nil }
 }
 
 extension Lesson {

@@ -8,8 +8,10 @@ package enum Prediction: Sendable, Equatable {
   case right
   /// Right, to as many decimals as were typed.
   case rounded
-  /// Right, but incomplete: the beginning, or values from within.
+  /// Right, but incomplete.
   case beginning
+  /// Values from within, which may be what the text asked for.
+  case part
   /// Said in words that are not printed, such as "more", which only the reader
   /// can compare.
   case words
@@ -52,7 +54,7 @@ package enum Prediction: Sendable, Equatable {
         }
       }), said.contains(where: { !$0.isBracket })
     {
-      self = .beginning
+      self = .part
       return
     }
     let bare = Prediction(

@@ -203,7 +203,12 @@ extension FixIt {
   /// Whether it converts a quotient of whole numbers, which has already lost
   /// its fraction: it would compile, and be wrong.
   fileprivate func convertsQuotient(in line: String) -> Bool {
-    ["Float(", "Double("].contains { text.hasPrefix($0) }
-      && line.utf8.dropFirst(max(0, column - 1)).contains(UInt8(ascii: "/"))
+    let code = line.utf8.dropFirst(max(0, column - 1))
+    let end = String(decoding: code, as: UTF8.self).firstRange(of: "//")
+    let length = end.map { range in
+      String(decoding: code, as: UTF8.self)[..<range.lowerBound].utf8.count
+    }
+    return ["Float(", "Double("].contains { text.hasPrefix($0) }
+      && code.prefix(length ?? code.count).contains(UInt8(ascii: "/"))
   }
 }

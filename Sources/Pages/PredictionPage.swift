@@ -18,6 +18,7 @@ package func predictionPage(
     case .right: ("✓ ", "Right.", .good)
     case .rounded: ("✓ ", "Right, to the decimals you typed.", .good)
     case .beginning: ("✓ ", "Right, as far as it goes.", .good)
+    case .part: ("", "That is a part of it; compare the rest.", .strong)
     case .words:
       ("", "You said it in words; compare them with the output.", .strong)
     case .brackets:

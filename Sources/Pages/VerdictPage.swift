@@ -85,7 +85,10 @@ struct VerdictPage {
     // What the library said when it stopped is part of a check's message.
     let printed = withoutRepetitions(
       report.output.lines.filter { line in
-        !line.isEmpty && !report.checks.contains { $0.message.contains(line) }
+        !line.isEmpty
+          && !report.checks.contains {
+            $0.status == .runtimeError && $0.message.contains(line)
+          }
       }.map(String.init))
     if printed.isEmpty { return }
     add([Span("Your code printed:", .dim)])

@@ -5,7 +5,7 @@ struct BlockMarkup {
   let links: Links
   /// A figure's SVG by its path in the lesson; nil where there is none.
   let figure: (String) -> String?
-  /// How many figures and questions came before, to make ids unique.
+  /// How many figures came before, to make ids unique.
   private var count = 0
 
   init(links: Links, figure: @escaping (String) -> String?) {
@@ -17,7 +17,7 @@ struct BlockMarkup {
     var contents: [HTML] = []
     var rest = blocks[...]
     while let block = rest.popFirst() {
-      guard case .cell(let cell) = block, cell.predict else {
+      guard case .cell(let cell) = block, cell.isPredicted else {
         contents.append(markup(block))
         continue
       }
@@ -52,7 +52,7 @@ struct BlockMarkup {
       return HTML(
         "aside",
         [
-          "class": "checkpoint", "data-function": checkpoint.function,
+          "class": "checkpoint",
           "aria-label": "Checkpoint: \(checkpoint.function)",
         ], markup(blocks))
     case .callout(let kind, let blocks):
@@ -152,5 +152,5 @@ private func cellMarkup(_ cell: Cell, told: [HTML]) -> HTML {
       HTML("p", ["class": "note"], "This cell calls your own functions."))
   }
   return HTML(
-    "div", ["class": "cell", "id": "cell-\(cell.name)"], contents)
+    "div", ["class": "cell", "id": "_cell-\(cell.name)"], contents)
 }

@@ -2,13 +2,14 @@
 func figureMarkup(
   _ svg: String?, alternative: String, number: Int
 ) -> HTML {
-  guard let svg else {
+  guard let svg, svg.hasPrefix("<svg"), !svg.contains("<script") else {
     return HTML("p", ["class": "note"], "Figure: \(alternative)")
   }
   // Every figure calls its title `title`; in one page that must be unique.
-  let unique = svg.replacing("id=\"title\"", with: "id=\"figure-\(number)\"")
+  let unique = svg.replacing("id=\"title\"", with: "id=\"_figure-\(number)\"")
     .replacing(
-      "aria-labelledby=\"title\"", with: "aria-labelledby=\"figure-\(number)\"")
+      "aria-labelledby=\"title\"", with: "aria-labelledby=\"_figure-\(number)\""
+    )
   return HTML(
     "figure", ["tabindex": "0"], HTML(markup: unique))
 }

@@ -9,9 +9,8 @@ struct Links: Sendable {
   /// The link of a page for one written in a lesson; nil for a file of the
   /// repository, which the site does not have.
   func resolved(_ destination: String) -> String? {
-    if destination.hasPrefix("#") || destination.contains("://") {
-      return destination
-    }
+    let prefixes = ["#", "https://", "http://", "mailto:"]
+    if prefixes.contains(where: destination.hasPrefix) { return destination }
     let parts = destination.split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].split(separator: "/").filter { $0 != ".." && $0 != "." }

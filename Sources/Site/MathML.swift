@@ -43,7 +43,9 @@ private struct MathML {
     switch formula {
     case .row(let items): row(items)
     case .atom(let atom): element(atom)
-    case .words(let text): HTML("mtext", text)
+    // Browsers drop spaces at the ends of ordinary text.
+    case .words(let text):
+      HTML("mtext", text.replacing(" ", with: "\u{A0}"))
     case .space(let columns): gap(Double(columns) / 2)
     case .fraction(let above, let below):
       HTML("mfrac", element(above), element(below))

@@ -36,7 +36,7 @@ struct Page {
   private var header: HTML {
     HTML(
       "header", ["class": "top"],
-      HTML("a", ["class": "skip", "href": "#text"], "Skip to the text"),
+      HTML("a", ["class": "skip", "href": "#_text"], "Skip to the text"),
       HTML(
         "nav", ["aria-label": "The course"],
         HTML("a", ["href": "index.html"], "Softmax regression in Swift"),
@@ -66,7 +66,7 @@ struct Page {
         sections.map {
           HTML("li", HTML("a", ["href": "#\($0.anchor)"], [$0.title]))
         }))
-    let main = HTML("main", ["id": "text"], text)
+    let main = HTML("main", ["id": "_text"], text)
     return HTML(
       "div", ["class": "columns"], sections.isEmpty ? [main] : [contents, main])
   }

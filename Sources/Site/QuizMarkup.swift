@@ -35,7 +35,7 @@ func quizMarkup(_ quiz: Quiz, _ links: Links) -> HTML {
   return HTML(
     "section",
     [
-      "class": "quiz", "id": "quiz-\(quiz.id)", "data-quiz": quiz.id,
+      "class": "quiz", "id": "_quiz-\(quiz.id)", "data-quiz": quiz.id,
       "aria-label": "Question",
     ], contents)
 }

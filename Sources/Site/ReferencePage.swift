@@ -15,7 +15,8 @@ extension Site {
     var sections: [(anchor: String, title: HTML)] = []
     for group in groups {
       // A place may have several groups, one in each of its files.
-      let anchor = "\(group.place)-\(sections.count)"
+      let place = group.place.replacing(": ", with: "-")
+      let anchor = "\(place)-\(sections.count)"
       sections.append((anchor, HTML(group.place)))
       text.append(HTML("h2", ["id": anchor], group.place))
       text += group.declarations.map(entry)

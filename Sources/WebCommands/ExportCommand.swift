@@ -47,8 +47,9 @@ struct ExportCommand: WorldCommand {
       lessons: lessons, reference: try LibraryReference(root: home.root),
       language: language, base: address,
       figure: { lesson, path in
-        (try? readFile("\(lesson.folder)/\(path)", atMost: 4 << 20))
-          .flatMap { String(validating: $0, as: UTF8.self) }
+        path.hasPrefix("figures/") && !path.contains("..")
+          ? (try? readFile("\(lesson.folder)/\(path)", atMost: 4 << 20))
+            .flatMap { String(validating: $0, as: UTF8.self) } : nil
       })
     let target = URL(
       filePath: folder, relativeTo: URL(filePath: world.currentFolder + "/")

@@ -41,7 +41,7 @@ struct PredictionTests {
   @Test(
     arguments: [
       ("1 2 8", .right), ("1 2 7", .wrong), ("1 8 2 8 8 8", .right),
-      ("2 8", .beginning), ("8 1", .wrong),
+      ("2 8", .part), ("8 1", .wrong),
     ] as [(String, Prediction)])
   func whatEveryLineSharesMayBeLeftOut(typed: String, prediction: Prediction) {
     let printed = "sums: 1 of 8\nratios: 2 of 8\nboth: 8 of 8\n"
@@ -64,7 +64,7 @@ struct PredictionTests {
   @Test(
     arguments: [
       ("more", .words), ("the second one", .words), ("mean", .words),
-      ("2.3", .beginning), ("5", .wrong), ("0.97 2.3", .wrong),
+      ("2.3", .part), ("5", .wrong), ("0.97 2.3", .wrong),
     ] as [(String, Prediction)])
   func wordsAndValuesFromWithin(typed: String, prediction: Prediction) {
     let printed = "mean 24 2.3\n7 0.97\n"

@@ -50,7 +50,7 @@ struct MathMLTests {
 
   /// Formulas made of random parts, read by an XML parser.
   @Test func randomFormulasAreWellFormed() throws {
-    var random = SystemLike(state: 7)
+    var random = FixedGenerator(state: 7)
     for _ in 0..<300 {
       let tex = random.formula(depth: 4)
       let formula = try Formula(parsing: tex)
@@ -62,22 +62,25 @@ struct MathMLTests {
 }
 
 /// A small generator with a fixed seed.
-private struct SystemLike: RandomNumberGenerator {
+private struct FixedGenerator: RandomNumberGenerator {
   var state: UInt64
 
+  /// SplitMix64.
   mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
   }
 
   mutating func formula(depth: Int) -> String {
     let leaves = [
       "x", "y_i", "28", #"\eta"#, #"\log x"#, "-1", "a < b", #"\hat y"#,
     ]
-    guard depth > 0, let leaf = leaves.randomElement(using: &self) else {
-      return "x"
-    }
-    func part(_ random: inout SystemLike) -> String {
+    let leaf = leaves[Int(next() % UInt64(leaves.count))]
+    if depth == 0 { return leaf }
+    func part(_ random: inout FixedGenerator) -> String {
       random.formula(depth: depth - 1)
     }
     switch next() % 7 {

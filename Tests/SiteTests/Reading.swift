@@ -12,7 +12,6 @@ final class Reading: NSObject, XMLParserDelegate {
   var headings: [Int] = []
   var problem: String?
 
-  /// Throws if the page has no doctype.
   init(page: String) throws {
     super.init()
     // HTML lets some elements stand without an end and attributes without a

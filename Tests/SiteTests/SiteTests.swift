@@ -37,7 +37,9 @@ struct SiteTests {
   /// Every page is read by a parser that this package did not write.
   @Test func everyPageIsWellFormed() throws {
     for file in try site().files where file.path.hasSuffix(".html") {
+      #expect(file.text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
       let parser = try Reading(page: file.text)
+      #expect(!parser.ids.contains { $0.isEmpty || $0.contains(" ") })
       #expect(parser.problem == nil, "\(file.path): \(parser.problem ?? "")")
       #expect(parser.repeatedIDs == [], "\(file.path)")
       #expect(parser.headings.count { $0 == 1 } == 1, "\(file.path)")
@@ -82,7 +84,7 @@ struct SiteTests {
         # A
 
         Text with `<b>` and "quotes" <i onclick="x">and</i> tags, and
-        [a link](https://example.com/"><script>).
+        [a link](https://example.com/"><script>) and [another](javascript:1).
 
         ```swift cell=a
         print("<script>")
@@ -100,5 +102,6 @@ struct SiteTests {
     let scripts = page.text.components(separatedBy: "<script").count - 1
     #expect(scripts == 1, "only the page's own")
     #expect(!page.text.contains("onclick=\"x\""))
+    #expect(!page.text.contains("javascript:"))
   }
 }

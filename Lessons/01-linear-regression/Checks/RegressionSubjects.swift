@@ -59,7 +59,7 @@ private let linearFreedom = [
   },
 ]
 
-/// The regressionMagnitudes of the first 1,000 numbers of a tensor.
+/// The magnitudes of the first 1,000 numbers of a tensor.
 func magnitudes(of x: Tensor) -> [Double] {
   x.values.prefix(1_000).map { Double($0.magnitude) }
 }

@@ -145,7 +145,7 @@ private let wrongOutputs: [KnownMistake] = [
         var slope = 0.0
         for i in 0..<n {
           let (x, t) = (Double(x[i, k]), Double(targets[i, k]))
-          // Of the other factors it does not depend.
+          // It does not depend on the other factors.
           slope += 2 / Double(n * d) * x * (x * s[k] - t)
         }
         s[k] -= Double(rate) * slope

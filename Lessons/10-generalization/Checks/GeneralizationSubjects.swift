@@ -4,7 +4,7 @@ internal import System
 internal import Tensors
 internal import Wire
 
-// The three functions, with their references and known mistakes.
+// Two functions, with their references and known mistakes.
 
 /// Hoeffding's number of examples before it is rounded up.
 func exactSampleSize(error: Double, confidence: Double) -> Double {

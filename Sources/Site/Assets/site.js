@@ -48,8 +48,12 @@ function prepare(quiz) {
       [all[i], all[j]] = [all[j], all[i]];
     }
     options.append(...all);
+    const wanted = all.filter((option) => option.className === "right").length;
     for (const option of all) option.addEventListener("toggle", () => {
-      if (option.open) note(option.className === "right");
+      if (!option.open) return;
+      if (option.className === "wrong") return note(false);
+      const open = all.filter((one) => one.open);
+      if (open.length === wanted) note(true);
     });
     return;
   }
@@ -57,6 +61,7 @@ function prepare(quiz) {
   if (!answer) return;
   const { form, input, said } = field("Your answer");
   quiz.insertBefore(form, answer);
+  answer.addEventListener("toggle", () => { if (answer.open) note(false); });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = number(input.value);
@@ -74,11 +79,12 @@ function prepare(quiz) {
 }
 
 function number(text) {
-  text = text.trim().replace("−", "-");
+  text = text.replace(/[\s_]/g, "").replace("−", "-");
   const percent = text.endsWith("%");
   const parts = text.replace("%", "").split("/");
   const values = parts.map((part) => part.trim() === "" ? NaN
-    : Number(part.replace(/,(?=\d{3}\b)/g, "").replace(",", ".")));
+    : Number(/^-?[1-9]\d{0,2}(,\d{3})+(\.|$)/.test(part)
+      ? part.replaceAll(",", "") : part.replace(",", ".")));
   const value = (parts.length === 2 ? values[0] / values[1]
     : parts.length === 1 ? values[0] : NaN) / (percent ? 100 : 1);
   return Number.isFinite(value) ? value : null;
