@@ -26,10 +26,14 @@ struct TrainCommand: WorldCommand {
   @Option(help: ArgumentHelp("The learning rate.", valueName: "x"))
   var rate: Float?
   @Option(
-    help: ArgumentHelp("Images in a batch (default: 256).", valueName: "k"))
+    help: ArgumentHelp(
+      "Images in a batch (default: \(TrainingSettings(seed: 0).batch)).",
+      valueName: "k"))
   var batch: Int?
   @Option(
-    help: ArgumentHelp("Passes over the images (default: 10).", valueName: "k"))
+    help: ArgumentHelp(
+      "Passes over the images (default: \(TrainingSettings(seed: 0).epochs)).",
+      valueName: "k"))
   var epochs: Int?
   @Option(help: ArgumentHelp("The momentum.", valueName: "x"))
   var momentum: Float?
