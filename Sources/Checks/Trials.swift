@@ -155,15 +155,23 @@ extension Examination {
       }
       // What was drawn on purpose, against the promise, may be shown.
       let isPromised = subject.promises(found.trial.arguments)
-      let smallest = try shrink(found, axes: subject.axes) { arguments in
-        guard !isPromised || subject.promises(arguments),
-          let smaller = try attempt(arguments),
-          smaller.trial.isAlike(
-            found.trial, mistake: mistake, within: tolerance),
-          claim?.isShown(by: smaller.trial, within: tolerance) ?? true
-        else { return nil }
-        return smaller
-      }
+      // The one input of a check is the lesson's own; it is shown as it is.
+      let isOwn =
+        trials == 1
+        && found.trial.arguments.reduce(0) { $0 + $1.numbers } <= 24
+      let smallest =
+        try isOwn
+        ? found
+        : shrink(found, axes: subject.axes) {
+          arguments in
+          guard !isPromised || subject.promises(arguments),
+            let smaller = try attempt(arguments),
+            smaller.trial.isAlike(
+              found.trial, mistake: mistake, within: tolerance),
+            claim?.isShown(by: smaller.trial, within: tolerance) ?? true
+          else { return nil }
+          return smaller
+        }
       var failure = failure(smallest, mistake: mistake, within: tolerance)
       failure.relation = relation
       return failure
@@ -225,6 +233,19 @@ extension WireValue {
     case .float(let number): number.isFinite
     case .double(let number): number.isFinite
     default: true
+    }
+  }
+}
+
+extension WireValue {
+  /// How many numbers it holds.
+  fileprivate var numbers: Int {
+    switch self {
+    case .tensor(let tensor): tensor.count
+    case .integers(let numbers): numbers.count
+    case .bytes(let bytes): bytes.count
+    case .list(let values): values.reduce(0) { $0 + $1.numbers }
+    case .float, .double, .integer, .boolean, .text: 1
     }
   }
 }
