@@ -20,8 +20,11 @@ let scratchFigures: [LessonFigure] = [
     let powers = scores.map { exp($0) }
     let sum = powers.reduce(0, +)
     let (rows, columns) = (13..<17, 6..<10)
+    let shirt = Figure.sampled {
+      .images(ImageGrid([.init(try sample(.test).pixels(4), "a shirt")]))
+    }
     return .row([
-      .images(ImageGrid([.init(pixels(of: shirtPicture), "a shirt")])),
+      shirt,
       .heatMap(
         HeatMap(
           "16 of its 784 numbers", rows: rows.map { "row \($0)" },

@@ -12,21 +12,21 @@ private let movedPictures = LessonFigure(
     + "gives a wrong name to every one: sandal, ankle boot, two shirts, ankle "
     + "boot, shirt"
 ) {
-  let names = FashionMNIST.names(of: [9, 2, 1, 1, 6, 1])
-  let plain = sixTestPictures.map { picture in
-    picture.compactMap { $0.hexDigitValue.map { UInt8($0 * 17) } }
+  .sampled {
+    let test = try sample(.test)
+    let plain = (0..<6).map { test.pixels($0) }
+    let moved = plain.map { pixels in
+      pixels.indices.map { $0 % 28 < 3 ? 0 : pixels[$0 - 3] }
+    }
+    // What the lesson's cell `moved` prints.
+    let answers = FashionMNIST.names(of: [9, 2, 1, 1, 6, 1, 5, 9, 6, 6, 9, 6])
+    return .images(
+      ImageGrid(
+        perRow: 6,
+        zip(plain + moved, answers).enumerated().map { i, picture in
+          .init(picture.0, test.name(i % 6), predicted: picture.1)
+        }))
   }
-  let moved = plain.map { pixels in
-    pixels.indices.map { $0 % 28 < 3 ? 0 : pixels[$0 - 3] }
-  }
-  // What the lesson's cell `moved` prints.
-  let answers = FashionMNIST.names(of: [9, 2, 1, 1, 6, 1, 5, 9, 6, 6, 9, 6])
-  return .images(
-    ImageGrid(
-      perRow: 6,
-      zip(plain + moved, answers).enumerated().map { i, picture in
-        .init(picture.0, names[i % 6], predicted: picture.1)
-      }))
 }
 
 private let shifts = LessonFigure(
