@@ -95,7 +95,8 @@ extension AuditedCourse {
     guard estimate != lesson.minutes,
       let old = text.firstRange(of: "\nminutes: \(lesson.minutes)\n")
     else { return text }
-    changes.append((1, "minutes: \(lesson.minutes) is now \(estimate)"))
+    let place = line(of: "minutes:", in: path(of: lesson))
+    changes.append((place, "minutes: \(lesson.minutes) is now \(estimate)"))
     var rewritten = text
     rewritten.replaceSubrange(old, with: "\nminutes: \(estimate)\n")
     return rewritten

@@ -20,14 +20,14 @@ func winners(_ labels: [Int]) -> [Int] {
   return counts.filter { $0.value == most }.keys.sorted()
 }
 
-/// Labels of which one occurs most often and is neither the first, the last,
-/// the smallest nor the largest.
+/// Labels whose most frequent one is not the first, the last, the smallest or
+/// the largest.
 let ordinaryLabels: Inputs = { random, number in
   arguments(random.clearLabels(number))
 }
 
 extension SeededGenerator {
-  /// Labels of which one occurs most often, in one of three arrangements.
+  /// Labels with a single most frequent one, in one of three arrangements.
   ///
   /// In the first, another label has the longest run and is repeated first.
   mutating func clearLabels(_ number: Int) -> [Int] {

@@ -200,8 +200,8 @@ private func training(
   _ cases: [(examples: Int, features: Int, sizes: [Int], epochs: Int)],
   changing change: @escaping @Sendable (inout [[Int]]) -> Void = { _ in }
 ) -> Check {
-  // A few hundred steps in Float, each accurate to 1e-6, of which those that
-  // lie far back matter little.
+  // A few hundred steps in Float, each accurate to 1e-6; the rounding of early
+  // steps hardly affects the result.
   .agrees(
     id, trainRegressionSubject,
     within: Tolerance(relative: 2e-5, absolute: 2e-5),
