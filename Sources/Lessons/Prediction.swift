@@ -12,8 +12,7 @@ package enum Prediction: Sendable, Equatable {
   case beginning
   /// Values from within, which may be what the text asked for.
   case part
-  /// Said in words that are not printed, such as "more", which only the reader
-  /// can compare.
+  /// Said in words alone, such as "more", which only the reader can compare.
   case words
   /// Right except for the brackets.
   case brackets
