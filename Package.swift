@@ -122,6 +122,7 @@ let package = Package(
       url: "https://github.com/apple/swift-argument-parser",
       from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: exercises + [
     // What "right" means: the checks of all lessons, and apart from them what
@@ -205,9 +206,12 @@ let package = Package(
       ],
       swiftSettings: optimised),
     .target(
-      name: "Site", dependencies: ["Lessons", "Maths"],
+      name: "Site",
+      dependencies: ["Checks", "Lessons", "Maths", "Pages", "Plots", "System"],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/site.js"),
+        .embedInCode("Assets/live.css"), .embedInCode("Assets/live.js"),
+        .embedInCode("Assets/drawing.js"),
       ],
       swiftSettings: strict),
     .target(
@@ -232,7 +236,9 @@ let package = Package(
     .target(
       name: "WebCommands",
       dependencies: [
-        "Commands", "Lessons", "Site", "System",
+        "Checks", "Commands", "Datasets", "Grading", "Journals", "Lessons",
+        "Pages", "Plots", "Site", "System", "Tensors", "Terminals",
+        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

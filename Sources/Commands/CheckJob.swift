@@ -1,15 +1,15 @@
-internal import Checks
+package import Checks
 internal import Grading
-internal import Lessons
+package import Lessons
 internal import System
 
 /// A check of an exercise in a process of its own.
 ///
 /// The program that waits for it stays responsive, even if the learner's code
 /// has an infinite loop.
-final class CheckJob {
+package final class CheckJob {
   /// The outcome of a check.
-  enum Result {
+  package enum Result {
     /// The report, and a warning, such as that no snapshot was saved.
     case report(Report, warning: String?)
     /// The reason why there is no report.
@@ -17,13 +17,13 @@ final class CheckJob {
   }
 
   private let run: BackgroundRun
-  let started = ContinuousClock.now
+  package let started = ContinuousClock.now
 
   /// The learner's file as it was when the check began.
-  let source: String?
+  package let source: String?
 
   /// Starts `course check N --json` with the program that is running.
-  init(
+  package init(
     of lesson: Lesson, data: DataOptions, home: Home
   ) throws(CommandFailure) {
     let path = home.exercisePath(of: lesson)
@@ -40,13 +40,13 @@ final class CheckJob {
   }
 
   /// The file descriptors to wait on.
-  var descriptors: [Int32] { run.pipes }
+  package var descriptors: [Int32] { run.pipes }
 
   /// The seconds since the check began.
   var seconds: Double { (ContinuousClock.now - started) / .seconds(1) }
 
   /// The outcome, or nil while the check is running.
-  func result() -> Result? {
+  package func result() -> Result? {
     guard let run = run.finished() else { return nil }
     let reason = run.errors.split(separator: "\n").filter {
       !$0.hasPrefix("{")
@@ -66,7 +66,7 @@ final class CheckJob {
   }
 
   /// The training news received so far.
-  var news: [TrainingEvent] {
+  package var news: [TrainingEvent] {
     let decoder = JSONDecoder()
     return run.errorsSoFar.split(separator: "\n").compactMap {
       $0.hasPrefix("{")
@@ -75,5 +75,5 @@ final class CheckJob {
   }
 
   /// Ends the check and every process that it started.
-  func end() { run.end() }
+  package func end() { run.end() }
 }

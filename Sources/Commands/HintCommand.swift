@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Checks
-internal import Journals
-internal import Lessons
+package import Journals
+package import Lessons
 internal import Pages
 internal import System
 
@@ -35,13 +35,9 @@ extension Home {
   ///
   /// With `all`, it shows the hints given so far, and gives none.
   func hint(on lesson: Lesson, all: Bool = false) throws -> [Line] {
-    try requireExercise(of: lesson)
     let screen = world.screen
-    let progress = try journal.progress()[lesson.id]
-    if !all, let error = progress.firstError {
-      return try hint(on: error, of: lesson, progress)
-    }
-    if progress.passed != nil, progress.lastFailure == nil {
+    switch try help(on: lesson, all: all) {
+    case .passed:
       return paragraph(
         [
           Span("Exercise \(lesson.number) is passed. The model answer: "),
@@ -49,8 +45,34 @@ extension Home {
             ? Span("s", .strong)
             : Span("swift run course solution \(lesson.number)", .code),
         ], on: screen)
+    case .noneGiven:
+      return paragraph(
+        [
+          Span("No hint was given yet. The first: "),
+          Span("swift run course hint \(lesson.number)", .code),
+        ], on: screen)
+    case .error(let error, let hint):
+      return compileErrorPage(
+        line: error.line, message: error.message, meaning: error.meaning,
+        hint: hint.map { ($0.function, $0.text) }, exercise: lesson.number,
+        on: screen)
+    case .hints(let hints, let first, let total, let function):
+      return hintPage(
+        hints.map(\.text), first: first, of: total, function: function,
+        exercise: lesson.number, on: screen)
     }
-    let failure = try progress.lastFailure ?? unwritten(lesson)
+  }
+
+  /// The next hint on the last failure, which is recorded as given; with `all`,
+  /// the hints given so far.
+  package func help(on lesson: Lesson, all: Bool = false) throws -> Help {
+    try requireExercise(of: lesson)
+    let progress = try journal.progress()[lesson.id]
+    if !all, let error = progress.firstError {
+      return try help(with: error, of: lesson, progress)
+    }
+    if progress.passed != nil, progress.lastFailure == nil { return .passed }
+    let failure = progress.lastFailure ?? unwritten(lesson)
     let hints = try feedback(of: lesson).hints.helping(
       failure.function, with: Set(failure.checks + failure.mistakes))
     let before = min(failure.hints, hints.count)
@@ -58,26 +80,20 @@ extension Home {
     if given > before {
       record(given, of: failure, in: lesson)
     }
+    if all, given == 0, !hints.isEmpty { return .noneGiven }
     // If there are no more hints, the last one is shown again.
     let first = all ? 0 : max(given - 1, 0)
-    if all, given == 0, !hints.isEmpty {
-      return paragraph(
-        [
-          Span("No hint was given yet. The first: "),
-          Span("swift run course hint \(lesson.number)", .code),
-        ], on: screen)
-    }
-    return hintPage(
-      hints[first..<given].map(\.text), first: first + 1, of: hints.count,
-      function: failure.function, exercise: lesson.number, on: screen)
+    return .hints(
+      Array(hints[first..<given]), first: first + 1, of: hints.count,
+      function: failure.function)
   }
 
   /// Help with a compiler error: its meaning, or a hint for its function.
   ///
   /// The hint is the next one for the function, but does not count as given.
-  private func hint(
-    on error: FirstError, of lesson: Lesson, _ progress: ExerciseProgress
-  ) throws -> [Line] {
+  private func help(
+    with error: FirstError, of lesson: Lesson, _ progress: ExerciseProgress
+  ) throws -> Help {
     let failure =
       progress.lastFailure?.function == error.function
       ? progress.lastFailure : nil
@@ -85,10 +101,7 @@ extension Home {
       error.function ?? "",
       with: Set((failure?.checks ?? []) + (failure?.mistakes ?? [])))
     let next = hints.dropFirst(failure?.hints ?? 0).first ?? hints.last
-    return compileErrorPage(
-      line: error.line, message: error.message, meaning: error.meaning,
-      hint: error.meaning == nil ? next.map { ($0.function, $0.text) } : nil,
-      exercise: lesson.number, on: world.screen)
+    return .error(error, hint: error.meaning == nil ? next : nil)
   }
 
   /// Records how many hints were given.
@@ -111,10 +124,23 @@ extension Home {
   /// A stand-in for the last failure if nothing was checked yet.
   ///
   /// It uses the first function, because no other would be a better choice.
-  private func unwritten(_ lesson: Lesson) throws -> LastFailure {
-    let function = try checks(of: lesson).first?.subject.name ?? ""
+  private func unwritten(_ lesson: Lesson) -> LastFailure {
+    let function =
+      lesson.checkpoints.first?.function
+      ?? lesson.exercise?.functions.first?.fullName ?? ""
     return LastFailure(function: function, checks: [], mistakes: [])
   }
+}
+
+/// Help for a learner who is stuck.
+package enum Help: Sendable {
+  case passed
+  /// The exercise does not compile; the hint is for the function with the
+  /// error, if there are no plain words for the error itself.
+  case error(FirstError, hint: Hint?)
+  /// Hints from number `first` of so many on.
+  case hints([Hint], first: Int, of: Int, function: String)
+  case noneGiven
 }
 
 extension ExerciseProgress {

@@ -1,17 +1,17 @@
 internal import Checks
 internal import Datasets
 internal import Grading
-internal import Journals
+package import Journals
 package import Lessons
 internal import System
 
 /// The course that a command works on: its folder and its lessons.
-package struct Home {
+package struct Home: Sendable {
   package let root: String
   package let library: Library
   package let world: World
 
-  var journal: Journal {
+  package var journal: Journal {
     let world = world
     return Journal(root: root) { world.writeError("course: \($0)\n") }
   }
@@ -56,7 +56,7 @@ package struct Home {
   }
 
   /// A path relative to the course's folder, for messages.
-  func relative(_ path: String) -> String {
+  package func relative(_ path: String) -> String {
     path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
   }
 
@@ -84,7 +84,7 @@ package struct Home {
   }
 
   /// The lesson that a command without a number is about.
-  func currentLesson() throws -> Lesson {
+  package func currentLesson() throws -> Lesson {
     guard let lesson = current(in: try journal.progress()) else {
       throw CommandFailure(
         .usage, "all exercises are passed; name one by its number")
@@ -155,7 +155,7 @@ package struct Home {
   }
 
   /// The path of the learner's file for a lesson.
-  func exercisePath(of lesson: Lesson) -> String {
+  package func exercisePath(of lesson: Lesson) -> String {
     lesson.folder + "/Exercise.swift"
   }
 

@@ -1,15 +1,15 @@
-internal import Checks
+package import Checks
 internal import Datasets
-internal import Journals
+package import Journals
 internal import Lessons
 internal import System
 internal import Tensors
 
 /// A training run of the learner's that is kept in `.course/models`.
-typealias LearnersRun = TrainedRun<TrainingSettings, EpochMetrics>
+package typealias LearnersRun = TrainedRun<TrainingSettings, EpochMetrics>
 
 extension Home {
-  var runs: [LearnersRun] { journal.runs(of: LearnersRun.self) }
+  package var runs: [LearnersRun] { journal.runs(of: LearnersRun.self) }
 
   /// Keeps a training run and the weights it ended with.
   ///
@@ -29,7 +29,7 @@ extension Home {
   }
 
   /// The weights of a training run.
-  func model(of run: LearnersRun) throws -> TrainedModel {
+  package func model(of run: LearnersRun) throws -> TrainedModel {
     let path = path(of: run)
     let tensors: [String: Tensor]
     do {
@@ -54,7 +54,7 @@ extension Home {
   ///
   /// With `preferringOneLayer`, the latest one without a hidden layer is taken, if
   /// there is one.
-  func run(
+  package func run(
     named name: String?, preferringOneLayer: Bool = false
   ) throws -> LearnersRun {
     let runs = runs

@@ -78,25 +78,27 @@ final class PlainWatch {
 ///
 /// A check begins shortly after a save, because editors save in several steps.
 /// Another save in between delays it, but only up to a limit.
-struct Schedule {
+package struct Schedule {
   private var due: ContinuousClock.Instant?
   private var latest: ContinuousClock.Instant?
 
-  var isDue: ContinuousClock.Instant? { due }
+  package var isDue: ContinuousClock.Instant? { due }
 
   /// Schedules a check for now.
-  mutating func now() {
+  package init() {}
+
+  package mutating func now() {
     due = .now
     latest = due
   }
 
-  mutating func saved() {
+  package mutating func saved() {
     let now = ContinuousClock.now
     latest = latest ?? now + .milliseconds(80)
     due = min(now + .milliseconds(20), latest ?? now)
   }
 
-  mutating func takeDue() -> Bool {
+  package mutating func takeDue() -> Bool {
     guard let due, due <= .now else { return false }
     self.due = nil
     latest = nil
@@ -104,7 +106,7 @@ struct Schedule {
   }
 
   /// How long to wait for events, in milliseconds.
-  func wait(atMost most: Int32, job: CheckJob?) -> Int32 {
+  package func wait(atMost most: Int32, job: CheckJob?) -> Int32 {
     var wait = most
     if let due {
       wait = min(wait, max(0, Int32((due - .now) / .milliseconds(1)) + 1))

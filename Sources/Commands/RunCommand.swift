@@ -28,6 +28,12 @@ struct RunCommand: WorldCommand {
       "Stop the cells after this many seconds.", valueName: "s"))
   var seconds = 120.0
 
+  // `serve` passes this, to show each cell's output in its place.
+  @Flag(
+    help: ArgumentHelp(
+      "Print one JSON object.", visibility: .hidden))
+  var json = false
+
   func validate() throws {
     guard seconds > 0, seconds <= 86_400 else {
       throw ValidationError("--seconds is between 0 and 86400")
@@ -47,6 +53,7 @@ struct RunCommand: WorldCommand {
         lesson, with: own ? try home.plan(for: lesson) : nil, in: home)
     } catch let error as EarlierFailure {
       let status = try run(lesson, with: nil, in: home)
+      if json { return status }
       world.write(
         "\nThe cells that call your functions were skipped because exercise "
           + "\(error.number) does not compile: swift run course check "
@@ -62,7 +69,11 @@ struct RunCommand: WorldCommand {
   ) throws -> ExitStatus {
     let world = home.world
     let result: CellsResult
-    if let desk = world.desk, desk.canAnswer, !all,
+    if json {
+      result = try cells(of: lesson, with: exercise, in: home) { _ in }
+      world.write(try encoded(RanCells(result, of: lesson)) + "\n")
+      return result.problem == nil ? .done : .notPassed
+    } else if let desk = world.desk, desk.canAnswer, !all,
       lesson.cells.contains(where: \.predict)
     {
       world.write("Running the cells of lesson \(lesson.number)…\n\n")

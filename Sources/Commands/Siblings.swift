@@ -12,7 +12,7 @@ struct Sibling: Sendable {
 
   static let all = [
     Sibling(audience: "author", commands: ["verify", "new"]),
-    Sibling(audience: "web", commands: ["export"]),
+    Sibling(audience: "web", commands: ["serve", "export"]),
   ]
 
   /// The sibling that the arguments ask for, including by `help verify`.

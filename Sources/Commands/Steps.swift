@@ -1,7 +1,7 @@
 internal import Checks
 internal import Journals
-internal import Lessons
-internal import Pages
+package import Lessons
+package import Pages
 
 extension NextSteps {
   /// The checkpoint before the first function that is not passed.
@@ -18,7 +18,7 @@ extension NextSteps {
 
 extension Home {
   /// What the learner can do after a lesson's text, given their progress.
-  func steps(after lesson: Lesson) throws -> NextSteps {
+  package func steps(after lesson: Lesson) throws -> NextSteps {
     let progress = try journal.progress()
     let own = progress[lesson.id]
     var steps = NextSteps(lesson: lesson.number)

@@ -3,7 +3,7 @@ internal import Checks
 internal import Grading
 internal import Journals
 internal import Lessons
-internal import Pages
+package import Pages
 internal import System
 
 struct TrainCommand: WorldCommand {
@@ -52,6 +52,13 @@ struct TrainCommand: WorldCommand {
   var name: String?
   @Flag(help: "Print one JSON object.")
   var json = false
+
+  // `serve` passes this, to follow training while it runs.
+  @Flag(
+    help: ArgumentHelp(
+      "Beside --json: tell of training on standard error.",
+      visibility: .hidden))
+  var progress = false
 
   func validate() throws {
     let counts = [
@@ -165,7 +172,8 @@ struct TrainCommand: WorldCommand {
       plan: plan, checks: [check], feedback: try home.feedback(of: lesson),
       seed: seed, id: lesson.id, data: home.dataLoader(data))
     let live = LiveTraining(
-      home.world, form: json ? .nothing : .lines, beside: beside(home),
+      home.world, form: json ? progress ? .objects : .nothing : .lines,
+      beside: beside(home),
       canStop: !json)
     defer { live.finish() }
     live.begin()
@@ -219,8 +227,8 @@ struct TrainCommand: WorldCommand {
   }
 }
 
-extension TrainedRun where Settings == TrainingSettings, Epoch == EpochMetrics {
-  var shown: ShownRun {
+extension LearnersRun {
+  package var shown: ShownRun {
     var words: [String] = []
     if let rate = settings.rate { words.append("rate \(rate)") }
     if settings.batch != 256 { words.append("batch \(settings.batch)") }

@@ -1,18 +1,20 @@
-internal import Checks
+package import Checks
 
 /// The training news received so far, and an estimate of the time left.
-struct TrainingProgress {
-  private(set) var epochs: [EpochMetrics] = []
+package struct TrainingProgress {
+  package private(set) var epochs: [EpochMetrics] = []
   /// The progress of the current epoch, or nil between epochs.
-  private(set) var batch: BatchProgress?
+  package private(set) var batch: BatchProgress?
   /// The losses that batches of the first epoch had.
-  private(set) var firstLosses: [BatchProgress] = []
+  package private(set) var firstLosses: [BatchProgress] = []
   private var heard = 0
   private var first: (share: Double, at: ContinuousClock.Instant)?
   private var last: (share: Double, at: ContinuousClock.Instant)?
 
+  package init() {}
+
   /// Adds the events that are new; `news` has all events so far, in order.
-  mutating func note(_ news: [TrainingEvent]) {
+  package mutating func note(_ news: [TrainingEvent]) {
     for one in news.dropFirst(heard) { note(one) }
   }
 

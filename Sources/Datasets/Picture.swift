@@ -12,7 +12,11 @@ package struct Picture: Sendable, Equatable {
 
   /// Reads a PNG or PGM file.
   package init(file: String) throws(DataFileError) {
-    let bytes = try readFile(file)
+    try self.init(try readFile(file), named: file)
+  }
+
+  /// Reads the bytes of a PNG or PGM file.
+  package init(_ bytes: [UInt8], named file: String) throws(DataFileError) {
     if bytes.starts(with: pngSignature) {
       self = try readPNG(bytes, named: file)
     } else if bytes.starts(with: Array("P2".utf8))

@@ -16,7 +16,7 @@ package struct CheckpointState: Sendable, Equatable {
     self.standing = standing
   }
 
-  var words: String {
+  package var words: String {
     switch standing {
     case .open: "to write"
     case .failed: "not right yet"

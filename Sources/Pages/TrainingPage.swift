@@ -1,7 +1,7 @@
 package import Checks
 import Lessons
 import Maths
-import Plots
+package import Plots
 import System
 
 /// The metrics of an epoch, on one line if they fit.
@@ -104,11 +104,21 @@ private func statusLines(
     [Span("epoch \(last.epoch)\(planned)\(left)")], width: screen.width)
 }
 
-/// A chart of the losses of the first epoch's batches.
+/// The losses of the first epoch's batches, if there is room for a chart.
 private func batchCurve(
   _ batches: [BatchProgress], rows: Int, on screen: Screen
 ) -> [Line] {
   guard batches.count > 1, !screen.plain, !screen.ascii else { return [] }
+  let chart = batchChart(batches)
+  let height = min(rows - 4, 20)
+  guard height >= 4,
+    let cells = chart.cells(width: min(screen.width, 76), height: height)
+  else { return [] }
+  return cells.map(Line.init)
+}
+
+/// A chart of the losses of the first epoch's batches.
+package func batchChart(_ batches: [BatchProgress]) -> Chart {
   let losses = batches.compactMap(\.loss)
   let top = max(0.5, ((losses.max() ?? 1) * 2).rounded(.up) / 2)
   let last = Double(max(batches[0].batches, 2))
@@ -117,11 +127,7 @@ private func batchCurve(
     x: Axis("batch of the first epoch", 1...last), y: Axis("", 0...top),
     [Chart.Series("loss", points)])
   chart.legend = true
-  let height = min(rows - 4, 20)
-  guard height >= 4,
-    let cells = chart.cells(width: min(screen.width, 76), height: height)
-  else { return [] }
-  return cells.map(Line.init)
+  return chart
 }
 
 /// Charts of the loss and of the training and test accuracy by epoch.
@@ -135,6 +141,27 @@ package func trainingCurves(
   rows: Int, on screen: Screen
 ) -> [Line] {
   guard epochs.count > 1, !screen.plain, !screen.ascii else { return [] }
+  let (loss, accuracy) = trainingCharts(epochs, beside: earlier)
+  let isWide = screen.width >= 60
+  let width = isWide ? min(60, (screen.width - 4) / 2) : screen.width
+  // The legend is above a chart; the axis, its numbers and name are below.
+  let height = min(isWide ? rows - 4 : rows / 2 - 4, 20)
+  guard height >= 4, let left = loss.cells(width: width, height: height),
+    let right = accuracy.cells(width: width, height: height)
+  else { return [] }
+  guard isWide else { return (left + right).map(Line.init) }
+  return zip(left, right).map { left, right in
+    let space = width + 4 - displayWidth(left.text)
+    return Line(
+      Line(left).spans + [Span(String(repeating: " ", count: space))]
+        + Line(right).spans)
+  }
+}
+
+/// The charts of the loss and of the accuracies by epoch.
+package func trainingCharts(
+  _ epochs: [EpochMetrics], beside earlier: [EarlierTraining] = []
+) -> (loss: Chart, accuracy: Chart) {
   let last = Double(max(epochs.last?.planned ?? 0, epochs.count))
   func points(
     _ value: KeyPath<EpochMetrics, Double>, of epochs: [EpochMetrics],
@@ -178,20 +205,7 @@ package func trainingCurves(
     ] + others(\.testAccuracy, most: 1))
   // Names beside the lines would move while the lines grow.
   (loss.legend, accuracy.legend) = (true, true)
-  let isWide = screen.width >= 60
-  let width = isWide ? min(60, (screen.width - 4) / 2) : screen.width
-  // The legend is above a chart; the axis, its numbers and name are below.
-  let height = min(isWide ? rows - 4 : rows / 2 - 4, 20)
-  guard height >= 4, let left = loss.cells(width: width, height: height),
-    let right = accuracy.cells(width: width, height: height)
-  else { return [] }
-  guard isWide else { return (left + right).map(Line.init) }
-  return zip(left, right).map { left, right in
-    let space = width + 4 - displayWidth(left.text)
-    return Line(
-      Line(left).spans + [Span(String(repeating: " ", count: space))]
-        + Line(right).spans)
-  }
+  return (loss, accuracy)
 }
 
 /// A duration, rounded up to seconds or in minutes.

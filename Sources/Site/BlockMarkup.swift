@@ -5,11 +5,17 @@ struct BlockMarkup {
   let links: Links
   /// A figure's SVG by its path in the lesson; nil where there is none.
   let figure: (String) -> String?
-  /// How many figures came before, to make ids unique.
+  /// Whether the page follows the learner's work.
+  let isLive: Bool
+  /// How many figures and checkpoints came before, to make ids unique.
   private var count = 0
+  private var checkpoints = 0
 
-  init(links: Links, figure: @escaping (String) -> String?) {
+  init(
+    links: Links, isLive: Bool = false, figure: @escaping (String) -> String?
+  ) {
     self.links = links
+    self.isLive = isLive
     self.figure = figure
   }
 
@@ -27,7 +33,7 @@ struct BlockMarkup {
         told = [HTML("p", inlines.markup(links))]
         rest.removeFirst()
       }
-      contents.append(cellMarkup(cell, told: told))
+      contents.append(cellMarkup(cell, told: told, isLive: isLive))
     }
     return contents
   }
@@ -49,18 +55,21 @@ struct BlockMarkup {
     case .list(let list): return markup(list)
     case .quote(let blocks): return HTML("blockquote", markup(blocks))
     case .checkpoint(let checkpoint, let blocks):
+      checkpoints += 1
+      let place = HTML("div", ["id": verdictPlace(checkpoints - 1)], [])
       return HTML(
         "aside",
         [
-          "class": "checkpoint",
+          "class": "checkpoint", "id": "_checkpoint-\(checkpoints - 1)",
           "aria-label": "Checkpoint: \(checkpoint.function)",
-        ], markup(blocks))
+        ], markup(blocks) + (isLive ? [place] : []))
     case .callout(let kind, let blocks):
       return HTML(
         "aside", ["class": "callout \(kind.rawValue)"], markup(blocks))
     case .code(let language, let text):
       return codeMarkup(text, language: language)
-    case .cell(let cell): return cellMarkup(cell, told: [])
+    case .cell(let cell):
+      return cellMarkup(cell, told: [], isLive: isLive)
     case .math(let math):
       return HTML(
         "div",
@@ -131,7 +140,7 @@ extension Table.Alignment {
 
 /// A cell and its output; a prediction's output and what is told of it are
 /// hidden at first.
-private func cellMarkup(_ cell: Cell, told: [HTML]) -> HTML {
+private func cellMarkup(_ cell: Cell, told: [HTML], isLive: Bool) -> HTML {
   var contents = [codeMarkup(cell.code, language: "swift")]
   if let output = cell.output {
     let printed = HTML(
@@ -150,6 +159,16 @@ private func cellMarkup(_ cell: Cell, told: [HTML]) -> HTML {
   if cell.yours {
     contents.append(
       HTML("p", ["class": "note"], "This cell calls your own functions."))
+  }
+  if isLive {
+    contents += [
+      HTML(
+        "p", ["class": "run"],
+        HTML(
+          "button",
+          ["type": "button", "data-do": "run", "data-cell": cell.name], "Run")),
+      HTML("div", ["id": outputPlace(cell.name)], []),
+    ]
   }
   return HTML(
     "div", ["class": "cell", "id": "_cell-\(cell.name)"], contents)

@@ -5,6 +5,11 @@ package struct HTML: Sendable, Equatable {
   /// Text; its special characters are escaped.
   package init(_ text: String) { markup = escaped(text, inAttribute: false) }
 
+  /// One after the other.
+  package init(_ parts: [HTML]) {
+    markup = parts.map(\.markup).joined()
+  }
+
   /// Markup that was made elsewhere, such as a figure.
   init(markup: String) { self.markup = markup }
 

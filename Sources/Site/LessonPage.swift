@@ -3,7 +3,9 @@ internal import Lessons
 extension Site {
   func lessonPage(_ index: Int) -> Page {
     let lesson = lessons[index]
-    var markup = BlockMarkup(links: links) { figure(lesson, $0) }
+    var markup = BlockMarkup(links: links, isLive: isLive) {
+      figure(lesson, $0)
+    }
     var blocks = lesson.blocks
     if case .heading(1, _, _)? = blocks.first { blocks.removeFirst() }
     let minutes = lesson.minutes == 1 ? "1 minute" : "\(lesson.minutes) minutes"
@@ -13,7 +15,7 @@ extension Site {
       HTML("h1", lesson.title), HTML("p", ["class": "summary"], lesson.summary))
     var page = page(
       lesson.page, "\(lesson.title) · Softmax regression in Swift",
-      [HTML("article", [head] + markup.markup(blocks))])
+      [HTML("article", [head] + markup.markup(blocks) + trainingPlaces)])
     page.sections = lesson.sections.filter { $0.level == 2 }.map {
       ($0.anchor, HTML("span", $0.heading.markup(links)))
     }
@@ -26,6 +28,17 @@ extension Site {
       ? (lessons[index + 1].page, lessons[index + 1].title)
       : ("reference.html", "Reference")
     return page
+  }
+
+  /// In place of a lesson that cannot be read, what `verify` says of it.
+  func brokenPage(_ lesson: (page: String, problem: String)) -> Page {
+    page(
+      lesson.page, "This lesson cannot be read",
+      [
+        HTML("h1", "This lesson cannot be read"),
+        HTML("pre", HTML("samp", lesson.problem)),
+        HTML("p", "Its page is back once the text is mended."),
+      ])
   }
 
   /// The map of the course.
@@ -41,7 +54,8 @@ extension Site {
             + (lesson.exercise.map {
               " · you write "
                 + $0.functions.map(\.baseName).joined(separator: ", ")
-            } ?? "")))
+            } ?? "")),
+        isLive ? HTML("p", ["id": lessonPlace(lesson.number)], "") : HTML(""))
     }
     var page = page(
       "index.html", "Softmax regression in Swift",

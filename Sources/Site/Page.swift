@@ -9,6 +9,8 @@ struct Page {
   var sections: [(anchor: String, title: HTML)] = []
   var previous: (file: String, title: String)?
   var next: (file: String, title: String)?
+  /// The name under which a served page hears of changes; nil in a file.
+  var live: String?
   var text: [HTML]
 
   /// The whole file.
@@ -28,9 +30,29 @@ struct Page {
         } ?? HTML(""),
         HTML("link", ["rel": "icon", "href": "data:,"]),
         HTML("link", ["rel": "stylesheet", "href": "style.css"]),
-        HTML("script", ["src": "site.js"], [])),
-      HTML("body", header, columns, footer))
+        HTML("script", ["src": "site.js"], []), liveHead),
+      HTML(
+        "body", ["data-live": live],
+        [header, columns, footer] + (live == nil ? [] : [bar])))
     return "<!DOCTYPE html>\n" + page.markup + "\n"
+  }
+
+  private var liveHead: HTML {
+    guard live != nil else { return HTML("") }
+    return HTML(
+      markup: [
+        HTML("link", ["rel": "stylesheet", "href": "live.css"]),
+        HTML("script", ["src": "live.js"], []),
+        HTML("script", ["src": "drawing.js"], []),
+      ].map(\.markup).joined())
+  }
+
+  /// What happens now, at the lower edge of a served page.
+  private var bar: HTML {
+    HTML(
+      "div", ["class": "bar"],
+      HTML("div", ["id": "_bar", "role": "status"], "Connecting …"),
+      HTML("p", ["id": "_said", "class": "unseen", "aria-live": "polite"], ""))
   }
 
   private var header: HTML {
@@ -40,7 +62,9 @@ struct Page {
       HTML(
         "nav", ["aria-label": "The course"],
         HTML("a", ["href": "index.html"], "Softmax regression in Swift"),
-        HTML("a", ["href": "reference.html"], "Reference")),
+        HTML("a", ["href": "reference.html"], "Reference"),
+        live == nil
+          ? HTML("") : HTML("a", ["href": "model.html"], "Your model")),
       HTML(
         "form", ["role": "search", "class": "script", "hidden": ""],
         HTML(

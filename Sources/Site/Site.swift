@@ -12,6 +12,10 @@ package struct Site: Sendable {
   package var reference: LibraryReference
   package var language: String
   package var base: String?
+  /// Whether `serve` shows the pages, which then follow the learner's work.
+  package var isLive = false
+  /// The pages of lessons that cannot be read, and why.
+  package var broken: [(page: String, problem: String)] = []
   /// The SVG of a lesson's figure by its path in the lesson's folder.
   package var figure: @Sendable (Lesson, String) -> String?
 
@@ -38,6 +42,23 @@ package struct Site: Sendable {
     ]
   }
 
+  /// A file that `serve` sends; nil if there is none of that name.
+  package func file(_ path: String) -> String? {
+    switch path {
+    case "index.html": indexPage.html
+    case "reference.html": referencePage.html
+    case "search.js": searchIndex
+    case "style.css": styleSheet
+    case "site.js": script
+    case "live.css": liveStyleSheet
+    case "live.js": liveScript
+    case "drawing.js": drawingScript
+    default:
+      lessons.firstIndex { $0.page == path }.map { lessonPage($0).html }
+        ?? broken.first { $0.page == path }.map { brokenPage($0).html }
+    }
+  }
+
   var links: Links {
     Links(
       pages: Dictionary(
@@ -45,11 +66,14 @@ package struct Site: Sendable {
   }
 
   func page(_ file: String, _ title: String, _ text: [HTML]) -> Page {
-    Page(file: file, title: title, language: language, base: base, text: text)
+    var page = Page(
+      file: file, title: title, language: language, base: base, text: text)
+    page.live = isLive ? String(file.dropLast(".html".count)) : nil
+    return page
   }
 }
 
 extension Lesson {
   /// The name of its page.
-  var page: String { directory + ".html" }
+  package var page: String { directory + ".html" }
 }

@@ -37,20 +37,12 @@ struct ExportCommand: WorldCommand {
     let home = try Home(in: world)
     var address = base
     while address?.hasSuffix("/") == true { address?.removeLast() }
-    let lessons = home.library.lessons
-    guard !lessons.isEmpty else {
+    guard !home.library.lessons.isEmpty else {
       throw CommandFailure(
         .environment,
         "no lesson can be read; see `swift run course verify`")
     }
-    let site = Site(
-      lessons: lessons, reference: try LibraryReference(root: home.root),
-      language: language, base: address,
-      figure: { lesson, path in
-        path.hasPrefix("figures/") && !path.contains("..")
-          ? (try? readFile("\(lesson.folder)/\(path)", atMost: 4 << 20))
-            .flatMap { String(validating: $0, as: UTF8.self) } : nil
-      })
+    let site = try Site(of: home, language: language, base: address)
     let target = URL(
       filePath: folder, relativeTo: URL(filePath: world.currentFolder + "/")
     ).path

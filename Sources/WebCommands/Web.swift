@@ -2,12 +2,13 @@ internal import ArgumentParser
 internal import Commands
 internal import System
 
-/// The program `course-web`, which `course` executes for `export`.
+/// The program `course-web`, which `course` executes for
+/// `serve` and `export`.
 struct Web: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "For readers on the web: the lessons as pages.",
-    subcommands: [ExportCommand.self])
+    subcommands: [ServeCommand.self, ExportCommand.self])
 
   @OptionGroup var look: OutputOptions
 
@@ -19,5 +20,8 @@ struct Web: RootCommand {
 
 /// Runs the program `course-web` in the real world, and exits with its status.
 package func runAsWeb() -> Never {
-  exit(run(Web.self, in: realWorld(with: { [] }, figures: [])).rawValue)
+  var world = realWorld(with: { [] }, figures: [])
+  // The learner's program, which was built beside this one, does the checks.
+  world.executable = world.executable.replacing(/-web$/, with: "")
+  exit(run(Web.self, in: world).rawValue)
 }

@@ -31,15 +31,25 @@ function prepare(quiz) {
   state.className = "note";
   state.setAttribute("role", "status");
   quiz.append(state);
+  // A served page keeps the answers in the learner's journal, by way of events.
+  const isLive = document.body.dataset.live;
+  let first = isLive ? null : store.get(key);
   const tell = () => {
-    const first = store.get(key);
     if (first) state.textContent = first === "right"
       ? "You were right on the first try." : "Your first answer was not right.";
   };
   const note = (right) => {
-    if (!store.get(key)) store.set(key, right ? "right" : "wrong");
+    if (!first) {
+      first = right ? "right" : "wrong";
+      if (isLive) quiz.dispatchEvent(new CustomEvent("answered", { detail: right, bubbles: true }));
+      else store.set(key, first);
+    }
     tell();
   };
+  quiz.addEventListener("recorded", (event) => {
+    first = event.detail ? "right" : "wrong";
+    tell();
+  });
   tell();
   if (options) {
     const all = [...options.children];

@@ -1,0 +1,173 @@
+internal import Checks
+package import Pages
+package import Plots
+
+/// What the page of the learner's own model shows.
+package struct ShownModel: Sendable {
+  package var runs: [ShownRun]
+  /// The name of the model that is shown.
+  package var name: String?
+  /// Pictures of the weights; nil for a model with a hidden layer.
+  package var weights: ImageGrid?
+  package var confusion: HeatMap?
+  package var mistakes: ImageGrid?
+  /// Why there is nothing to show.
+  package var missing: String?
+
+  package init(runs: [ShownRun]) { self.runs = runs }
+}
+
+extension Site {
+  /// The learner's own model: to draw for, to look at and to train.
+  package func modelPage(_ model: ShownModel) -> String {
+    var text = [
+      HTML("h1", "Your model"),
+      HTML(
+        "p", ["class": "summary"],
+        "What the functions you wrote have learned from the pictures."),
+    ]
+    if let missing = model.missing { text.append(HTML("p", missing)) }
+    if let name = model.name { text += drawing(name) }
+    text += training
+    text += figures(model)
+    if !model.runs.isEmpty { text += [HTML("h2", ["id": "models"], "Your models"), table(model.runs)] }
+    var page = page("model.html", "Your model", text)
+    page.previous = ("index.html", "All lessons")
+    return page.html
+  }
+
+  private func drawing(_ name: String) -> [HTML] {
+    [
+      HTML("h2", ["id": "draw"], "Draw, and it says what it sees"),
+      HTML(
+        "p",
+        "Draw a shoe, a shirt or a bag, and fill it: the pictures it learned "
+          + "from are bright things on black. With the keyboard: the arrow "
+          + "keys move, the space bar draws."),
+      HTML(
+        "div", ["class": "drawing"],
+        HTML(
+          "canvas",
+          [
+            "id": "_canvas", "width": "280", "height": "280", "tabindex": "0",
+            "role": "img", "data-model": name,
+            "aria-label": "A field to draw in, 28 by 28 cells",
+          ], []),
+        HTML(
+          "div",
+          HTML("div", ["id": "_seen", "aria-live": "polite"], []),
+          HTML(
+            "p", HTML("button", ["type": "button", "id": "_clear"], "Clear")))),
+    ]
+  }
+
+  /// How sure a model is of each class, the surest first.
+  package func sharesMarkup(_ shares: [(name: String, share: Double)]) -> HTML {
+    let ordered = shares.sorted { $0.share > $1.share }
+    return HTML(
+      "table", ["class": "shares"],
+      HTML(
+        "caption",
+        ordered.first.map { "It looks like: \($0.name)" } ?? "Draw something"),
+      HTML(
+        ordered.map { name, share in
+          HTML(
+            "tr", HTML("th", ["scope": "row"], name),
+            HTML(
+              "td",
+              HTML(
+                "meter",
+                ["value": "\(share)", "min": "0", "max": "1", "aria-label": name],
+                "")),
+            HTML(
+              "td", ["class": "trailing"], "\(Int((share * 100).rounded())) %"))
+        }))
+  }
+
+  private var training: [HTML] {
+    func field(_ name: String, _ label: String, _ hint: String) -> HTML {
+      HTML(
+        "label", HTML(label),
+        HTML(
+          "input",
+          [
+            "name": name, "inputmode": "decimal", "placeholder": hint,
+            "autocomplete": "off",
+          ]))
+    }
+    return [
+      HTML("h2", ["id": "train"], "Train it with other settings"),
+      HTML(
+        "form", ["class": "knobs", "data-do": "train"],
+        HTML(
+          "label", HTML("With your exercise"),
+          HTML(
+            "select", ["name": "lesson"],
+            HTML("option", ["value": "7"], "7, from scratch"),
+            HTML("option", ["value": "8"], "8, with layers"))),
+        field("rate", "Learning rate", "yours"),
+        field("epochs", "Epochs", "10"), field("batch", "Batch size", "256"),
+        field("momentum", "Momentum (8)", "yours"),
+        field("decay", "Weight decay (8)", "yours"),
+        field("hidden", "Hidden units (8)", "none"),
+        field("examples", "Pictures", "all"), field("seed", "Seed", "drawn"),
+        HTML("button", ["type": "submit"], "Train"),
+        HTML("button", ["type": "button", "data-do": "stop"], "Stop")),
+      HTML("div", ["id": trainingNotePlace], []),
+    ] + trainingPlaces
+  }
+
+  private func figures(_ model: ShownModel) -> [HTML] {
+    var contents: [HTML] = []
+    func add(
+      _ anchor: String, _ title: String, _ words: String, _ svg: String?
+    ) {
+      guard let svg else { return }
+      contents += [
+        HTML("h2", ["id": anchor], title), HTML("p", words),
+        figureMarkup(svg, alternative: words, number: contents.count),
+      ]
+    }
+    add(
+      "weights", "Its weights",
+      "Bright where a bright pixel speaks for the class, dark where it speaks "
+        + "against it.",
+      model.weights?.svg(alternative: "The weights of each class as a picture"))
+    add(
+      "mistakes", "Mistakes it is surest of",
+      "Below each picture: what it is, what the model says, and how sure it is.",
+      model.mistakes?.svg(
+        alternative: "Test pictures that the model takes for something else"))
+    add(
+      "confusion", "What it takes for what",
+      "Rows: what the pictures show. Columns: what the model says.",
+      model.confusion?.svg(
+        alternative: "How many test pictures of each class were predicted as "
+          + "each class"))
+    return contents
+  }
+
+  private func table(_ runs: [ShownRun]) -> HTML {
+    let names = ["model", "exercise", "settings", "loss", "test accuracy"]
+    func rounded(_ value: Double?) -> String {
+      value.map { "\((($0 * 10_000).rounded()) / 10_000)" } ?? "–"
+    }
+    return HTML(
+      "div", ["class": "table", "tabindex": "0", "role": "group", "aria-label": "Your models"],
+      HTML(
+        "table",
+        HTML("tr", names.map { HTML("th", ["scope": "col"], $0) }),
+        HTML(
+          runs.map { run in
+            HTML(
+              "tr",
+              HTML(
+                "td",
+                HTML("a", ["href": "model.html?name=\(run.name)"], run.name)),
+              HTML("td", "\(run.exercise)"),
+              HTML("td", run.diverged ? "\(run.settings) (diverged)" : run.settings),
+              HTML("td", ["class": "trailing"], rounded(run.last?.loss)),
+              HTML("td", ["class": "trailing"], rounded(run.last?.testAccuracy)))
+          })))
+  }
+}

@@ -1,0 +1,75 @@
+internal import FlyingFox
+internal import FlyingSocks
+internal import System
+
+/// The changes of a page as server-sent events, without an end.
+struct EventStream: AsyncBufferedSequence {
+  typealias Element = UInt8
+
+  let board: Board
+  let page: String
+  /// The number of the last change that the page has seen.
+  let seen: UInt64
+  let wakes: AsyncStream<Void>
+
+  func makeAsyncIterator() -> Iterator {
+    Iterator(
+      board: board, page: page, seen: seen, beats: board.beats,
+      wakes: wakes.makeAsyncIterator())
+  }
+
+  struct Iterator: AsyncBufferedIteratorProtocol {
+    let board: Board
+    let page: String
+    var seen: UInt64
+    var beats: UInt64
+    var wakes: AsyncStream<Void>.Iterator
+    var hasBegun = false
+
+    mutating func next() async -> UInt8? {
+      // The server asks for buffers only.
+      await nextBuffer(suggested: 1)?.first
+    }
+
+    mutating func nextBuffer(suggested count: Int) async -> [UInt8]? {
+      guard hasBegun else {
+        hasBegun = true
+        return Array("retry: 1000\nevent: run\ndata: \(board.run)\n\n".utf8)
+      }
+      while await wakes.next() != nil {
+        let (changes, last) = board.changes(of: page, after: seen)
+        if !changes.isEmpty {
+          seen = last
+          return Array(text(of: changes).utf8)
+        }
+        let now = board.beats
+        if now != beats {
+          beats = now
+          return Array(": still here\n\n".utf8)
+        }
+      }
+      return nil
+    }
+
+    private func text(of changes: [Board.Change]) -> String {
+      var events = changes.map { change in
+        switch change.contents {
+        case .markup(let html):
+          "event: patch\ndata: \(json(["id": change.place, "html": html]))\n"
+        case .answers(let answers):
+          "event: answers\ndata: \(json(answers))\n"
+        }
+      }
+      // Only after the last event has everything up to its number been told.
+      events[events.count - 1] += "id: \(board.run)-\(seen)\n"
+      return events.joined(separator: "\n") + "\n"
+    }
+  }
+}
+
+private func json(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = .sortedKeys
+  let data = (try? encoder.encode(value)) ?? Data("{}".utf8)
+  return String(decoding: data, as: UTF8.self)
+}

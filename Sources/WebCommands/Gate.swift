@@ -1,0 +1,73 @@
+internal import FlyingFox
+internal import System
+
+/// Decides which requests come from the learner's own browser.
+///
+/// Any page on the web can send requests to this machine, and a name that is
+/// made to point here lets it read the answers. So the host must be the
+/// address that was bound; what changes something must come from a page of
+/// this server; and everything needs the token, which only the terminal shows.
+struct Gate: Sendable {
+  let port: UInt16
+  let token: String
+
+  enum Ruling: Sendable, Equatable {
+    case pass
+    /// The token is in the address: it moves into a cookie.
+    case welcome
+    case refuse(String)
+  }
+
+  /// Browsers send a cookie to every port of a host, so its name has the port.
+  var cookie: String { "course-\(port)" }
+
+  var origin: String { "http://127.0.0.1:\(port)" }
+
+  /// The `Set-Cookie` header of a welcome.
+  var pass: String {
+    "\(cookie)=\(token); Path=/; HttpOnly; SameSite=Strict"
+  }
+
+  func ruling(
+    method: String, host: String?, origin: String?, cookies: String?,
+    query: [(name: String, value: String)]
+  ) -> Ruling {
+    guard host == "127.0.0.1:\(port)" else {
+      return .refuse("this server is at \(self.origin)")
+    }
+    if method != "GET", method != "HEAD" {
+      guard origin == self.origin else {
+        return .refuse("only pages of this server may change something")
+      }
+    } else if let origin, origin != self.origin {
+      return .refuse("this is another site's page")
+    }
+    let given = (cookies ?? "").split(separator: ";").map {
+      $0.trimming(\.isWhitespace)
+    }
+    if given.contains(where: { same($0, "\(cookie)=\(token)") }) {
+      return .pass
+    }
+    if method == "GET",
+      query.contains(where: { $0.name == "token" && same($0.value, token) })
+    {
+      return .welcome
+    }
+    return .refuse(
+      "open the address that `swift run course serve` printed, whole")
+  }
+
+  /// Compares in a time that says nothing about where two texts differ.
+  private func same(_ given: String, _ wanted: String) -> Bool {
+    let (a, b) = (Array(given.utf8), Array(wanted.utf8))
+    guard a.count == b.count else { return false }
+    return zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ isLeftOut: (Character) -> Bool) -> String {
+    let start = drop(while: isLeftOut)
+    return String(start.reversed().drop(while: isLeftOut).reversed())
+  }
+}

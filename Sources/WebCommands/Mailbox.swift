@@ -1,0 +1,73 @@
+internal import Grading
+internal import Synchronization
+internal import System
+
+/// What a page asks of the learner's course.
+enum Wish: Sendable, Equatable {
+  /// The page was opened.
+  case opened(page: String)
+  case check(page: String)
+  case hint(page: String)
+  case edit(page: String)
+  case run(page: String, cell: String)
+  case answered(page: String, quiz: String, isRight: Bool)
+  /// The arguments of `train`.
+  case train([String])
+  case stop
+}
+
+/// Wishes of the pages, on their way to the loop that fulfills them.
+final class Mailbox: Sendable {
+  private let wishes = Mutex<[Wish]>([])
+  /// A pipe: the loop waits on `reading`, along with saves and signals.
+  let reading: Int32
+  private let writing: Int32
+
+  private static let most = 100
+
+  init() throws(WebFailure) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else {
+      throw WebFailure("no pipe can be opened: \(errorText(errno))")
+    }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (reading, writing) = (ends[0], ends[1])
+  }
+
+  deinit {
+    System.close(reading)
+    System.close(writing)
+  }
+
+  /// Returns whether there is room for the wish.
+  func post(_ wish: Wish) -> Bool {
+    let isTaken = wishes.withLock { wishes in
+      guard wishes.count < Self.most else { return false }
+      if wishes.last != wish { wishes.append(wish) }
+      return true
+    }
+    var byte: UInt8 = 1
+    // A full pipe has woken the loop already.
+    _ = write(writing, &byte, 1)
+    return isTaken
+  }
+
+  func taken() -> [Wish] {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    while read(reading, &bytes, bytes.count) > 0 {}
+    return wishes.withLock { wishes in
+      defer { wishes = [] }
+      return wishes
+    }
+  }
+}
+
+/// Why the server cannot run.
+struct WebFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

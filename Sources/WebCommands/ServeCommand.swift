@@ -1,0 +1,159 @@
+internal import ArgumentParser
+internal import Commands
+internal import FlyingFox
+internal import FlyingSocks
+internal import Grading
+internal import Journals
+internal import System
+
+struct ServeCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Show the lessons in a browser, beside your editor.",
+    discussion: """
+      The pages follow your work: each save is checked, and the checkpoints \
+      in the text show the verdict. The server answers this machine alone, and \
+      only whoever has the address that it prints. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var look: OutputOptions
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The port; if it is in use, the next free one is taken.",
+      valueName: "p"))
+  var port: UInt16 = 8400
+
+  @Flag(help: "Open the page in your browser.")
+  var open = false
+
+  func validate() throws {
+    guard port >= 1_024, port <= 65_500 else {
+      throw ValidationError("--port must be from 1024 to 65500")
+    }
+  }
+
+  func run(in world: World) throws -> ExitStatus {
+    let shelf = try Shelf(world: world)
+    let token = try keptToken(of: shelf.home)
+    let board = Board(run: try randomHex(8))
+    do throws(WebFailure) {
+      let mailbox = try Mailbox()
+      let server = try startedServer { port in
+        WebHandler(
+          gate: Gate(port: port, token: token), shelf: shelf, board: board,
+          mailbox: mailbox, data: data)
+      }
+      if server.port != port {
+        world.writeError(
+          "course: port \(port) is in use; took \(server.port)\n")
+      }
+      let address = "http://127.0.0.1:\(server.port)/?token=\(token)"
+      world.write("The course is at \(address)\nCtrl-C ends it.\n")
+      if open { openInBrowser(address, world: world) }
+      do {
+        try LiveCourse(
+          shelf: shelf, board: board, mailbox: mailbox, data: data
+        ).run()
+      } catch {
+        throw WebFailure("\(error)")
+      }
+      board.close()
+      server.task.cancel()
+    } catch {
+      throw CommandFailure(.environment, error.description)
+    }
+    return .done
+  }
+
+  /// A server on the first free port, once it listens.
+  private func startedServer(
+    _ handler: (UInt16) -> WebHandler
+  ) throws(WebFailure) -> (port: UInt16, task: Task<Void, Never>) {
+    var why = ""
+    for port in port..<port + 20 {
+      guard let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: port)
+      else { continue }
+      let server = HTTPServer(
+        address: address, logger: .disabled, handler: handler(port))
+      let (states, state) = AsyncStream.makeStream(of: String?.self)
+      let task = Task {
+        do {
+          try await server.run()
+        } catch {
+          state.yield("\(error)")
+        }
+      }
+      Task {
+        if (try? await server.waitUntilListening(timeout: 5)) != nil {
+          state.yield(nil)
+        }
+      }
+      let failure = first(of: states)
+      guard let failure else { return (port, task) }
+      why = failure
+    }
+    throw WebFailure(
+      "no port from \(port) to \(port + 19) is free (\(why)); choose another "
+        + "with --port")
+  }
+
+  /// The token in the address: kept, so that a page that is open finds its way
+  /// when the server is started again.
+  private func keptToken(of home: Home) throws -> String {
+    let path = home.journal.folder + "/serve-token"
+    if let kept = try? readFile(path, atMost: 100),
+      let text = String(validating: kept, as: UTF8.self), text.count == 32,
+      text.allSatisfy(\.isHexDigit)
+    {
+      return text
+    }
+    let token = try randomHex(16)
+    try FileManager.default.createDirectory(
+      atPath: home.journal.folder, withIntermediateDirectories: true)
+    let file = System.open(
+      path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else {
+      throw CommandFailure(
+        .environment, "\(home.relative(path)): \(errorText(errno))")
+    }
+    defer { close(file) }
+    _ = token.withCString { write(file, $0, token.utf8.count) }
+    return token
+  }
+
+  private func openInBrowser(_ address: String, world: World) {
+    #if os(Linux)
+    let program = "xdg-open"
+    #else
+    let program = "open"
+    #endif
+    let start = Command(
+      "/bin/sh", ["-c", "\"$@\" >/dev/null 2>&1 &", "sh", program, address],
+      environment: world.environment)
+    _ = try? Grading.run([start], seconds: 5)
+  }
+}
+
+/// Random bytes of the system as hexadecimal digits.
+private func randomHex(_ count: Int) throws -> String {
+  var generator = SystemRandomNumberGenerator()
+  return (0..<count).map { _ in
+    let byte = UInt8.random(in: .min ... .max, using: &generator)
+    return String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+  }.joined()
+}
+
+/// Waits for the first element of a stream, in a program that is not
+/// asynchronous.
+private func first(of stream: AsyncStream<String?>) -> String? {
+  let found = Mailslot()
+  Task {
+    for await value in stream {
+      found.put(value)
+      return
+    }
+  }
+  return found.wait()
+}
