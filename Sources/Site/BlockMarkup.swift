@@ -10,10 +10,16 @@ struct BlockMarkup {
   /// How many figures and checkpoints came before, to make ids unique.
   private var count = 0
   private var checkpoints = 0
+  /// What comes after the last checkpoint, and how many there are.
+  private let trailer: [HTML]
+  private let total: Int
 
   init(
-    links: Links, isLive: Bool = false, figure: @escaping (String) -> String?
+    links: Links, isLive: Bool = false, after total: Int = 0,
+    trailer: [HTML] = [], figure: @escaping (String) -> String?
   ) {
+    self.total = total
+    self.trailer = trailer
     self.links = links
     self.isLive = isLive
     self.figure = figure
@@ -57,12 +63,13 @@ struct BlockMarkup {
     case .checkpoint(let checkpoint, let blocks):
       checkpoints += 1
       let place = HTML("div", ["id": verdictPlace(checkpoints - 1)], [])
-      return HTML(
+      let aside = HTML(
         "aside",
         [
           "class": "checkpoint", "id": "_checkpoint-\(checkpoints - 1)",
           "aria-label": "Checkpoint: \(checkpoint.function)",
         ], markup(blocks) + (isLive ? [place] : []))
+      return HTML([aside] + (checkpoints == total ? trailer : []))
     case .callout(let kind, let blocks):
       return HTML(
         "aside", ["class": "callout \(kind.rawValue)"], markup(blocks))
@@ -74,8 +81,7 @@ struct BlockMarkup {
       return HTML(
         "div",
         [
-          "class": "math", "tabindex": "0", "role": "group",
-          "aria-label": "Formula",
+          "class": "math", "role": "group", "aria-label": "Formula",
         ],
         formula(math.source, isDisplayed: true))
     case .quiz(let quiz): return quizMarkup(quiz, links)
@@ -119,8 +125,7 @@ struct BlockMarkup {
     return HTML(
       "div",
       [
-        "class": "table", "tabindex": "0", "role": "group",
-        "aria-label": "Table",
+        "class": "table", "role": "group", "aria-label": "Table",
       ],
       HTML(
         "table", HTML("thead", row(table.header, "th")),
@@ -144,7 +149,7 @@ private func cellMarkup(_ cell: Cell, told: [HTML], isLive: Bool) -> HTML {
   var contents = [codeMarkup(cell.code, language: "swift")]
   if let output = cell.output {
     let printed = HTML(
-      "pre", ["class": "output", "tabindex": "0", "aria-label": "Output"],
+      "pre", ["class": "output"],
       HTML("samp", String(output.text.dropLast())))
     contents.append(
       cell.predict

@@ -10,6 +10,5 @@ func figureMarkup(
     .replacing(
       "aria-labelledby=\"title\"", with: "aria-labelledby=\"_figure-\(number)\""
     )
-  return HTML(
-    "figure", ["tabindex": "0"], HTML(markup: unique))
+  return HTML("figure", HTML(markup: unique))
 }

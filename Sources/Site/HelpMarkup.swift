@@ -32,6 +32,13 @@ extension Site {
     return HTML(contents)
   }
 
+  /// That a training has ended and its model is kept.
+  package func keptMarkup(_ name: String) -> HTML {
+    HTML(
+      "p", ["class": "note"], HTML("Done. "),
+      HTML("a", ["href": "model.html?name=\(name)"], "Look at \(name)"))
+  }
+
   /// A sentence in a place of its own.
   package func noteMarkup(_ words: String) -> HTML {
     HTML("p", ["class": "note"], words)

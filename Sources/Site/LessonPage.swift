@@ -3,7 +3,10 @@ internal import Lessons
 extension Site {
   func lessonPage(_ index: Int) -> Page {
     let lesson = lessons[index]
-    var markup = BlockMarkup(links: links, isLive: isLive) {
+    var markup = BlockMarkup(
+      links: links, isLive: isLive, after: lesson.checkpoints.count,
+      trailer: trainingPlaces
+    ) {
       figure(lesson, $0)
     }
     var blocks = lesson.blocks
@@ -15,7 +18,7 @@ extension Site {
       HTML("h1", lesson.title), HTML("p", ["class": "summary"], lesson.summary))
     var page = page(
       lesson.page, "\(lesson.title) · Softmax regression in Swift",
-      [HTML("article", [head] + markup.markup(blocks) + trainingPlaces)])
+      [HTML("article", [head] + markup.markup(blocks))])
     page.sections = lesson.sections.filter { $0.level == 2 }.map {
       ($0.anchor, HTML("span", $0.heading.markup(links)))
     }

@@ -30,7 +30,11 @@ extension Site {
     if let name = model.name { text += drawing(name) }
     text += training
     text += figures(model)
-    if !model.runs.isEmpty { text += [HTML("h2", ["id": "models"], "Your models"), table(model.runs)] }
+    if !model.runs.isEmpty {
+      text += [
+        HTML("h2", ["id": "models"], "Your models"), table(model.runs),
+      ]
+    }
     var page = page("model.html", "Your model", text)
     page.previous = ("index.html", "All lessons")
     return page.html
@@ -61,18 +65,20 @@ extension Site {
     ]
   }
 
-  /// How sure a model is of each class, the surest first.
+  /// How sure a model is of each class, in the order of the classes, so that
+  /// the bars move and the names do not.
   package func sharesMarkup(_ shares: [(name: String, share: Double)]) -> HTML {
-    let ordered = shares.sorted { $0.share > $1.share }
+    let most = shares.max { $0.share < $1.share }?.name
     return HTML(
       "table", ["class": "shares"],
       HTML(
         "caption",
-        ordered.first.map { "It looks like: \($0.name)" } ?? "Draw something"),
+        most.map { "It looks like: \($0)" } ?? "Draw something"),
       HTML(
-        ordered.map { name, share in
+        shares.map { name, share in
           HTML(
-            "tr", HTML("th", ["scope": "row"], name),
+            "tr", ["class": name == most ? "most" : nil],
+            HTML("th", ["scope": "row"], name),
             HTML(
               "td",
               HTML(
@@ -153,7 +159,10 @@ extension Site {
       value.map { "\((($0 * 10_000).rounded()) / 10_000)" } ?? "–"
     }
     return HTML(
-      "div", ["class": "table", "tabindex": "0", "role": "group", "aria-label": "Your models"],
+      "div",
+      [
+        "class": "table", "role": "group", "aria-label": "Your models",
+      ],
       HTML(
         "table",
         HTML("tr", names.map { HTML("th", ["scope": "col"], $0) }),

@@ -1,17 +1,18 @@
 package import Checks
 package import Lessons
+internal import System
 
 /// What a served lesson shows of a check, at each of its checkpoints.
 package struct VerdictMarkup {
   let report: Report
   let lesson: Lesson
-  /// The learner's file as the compiler names it.
-  let path: String
+  /// The lines of the file that was checked.
+  let source: [String]
 
-  package init(_ report: Report, of lesson: Lesson, path: String) {
+  package init(_ report: Report, of lesson: Lesson, source: String) {
     self.report = report
     self.lesson = lesson
-    self.path = path
+    self.source = source.withUnixLines.lines.map(String.init)
   }
 
   /// The markup for each checkpoint, in the order of the text.
@@ -68,7 +69,8 @@ package struct VerdictMarkup {
     if checks.allSatisfy({ $0.status == .notWritten || $0.status == .skipped }) {
       let words =
         checks.contains { $0.status == .notWritten }
-        ? "○ not written yet" : "– not checked"
+        ? "○ not written yet; each time you save the file, it is checked here"
+        : "– not checked"
       return HTML("p", ["class": "state"], words)
     }
     let all = passed == checks.count
@@ -89,7 +91,11 @@ package struct VerdictMarkup {
       return check.id == report.first ? [help(index)] : []
     }
     var contents = [
-      HTML("p", HTML("strong", "Repair this: "), HTML(check.title)),
+      HTML(
+        "p",
+        HTML(
+          "strong", check.id == report.first ? "Repair first: " : "Then: "),
+        HTML(check.title)),
       HTML("p", check.message),
     ]
     if let place = check.place {
@@ -195,6 +201,17 @@ package struct VerdictMarkup {
     ])
   }
 
+  /// The line of a diagnostic, with a mark at its column.
+  private func excerpt(_ diagnostic: Diagnostic) -> HTML {
+    guard source.indices.contains(diagnostic.line - 1) else { return HTML("") }
+    let line = source[diagnostic.line - 1]
+    // The compiler counts bytes.
+    let before = String(
+      decoding: line.utf8.prefix(max(0, diagnostic.column - 1)), as: UTF8.self)
+    let space = before.map { $0 == "\t" ? "\t" : " " }.joined()
+    return HTML("pre", HTML("code", "\(line)\n\(space)^"))
+  }
+
   /// The compiler's errors, or its warnings if there are no errors.
   private var diagnostics: [HTML] {
     if report.diagnostics.isEmpty { return [HTML("p", report.message)] }
@@ -206,6 +223,7 @@ package struct VerdictMarkup {
         HTML(
           "p", HTML("strong", "line \(diagnostic.line): "),
           HTML(diagnostic.message)),
+        excerpt(diagnostic),
         diagnostic.meaning.map { HTML("p", "This means: " + $0) } ?? HTML(""))
     }
   }

@@ -134,7 +134,8 @@ final class LiveCourse {
         try BackgroundRun(
           Command(
             world.executable, ["train"] + words + ["--json", "--progress"],
-            environment: world.environment)))
+            environment: world.environment)),
+        after: shelf.home.runs)
       say("Compiling your functions and reading the pictures …",
         at: trainingNotePlace)
     } catch {

@@ -1,4 +1,5 @@
 internal import Commands
+internal import Journals
 internal import Lessons
 internal import Site
 internal import Synchronization
@@ -11,6 +12,8 @@ final class Shelf: Sendable {
     var home: Home
     var site: Site
     var pages: [String: String] = [:]
+    /// The models that were looked at, by name and time.
+    var looks: [String: ShownModel] = [:]
   }
 
   private let world: World
@@ -39,6 +42,23 @@ final class Shelf: Sendable {
       state.pages[name] = page
       return page
     }
+  }
+
+  /// The page of a model, or of the latest.
+  func modelPage(_ name: String?, data: DataOptions) -> String {
+    let (home, site) = fresh { ($0.home, $0.site) }
+    let runs = home.runs
+    let wanted = name.map { name in runs.last { $0.name == name } } ?? runs.last
+    let key = wanted.map { "\($0.name) \($0.time) \(name == nil)" } ?? ""
+    var look =
+      state.withLock { $0.looks[key] } ?? home.look(at: name, data: data)
+    look.runs = runs.map(\.shown)
+    state.withLock { state in
+      // Models are large, and rarely is more than a handful compared.
+      if state.looks.count > 4 { state.looks = [:] }
+      state.looks[key] = look
+    }
+    return site.modelPage(look)
   }
 
   /// The page of a lesson.

@@ -9,9 +9,16 @@ internal import System
 /// A training of the laboratory in a process of its own.
 final class TrainingJob {
   private let run: BackgroundRun
+  /// Training runs that ended before, to compare with.
+  private let earlier: [EarlierTraining]
   private var training = TrainingProgress()
 
-  init(_ run: BackgroundRun) { self.run = run }
+  init(_ run: BackgroundRun, after runs: [LearnersRun]) {
+    self.run = run
+    earlier = runs.filter { $0.epochs.count > 1 }.suffix(2).map {
+      EarlierTraining($0.name, $0.epochs)
+    }
+  }
 
   var descriptors: [Int32] { run.pipes }
 
@@ -27,35 +34,31 @@ final class TrainingJob {
         $0.hasPrefix("{")
           ? try? decoder.decode(TrainingEvent.self, from: Data($0.utf8)) : nil
       })
-    course.show(training, on: "model", beside: earlier(course))
+    course.show(training, on: "model", beside: earlier)
     guard let finished else { return false }
     let site = course.shelf.site
-    let words: String
+    let note: HTML
     if let run = try? decoder.decode(
       LearnersRun.self, from: Data(finished.output))
     {
-      words =
+      note =
         run.diverged
-        ? "It diverged: the loss became infinite. Try a smaller learning rate."
-        : "Done: it is kept as \(run.name). Load the page again to see it."
+        ? site.noteMarkup(
+          "It diverged: the loss became infinite. Try a smaller learning rate.")
+        : site.keptMarkup(run.name)
     } else if let report = try? decoder.decode(
       Report.self, from: Data(finished.output))
     {
-      words =
-        report.checks.first { !$0.message.isEmpty }?.message ?? report.message
+      note = site.noteMarkup(
+        report.checks.first { !$0.message.isEmpty }?.message ?? report.message)
     } else {
-      words = lines.filter { !$0.hasPrefix("{") }.joined(separator: " ")
+      note = site.noteMarkup(
+        lines.filter { !$0.hasPrefix("{") }.joined(separator: " "))
     }
-    course.put(
-      site.noteMarkup(words), at: trainingNotePlace, of: "model")
+    course.put(note, at: trainingNotePlace, of: "model")
     return true
   }
 
-  private func earlier(_ course: LiveCourse) -> [EarlierTraining] {
-    course.shelf.home.runs.filter { $0.epochs.count > 1 }.suffix(2).map {
-      EarlierTraining($0.name, $0.epochs)
-    }
-  }
 }
 
 extension LiveCourse {

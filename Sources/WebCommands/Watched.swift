@@ -73,6 +73,7 @@ final class Watched {
   }
 
   private func take(_ result: CheckJob.Result, in course: LiveCourse) {
+    let source = job?.source ?? ""
     job = nil
     switch result {
     case .failure(let words): say(words, in: course)
@@ -80,10 +81,7 @@ final class Watched {
       say(report.message, in: course)
     case .report(let report, let warning):
       self.report = report
-      let home = course.shelf.home
-      let markup = VerdictMarkup(
-        report, of: lesson,
-        path: home.relative(home.exercisePath(of: lesson)))
+      let markup = VerdictMarkup(report, of: lesson, source: source)
       for (index, html) in markup.checkpoints.enumerated() {
         course.put(html, at: verdictPlace(index), of: page)
       }

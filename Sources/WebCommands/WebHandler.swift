@@ -26,13 +26,10 @@ struct WebHandler: HTTPHandler {
     switch ruling {
     case .refuse(let words): return text(words + "\n", status: .forbidden)
     case .welcome:
-      return HTTPResponse(
-        statusCode: .seeOther,
-        headers: HTTPHeaders([
-          HTTPHeader("Location"):
-            request.path == "/" ? "/index.html" : request.path,
-          HTTPHeader("Set-Cookie"): gate.pass,
-        ]))
+      var answer = redirect(
+        to: request.path == "/" ? "/index.html" : request.path)
+      answer.headers[HTTPHeader("Set-Cookie")] = gate.pass
+      return answer
     case .pass: break
     }
     guard let body else {
@@ -65,14 +62,12 @@ struct WebHandler: HTTPHandler {
     }
     switch name {
     case "":
-      return HTTPResponse(
-        statusCode: .seeOther,
-        headers: HTTPHeaders([HTTPHeader("Location"): "/index.html"]))
+      return redirect(to: "/index.html")
     case "events":
       return events(given("page") ?? "", after: request)
     case "model.html":
-      let model = shelf.home.look(at: given("name"), data: data)
-      return answer(shelf.site.modelPage(model), type: "text/html")
+      return answer(
+        shelf.modelPage(given("name"), data: data), type: "text/html")
     default:
       guard let text = shelf.file(name) else {
         return self.text("there is no page \(name.prefix(80))\n", status: .notFound)
@@ -154,6 +149,12 @@ struct WebHandler: HTTPHandler {
     ]
     if let type { headers[.contentType] = type + "; charset=utf-8" }
     return HTTPHeaders(headers)
+  }
+
+  private func redirect(to path: String) -> HTTPResponse {
+    var headers = headers(type: nil)
+    headers[HTTPHeader("Location")] = path
+    return HTTPResponse(statusCode: .seeOther, headers: headers)
   }
 
   private func answer(_ text: String, type: String) -> HTTPResponse {

@@ -21,7 +21,17 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const quiz of document.querySelectorAll(".quiz")) prepare(quiz);
   for (const cell of document.querySelectorAll(".predict")) ask(cell);
   search(document.querySelector("form[role=search]"));
+  reach();
+  addEventListener("resize", reach);
 });
+
+// What is wider than the page can be scrolled with the keyboard, too.
+function reach() {
+  for (const part of document.querySelectorAll("pre, figure, .table, .math")) {
+    if (part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+  }
+}
 
 // A question: the first option that was opened counts, and is remembered.
 function prepare(quiz) {
