@@ -88,7 +88,7 @@ struct BlockMarkup {
     case .figure(let path, let alternative, _):
       count += 1
       return figureMarkup(
-        figure(path), alternative: alternative, number: count)
+        figure(path), alternative: alternative, name: "\(count)")
     case .table(let table): return markup(table)
     case .thematicBreak: return HTML("hr")
     case .html: return HTML("")

@@ -131,7 +131,7 @@ extension Site {
       guard let svg else { return }
       contents += [
         HTML("h2", ["id": anchor], title), HTML("p", words),
-        figureMarkup(svg, alternative: words, number: contents.count),
+        figureMarkup(svg, alternative: words, name: anchor),
       ]
     }
     add(

@@ -23,18 +23,18 @@ package struct TrainingMarkup {
     if epochs.count > 1 {
       let (loss, accuracy) = trainingCharts(epochs, beside: earlier)
       return HTML([
-        drawn(loss, "The loss by epoch"),
-        drawn(accuracy, "The accuracy by epoch"),
+        drawn(loss, "loss", "The loss by epoch"),
+        drawn(accuracy, "accuracy", "The accuracy by epoch"),
       ])
     }
     guard firstLosses.count > 1 else { return HTML("") }
     return drawn(
-      batchChart(firstLosses), "The loss by batch of the first epoch")
+      batchChart(firstLosses), "loss", "The loss by batch of the first epoch")
   }
 
-  private func drawn(_ chart: Chart, _ words: String) -> HTML {
+  private func drawn(_ chart: Chart, _ name: String, _ words: String) -> HTML {
     figureMarkup(
-      chart.svg(alternative: words), alternative: words, number: 0)
+      chart.svg(alternative: words), alternative: words, name: name)
   }
 
   package var numbers: HTML {
