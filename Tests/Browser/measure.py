@@ -36,9 +36,9 @@ def main():
 
             def paint():
                 driver.get(course.base + "/11-shift.html")
-                return driver.execute_script(
-                    "return performance.getEntriesByName("
-                    "'first-contentful-paint')[0].startTime") / 1000
+                painted = "performance.getEntriesByName('first-contentful-paint')[0]"
+                wait(5, lambda: driver.execute_script(f"return !!{painted}"), "paint")
+                return driver.execute_script(f"return {painted}.startTime") / 1000
             print(f"first paint of the longest lesson: {times(paint):.3f} s")
 
             driver.get(f"{course.base}/{SOFTMAX}.html")
