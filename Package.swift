@@ -296,7 +296,10 @@ let package = Package(
       dependencies: ["Audits", "Checks", "Lessons", "Maths"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Lessons", "Maths", "Site"],
+      name: "SiteTests", dependencies: ["Checks", "Lessons", "Maths", "Site"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebCommandsTests", dependencies: ["WebCommands"],
       swiftSettings: strict),
     .testTarget(
       name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
