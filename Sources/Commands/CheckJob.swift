@@ -28,8 +28,8 @@ package final class CheckJob {
   ) throws(CommandFailure) {
     let path = home.exercisePath(of: lesson)
     source = home.text(of: path)
-    var words = ["check", "\(lesson.number)", "--json", "--progress"]
-    if let folder = data.folder { words += ["--data", folder] }
+    let words =
+      ["check", "\(lesson.number)", "--json", "--progress"] + data.arguments
     do {
       run = try BackgroundRun(
         Command(
@@ -65,14 +65,8 @@ package final class CheckJob {
         : reason.joined(separator: "\n"))
   }
 
-  /// The training news received so far.
-  package var news: [TrainingEvent] {
-    let decoder = JSONDecoder()
-    return run.errorsSoFar.split(separator: "\n").compactMap {
-      $0.hasPrefix("{")
-        ? try? decoder.decode(TrainingEvent.self, from: Data($0.utf8)) : nil
-    }
-  }
+  /// The news of training since the last call.
+  package func takeNews() -> [TrainingEvent] { run.takeTrainingNews() }
 
   /// Ends the check and every process that it started.
   package func end() { run.end() }

@@ -84,7 +84,7 @@ package struct Home: Sendable {
   }
 
   /// The lesson that a command without a number is about.
-  package func currentLesson() throws -> Lesson {
+  func currentLesson() throws -> Lesson {
     guard let lesson = current(in: try journal.progress()) else {
       throw CommandFailure(
         .usage, "all exercises are passed; name one by its number")
@@ -157,6 +157,11 @@ package struct Home: Sendable {
   /// The path of the learner's file for a lesson.
   package func exercisePath(of lesson: Lesson) -> String {
     lesson.folder + "/Exercise.swift"
+  }
+
+  /// The text of the learner's file for a lesson; nil if it cannot be read.
+  package func source(of lesson: Lesson) -> String? {
+    text(of: exercisePath(of: lesson))
   }
 
   /// Throws if the learner's file is missing.

@@ -84,9 +84,9 @@ package struct Schedule {
 
   package var isDue: ContinuousClock.Instant? { due }
 
-  /// Schedules a check for now.
   package init() {}
 
+  /// Schedules a check for now.
   package mutating func now() {
     due = .now
     latest = due

@@ -15,9 +15,10 @@ package struct RanCells: Codable, Sendable {
   /// Why not all cells ran to their end.
   package var problem: String?
 
-  init(_ result: CellsResult, of lesson: Lesson) {
-    problem = result.problem.map { "\($0)" } ?? result.unwritten
-    let incomplete = problem == nil ? nil : result.cells.last?.name
+  init(_ result: CellsResult, of lesson: Lesson, skipping reason: String?) {
+    problem = result.problem.map { "\($0)" } ?? result.unwritten ?? reason
+    let isStopped = result.problem != nil || result.unwritten != nil
+    let incomplete = isStopped ? result.cells.last?.name : nil
     cells = result.cells.map { ran in
       let shown = lesson.cells.first { $0.name == ran.name }?.output
       let isExpected =

@@ -52,12 +52,12 @@ struct RunCommand: WorldCommand {
       return try run(
         lesson, with: own ? try home.plan(for: lesson) : nil, in: home)
     } catch let error as EarlierFailure {
-      let status = try run(lesson, with: nil, in: home)
-      if json { return status }
-      world.write(
-        "\nThe cells that call your functions were skipped because exercise "
-          + "\(error.number) does not compile: swift run course check "
-          + "\(error.number)\n")
+      let skipped =
+        "The cells that call your functions were skipped because exercise "
+        + "\(error.number) does not compile: swift run course check "
+        + "\(error.number)"
+      let status = try run(lesson, with: nil, in: home, skipping: skipped)
+      if !json { world.write("\n\(skipped)\n") }
       return status
     } catch let error as GradingError {
       throw CommandFailure(.environment, error.description)
@@ -65,13 +65,15 @@ struct RunCommand: WorldCommand {
   }
 
   private func run(
-    _ lesson: Lesson, with exercise: Plan?, in home: Home
+    _ lesson: Lesson, with exercise: Plan?, in home: Home,
+    skipping reason: String? = nil
   ) throws -> ExitStatus {
     let world = home.world
     let result: CellsResult
     if json {
       result = try cells(of: lesson, with: exercise, in: home) { _ in }
-      world.write(try encoded(RanCells(result, of: lesson)) + "\n")
+      world.write(
+        try encoded(RanCells(result, of: lesson, skipping: reason)) + "\n")
       return result.problem == nil ? .done : .notPassed
     } else if let desk = world.desk, desk.canAnswer, !all,
       lesson.cells.contains(where: \.predict)

@@ -67,7 +67,7 @@ struct ShowCommand: WorldCommand {
 
   private func testData(_ home: Home) throws -> FashionMNIST {
     do {
-      return try home.dataLoader(data)().test
+      return try home.testData(data)
     } catch {
       throw CommandFailure(.environment, reason(error))
     }

@@ -7,19 +7,16 @@ package struct TrainingProgress {
   package private(set) var batch: BatchProgress?
   /// The losses that batches of the first epoch had.
   package private(set) var firstLosses: [BatchProgress] = []
-  private var heard = 0
   private var first: (share: Double, at: ContinuousClock.Instant)?
   private var last: (share: Double, at: ContinuousClock.Instant)?
 
   package init() {}
 
-  /// Adds the events that are new; `news` has all events so far, in order.
   package mutating func note(_ news: [TrainingEvent]) {
-    for one in news.dropFirst(heard) { note(one) }
+    for one in news { note(one) }
   }
 
   mutating func note(_ news: TrainingEvent) {
-    heard += 1
     let share: Double
     switch news {
     case .batch(let progress):

@@ -75,7 +75,7 @@ extension WatchScreen {
   func draw() {
     var body = reading.visible(bodyHeight)
     if let job, case .verdict = view {
-      training.note(job.news)
+      training.note(job.takeNews())
       let page = trainingPage(
         training.epochs, batch: training.batch,
         secondsLeft: training.secondsLeft, rows: bodyHeight,

@@ -41,8 +41,8 @@ package final class BackgroundRun {
     }
   }
 
-  /// Standard error so far.
-  package var errorsSoFar: String { child.complaints.beginning }
+  /// The lines of standard error since the last call.
+  package func takeErrorLines() -> [String] { child.complaints.takeLines() }
 
   /// Kills the program and its descendants, including those in process groups
   /// of their own.

@@ -9,13 +9,26 @@ struct BoundedText {
   /// The number of bytes received.
   private(set) var count = 0
 
+  /// Bytes that `takeLines` has not returned yet.
+  private var waiting: [UInt8] = []
+
   private let kept = 65_536
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     count += bytes.count
     head.append(contentsOf: bytes.prefix(max(0, kept - head.count)))
+    waiting.append(contentsOf: bytes.prefix(max(0, kept - waiting.count)))
     tail.append(contentsOf: bytes)
     if tail.count > 2 * kept { tail.removeFirst(tail.count - kept) }
+  }
+
+  /// The complete lines since the last call, for whoever follows along.
+  mutating func takeLines() -> [String] {
+    guard let end = waiting.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
+    defer { waiting.removeSubrange(...end) }
+    return waiting[..<end].split(separator: UInt8(ascii: "\n")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// The first part, as text.

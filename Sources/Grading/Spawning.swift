@@ -165,7 +165,7 @@ private final class Box {
   init(_ work: @escaping () -> Void) { self.work = work }
 }
 
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ strings: [String],
   _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {

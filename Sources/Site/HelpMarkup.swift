@@ -2,11 +2,17 @@ internal import Lessons
 
 extension Site {
   /// A hint in Markdown, and how many there are.
-  package func hintMarkup(_ text: String, number: Int, of total: Int) -> HTML {
+  package func hintMarkup(
+    _ text: String, number: Int, of total: Int, function: String
+  ) -> HTML {
     var markup = BlockMarkup(links: links) { _ in nil }
     return HTML(
       "div", ["class": "hint"],
-      [HTML("p", ["class": "note"], "Hint \(number) of \(total)")]
+      [
+        HTML(
+          "p", ["class": "note"], HTML("Hint \(number) of \(total) for "),
+          HTML("code", function))
+      ]
         + markup.markup(blocks(ofMarkdown: text)))
   }
 

@@ -51,12 +51,15 @@ extension Site {
       HTML(
         "div", ["class": "drawing"],
         HTML(
-          "canvas",
-          [
-            "id": "_canvas", "width": "280", "height": "280", "tabindex": "0",
-            "role": "img", "data-model": name,
-            "aria-label": "A field to draw in, 28 by 28 cells",
-          ], []),
+          "div", ["class": "field"],
+          HTML(
+            "canvas",
+            [
+              "id": "_canvas", "width": "280", "height": "280",
+              "tabindex": "0", "role": "application", "data-model": name,
+              "aria-label": "A field to draw in, 28 by 28 cells",
+            ], []),
+          HTML("span", ["id": "_cursor", "hidden": ""], "")),
         HTML(
           "div",
           HTML("div", ["id": "_seen", "aria-live": "polite"], []),
@@ -83,7 +86,10 @@ extension Site {
               "td",
               HTML(
                 "meter",
-                ["value": "\(share)", "min": "0", "max": "1", "aria-label": name],
+                [
+                  "value": "\(share)", "min": "0", "max": "1",
+                  "aria-label": name,
+                ],
                 "")),
             HTML(
               "td", ["class": "trailing"], "\(Int((share * 100).rounded())) %"))
@@ -174,9 +180,12 @@ extension Site {
                 "td",
                 HTML("a", ["href": "model.html?name=\(run.name)"], run.name)),
               HTML("td", "\(run.exercise)"),
-              HTML("td", run.diverged ? "\(run.settings) (diverged)" : run.settings),
+              HTML(
+                "td", run.diverged ? "\(run.settings) (diverged)" : run.settings
+              ),
               HTML("td", ["class": "trailing"], rounded(run.last?.loss)),
-              HTML("td", ["class": "trailing"], rounded(run.last?.testAccuracy)))
+              HTML("td", ["class": "trailing"], rounded(run.last?.testAccuracy))
+            )
           })))
   }
 }

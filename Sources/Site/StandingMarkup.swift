@@ -19,3 +19,38 @@ package func lessonMarkup(
   return passed == 0
     ? HTML("") : HTML("\(passed) of \(functions) functions passed")
 }
+
+/// How far the learner is in the course, and where to go on.
+package func progressMarkup(
+  passed: Int, of exercises: Int, next: (page: String, title: String)?
+) -> HTML {
+  HTML([
+    HTML("\(passed) of \(exercises) exercises passed."),
+    next.map { HTML("a", ["href": $0.page], "Go on: \($0.title)") }
+      ?? HTML(""),
+  ])
+}
+
+/// That the learner's file opens in an editor, or links of the editors that
+/// have a scheme of their own.
+package func editingMarkup(
+  _ name: String, at path: String, in editor: String?
+) -> HTML {
+  if let editor { return HTML("\(name) opens in \(editor).") }
+  let allowed = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~")
+  let address = path.map { character in
+    allowed.contains(character)
+      ? String(character)
+      : character.utf8.map { byte in
+        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }.joined()
+  }.joined()
+  let editors = [
+    ("VS Code", "vscode://file"), ("Cursor", "cursor://file"),
+    ("Zed", "zed://file"), ("IntelliJ", "idea://open?file="),
+  ]
+  return HTML(
+    [HTML("Your file is \(name). Open it in")]
+      + editors.map { HTML("a", ["href": $1 + address], $0) })
+}

@@ -1,7 +1,7 @@
 package import Checks
-internal import System
 package import Pages
 internal import Plots
+internal import System
 
 /// A training while it runs: its curves, and the same numbers as a table.
 package struct TrainingMarkup {

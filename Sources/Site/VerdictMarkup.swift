@@ -6,12 +6,16 @@ internal import System
 package struct VerdictMarkup {
   let report: Report
   let lesson: Lesson
-  /// The lines of the file that was checked.
+  /// The file that was checked, as the compiler names it, and its lines.
+  let path: String
   let source: [String]
 
-  package init(_ report: Report, of lesson: Lesson, source: String) {
+  package init(
+    _ report: Report, of lesson: Lesson, path: String, source: String
+  ) {
     self.report = report
     self.lesson = lesson
+    self.path = path
     self.source = source.withUnixLines.lines.map(String.init)
   }
 
@@ -22,15 +26,16 @@ package struct VerdictMarkup {
     return lesson.checkpoints.enumerated().map { index, checkpoint in
       let checks = report.checks.filter { $0.function == checkpoint.function }
       var contents = [standing(checks)]
-      if index == place, !report.diagnostics.isEmpty || report.status == .rejected
-      {
-        contents += diagnostics + [help(index)]
+      if index == place, !isRun {
+        contents += stopped + [help(index)]
       } else if let leading = leading(checks), leading.status != .passed {
         contents += explanation(leading, at: index)
       }
-      if checks.count > 1, checks.contains(where: { $0.status != .notWritten }) {
+      if checks.count > 1, checks.contains(where: { $0.status != .notWritten })
+      {
         contents.append(everyCheck(checks))
       }
+      if index == place, isRun { contents += warnings }
       return HTML(contents)
     }
   }
@@ -43,8 +48,9 @@ package struct VerdictMarkup {
       switch report.status {
       case .passed: "✓ Exercise \(report.exercise) is passed."
       case .failed: "✗ \(passed) of \(report.checks.count) checks passed."
-      case .notWritten: "○ Exercise \(report.exercise) is not written yet."
-      case .compileError: "✗ It does not compile."
+      case .notWritten where isRun:
+        "○ Exercise \(report.exercise) is not written yet."
+      case .compileError where isOwn: "✗ It does not compile."
       default: "✗ \(report.message)"
       }
     return HTML([
@@ -58,6 +64,17 @@ package struct VerdictMarkup {
     ])
   }
 
+  /// Whether anything was run, so that the checks tell what is wrong.
+  private var isRun: Bool {
+    !report.checks.allSatisfy { $0.skipped == .notRun }
+  }
+
+  /// Whether the compiler's errors are in this exercise, not in an earlier one
+  /// that it builds on.
+  private var isOwn: Bool {
+    report.diagnostics.first { $0.severity == "error" }?.file == path
+  }
+
   /// The checkpoint where the learner is to go on.
   private var firstOpen: Int {
     let first = report.checks.first { $0.id == report.first }?.function
@@ -66,7 +83,8 @@ package struct VerdictMarkup {
 
   private func standing(_ checks: [CheckReport]) -> HTML {
     let passed = checks.count { $0.status == .passed }
-    if checks.allSatisfy({ $0.status == .notWritten || $0.status == .skipped }) {
+    if checks.allSatisfy({ $0.status == .notWritten || $0.status == .skipped })
+    {
       let words =
         checks.contains { $0.status == .notWritten }
         ? "○ not written yet; each time you save the file, it is checked here"
@@ -195,7 +213,10 @@ package struct VerdictMarkup {
     HTML([
       HTML(
         "p", ["class": "run"],
-        HTML("button", ["type": "button", "data-do": "hint"], "Give me a hint"),
+        HTML(
+          "button",
+          ["type": "button", "data-do": "hint", "data-checkpoint": "\(index)"],
+          "Give me a hint"),
         HTML("button", ["type": "button", "data-do": "edit"], "Open my file")),
       HTML("div", ["id": hintPlace(index)], []),
     ])
@@ -203,7 +224,9 @@ package struct VerdictMarkup {
 
   /// The line of a diagnostic, with a mark at its column.
   private func excerpt(_ diagnostic: Diagnostic) -> HTML {
-    guard source.indices.contains(diagnostic.line - 1) else { return HTML("") }
+    guard diagnostic.file == path,
+      source.indices.contains(diagnostic.line - 1)
+    else { return HTML("") }
     let line = source[diagnostic.line - 1]
     // The compiler counts bytes.
     let before = String(
@@ -212,19 +235,33 @@ package struct VerdictMarkup {
     return HTML("pre", HTML("code", "\(line)\n\(space)^"))
   }
 
-  /// The compiler's errors, or its warnings if there are no errors.
-  private var diagnostics: [HTML] {
-    if report.diagnostics.isEmpty { return [HTML("p", report.message)] }
+  /// Why nothing was run: the compiler's errors, or an earlier exercise.
+  private var stopped: [HTML] {
     let errors = report.diagnostics.filter { $0.severity == "error" }
-    return (errors.isEmpty ? report.diagnostics : errors).prefix(5).map {
-      diagnostic in
+    let message = isOwn ? [] : [HTML("p", report.message)]
+    return message + errors.prefix(5).map(markup)
+  }
+
+  private var warnings: [HTML] {
+    let warnings = report.diagnostics.filter { $0.severity == "warning" }
+    if warnings.isEmpty { return [] }
+    return [
       HTML(
-        "div", ["class": "diagnostic"],
-        HTML(
-          "p", HTML("strong", "line \(diagnostic.line): "),
-          HTML(diagnostic.message)),
-        excerpt(diagnostic),
-        diagnostic.meaning.map { HTML("p", "This means: " + $0) } ?? HTML(""))
-    }
+        "details",
+        [HTML("summary", "The compiler warns")] + warnings.prefix(5).map(markup)
+      )
+    ]
+  }
+
+  private func markup(_ diagnostic: Diagnostic) -> HTML {
+    let place =
+      diagnostic.file == path
+      ? "line \(diagnostic.line): "
+      : "\(diagnostic.file), line \(diagnostic.line): "
+    return HTML(
+      "div", ["class": "diagnostic"],
+      HTML("p", HTML("strong", place), HTML(diagnostic.message)),
+      excerpt(diagnostic),
+      diagnostic.meaning.map { HTML("p", "This means: " + $0) } ?? HTML(""))
   }
 }

@@ -12,6 +12,8 @@ final class Board: Sendable {
     case markup(String)
     /// The questions answered so far: whether the first answer was right.
     case answers([String: Bool])
+    /// The version of the lessons' texts; a page of another one loads again.
+    case texts(String)
   }
 
   struct Change: Sendable {
@@ -52,6 +54,11 @@ final class Board: Sendable {
         number: state.number, contents: contents)
       for listener in state.listeners.values { listener.yield() }
     }
+  }
+
+  /// Forgets what a place shows, when the page forgets it, too.
+  func forget(_ place: String, of page: String) {
+    state.withLock { _ = $0.pages[page]?.removeValue(forKey: place) }
   }
 
   /// What changed on a page after a number, the oldest first, and the number

@@ -9,11 +9,13 @@ final class CellsJob {
   private let run: BackgroundRun?
   /// Why it could not be started.
   private var failure = ""
+  /// The learner's file when the program was begun.
+  let source: String?
   /// The cells whose output a page waits for.
-  var wanted: Set<String>
+  var wanted: Set<String> = []
 
-  init(_ lesson: Lesson, wanted cell: String, home: Home) {
-    wanted = [cell]
+  init(_ lesson: Lesson, source: String?, home: Home) {
+    self.source = source
     do throws(LaunchError) {
       run = try BackgroundRun(
         Command(
@@ -42,7 +44,9 @@ final class CellsJob {
     for cell in wanted {
       let result = ran?.cells.first { $0.name == cell }
       // A cell without a result, or the last one, is where the run stopped.
-      let isStopped = result == nil || cell == ran?.cells.last?.name
+      let isStopped =
+        result == nil
+        || (result?.isExpected == nil && cell == ran?.cells.last?.name)
       course.put(
         site.outputMarkup(
           result?.output ?? "", isExpected: result?.isExpected,

@@ -1,36 +1,28 @@
 internal import Grading
 internal import System
 
-/// Opens a file in the editor that the learner's environment names, and says
-/// what was done.
+/// Opens a file in the editor that the learner's environment names.
 ///
-/// An editor that runs in a terminal cannot be started from a server.
+/// Returns the editor's name, or nil if the environment names none with a
+/// window of its own: an editor in a terminal cannot be started from a server.
 func openInEditor(
-  _ path: String, named name: String, environment: [String: String]
-) -> String {
-  let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
-  let words = named.map { $0.split(separator: " ").map(String.init) }
-  let withWindows = [
+  _ path: String, environment: [String: String]
+) -> String? {
+  var named = ["VISUAL", "EDITOR"].compactMap { environment[$0] }
+  // The terminals within these editors say so.
+  if environment["TERM_PROGRAM"] == "vscode" { named.append("code") }
+  if environment["ZED_TERM"] != nil { named.append("zed") }
+  let withWindows: Set = [
     "code", "code-insiders", "codium", "cursor", "windsurf", "zed", "zeditor",
     "subl", "gedit", "gnome-text-editor", "kate", "kwrite", "mousepad", "xed",
     "geany", "idea", "clion", "gvim", "mvim", "mate", "bbedit", "nova", "lapce",
   ]
-  guard
-    let command = words.first(where: { words in
+  let command = named.lazy.map { $0.split(separator: " ").map(String.init) }
+    .first { words in
       let program = words.first?.split(separator: "/").last
       return withWindows.contains(program.map(String.init) ?? "")
-    })
-  else {
-    return "Your file is \(name); the variable EDITOR names no editor with a "
-      + "window of its own."
-  }
-  var environment = environment
-  environment["ELECTRON_RUN_AS_NODE"] = nil
-  // By way of a shell in the background, so that the editor outlives us.
-  let start = Command(
-    "/bin/sh", ["-c", "\"$@\" >/dev/null 2>&1 &", "sh"] + command + [path],
-    environment: environment)
-  guard let run = try? Grading.run([start], seconds: 5)[0], run.succeeded
-  else { return "\(command[0]) could not be started; your file is \(name)." }
-  return "\(name) opens in \(command[0])."
+    }
+  guard let command else { return nil }
+  return startDetached(command + [path], environment: environment)
+    ? command[0] : nil
 }

@@ -56,6 +56,8 @@ struct EventStream: AsyncBufferedSequence {
         switch change.contents {
         case .markup(let html):
           "event: patch\ndata: \(json(["id": change.place, "html": html]))\n"
+        case .texts(let version):
+          "event: texts\ndata: \(version)\n"
         case .answers(let answers):
           "event: answers\ndata: \(json(answers))\n"
         }

@@ -28,18 +28,29 @@ struct Gate: Sendable {
     "\(cookie)=\(token); Path=/; HttpOnly; SameSite=Strict"
   }
 
+  /// `site` is the header `Sec-Fetch-Site`, by which browsers say whose page
+  /// asks, for pictures and scripts too. Cookies do not tell ports apart, so a
+  /// page at another port of this machine has ours.
   func ruling(
-    method: String, host: String?, origin: String?, cookies: String?,
-    query: [(name: String, value: String)]
+    method: String, host: String?, origin: String?, site: String?,
+    cookies: String?, query: [(name: String, value: String)]
   ) -> Ruling {
     guard host == "127.0.0.1:\(port)" else {
       return .refuse("this server is at \(self.origin)")
     }
-    if method != "GET", method != "HEAD" {
+    if method != "GET" {
       guard origin == self.origin else {
         return .refuse("only pages of this server may change something")
       }
     } else if let origin, origin != self.origin {
+      return .refuse("this is another site's page")
+    }
+    if method == "GET",
+      query.contains(where: { $0.name == "token" && same($0.value, token) })
+    {
+      return .welcome
+    }
+    guard site.map({ ["same-origin", "none"].contains($0) }) ?? true else {
       return .refuse("this is another site's page")
     }
     let given = (cookies ?? "").split(separator: ";").map {
@@ -47,11 +58,6 @@ struct Gate: Sendable {
     }
     if given.contains(where: { same($0, "\(cookie)=\(token)") }) {
       return .pass
-    }
-    if method == "GET",
-      query.contains(where: { $0.name == "token" && same($0.value, token) })
-    {
-      return .welcome
     }
     return .refuse(
       "open the address that `swift run course serve` printed, whole")

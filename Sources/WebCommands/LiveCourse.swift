@@ -1,7 +1,7 @@
 internal import Checks
 internal import Commands
-internal import Journals
 internal import Grading
+internal import Journals
 internal import Lessons
 internal import Pages
 internal import Site
@@ -19,9 +19,12 @@ final class LiveCourse {
   private let mailbox: Mailbox
   private let signals: SignalPipe
   private var watched: [Watched] = []
-  /// The running training, which only one page at a time can want.
+  /// The running training of the page of models; a new one ends it.
   var training: TrainingJob?
   private var nextBeat = ContinuousClock.now
+  /// The version of the texts that the open pages show.
+  private var texts: String
+  private var pages: Set<String> = []
 
   init(
     shelf: Shelf, board: Board, mailbox: Mailbox, data: DataOptions
@@ -31,6 +34,7 @@ final class LiveCourse {
     self.mailbox = mailbox
     self.data = data
     signals = try SignalPipe([SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+    texts = shelf.version
     let home = shelf.home
     watched = home.library.lessons.filter { $0.exercise != nil }.map {
       Watched($0, home: home)
@@ -51,6 +55,8 @@ final class LiveCourse {
         milliseconds: wait)
       if !signals.taken().isEmpty { return }
       for wish in mailbox.taken() { fulfill(wish) }
+      let version = shelf.version
+      if version != texts { tellOfTexts(version) }
       for one in watched { one.step(in: self) }
       if let training, training.step(in: self) { self.training = nil }
       if nextBeat <= .now {
@@ -67,12 +73,18 @@ final class LiveCourse {
 
   private func fulfill(_ wish: Wish) {
     switch wish {
-    case .opened("index"): showProgress()
-    case .opened(let page): watched(page)?.opened(in: self)
+    case .opened(let page):
+      // Pages ask for names of their own choice, so their number is bounded.
+      if pages.count < 1_000, pages.insert(page).inserted {
+        board.put(.texts(texts), at: "texts", of: page)
+      }
+      if page == "index" { showProgress() }
+      watched(page)?.opened(in: self)
     case .check(let page): watched(page)?.check()
-    case .hint(let page): watched(page)?.giveHint(in: self)
+    case .hint(let page, let checkpoint):
+      watched(page)?.giveHint(at: checkpoint, in: self)
     case .edit(let page): watched(page)?.edit(in: self)
-    case .run(let page, let cell): watched(page, of: cell)?.run(cell, in: self)
+    case .run(let page, let cell): watched(page)?.run(cell, in: self)
     case .answered(let page, let quiz, let isRight):
       watched(page)?.note(isRight, on: quiz, in: self)
     case .train(let words): train(words)
@@ -85,7 +97,18 @@ final class LiveCourse {
     }
   }
 
-  private func watched(_ page: String, of cell: String? = nil) -> Watched? {
+  /// Has the open pages load again, since the texts have changed.
+  private func tellOfTexts(_ version: String) {
+    texts = version
+    for page in pages { board.put(.texts(version), at: "texts", of: page) }
+  }
+
+  /// Checks again what builds on an exercise that was saved.
+  func saved(_ number: Int) {
+    for one in watched where one.builds(on: number) { one.check() }
+  }
+
+  private func watched(_ page: String) -> Watched? {
     if let one = watched.first(where: { $0.page == page }) { return one }
     // A lesson whose text could not be read before.
     guard let lesson = shelf.lesson(ofPage: page) else { return nil }
@@ -105,7 +128,12 @@ final class LiveCourse {
   /// Shows on the map how far the learner is.
   func showProgress() {
     let home = shelf.home
-    guard let progress = try? home.journal.progress() else { return }
+    let progress: LearnerProgress
+    do {
+      progress = try home.journal.progress()
+    } catch {
+      return put(HTML("\(error)"), at: barPlace, of: "index")
+    }
     var passed = 0
     let lessons = home.library.lessons.filter { $0.exercise != nil }
     for lesson in lessons {
@@ -118,25 +146,30 @@ final class LiveCourse {
           of: lesson.exercise?.functions.count ?? 0),
         at: lessonPlace(lesson.number), of: "index")
     }
+    let next = lessons.first { progress[$0.id].passed == nil }
     for page in ["index", "reference", "model"] {
       put(
-        HTML("\(passed) of \(lessons.count) exercises passed."), at: barPlace,
-        of: page)
+        progressMarkup(
+          passed: passed, of: lessons.count,
+          next: next.map { ($0.page, $0.title) }), at: barPlace, of: page)
     }
   }
 
   private func train(_ words: [String]) {
     training?.end()
     training = nil
+    clearTraining(on: "model")
     do throws(LaunchError) {
       let world = shelf.home.world
       training = TrainingJob(
         try BackgroundRun(
           Command(
-            world.executable, ["train"] + words + ["--json", "--progress"],
+            world.executable,
+            ["train"] + words + data.arguments + ["--json", "--progress"],
             environment: world.environment)),
         after: shelf.home.runs)
-      say("Compiling your functions and reading the pictures …",
+      say(
+        "Compiling your functions and reading the pictures …",
         at: trainingNotePlace)
     } catch {
       say(error.description, at: trainingNotePlace)

@@ -2,20 +2,6 @@ internal import Grading
 internal import Synchronization
 internal import System
 
-/// What a page asks of the learner's course.
-enum Wish: Sendable, Equatable {
-  /// The page was opened.
-  case opened(page: String)
-  case check(page: String)
-  case hint(page: String)
-  case edit(page: String)
-  case run(page: String, cell: String)
-  case answered(page: String, quiz: String, isRight: Bool)
-  /// The arguments of `train`.
-  case train([String])
-  case stop
-}
-
 /// Wishes of the pages, on their way to the loop that fulfills them.
 final class Mailbox: Sendable {
   private let wishes = Mutex<[Wish]>([])

@@ -23,7 +23,13 @@ extension Home {
     }
     shown.name = run.name
     if model.layers.count == 1 { shown.weights = weights(of: model) }
-    guard let test = try? dataLoader(data)().test else { return shown }
+    let test: FashionMNIST
+    do {
+      test = try testData(data)
+    } catch {
+      shown.missing = reason(error)
+      return shown
+    }
     let tested = Tested(model, on: test)
     let names = FashionMNIST.classNames
     let size = test.rows * test.columns

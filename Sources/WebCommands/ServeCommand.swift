@@ -40,6 +40,9 @@ struct ServeCommand: WorldCommand {
     let board = Board(run: try randomHex(8))
     do throws(WebFailure) {
       let mailbox = try Mailbox()
+      // Before the server: it reserves a descriptor that a connection could
+      // take.
+      let course = try liveCourse(shelf, board, mailbox)
       let server = try startedServer { port in
         WebHandler(
           gate: Gate(port: port, token: token), shelf: shelf, board: board,
@@ -51,20 +54,25 @@ struct ServeCommand: WorldCommand {
       }
       let address = "http://127.0.0.1:\(server.port)/?token=\(token)"
       world.write("The course is at \(address)\nCtrl-C ends it.\n")
-      if open { openInBrowser(address, world: world) }
-      do {
-        try LiveCourse(
-          shelf: shelf, board: board, mailbox: mailbox, data: data
-        ).run()
-      } catch {
-        throw WebFailure("\(error)")
-      }
+      if open { openInBrowser(address, home: shelf.home) }
+      course.run()
       board.close()
       server.task.cancel()
     } catch {
       throw CommandFailure(.environment, error.description)
     }
     return .done
+  }
+
+  private func liveCourse(
+    _ shelf: Shelf, _ board: Board, _ mailbox: Mailbox
+  ) throws(WebFailure) -> LiveCourse {
+    do {
+      return try LiveCourse(
+        shelf: shelf, board: board, mailbox: mailbox, data: data)
+    } catch {
+      throw WebFailure("\(error)")
+    }
   }
 
   /// A server on the first free port, once it listens.
@@ -76,13 +84,19 @@ struct ServeCommand: WorldCommand {
       guard let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: port)
       else { continue }
       let server = HTTPServer(
-        address: address, logger: .disabled, handler: handler(port))
+        config: HTTPServer.Configuration(
+          address: address, sharedRequestReplaySize: 4_096, logger: .disabled),
+        handler: handler(port))
       let (states, state) = AsyncStream.makeStream(of: String?.self)
       let task = Task {
-        do {
-          try await server.run()
-        } catch {
-          state.yield("\(error)")
+        // Too many connections at once end it; it begins again.
+        while !Task.isCancelled {
+          do {
+            try await server.run()
+          } catch {
+            state.yield("\(error)")
+          }
+          try? await Task.sleep(for: .milliseconds(200))
         }
       }
       Task {
@@ -92,6 +106,7 @@ struct ServeCommand: WorldCommand {
       }
       let failure = first(of: states)
       guard let failure else { return (port, task) }
+      task.cancel()
       why = failure
     }
     throw WebFailure(
@@ -103,36 +118,55 @@ struct ServeCommand: WorldCommand {
   /// when the server is started again.
   private func keptToken(of home: Home) throws -> String {
     let path = home.journal.folder + "/serve-token"
-    if let kept = try? readFile(path, atMost: 100),
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & 0o077 == 0,
+      status.st_uid == home.world.user,
+      let kept = try? readFile(path, atMost: 100),
       let text = String(validating: kept, as: UTF8.self), text.count == 32,
       text.allSatisfy(\.isHexDigit)
     {
       return text
     }
     let token = try randomHex(16)
+    try writePrivately(token, to: path, of: home)
+    return token
+  }
+
+  /// Writes a file that only its owner may read.
+  private func writePrivately(
+    _ text: String, to path: String, of home: Home
+  ) throws {
     try FileManager.default.createDirectory(
       atPath: home.journal.folder, withIntermediateDirectories: true)
+    unlink(path)
     let file = System.open(
-      path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else {
       throw CommandFailure(
         .environment, "\(home.relative(path)): \(errorText(errno))")
     }
     defer { close(file) }
-    _ = token.withCString { write(file, $0, token.utf8.count) }
-    return token
+    _ = text.withCString { write(file, $0, text.utf8.count) }
   }
 
-  private func openInBrowser(_ address: String, world: World) {
+  /// Opens the address by way of a file, since others on this machine can read
+  /// the arguments of programs.
+  private func openInBrowser(_ address: String, home: Home) {
     #if os(Linux)
     let program = "xdg-open"
     #else
     let program = "open"
     #endif
-    let start = Command(
-      "/bin/sh", ["-c", "\"$@\" >/dev/null 2>&1 &", "sh", program, address],
-      environment: world.environment)
-    _ = try? Grading.run([start], seconds: 5)
+    let path = home.journal.folder + "/serve.html"
+    let page =
+      "<!DOCTYPE html><meta http-equiv=\"refresh\" content=\"0; url="
+      + address + "\"><a href=\"\(address)\">The course</a>\n"
+    guard (try? writePrivately(page, to: path, of: home)) != nil,
+      startDetached([program, path], environment: home.world.environment)
+    else {
+      return home.world.writeError(
+        "course: no browser could be started; open the address yourself\n")
+    }
   }
 }
 

@@ -8,7 +8,7 @@ internal import System
 /// The lessons as they are on disk now, and their pages.
 final class Shelf: Sendable {
   private struct State {
-    var stamp: [String]
+    var stamp: String
     var home: Home
     var site: Site
     var pages: [String: String] = [:]
@@ -25,7 +25,7 @@ final class Shelf: Sendable {
     let home = try Home(in: world)
     root = home.root
     let site = try Site(of: home, isLive: true)
-    state = Mutex(State(stamp: [], home: home, site: site))
+    state = Mutex(State(stamp: "", home: home, site: site))
     let stamp = currentStamp
     state.withLock { $0.stamp = stamp }
   }
@@ -48,15 +48,19 @@ final class Shelf: Sendable {
   func modelPage(_ name: String?, data: DataOptions) -> String {
     let (home, site) = fresh { ($0.home, $0.site) }
     let runs = home.runs
-    let wanted = name.map { name in runs.last { $0.name == name } } ?? runs.last
-    let key = wanted.map { "\($0.name) \($0.time) \(name == nil)" } ?? ""
-    var look =
-      state.withLock { $0.looks[key] } ?? home.look(at: name, data: data)
-    look.runs = runs.map(\.shown)
-    state.withLock { state in
-      // Models are large, and rarely is more than a handful compared.
-      if state.looks.count > 4 { state.looks = [:] }
-      state.looks[key] = look
+    let wanted = runs.last { name == nil || $0.name == name }
+    let key = wanted.map { "\($0.name) \($0.time) \(name == nil)" }
+    if let key, var look = state.withLock({ $0.looks[key] }) {
+      look.runs = runs.map(\.shown)
+      return site.modelPage(look)
+    }
+    let look = home.look(at: name, data: data)
+    if let key, look.missing == nil {
+      state.withLock { state in
+        // Models are large, and rarely is more than a handful compared.
+        if state.looks.count > 4 { state.looks = [:] }
+        state.looks[key] = look
+      }
     }
     return site.modelPage(look)
   }
@@ -81,39 +85,23 @@ final class Shelf: Sendable {
     }
   }
 
-  /// When each lesson's text was changed.
-  private var currentStamp: [String] {
-    let folders = (try? FileManager.default.contentsOfDirectory(
-      atPath: root + "/Lessons")) ?? []
-    return folders.sorted().compactMap { folder in
-      let path = "\(root)/Lessons/\(folder)/lesson.md"
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return (attributes?[.modificationDate] as? Date).map {
-        "\(folder) \($0.timeIntervalSince1970)"
-      }
-    }
-  }
-}
+  /// A name for the lessons' texts and figures as they are on disk now.
+  var version: String { currentStamp }
 
-extension Site {
-  /// The pages of a course's lessons.
-  init(
-    of home: Home, language: String = "en", base: String? = nil,
-    isLive: Bool = false
-  ) throws {
-    self.init(
-      lessons: home.library.lessons,
-      reference: try LibraryReference(root: home.root), language: language,
-      base: base,
-      figure: { lesson, path in
-        path.hasPrefix("figures/") && !path.contains("..")
-          ? (try? readFile("\(lesson.folder)/\(path)", atMost: 4 << 20))
-            .flatMap { String(validating: $0, as: UTF8.self) } : nil
-      })
-    self.isLive = isLive
-    broken = home.library.entries.compactMap { entry in
-      guard case .failure(let error) = entry.result else { return nil }
-      return (entry.directory + ".html", home.relative(error.description))
+  /// When each lesson's text, and the figures beside it, were changed.
+  private var currentStamp: String {
+    let files = FileManager.default
+    func changed(_ path: String) -> String {
+      let date =
+        (try? files.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+      return date.map { "\($0.timeIntervalSince1970)" } ?? "-"
     }
+    let folders =
+      (try? files.contentsOfDirectory(atPath: root + "/Lessons")) ?? []
+    let texts = folders.filter { $0.first?.isNumber == true }.sorted().map {
+      let folder = "\(root)/Lessons/\($0)"
+      return changed(folder + "/lesson.md") + changed(folder + "/figures")
+    }
+    return texts.joined(separator: " ")
   }
 }

@@ -1,7 +1,7 @@
 internal import Checks
 internal import Commands
-internal import Journals
 internal import Grading
+internal import Journals
 internal import Pages
 internal import Site
 internal import System
@@ -27,38 +27,39 @@ final class TrainingJob {
   /// Shows what is new; returns whether the training has ended.
   func step(in course: LiveCourse) -> Bool {
     let finished = run.finished()
-    let decoder = JSONDecoder()
-    let lines = run.errorsSoFar.split(separator: "\n")
-    training.note(
-      lines.compactMap {
-        $0.hasPrefix("{")
-          ? try? decoder.decode(TrainingEvent.self, from: Data($0.utf8)) : nil
-      })
-    course.show(training, on: "model", beside: earlier)
+    let news = run.takeTrainingNews()
+    training.note(news)
+    if !news.isEmpty { course.show(training, on: "model", beside: earlier) }
     guard let finished else { return false }
-    let site = course.shelf.site
-    let note: HTML
-    if let run = try? decoder.decode(
-      LearnersRun.self, from: Data(finished.output))
-    {
-      note =
-        run.diverged
-        ? site.noteMarkup(
-          "It diverged: the loss became infinite. Try a smaller learning rate.")
-        : site.keptMarkup(run.name)
-    } else if let report = try? decoder.decode(
-      Report.self, from: Data(finished.output))
-    {
-      note = site.noteMarkup(
-        report.checks.first { !$0.message.isEmpty }?.message ?? report.message)
-    } else {
-      note = site.noteMarkup(
-        lines.filter { !$0.hasPrefix("{") }.joined(separator: " "))
-    }
-    course.put(note, at: trainingNotePlace, of: "model")
+    course.put(
+      note(on: finished, in: course), at: trainingNotePlace, of: "model")
     return true
   }
 
+  private func note(on finished: Run, in course: LiveCourse) -> HTML {
+    let site = course.shelf.site
+    let decoder = JSONDecoder()
+    let output = Data(finished.output)
+    if let run = try? decoder.decode(LearnersRun.self, from: output) {
+      course.show(
+        TrainingMarkup(run.epochs, beside: earlier), on: "model")
+      return run.diverged
+        ? site.noteMarkup(
+          "It diverged: the loss became infinite. Try a smaller learning rate.")
+        : site.keptMarkup(run.name)
+    }
+    if let report = try? decoder.decode(Report.self, from: output) {
+      return site.noteMarkup(
+        report.checks.first { !$0.message.isEmpty }?.message ?? report.message)
+    }
+    let said = finished.errors.split(separator: "\n").filter {
+      !$0.hasPrefix("{")
+    }
+    return site.noteMarkup(
+      said.isEmpty
+        ? "The training ended without saying why."
+        : said.joined(separator: " "))
+  }
 }
 
 extension LiveCourse {
@@ -70,10 +71,22 @@ extension LiveCourse {
     guard !training.epochs.isEmpty || training.firstLosses.count > 1 else {
       return
     }
-    let markup = TrainingMarkup(
-      training.epochs, firstLosses: training.firstLosses, beside: earlier)
-    put(markup.curves, at: curvesPlace, of: page)
-    put(markup.numbers, at: numbersPlace, of: page)
-    put(markup.spoken, at: saidPlace, of: page)
+    show(
+      TrainingMarkup(
+        training.epochs, firstLosses: training.firstLosses, beside: earlier),
+      on: page)
+  }
+
+  func show(_ training: TrainingMarkup, on page: String) {
+    put(training.curves, at: curvesPlace, of: page)
+    put(training.numbers, at: numbersPlace, of: page)
+    put(training.spoken, at: saidPlace, of: page)
+  }
+
+  /// Takes the curves of an earlier training away.
+  func clearTraining(on page: String) {
+    for place in [curvesPlace, numbersPlace, saidPlace] {
+      put(HTML(""), at: place, of: page)
+    }
   }
 }

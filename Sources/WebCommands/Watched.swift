@@ -1,7 +1,7 @@
 internal import Checks
 internal import Commands
-internal import Journals
 internal import Grading
+internal import Journals
 internal import Lessons
 internal import Pages
 internal import Site
@@ -43,13 +43,27 @@ final class Watched {
 
   func check() { schedule.now() }
 
+  /// Whether a change of an earlier exercise may change what the page shows.
+  func builds(on number: Int) -> Bool {
+    report != nil && lesson.exercise?.buildsOn.contains(number) == true
+  }
+
+  /// Takes the lesson as it is on disk now.
+  private func refresh(in course: LiveCourse) {
+    lesson = course.shelf.lesson(ofPage: page) ?? lesson
+  }
+
   /// Does what is due: a save is checked, and results are shown.
   func step(in course: LiveCourse) {
-    if events.sawSave() { schedule.saved() }
+    if events.sawSave() {
+      schedule.saved()
+      course.saved(lesson.number)
+    }
     if schedule.takeDue() { begin(in: course) }
     if let job {
-      training.note(job.news)
-      course.show(training, on: page)
+      let news = job.takeNews()
+      training.note(news)
+      if !news.isEmpty { course.show(training, on: page) }
       if let result = job.result() { take(result, in: course) }
     }
     if let cells, cells.step(page, in: course) { self.cells = nil }
@@ -57,8 +71,10 @@ final class Watched {
 
   private func begin(in course: LiveCourse) {
     job?.end()
+    job = nil
     training = TrainingProgress()
-    lesson = course.shelf.lesson(ofPage: page) ?? lesson
+    course.clearTraining(on: page)
+    refresh(in: course)
     do throws(CommandFailure) {
       job = try CheckJob(
         of: lesson, data: course.data, home: course.shelf.home)
@@ -81,8 +97,13 @@ final class Watched {
       say(report.message, in: course)
     case .report(let report, let warning):
       self.report = report
-      let markup = VerdictMarkup(report, of: lesson, source: source)
+      let home = course.shelf.home
+      let markup = VerdictMarkup(
+        report, of: lesson,
+        path: home.relative(home.exercisePath(of: lesson)), source: source)
       for (index, html) in markup.checkpoints.enumerated() {
+        // A new verdict takes the place of the hint below the old one.
+        course.board.forget(hintPlace(index), of: page)
         course.put(html, at: verdictPlace(index), of: page)
       }
       course.put(
@@ -95,60 +116,51 @@ final class Watched {
   /// Shows what is known, and checks what may have changed since.
   func opened(in course: LiveCourse) {
     let home = course.shelf.home
-    if let progress = try? home.journal.progress() {
+    do {
+      let progress = try home.journal.progress()
       course.board.put(
         .answers(progress[lesson.id].quizzes ?? [:]), at: "answers", of: page)
-    }
-    guard report == nil, job == nil, let steps = try? home.steps(after: lesson)
-    else { return }
-    for (index, checkpoint) in steps.checkpoints.enumerated() {
-      course.put(
-        standingMarkup(checkpoint), at: verdictPlace(index), of: page)
-    }
-    if lesson.exercise == nil {
-      say("This lesson asks for no code.", in: course)
-    } else if steps.isPassed {
-      say("Exercise \(lesson.number) is passed.", in: course)
-    } else {
-      check()
+      guard report == nil, job == nil else { return }
+      let steps = try home.steps(after: lesson)
+      for (index, checkpoint) in steps.checkpoints.enumerated() {
+        course.put(
+          standingMarkup(checkpoint), at: verdictPlace(index), of: page)
+      }
+      // Even what is passed may have changed while nobody watched.
+      if lesson.exercise != nil { check() }
+    } catch {
+      say("\((error as? CommandFailure)?.message ?? reason(error))", in: course)
     }
   }
 
-  /// Gives the next hint, below the function that it helps with.
-  func giveHint(in course: LiveCourse) {
+  /// Gives the next hint, at the checkpoint where it was asked for.
+  func giveHint(at checkpoint: Int, in course: LiveCourse) {
+    guard lesson.checkpoints.indices.contains(checkpoint) else { return }
     let site = course.shelf.site
-    func show(_ html: HTML, for function: String?) {
-      let known = lesson.checkpoints.firstIndex { $0.function == function }
-      let first = report?.checks.first { $0.id == report?.first }?.function
-      let place =
-        known
-        ?? lesson.checkpoints.firstIndex { $0.function == first } ?? 0
-      course.put(html, at: hintPlace(place), of: page)
+    func show(_ html: HTML) {
+      course.put(html, at: hintPlace(checkpoint), of: page)
     }
     do {
       switch try course.shelf.home.help(on: lesson) {
       case .passed:
-        show(site.noteMarkup("This exercise is passed."), for: nil)
+        show(site.noteMarkup("This exercise is passed."))
       case .noneGiven: break
       case .error(let error, let hint):
         if let hint {
           show(
-            site.hintMarkup(hint.text, number: 1, of: 1), for: hint.function)
+            site.hintMarkup(
+              hint.text, number: 1, of: 1, function: hint.function))
         } else {
-          show(
-            site.noteMarkup(error.meaning ?? error.message),
-            for: nil)
+          show(site.noteMarkup(error.meaning ?? error.message))
         }
       case .hints(let hints, let first, let total, let function):
         guard let hint = hints.last else {
-          return show(
-            site.noteMarkup("There is no hint for \(function)."),
-            for: function)
+          return show(site.noteMarkup("There is no hint for \(function)."))
         }
         show(
           site.hintMarkup(
-            hint.text, number: first + hints.count - 1, of: total),
-          for: function)
+            hint.text, number: first + hints.count - 1, of: total,
+            function: function))
       }
     } catch {
       say("\((error as? CommandFailure)?.message ?? reason(error))", in: course)
@@ -156,12 +168,16 @@ final class Watched {
   }
 
   func run(_ cell: String, in course: LiveCourse) {
+    refresh(in: course)
     guard lesson.cells.contains(where: { $0.name == cell }) else { return }
-    if let cells {
-      cells.wanted.insert(cell)
-    } else {
-      cells = CellsJob(lesson, wanted: cell, home: course.shelf.home)
+    // A program that was begun before the file was saved has the old code.
+    let source = course.shelf.home.source(of: lesson)
+    let others = cells?.wanted ?? []
+    if cells?.source != source {
+      cells?.end()
+      cells = CellsJob(lesson, source: source, home: course.shelf.home)
     }
+    cells?.wanted.formUnion(others.union([cell]))
     course.put(
       course.shelf.site.noteMarkup("Running …"), at: outputPlace(cell),
       of: page)
@@ -169,20 +185,22 @@ final class Watched {
 
   func edit(in course: LiveCourse) {
     let home = course.shelf.home
-    say(
-      openInEditor(
-        home.exercisePath(of: lesson),
-        named: home.relative(home.exercisePath(of: lesson)),
-        environment: home.world.environment), in: course)
+    let path = home.exercisePath(of: lesson)
+    let editor = openInEditor(path, environment: home.world.environment)
+    course.put(
+      editingMarkup(home.relative(path), at: path, in: editor),
+      at: barPlace, of: page)
   }
 
   /// Records the first answer to a question.
   func note(_ isRight: Bool, on quiz: String, in course: LiveCourse) {
+    refresh(in: course)
     guard lesson.quizzes.contains(where: { $0.id == quiz }) else { return }
     do {
       let answers = try course.shelf.home.journal.update { progress in
         var answers = progress[lesson.id].quizzes ?? [:]
-        answers[quiz] = isRight
+        // It may have been answered in the terminal meanwhile.
+        answers[quiz] = answers[quiz] ?? isRight
         progress[lesson.id].quizzes = answers
         return answers
       }

@@ -11,44 +11,43 @@ struct WebHandler: HTTPHandler {
   let mailbox: Mailbox
   let data: DataOptions
 
-  /// More than any picture that a page sends.
-  private static let mostBytes = 1 << 20
-
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    // The body is read in any case, so that the next request is not
-    // looked for within it.
-    let body = try await bounded(request.bodySequence)
     let ruling = gate.ruling(
       method: request.method.rawValue, host: request.headers[.host],
       origin: request.headers[HTTPHeader("Origin")],
+      site: request.headers[HTTPHeader("Sec-Fetch-Site")],
       cookies: request.headers[HTTPHeader("Cookie")],
       query: request.query.map { ($0.name, $0.value) })
+    // The body is read in any case, so that the next request is not looked for
+    // within it, but kept only if it is wanted.
+    let most =
+      ruling != .pass ? 0 : request.path == "/predict" ? 1 << 20 : 4_096
+    let body = try await bounded(request.bodySequence, atMost: most)
     switch ruling {
     case .refuse(let words): return text(words + "\n", status: .forbidden)
-    case .welcome:
-      var answer = redirect(
-        to: request.path == "/" ? "/index.html" : request.path)
-      answer.headers[HTTPHeader("Set-Cookie")] = gate.pass
-      return answer
+    case .welcome: return welcome
     case .pass: break
     }
     guard let body else {
-      return text("a body of at most 1 MiB is read\n", status: .payloadTooLarge)
+      return text(
+        "a body of at most \(most) bytes is read\n", status: .payloadTooLarge)
     }
     let name = String(request.path.dropFirst())
     switch request.method {
-    case .GET, .HEAD: return try get(name, request)
+    case .GET: return try get(name, request)
     case .POST: return try post(name, body, request)
     default: return text("GET and POST are known\n", status: .methodNotAllowed)
     }
   }
 
   /// The body; nil if it is too long, of which the rest is thrown away.
-  private func bounded(_ body: HTTPBodySequence) async throws -> [UInt8]? {
+  private func bounded(
+    _ body: HTTPBodySequence, atMost most: Int
+  ) async throws -> [UInt8]? {
     var bytes: [UInt8] = []
     var isTooLong = false
     for try await part in body {
-      isTooLong = isTooLong || bytes.count + part.count > Self.mostBytes
+      isTooLong = isTooLong || bytes.count + part.count > most
       if !isTooLong { bytes += part }
     }
     return isTooLong ? nil : bytes
@@ -64,13 +63,16 @@ struct WebHandler: HTTPHandler {
     case "":
       return redirect(to: "/index.html")
     case "events":
-      return events(given("page") ?? "", after: request)
+      let last =
+        request.headers[HTTPHeader("Last-Event-ID")] ?? given("after") ?? ""
+      return events(given("page") ?? "", after: last)
     case "model.html":
       return answer(
         shelf.modelPage(given("name"), data: data), type: "text/html")
     default:
       guard let text = shelf.file(name) else {
-        return self.text("there is no page \(name.prefix(80))\n", status: .notFound)
+        return self.text(
+          "there is no page \(name.prefix(80))\n", status: .notFound)
       }
       let end = name.split(separator: ".").last
       let type =
@@ -84,13 +86,12 @@ struct WebHandler: HTTPHandler {
   }
 
   private func events(
-    _ page: String, after request: HTTPRequest
+    _ page: String, after last: String
   ) -> HTTPResponse {
     guard let wakes = board.listen() else {
       return text("too many pages are open\n", status: .serviceUnavailable)
     }
-    let last = (request.headers[HTTPHeader("Last-Event-ID")] ?? "")
-      .split(separator: "-")
+    let last = last.split(separator: "-")
     let isOurs = last.count == 2 && last[0] == board.run
     _ = mailbox.post(.opened(page: page))
     return HTTPResponse(
@@ -119,21 +120,26 @@ struct WebHandler: HTTPHandler {
       }
     }
     guard name.hasPrefix("do/"),
-      let wish = Wish(String(name.dropFirst(3)), fields: fields(of: body))
+      let wish = Wish(String(name.dropFirst(3)), fields: formFields(in: body))
     else { return text("there is nothing to do\n", status: .notFound) }
     return mailbox.post(wish)
       ? HTTPResponse(statusCode: .noContent, headers: headers(type: nil))
       : text("too much to do at once\n", status: .tooManyRequests)
   }
 
-  /// The fields of a form.
-  private func fields(of body: [UInt8]) -> [String: String] {
-    var parts = URLComponents()
-    parts.percentEncodedQuery = String(decoding: body, as: UTF8.self)
-      .replacing("+", with: "%20")
-    return Dictionary(
-      (parts.queryItems ?? []).map { ($0.name, $0.value ?? "") },
-      uniquingKeysWith: { $1 })
+  /// Takes the token out of the address, and goes on to the map.
+  ///
+  /// A redirection would still be another site's request, which brings no
+  /// cookie; a page that loads the next one is not.
+  private var welcome: HTTPResponse {
+    var answer = answer(
+      "<!DOCTYPE html><html lang=\"en\"><title>The course</title>"
+        + "<link rel=\"icon\" href=\"data:,\">"
+        + "<meta http-equiv=\"refresh\" content=\"0; url=/index.html\">"
+        + "<a href=\"/index.html\">The course</a></html>\n",
+      type: "text/html")
+    answer.headers[HTTPHeader("Set-Cookie")] = gate.pass
+    return answer
   }
 
   private func headers(type: String?) -> HTTPHeaders {
@@ -166,37 +172,5 @@ struct WebHandler: HTTPHandler {
     HTTPResponse(
       statusCode: status, headers: headers(type: "text/plain"),
       body: Data(text.utf8))
-  }
-}
-
-extension Wish {
-  /// The wish that a page sends; nil if it is none.
-  init?(_ name: String, fields: [String: String]) {
-    let page = fields["page"] ?? ""
-    switch name {
-    case "check": self = .check(page: page)
-    case "hint": self = .hint(page: page)
-    case "edit": self = .edit(page: page)
-    case "run": self = .run(page: page, cell: fields["cell"] ?? "")
-    case "answered":
-      self = .answered(
-        page: page, quiz: fields["quiz"] ?? "",
-        isRight: fields["right"] == "true")
-    case "stop": self = .stop
-    case "train":
-      guard let lesson = fields["lesson"], Int(lesson) != nil else {
-        return nil
-      }
-      let knobs = [
-        "rate", "epochs", "batch", "momentum", "decay", "hidden", "examples",
-        "seed",
-      ]
-      // An option and its value are one word, so that no value is an option.
-      let words = knobs.compactMap { knob in
-        fields[knob].flatMap { $0.isEmpty ? nil : "--\(knob)=\($0)" }
-      }
-      self = .train([lesson] + words)
-    default: return nil
-    }
   }
 }

@@ -96,6 +96,89 @@ class Served(unittest.TestCase):
             [])
         self.assertEqual(complaints(self.driver), [])
 
+    def test_a_warning_hides_no_verdict(self):
+        self.open(SOFTMAX + ".html")
+        self.bar("not written yet")
+        unused = {"return exponentials /": "var unused = 1\n  return exponentials /"}
+        self.course.solve(SOFTMAX, {**unused, **COLUMNS})
+        self.bar("checks passed")
+        verdict = text(self.driver, "#_verdict-0")
+        self.assertIn("Repair first", verdict)
+        self.assertIn("The compiler warns", verdict)
+        self.course.solve(SOFTMAX, unused)
+        self.bar("is passed")
+        self.assertIn("✓ passed", text(self.driver, "#_verdict-0"))
+        self.assertEqual(self.driver.find_elements(
+            By.CSS_SELECTOR, "#_verdict-0 button"), [])
+
+    def test_what_builds_on_another_exercise(self):
+        for lesson in ["02-classification", "04-cross-entropy", "07-softmax-scratch"]:
+            self.course.solve(lesson)
+        self.open("07-softmax-scratch.html")
+        self.bar("exercise 3", 60)
+        self.course.solve(SOFTMAX, {"return exponentials /": "return powers /"})
+        self.bar("builds on exercise 3, which does not compile", 60)
+        verdict = text(self.driver, "#_verdict-0")
+        self.assertIn("03-softmax/Exercise.swift, line", verdict)
+        # The lines of this exercise are not shown for errors in another.
+        self.assertEqual(self.driver.find_elements(
+            By.CSS_SELECTOR, "#_verdict-0 .diagnostic pre"), [])
+        self.course.solve(SOFTMAX)
+        self.bar("Exercise 7 is passed", 90)
+
+    def test_the_last_hint_can_be_had_again(self):
+        self.open(SOFTMAX + ".html")
+        self.bar("not written yet")
+        self.course.solve(SOFTMAX, COLUMNS)
+        self.bar("checks passed")
+
+        def last():
+            said = text(self.driver, "#_hint-0").split("\n")[0].split()
+            return len(said) > 3 and said[1] == said[3]
+        for _ in range(9):
+            self.click("#_verdict-0 button[data-do=hint]")
+            time.sleep(0.3)
+        wait(5, last, "the last hint")
+        self.course.solve(SOFTMAX, {"return exponentials /": "return 2 * exponentials /"})
+        wait(20, lambda: text(self.driver, "#_hint-0") == "", "a new verdict")
+        self.course.solve(SOFTMAX, COLUMNS)
+        self.bar("checks passed")
+        self.click("#_verdict-0 button[data-do=hint]")
+        wait(5, lambda: "Hint" in text(self.driver, "#_hint-0"), "a hint again")
+
+    def test_an_editor_outlives_its_start(self):
+        editor = self.course.root / "gedit"
+        opened = self.course.root / "opened"
+        editor.write_text(f'#!/bin/sh\nsleep 1\necho "$1" >{opened}\n')
+        editor.chmod(0o755)
+        self.course.serve(environment={"EDITOR": str(editor), "VISUAL": ""})
+        self.driver.get(self.course.address)
+        self.driver.get(f"{self.course.base}/{SOFTMAX}.html")
+        self.bar("not written yet")
+        self.click("button[data-do=edit]")
+        self.bar("opens in")
+        wait(10, lambda: opened.read_text().strip() == str(self.course.exercise(SOFTMAX)),
+             "the editor")
+
+    def test_without_an_editor_there_are_links(self):
+        self.course.serve(environment={"EDITOR": "vi", "VISUAL": "", "TERM_PROGRAM": ""})
+        self.driver.get(self.course.address)
+        self.driver.get(f"{self.course.base}/{SOFTMAX}.html")
+        self.bar("not written yet")
+        self.click("button[data-do=edit]")
+        self.bar("VS Code")
+        link = self.driver.find_element(By.LINK_TEXT, "VS Code").get_attribute("href")
+        self.assertEqual(link, f"vscode://file{self.course.exercise(SOFTMAX)}")
+
+    def test_more_pages_than_a_browser_has_connections(self):
+        self.open(SOFTMAX + ".html")
+        for _ in range(8):
+            self.driver.switch_to.new_window("tab")
+            self.driver.get(f"{self.course.base}/{SOFTMAX}.html")
+        self.bar("not written yet")
+        self.click("button[data-do=hint]")
+        wait(5, lambda: "Hint" in text(self.driver, "#_hint-0"), "the last tab works")
+
     def test_cells_run_on_a_click(self):
         self.open(SOFTMAX + ".html")
         self.bar("not written yet")
@@ -110,6 +193,12 @@ class Served(unittest.TestCase):
         own.find_element(By.CSS_SELECTOR, "button[data-do=run]").send_keys(Keys.ENTER)
         wait(40, lambda: "softmax" in text(self.driver, f"#_output-{name}"),
              "that the function is not written")
+        # A cell of an exercise that does not compile says so.
+        self.course.solve(SOFTMAX, {"return exponentials /": "return powers /"})
+        self.bar("does not compile")
+        own.find_element(By.CSS_SELECTOR, "button[data-do=run]").send_keys(Keys.ENTER)
+        wait(40, lambda: "does not compile" in text(self.driver, f"#_output-{name}"),
+             "why it did not run")
         self.course.solve(SOFTMAX)
         self.bar("is passed")
         own.find_element(By.CSS_SELECTOR, "button[data-do=run]").send_keys(Keys.ENTER)
@@ -211,7 +300,7 @@ class Served(unittest.TestCase):
         self.bar("not written yet")
         port = self.course.port
         self.course.stop()
-        self.bar("The server has ended")
+        self.bar("does not answer")
         self.course.solve(SOFTMAX)
         self.course.serve(port)
         self.assertEqual(self.course.port, port)
@@ -244,14 +333,13 @@ class Served(unittest.TestCase):
         self.open(SOFTMAX + ".html")
         self.bar("not written yet")
         lesson.write_text(whole.replace("title: ", "titel: ", 1))
-        self.driver.refresh()
-        self.assertIn("cannot be read", text(self.driver, "h1"))
+        # The page loads again by itself.
+        wait(10, lambda: "cannot be read" in text(self.driver, "h1"), "the problem")
         told = text(self.driver, "samp")
         said = self.course.run("read", "3").stderr
         self.assertIn(told, said)
         lesson.write_text(whole)
-        self.driver.refresh()
-        self.assertEqual(text(self.driver, "h1"), "Softmax")
+        wait(10, lambda: text(self.driver, "h1") == "Softmax", "the lesson")
 
 
 if __name__ == "__main__":

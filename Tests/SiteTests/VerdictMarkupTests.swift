@@ -29,7 +29,8 @@ struct VerdictMarkupTests {
 
   @Test func whatALearnerWroteStaysText() throws {
     let (report, lesson) = try report(.failed)
-    let markup = VerdictMarkup(report, of: lesson, source: hostile)
+    let markup = VerdictMarkup(
+      report, of: lesson, path: "Exercise.swift", source: hostile)
     let html = markup.checkpoints.map(\.markup).joined() + markup.summary.markup
     #expect(!html.contains("<script"))
     #expect(!html.contains("\u{1B}"))
@@ -39,7 +40,8 @@ struct VerdictMarkupTests {
 
   @Test func eachCheckpointHasItsOwnVerdict() throws {
     let (report, lesson) = try report(.passed)
-    let markup = VerdictMarkup(report, of: lesson, source: "")
+    let markup = VerdictMarkup(
+      report, of: lesson, path: "Exercise.swift", source: "")
     #expect(markup.checkpoints.count == lesson.checkpoints.count)
     #expect(markup.checkpoints[0].markup.contains("✓ passed: 1 of 1"))
     #expect(markup.summary.markup.contains("is passed"))
@@ -54,8 +56,10 @@ struct VerdictMarkupTests {
         file: "Exercise.swift", line: 2, column: 3, severity: "error",
         message: "cannot find 'y' in scope")
     ]
-    let html = VerdictMarkup(report, of: lesson, source: "a\n  y + 1\n")
-      .checkpoints[0].markup
+    let html = VerdictMarkup(
+      report, of: lesson, path: "Exercise.swift", source: "a\n  y + 1\n"
+    )
+    .checkpoints[0].markup
     #expect(html.contains("line 2"))
     #expect(html.contains("  y + 1\n  ^"))
   }

@@ -8,12 +8,13 @@ struct GateTests {
 
   func ruling(
     _ method: String = "GET", host: String? = "127.0.0.1:8400",
-    origin: String? = nil, cookies: String? = "course-8400=secret",
+    origin: String? = nil, site: String? = nil,
+    cookies: String? = "course-8400=secret",
     query: [(name: String, value: String)] = []
   ) -> Gate.Ruling {
     gate.ruling(
-      method: method, host: host, origin: origin, cookies: cookies,
-      query: query)
+      method: method, host: host, origin: origin, site: site,
+      cookies: cookies, query: query)
   }
 
   func isRefused(_ ruling: Gate.Ruling) -> Bool {
@@ -62,5 +63,16 @@ struct GateTests {
 
   @Test func otherOriginsReadNothing() {
     #expect(isRefused(ruling(origin: "http://evil.example")))
+  }
+
+  @Test func anotherPortOfThisMachineIsAnotherSite() {
+    #expect(isRefused(ruling(site: "same-site")))
+    #expect(isRefused(ruling(site: "cross-site")))
+    #expect(ruling(site: "same-origin") == .pass)
+    // The address was typed, or opened by another program.
+    #expect(ruling(site: "none") == .pass)
+    // Whoever has the whole address may come from anywhere.
+    #expect(
+      ruling(site: "cross-site", query: [("token", "secret")]) == .welcome)
   }
 }

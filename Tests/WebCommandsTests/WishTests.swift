@@ -25,11 +25,34 @@ struct WishTests {
   @Test func theMailboxIsBoundedAndEmptiedAtOnce() throws {
     let mailbox = try Mailbox()
     var taken = 0
-    for number in 0..<200 {
-      if mailbox.post(.hint(page: "\(number)")) { taken += 1 }
+    for number in 0..<200
+    where mailbox.post(.hint(page: "x", checkpoint: number)) {
+      taken += 1
     }
     #expect(taken == 100)
     #expect(mailbox.taken().count == 100)
     #expect(mailbox.taken().isEmpty)
+  }
+}
+
+/// By the WHATWG's URL standard: `+` is a space, `%` begins two hex digits.
+struct FormFieldsTests {
+  @Test(arguments: [
+    ("a=1&b=2", ["a": "1", "b": "2"]),
+    ("a=x+y%20z%C3%A9", ["a": "x y zé"]),
+    ("a=1=2", ["a": "1=2"]),
+    ("a=", ["a": ""]),
+    ("{\"a\":1}", [:]),
+    ("a=%zz&b=%4&c=%&d=1", ["d": "1"]),
+    ("a=%FF&b=1", ["b": "1"]),
+    ("", [:]),
+  ])
+  func fieldsAreDecoded(_ body: String, _ fields: [String: String]) {
+    #expect(formFields(in: Array(body.utf8)) == fields)
+  }
+
+  @Test func bytesThatAreNoTextAreLeftOut() {
+    #expect(
+      formFields(in: [0x61, 0x3D, 0xFF, 0x26, 0x62, 0x3D, 0x31]) == ["b": "1"])
   }
 }

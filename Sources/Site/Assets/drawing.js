@@ -7,24 +7,29 @@ document.addEventListener("DOMContentLoaded", () => {
   const context = canvas.getContext("2d");
   const seen = document.getElementById("_seen");
   const cell = canvas.width / 28;
-  let last = null, cursor = [14, 14], isAsking = false, isDirty = false;
+  const mark = document.getElementById("_cursor");
+  let last = null, cursor = [14, 14], isAsking = false, isDirty = false, drawings = 0;
 
   const clear = () => {
     context.fillStyle = "#000";
     context.fillRect(0, 0, canvas.width, canvas.height);
     seen.textContent = "";
+    drawings += 1;
   };
   const ask = async () => {
     // One question at a time; the last drawing is always asked about.
     if (isAsking) { isDirty = true; return; }
     isAsking = true;
     try {
+      const asked = drawings;
       const picture = await new Promise((done) => canvas.toBlob(done));
       const answer = await fetch(
         "predict?model=" + encodeURIComponent(canvas.dataset.model),
         { method: "POST", body: picture });
       const text = await answer.text();
-      if (answer.ok) seen.innerHTML = text; else seen.textContent = text;
+      // It may have been cleared meanwhile.
+      if (asked !== drawings) seen.textContent = "";
+      else if (answer.ok) seen.innerHTML = text; else seen.textContent = text;
     } catch { seen.textContent = "The server has ended."; }
     isAsking = false;
     if (isDirty) { isDirty = false; ask(); }
@@ -71,6 +76,9 @@ document.addEventListener("DOMContentLoaded", () => {
       line(at, at);
     } else return;
     event.preventDefault();
+    mark.hidden = false;
+    mark.style.left = `${cursor[0] / 28 * 100}%`;
+    mark.style.top = `${cursor[1] / 28 * 100}%`;
     canvas.setAttribute("aria-label",
       `A field to draw in; column ${cursor[0] + 1}, row ${cursor[1] + 1} of 28`);
   });
