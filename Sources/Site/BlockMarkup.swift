@@ -62,7 +62,7 @@ struct BlockMarkup {
     case .quote(let blocks): return HTML("blockquote", markup(blocks))
     case .checkpoint(let checkpoint, let blocks):
       checkpoints += 1
-      let place = HTML("div", ["id": verdictPlace(checkpoints - 1)], [])
+      let place = HTML("div", ["id": verdictID(checkpoints - 1)], [])
       let aside = HTML(
         "aside",
         [
@@ -172,7 +172,7 @@ private func cellMarkup(_ cell: Cell, told: [HTML], isLive: Bool) -> HTML {
         HTML(
           "button",
           ["type": "button", "data-do": "run", "data-cell": cell.name], "Run")),
-      HTML("div", ["id": outputPlace(cell.name)], []),
+      HTML("div", ["id": outputID(cell.name)], []),
     ]
   }
   return HTML(

@@ -5,7 +5,7 @@ extension Site {
     let lesson = lessons[index]
     var markup = BlockMarkup(
       links: links, isLive: isLive, after: lesson.checkpoints.count,
-      trailer: trainingPlaces
+      trailer: trainingElements
     ) {
       figure(lesson, $0)
     }
@@ -58,7 +58,7 @@ extension Site {
               " · you write "
                 + $0.functions.map(\.baseName).joined(separator: ", ")
             } ?? "")),
-        isLive ? HTML("p", ["id": lessonPlace(lesson.number)], "") : HTML(""))
+        isLive ? HTML("p", ["id": lessonID(lesson.number)], "") : HTML(""))
     }
     var page = page(
       "index.html", "Softmax regression in Swift",

@@ -3,7 +3,7 @@ package import Pages
 package import Plots
 
 /// What the page of the learner's own model shows.
-package struct ShownModel: Sendable {
+package struct ModelSummary: Sendable {
   package var runs: [ShownRun]
   /// The name of the model that is shown.
   package var name: String?
@@ -12,21 +12,21 @@ package struct ShownModel: Sendable {
   package var confusion: HeatMap?
   package var mistakes: ImageGrid?
   /// Why there is nothing to show.
-  package var missing: String?
+  package var error: String?
 
   package init(runs: [ShownRun]) { self.runs = runs }
 }
 
 extension Site {
   /// The learner's own model: to draw for, to look at and to train.
-  package func modelPage(_ model: ShownModel) -> String {
+  package func modelPage(_ model: ModelSummary) -> String {
     var text = [
       HTML("h1", "Your model"),
       HTML(
         "p", ["class": "summary"],
         "What the functions you wrote have learned from the pictures."),
     ]
-    if let missing = model.missing { text.append(HTML("p", missing)) }
+    if let error = model.error { text.append(HTML("p", error)) }
     if let name = model.name { text += drawing(name) }
     text += training
     text += figures(model)
@@ -125,11 +125,11 @@ extension Site {
         field("examples", "Pictures", "all"), field("seed", "Seed", "drawn"),
         HTML("button", ["type": "submit"], "Train"),
         HTML("button", ["type": "button", "data-do": "stop"], "Stop")),
-      HTML("div", ["id": trainingNotePlace], []),
-    ] + trainingPlaces
+      HTML("div", ["id": trainingNoteID], []),
+    ] + trainingElements
   }
 
-  private func figures(_ model: ShownModel) -> [HTML] {
+  private func figures(_ model: ModelSummary) -> [HTML] {
     var contents: [HTML] = []
     func add(
       _ anchor: String, _ title: String, _ words: String, _ svg: String?

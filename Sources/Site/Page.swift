@@ -52,7 +52,12 @@ struct Page {
     HTML(
       "div", ["class": "bar"],
       HTML("div", ["id": "_bar", "role": "status"], "Connecting …"),
-      HTML("p", ["id": "_said", "class": "unseen", "aria-live": "polite"], ""))
+      HTML(
+        "p",
+        [
+          "id": "_announcement", "class": "visually-hidden",
+          "aria-live": "polite",
+        ], ""))
   }
 
   private var header: HTML {

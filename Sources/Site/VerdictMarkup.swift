@@ -218,7 +218,7 @@ package struct VerdictMarkup {
           ["type": "button", "data-do": "hint", "data-checkpoint": "\(index)"],
           "Give me a hint"),
         HTML("button", ["type": "button", "data-do": "edit"], "Open my file")),
-      HTML("div", ["id": hintPlace(index)], []),
+      HTML("div", ["id": hintID(index)], []),
     ])
   }
 

@@ -40,19 +40,19 @@ final class CellsJob {
         RanCells.self, from: Data(finished.output))
       failure = finished.errors
     }
-    let site = course.shelf.site
+    let site = course.cache.site
     for cell in wanted {
       let result = ran?.cells.first { $0.name == cell }
       // A cell without a result, or the last one, is where the run stopped.
       let isStopped =
         result == nil
         || (result?.isExpected == nil && cell == ran?.cells.last?.name)
-      course.put(
+      course.update(
         site.outputMarkup(
           result?.output ?? "", isExpected: result?.isExpected,
           problem: isStopped
             ? ran == nil ? failure : ran?.problem : nil),
-        at: outputPlace(cell), of: page)
+        at: outputID(cell), of: page)
     }
     return true
   }

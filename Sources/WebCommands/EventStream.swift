@@ -6,7 +6,7 @@ internal import System
 struct EventStream: AsyncBufferedSequence {
   typealias Element = UInt8
 
-  let board: Board
+  let store: PageStore
   let page: String
   /// The number of the last change that the page has seen.
   let seen: UInt64
@@ -14,15 +14,15 @@ struct EventStream: AsyncBufferedSequence {
 
   func makeAsyncIterator() -> Iterator {
     Iterator(
-      board: board, page: page, seen: seen, beats: board.beats,
+      store: store, page: page, seen: seen, heartbeats: store.heartbeats,
       wakes: wakes.makeAsyncIterator())
   }
 
   struct Iterator: AsyncBufferedIteratorProtocol {
-    let board: Board
+    let store: PageStore
     let page: String
     var seen: UInt64
-    var beats: UInt64
+    var heartbeats: UInt64
     var wakes: AsyncStream<Void>.Iterator
     var hasBegun = false
 
@@ -34,28 +34,28 @@ struct EventStream: AsyncBufferedSequence {
     mutating func nextBuffer(suggested count: Int) async -> [UInt8]? {
       guard hasBegun else {
         hasBegun = true
-        return Array("retry: 1000\nevent: run\ndata: \(board.run)\n\n".utf8)
+        return Array("retry: 1000\nevent: run\ndata: \(store.run)\n\n".utf8)
       }
       while await wakes.next() != nil {
-        let (changes, last) = board.changes(of: page, after: seen)
+        let (changes, last) = store.changes(of: page, after: seen)
         if !changes.isEmpty {
           seen = last
           return Array(text(of: changes).utf8)
         }
-        let now = board.beats
-        if now != beats {
-          beats = now
+        let now = store.heartbeats
+        if now != heartbeats {
+          heartbeats = now
           return Array(": still here\n\n".utf8)
         }
       }
       return nil
     }
 
-    private func text(of changes: [Board.Change]) -> String {
+    private func text(of changes: [PageStore.Change]) -> String {
       var events = changes.map { change in
         switch change.contents {
         case .markup(let html):
-          "event: patch\ndata: \(json(["id": change.place, "html": html]))\n"
+          "event: patch\ndata: \(json(["id": change.id, "html": html]))\n"
         case .texts(let version):
           "event: texts\ndata: \(version)\n"
         case .answers(let answers):
@@ -63,7 +63,7 @@ struct EventStream: AsyncBufferedSequence {
         }
       }
       // Only after the last event has everything up to its number been told.
-      events[events.count - 1] += "id: \(board.run)-\(seen)\n"
+      events[events.count - 1] += "id: \(store.run)-\(seen)\n"
       return events.joined(separator: "\n") + "\n"
     }
   }

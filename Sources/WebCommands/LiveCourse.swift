@@ -8,36 +8,36 @@ internal import Site
 internal import System
 internal import Terminals
 
-/// Follows the learner's work, and puts what comes of it on the board.
+/// Follows the learner's work, and puts what comes of it on the store.
 ///
-/// One loop waits for saves, the pages' wishes, running programs and signals,
+/// One loop waits for saves, the pages' requests, running programs and signals,
 /// so that none of them blocks another.
 final class LiveCourse {
-  let shelf: Shelf
-  let board: Board
+  let cache: SiteCache
+  let store: PageStore
   let data: DataOptions
-  private let mailbox: Mailbox
+  private let queue: RequestQueue
   private let signals: SignalPipe
-  private var watched: [Watched] = []
+  private var watched: [WatchedExercise] = []
   /// The running training of the page of models; a new one ends it.
   var training: TrainingJob?
-  private var nextBeat = ContinuousClock.now
+  private var nextHeartbeat = ContinuousClock.now
   /// The version of the texts that the open pages show.
   private var texts: String
   private var pages: Set<String> = []
 
   init(
-    shelf: Shelf, board: Board, mailbox: Mailbox, data: DataOptions
+    cache: SiteCache, store: PageStore, queue: RequestQueue, data: DataOptions
   ) throws {
-    self.shelf = shelf
-    self.board = board
-    self.mailbox = mailbox
+    self.cache = cache
+    self.store = store
+    self.queue = queue
     self.data = data
     signals = try SignalPipe([SIGINT, SIGTERM, SIGHUP, SIGQUIT])
-    texts = shelf.version
-    let home = shelf.home
+    texts = cache.version
+    let home = cache.home
     watched = home.library.lessons.filter { $0.exercise != nil }.map {
-      Watched($0, home: home)
+      WatchedExercise($0, home: home)
     }
   }
 
@@ -50,18 +50,18 @@ final class LiveCourse {
       for one in watched { wait = min(wait, one.wait(atMost: wait)) }
       if training != nil { wait = min(wait, 100) }
       waitForAny(
-        [mailbox.reading, signals.reading]
+        [queue.reading, signals.reading]
           + watched.flatMap(\.descriptors) + (training?.descriptors ?? []),
         milliseconds: wait)
       if !signals.taken().isEmpty { return }
-      for wish in mailbox.taken() { fulfill(wish) }
-      let version = shelf.version
+      for request in queue.taken() { fulfill(request) }
+      let version = cache.version
       if version != texts { tellOfTexts(version) }
       for one in watched { one.step(in: self) }
       if let training, training.step(in: self) { self.training = nil }
-      if nextBeat <= .now {
-        board.beat()
-        nextBeat = .now + .seconds(10)
+      if nextHeartbeat <= .now {
+        store.heartbeat()
+        nextHeartbeat = .now + .seconds(10)
       }
     }
   }
@@ -71,12 +71,12 @@ final class LiveCourse {
     training?.end()
   }
 
-  private func fulfill(_ wish: Wish) {
-    switch wish {
+  private func fulfill(_ request: PageRequest) {
+    switch request {
     case .opened(let page):
       // Pages ask for names of their own choice, so their number is bounded.
       if pages.count < 1_000, pages.insert(page).inserted {
-        board.put(.texts(texts), at: "texts", of: page)
+        store.update(.texts(texts), at: "texts", of: page)
       }
       if page == "index" { showProgress() }
       watched(page)?.opened(in: self)
@@ -91,7 +91,7 @@ final class LiveCourse {
     case .stop:
       training?.end()
       if training != nil {
-        say("Stopped; nothing of it was kept.", at: trainingNotePlace)
+        say("Stopped; nothing of it was kept.", at: trainingNoteID)
       }
       training = nil
     }
@@ -100,7 +100,7 @@ final class LiveCourse {
   /// Has the open pages load again, since the texts have changed.
   private func tellOfTexts(_ version: String) {
     texts = version
-    for page in pages { board.put(.texts(version), at: "texts", of: page) }
+    for page in pages { store.update(.texts(version), at: "texts", of: page) }
   }
 
   /// Checks again what builds on an exercise that was saved.
@@ -108,50 +108,50 @@ final class LiveCourse {
     for one in watched where one.builds(on: number) { one.check() }
   }
 
-  private func watched(_ page: String) -> Watched? {
+  private func watched(_ page: String) -> WatchedExercise? {
     if let one = watched.first(where: { $0.page == page }) { return one }
     // A lesson whose text could not be read before.
-    guard let lesson = shelf.lesson(ofPage: page) else { return nil }
-    let one = Watched(lesson, home: shelf.home)
+    guard let lesson = cache.lesson(ofPage: page) else { return nil }
+    let one = WatchedExercise(lesson, home: cache.home)
     watched.append(one)
     return one
   }
 
-  private func say(_ words: String, at place: String) {
-    put(shelf.site.noteMarkup(words), at: place, of: "model")
+  private func say(_ words: String, at id: String) {
+    update(cache.site.noteMarkup(words), at: id, of: "model")
   }
 
-  func put(_ html: HTML, at place: String, of page: String) {
-    board.put(.markup(html.markup), at: place, of: page)
+  func update(_ html: HTML, at id: String, of page: String) {
+    store.update(.markup(html.markup), at: id, of: page)
   }
 
   /// Shows on the map how far the learner is.
   func showProgress() {
-    let home = shelf.home
+    let home = cache.home
     let progress: LearnerProgress
     do {
       progress = try home.journal.progress()
     } catch {
-      return put(HTML("\(error)"), at: barPlace, of: "index")
+      return update(HTML("\(error)"), at: barID, of: "index")
     }
     var passed = 0
     let lessons = home.library.lessons.filter { $0.exercise != nil }
     for lesson in lessons {
       let own = progress[lesson.id]
       if own.passed != nil { passed += 1 }
-      put(
+      update(
         lessonMarkup(
           isPassed: own.passed != nil,
           passed: own.functions?.count { $0.value } ?? 0,
           of: lesson.exercise?.functions.count ?? 0),
-        at: lessonPlace(lesson.number), of: "index")
+        at: lessonID(lesson.number), of: "index")
     }
     let next = lessons.first { progress[$0.id].passed == nil }
     for page in ["index", "reference", "model"] {
-      put(
+      update(
         progressMarkup(
           passed: passed, of: lessons.count,
-          next: next.map { ($0.page, $0.title) }), at: barPlace, of: page)
+          next: next.map { ($0.page, $0.title) }), at: barID, of: page)
     }
   }
 
@@ -160,19 +160,19 @@ final class LiveCourse {
     training = nil
     clearTraining(on: "model")
     do throws(LaunchError) {
-      let world = shelf.home.world
+      let world = cache.home.world
       training = TrainingJob(
         try BackgroundRun(
           Command(
             world.executable,
             ["train"] + words + data.arguments + ["--json", "--progress"],
             environment: world.environment)),
-        after: shelf.home.runs)
+        after: cache.home.runs)
       say(
         "Compiling your functions and reading the pictures …",
-        at: trainingNotePlace)
+        at: trainingNoteID)
     } catch {
-      say(error.description, at: trainingNotePlace)
+      say(error.description, at: trainingNoteID)
     }
   }
 }

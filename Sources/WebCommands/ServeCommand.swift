@@ -35,18 +35,19 @@ struct ServeCommand: WorldCommand {
   }
 
   func run(in world: World) throws -> ExitStatus {
-    let shelf = try Shelf(world: world)
-    let token = try keptToken(of: shelf.home)
-    let board = Board(run: try randomHex(8))
+    let cache = try SiteCache(world: world)
+    let token = try keptToken(of: cache.home)
+    let store = PageStore(run: try randomHex(8))
     do throws(WebFailure) {
-      let mailbox = try Mailbox()
+      let queue = try RequestQueue()
       // Before the server: it reserves a descriptor that a connection could
       // take.
-      let course = try liveCourse(shelf, board, mailbox)
+      let course = try liveCourse(cache, store, queue)
       let server = try startedServer { port in
         WebHandler(
-          gate: Gate(port: port, token: token), shelf: shelf, board: board,
-          mailbox: mailbox, data: data)
+          authorization: Authorization(port: port, token: token), cache: cache,
+          store: store,
+          queue: queue, data: data)
       }
       if server.port != port {
         world.writeError(
@@ -54,9 +55,9 @@ struct ServeCommand: WorldCommand {
       }
       let address = "http://127.0.0.1:\(server.port)/?token=\(token)"
       world.write("The course is at \(address)\nCtrl-C ends it.\n")
-      if open { openInBrowser(address, home: shelf.home) }
+      if open { openInBrowser(address, home: cache.home) }
       course.run()
-      board.close()
+      store.close()
       server.task.cancel()
     } catch {
       throw CommandFailure(.environment, error.description)
@@ -65,11 +66,11 @@ struct ServeCommand: WorldCommand {
   }
 
   private func liveCourse(
-    _ shelf: Shelf, _ board: Board, _ mailbox: Mailbox
+    _ cache: SiteCache, _ store: PageStore, _ queue: RequestQueue
   ) throws(WebFailure) -> LiveCourse {
     do {
       return try LiveCourse(
-        shelf: shelf, board: board, mailbox: mailbox, data: data)
+        cache: cache, store: store, queue: queue, data: data)
     } catch {
       throw WebFailure("\(error)")
     }
@@ -182,10 +183,10 @@ private func randomHex(_ count: Int) throws -> String {
 /// Waits for the first element of a stream, in a program that is not
 /// asynchronous.
 private func first(of stream: AsyncStream<String?>) -> String? {
-  let found = Mailslot()
+  let found = FirstValue()
   Task {
     for await value in stream {
-      found.put(value)
+      found.update(value)
       return
     }
   }

@@ -31,13 +31,13 @@ final class TrainingJob {
     training.note(news)
     if !news.isEmpty { course.show(training, on: "model", beside: earlier) }
     guard let finished else { return false }
-    course.put(
-      note(on: finished, in: course), at: trainingNotePlace, of: "model")
+    course.update(
+      note(on: finished, in: course), at: trainingNoteID, of: "model")
     return true
   }
 
   private func note(on finished: Run, in course: LiveCourse) -> HTML {
-    let site = course.shelf.site
+    let site = course.cache.site
     let decoder = JSONDecoder()
     let output = Data(finished.output)
     if let run = try? decoder.decode(LearnersRun.self, from: output) {
@@ -78,15 +78,15 @@ extension LiveCourse {
   }
 
   func show(_ training: TrainingMarkup, on page: String) {
-    put(training.curves, at: curvesPlace, of: page)
-    put(training.numbers, at: numbersPlace, of: page)
-    put(training.spoken, at: saidPlace, of: page)
+    update(training.curves, at: curvesID, of: page)
+    update(training.numbers, at: numbersID, of: page)
+    update(training.spoken, at: announcementID, of: page)
   }
 
   /// Takes the curves of an earlier training away.
   func clearTraining(on page: String) {
-    for place in [curvesPlace, numbersPlace, saidPlace] {
-      put(HTML(""), at: place, of: page)
+    for id in [curvesID, numbersID, announcementID] {
+      update(HTML(""), at: id, of: page)
     }
   }
 }

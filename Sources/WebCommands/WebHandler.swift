@@ -5,14 +5,14 @@ internal import System
 
 /// Answers the requests of the pages.
 struct WebHandler: HTTPHandler {
-  let gate: Gate
-  let shelf: Shelf
-  let board: Board
-  let mailbox: Mailbox
+  let authorization: Authorization
+  let cache: SiteCache
+  let store: PageStore
+  let queue: RequestQueue
   let data: DataOptions
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    let ruling = gate.ruling(
+    let decision = authorization.decision(
       method: request.method.rawValue, host: request.headers[.host],
       origin: request.headers[HTTPHeader("Origin")],
       site: request.headers[HTTPHeader("Sec-Fetch-Site")],
@@ -21,12 +21,12 @@ struct WebHandler: HTTPHandler {
     // The body is read in any case, so that the next request is not looked for
     // within it, but kept only if it is wanted.
     let most =
-      ruling != .pass ? 0 : request.path == "/predict" ? 1 << 20 : 4_096
+      decision != .allow ? 0 : request.path == "/predict" ? 1 << 20 : 4_096
     let body = try await bounded(request.bodySequence, atMost: most)
-    switch ruling {
-    case .refuse(let words): return text(words + "\n", status: .forbidden)
-    case .welcome: return welcome
-    case .pass: break
+    switch decision {
+    case .deny(let words): return text(words + "\n", status: .forbidden)
+    case .setCookie: return signedIn
+    case .allow: break
     }
     guard let body else {
       return text(
@@ -68,9 +68,9 @@ struct WebHandler: HTTPHandler {
       return events(given("page") ?? "", after: last)
     case "model.html":
       return answer(
-        shelf.modelPage(given("name"), data: data), type: "text/html")
+        cache.modelPage(given("name"), data: data), type: "text/html")
     default:
-      guard let text = shelf.file(name) else {
+      guard let text = cache.file(name) else {
         return self.text(
           "there is no page \(name.prefix(80))\n", status: .notFound)
       }
@@ -88,18 +88,18 @@ struct WebHandler: HTTPHandler {
   private func events(
     _ page: String, after last: String
   ) -> HTTPResponse {
-    guard let wakes = board.listen() else {
+    guard let wakes = store.subscribe() else {
       return text("too many pages are open\n", status: .serviceUnavailable)
     }
     let last = last.split(separator: "-")
-    let isOurs = last.count == 2 && last[0] == board.run
-    _ = mailbox.post(.opened(page: page))
+    let isOurs = last.count == 2 && last[0] == store.run
+    _ = queue.post(.opened(page: page))
     return HTTPResponse(
       statusCode: .ok,
       headers: headers(type: "text/event-stream"),
       body: HTTPBodySequence(
         from: EventStream(
-          board: board, page: page,
+          store: store, page: page,
           seen: isOurs ? UInt64(last[1]) ?? 0 : 0, wakes: wakes)))
   }
 
@@ -110,8 +110,8 @@ struct WebHandler: HTTPHandler {
       do {
         let model = request.query.first { $0.name == "model" }?.value
         return answer(
-          shelf.site.sharesMarkup(
-            try shelf.home.shares(of: body, model: model)
+          cache.site.sharesMarkup(
+            try cache.home.shares(of: body, model: model)
           ).markup, type: "text/html")
       } catch {
         return text(
@@ -120,9 +120,10 @@ struct WebHandler: HTTPHandler {
       }
     }
     guard name.hasPrefix("do/"),
-      let wish = Wish(String(name.dropFirst(3)), fields: formFields(in: body))
+      let request = PageRequest(
+        String(name.dropFirst(3)), fields: formFields(in: body))
     else { return text("there is nothing to do\n", status: .notFound) }
-    return mailbox.post(wish)
+    return queue.post(request)
       ? HTTPResponse(statusCode: .noContent, headers: headers(type: nil))
       : text("too much to do at once\n", status: .tooManyRequests)
   }
@@ -131,14 +132,14 @@ struct WebHandler: HTTPHandler {
   ///
   /// A redirection would still be another site's request, which brings no
   /// cookie; a page that loads the next one is not.
-  private var welcome: HTTPResponse {
+  private var signedIn: HTTPResponse {
     var answer = answer(
       "<!DOCTYPE html><html lang=\"en\"><title>The course</title>"
         + "<link rel=\"icon\" href=\"data:,\">"
         + "<meta http-equiv=\"refresh\" content=\"0; url=/index.html\">"
         + "<a href=\"/index.html\">The course</a></html>\n",
       type: "text/html")
-    answer.headers[HTTPHeader("Set-Cookie")] = gate.pass
+    answer.headers[HTTPHeader("Set-Cookie")] = authorization.cookieHeader
     return answer
   }
 

@@ -235,7 +235,7 @@ class Served(unittest.TestCase):
         self.bar("is passed", 90)
         rows = self.driver.find_elements(By.CSS_SELECTOR, "#_numbers tr")
         self.assertEqual(len(rows), 6)
-        said = self.driver.find_element(By.ID, "_said").get_attribute("textContent")
+        said = self.driver.find_element(By.ID, "_announcement").get_attribute("textContent")
         self.assertIn("Epoch 5", said)
         self.assertEqual(complaints(self.driver), [])
 

@@ -2,36 +2,37 @@ import Testing
 
 @testable import WebCommands
 
-struct WishTests {
+struct PageRequestTests {
   @Test func knobsBecomeOptionsOfOneWordEach() {
     #expect(
-      Wish("train", fields: ["lesson": "7", "rate": "0.5", "epochs": ""])
+      PageRequest(
+        "train", fields: ["lesson": "7", "rate": "0.5", "epochs": ""])
         == .train(["7", "--rate=0.5"]))
-    // A value stays a value, whatever it looks like.
+    // A value stays a value, whatever it summaries like.
     #expect(
-      Wish("train", fields: ["lesson": "8", "seed": "1 --data /etc"])
+      PageRequest("train", fields: ["lesson": "8", "seed": "1 --data /etc"])
         == .train(["8", "--seed=1 --data /etc"]))
   }
 
   @Test(arguments: ["--help", "", "7 8", "seven"])
   func aLessonIsANumber(_ lesson: String) {
-    #expect(Wish("train", fields: ["lesson": lesson]) == nil)
+    #expect(PageRequest("train", fields: ["lesson": lesson]) == nil)
   }
 
   @Test func unknownWishesAreNone() {
-    #expect(Wish("remove", fields: ["page": "03-softmax"]) == nil)
+    #expect(PageRequest("remove", fields: ["page": "03-softmax"]) == nil)
   }
 
   @Test func theMailboxIsBoundedAndEmptiedAtOnce() throws {
-    let mailbox = try Mailbox()
+    let queue = try RequestQueue()
     var taken = 0
     for number in 0..<200
-    where mailbox.post(.hint(page: "x", checkpoint: number)) {
+    where queue.post(.hint(page: "x", checkpoint: number)) {
       taken += 1
     }
     #expect(taken == 100)
-    #expect(mailbox.taken().count == 100)
-    #expect(mailbox.taken().isEmpty)
+    #expect(queue.taken().count == 100)
+    #expect(queue.taken().isEmpty)
   }
 }
 

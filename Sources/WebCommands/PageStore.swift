@@ -1,14 +1,14 @@
 internal import Synchronization
 internal import System
 
-/// What the places of the pages show now.
+/// What the elements of the pages show now.
 ///
 /// Every change has a number, so that a page that was away hears what it
-/// missed, and only that. A place keeps its latest contents alone: a slow page
-/// costs no memory.
-final class Board: Sendable {
+/// missed, and only that. Of each element only the latest contents are kept: a
+/// slow page costs no memory.
+final class PageStore: Sendable {
   enum Contents: Sendable, Equatable {
-    /// Markup that replaces what a place shows.
+    /// Markup that replaces what an element contains.
     case markup(String)
     /// The questions answered so far: whether the first answer was right.
     case answers([String: Bool])
@@ -17,7 +17,7 @@ final class Board: Sendable {
   }
 
   struct Change: Sendable {
-    var place: String
+    var id: String
     var contents: Contents
   }
 
@@ -28,10 +28,10 @@ final class Board: Sendable {
 
   private struct State {
     var number: UInt64 = 0
-    var beats: UInt64 = 0
+    var heartbeats: UInt64 = 0
     var pages: [String: [String: Entry]] = [:]
-    var listeners: [UInt64: AsyncStream<Void>.Continuation] = [:]
-    var nextListener: UInt64 = 0
+    var subscribers: [UInt64: AsyncStream<Void>.Continuation] = [:]
+    var nextSubscriber: UInt64 = 0
     var isClosed = false
   }
 
@@ -41,24 +41,24 @@ final class Board: Sendable {
   let run: String
 
   /// More pages than anybody has open.
-  static let mostListeners = 100
+  static let mostSubscribers = 100
 
   init(run: String) { self.run = run }
 
-  /// Shows something at a place of a page; the same again is no change.
-  func put(_ contents: Contents, at place: String, of page: String) {
+  /// Sets what an element of a page contains; the same again is no change.
+  func update(_ contents: Contents, at id: String, of page: String) {
     state.withLock { state in
-      guard state.pages[page]?[place]?.contents != contents else { return }
+      guard state.pages[page]?[id]?.contents != contents else { return }
       state.number += 1
-      state.pages[page, default: [:]][place] = Entry(
+      state.pages[page, default: [:]][id] = Entry(
         number: state.number, contents: contents)
-      for listener in state.listeners.values { listener.yield() }
+      for subscriber in state.subscribers.values { subscriber.yield() }
     }
   }
 
-  /// Forgets what a place shows, when the page forgets it, too.
-  func forget(_ place: String, of page: String) {
-    state.withLock { _ = $0.pages[page]?.removeValue(forKey: place) }
+  /// Forgets an element that goes from the page with the one around it.
+  func forget(_ id: String, of page: String) {
+    state.withLock { _ = $0.pages[page]?.removeValue(forKey: id) }
   }
 
   /// What changed on a page after a number, the oldest first, and the number
@@ -70,37 +70,38 @@ final class Board: Sendable {
       let later = (state.pages[page] ?? [:]).filter { $0.value.number > number }
         .sorted { $0.value.number < $1.value.number }
       return (
-        later.map { Change(place: $0.key, contents: $0.value.contents) },
+        later.map { Change(id: $0.key, contents: $0.value.contents) },
         later.last?.value.number ?? number
       )
     }
   }
 
-  /// Wakes every listener, so that it tells its page that it is still there.
-  func beat() {
+  /// Wakes every subscriber, so that it tells its page that it is still there.
+  func heartbeat() {
     state.withLock { state in
-      state.beats += 1
-      for listener in state.listeners.values { listener.yield() }
+      state.heartbeats += 1
+      for subscriber in state.subscribers.values { subscriber.yield() }
     }
   }
 
-  var beats: UInt64 { state.withLock { $0.beats } }
+  var heartbeats: UInt64 { state.withLock { $0.heartbeats } }
 
-  /// A stream that says when to look for changes; nil if there are too many.
-  func listen() -> AsyncStream<Void>? {
+  /// A stream that says when to summary for changes; nil if there are too many.
+  func subscribe() -> AsyncStream<Void>? {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let id: UInt64? = state.withLock { state in
-      guard !state.isClosed, state.listeners.count < Self.mostListeners else {
+      guard !state.isClosed, state.subscribers.count < Self.mostSubscribers
+      else {
         return nil
       }
-      state.nextListener += 1
-      state.listeners[state.nextListener] = continuation
-      return state.nextListener
+      state.nextSubscriber += 1
+      state.subscribers[state.nextSubscriber] = continuation
+      return state.nextSubscriber
     }
     guard let id else { return nil }
     continuation.onTermination = { [weak self] _ in
-      self?.state.withLock { _ = $0.listeners.removeValue(forKey: id) }
+      self?.state.withLock { _ = $0.subscribers.removeValue(forKey: id) }
     }
     continuation.yield()
     return stream
@@ -108,11 +109,11 @@ final class Board: Sendable {
 
   /// Ends every stream.
   func close() {
-    let listeners = state.withLock { state in
+    let subscribers = state.withLock { state in
       state.isClosed = true
-      defer { state.listeners = [:] }
-      return Array(state.listeners.values)
+      defer { state.subscribers = [:] }
+      return Array(state.subscribers.values)
     }
-    for listener in listeners { listener.finish() }
+    for subscriber in subscribers { subscriber.finish() }
   }
 }

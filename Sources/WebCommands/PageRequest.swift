@@ -1,5 +1,5 @@
 /// What a page asks of the learner's course.
-enum Wish: Sendable, Equatable {
+enum PageRequest: Sendable, Equatable {
   /// The page was opened.
   case opened(page: String)
   case check(page: String)
@@ -13,8 +13,8 @@ enum Wish: Sendable, Equatable {
   case stop
 }
 
-extension Wish {
-  /// The wish that a page sends; nil if it is none.
+extension PageRequest {
+  /// The request that a page sends; nil if it is none.
   init?(_ name: String, fields: [String: String]) {
     let page = fields["page"] ?? ""
     switch name {

@@ -10,15 +10,15 @@ internal import Tensors
 
 extension Home {
   /// What the page of the learner's models shows of one, or of the latest.
-  func look(at name: String?, data: DataOptions) -> ShownModel {
-    var shown = ShownModel(runs: runs.map(\.shown))
+  func summary(of name: String?, data: DataOptions) -> ModelSummary {
+    var shown = ModelSummary(runs: runs.map(\.shown))
     let run: LearnersRun
     let model: TrainedModel
     do {
       run = try self.run(named: name, preferringOneLayer: name == nil)
       model = try self.model(of: run)
     } catch {
-      shown.missing = (error as? CommandFailure)?.message ?? reason(error)
+      shown.error = (error as? CommandFailure)?.message ?? reason(error)
       return shown
     }
     shown.name = run.name
@@ -27,7 +27,7 @@ extension Home {
     do {
       test = try testData(data)
     } catch {
-      shown.missing = reason(error)
+      shown.error = reason(error)
       return shown
     }
     let tested = Tested(model, on: test)

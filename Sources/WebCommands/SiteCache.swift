@@ -6,14 +6,14 @@ internal import Synchronization
 internal import System
 
 /// The lessons as they are on disk now, and their pages.
-final class Shelf: Sendable {
+final class SiteCache: Sendable {
   private struct State {
     var stamp: String
     var home: Home
     var site: Site
     var pages: [String: String] = [:]
     /// The models that were looked at, by name and time.
-    var looks: [String: ShownModel] = [:]
+    var summaries: [String: ModelSummary] = [:]
   }
 
   private let world: World
@@ -50,19 +50,19 @@ final class Shelf: Sendable {
     let runs = home.runs
     let wanted = runs.last { name == nil || $0.name == name }
     let key = wanted.map { "\($0.name) \($0.time) \(name == nil)" }
-    if let key, var look = state.withLock({ $0.looks[key] }) {
-      look.runs = runs.map(\.shown)
-      return site.modelPage(look)
+    if let key, var summary = state.withLock({ $0.summaries[key] }) {
+      summary.runs = runs.map(\.shown)
+      return site.modelPage(summary)
     }
-    let look = home.look(at: name, data: data)
-    if let key, look.missing == nil {
+    let summary = home.summary(of: name, data: data)
+    if let key, summary.error == nil {
       state.withLock { state in
         // Models are large, and rarely is more than a handful compared.
-        if state.looks.count > 4 { state.looks = [:] }
-        state.looks[key] = look
+        if state.summaries.count > 4 { state.summaries = [:] }
+        state.summaries[key] = summary
       }
     }
-    return site.modelPage(look)
+    return site.modelPage(summary)
   }
 
   /// The page of a lesson.

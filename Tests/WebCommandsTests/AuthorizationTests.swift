@@ -3,38 +3,38 @@ import Testing
 @testable import WebCommands
 
 /// Requests as a browser, another site or another program would send them.
-struct GateTests {
-  let gate = Gate(port: 8400, token: "secret")
+struct AuthorizationTests {
+  let authorization = Authorization(port: 8400, token: "secret")
 
-  func ruling(
+  func decision(
     _ method: String = "GET", host: String? = "127.0.0.1:8400",
     origin: String? = nil, site: String? = nil,
     cookies: String? = "course-8400=secret",
     query: [(name: String, value: String)] = []
-  ) -> Gate.Ruling {
-    gate.ruling(
+  ) -> Authorization.Decision {
+    authorization.decision(
       method: method, host: host, origin: origin, site: site,
       cookies: cookies, query: query)
   }
 
-  func isRefused(_ ruling: Gate.Ruling) -> Bool {
-    if case .refuse = ruling { true } else { false }
+  func isDenied(_ decision: Authorization.Decision) -> Bool {
+    if case .deny = decision { true } else { false }
   }
 
   @Test func ownPagesPass() {
-    #expect(ruling() == .pass)
-    #expect(ruling(cookies: "theme=dark; course-8400=secret") == .pass)
-    #expect(ruling("POST", origin: "http://127.0.0.1:8400") == .pass)
+    #expect(decision() == .allow)
+    #expect(decision(cookies: "theme=dark; course-8400=secret") == .allow)
+    #expect(decision("POST", origin: "http://127.0.0.1:8400") == .allow)
   }
 
   @Test func theTokenMovesFromTheAddressToACookie() {
     let query = [(name: "token", value: "secret")]
-    #expect(ruling(cookies: nil, query: query) == .welcome)
-    #expect(isRefused(ruling("POST", cookies: nil, query: query)))
-    #expect(isRefused(ruling(cookies: nil, query: [("token", "secre")])))
-    #expect(gate.pass.contains("course-8400=secret"))
-    #expect(gate.pass.contains("HttpOnly"))
-    #expect(gate.pass.contains("SameSite=Strict"))
+    #expect(decision(cookies: nil, query: query) == .setCookie)
+    #expect(isDenied(decision("POST", cookies: nil, query: query)))
+    #expect(isDenied(decision(cookies: nil, query: [("token", "secre")])))
+    #expect(authorization.cookieHeader.contains("course-8400=secret"))
+    #expect(authorization.cookieHeader.contains("HttpOnly"))
+    #expect(authorization.cookieHeader.contains("SameSite=Strict"))
   }
 
   @Test(arguments: [
@@ -42,7 +42,7 @@ struct GateTests {
     "course-8400=secret2", "Course-8400=secret", "x=course-8400=secret",
   ])
   func otherCookiesDoNot(_ cookies: String?) {
-    #expect(isRefused(ruling(cookies: cookies)))
+    #expect(isDenied(decision(cookies: cookies)))
   }
 
   @Test(arguments: [
@@ -50,7 +50,7 @@ struct GateTests {
     "127.0.0.1:8400.evil.example", "evil.example", "[::1]:8400",
   ])
   func otherHostsDoNot(_ host: String?) {
-    #expect(isRefused(ruling(host: host)))
+    #expect(isDenied(decision(host: host)))
   }
 
   @Test(arguments: [
@@ -58,21 +58,21 @@ struct GateTests {
     "http://127.0.0.1:84000", "http://127.0.0.1",
   ])
   func otherOriginsChangeNothing(_ origin: String?) {
-    #expect(isRefused(ruling("POST", origin: origin)))
+    #expect(isDenied(decision("POST", origin: origin)))
   }
 
   @Test func otherOriginsReadNothing() {
-    #expect(isRefused(ruling(origin: "http://evil.example")))
+    #expect(isDenied(decision(origin: "http://evil.example")))
   }
 
   @Test func anotherPortOfThisMachineIsAnotherSite() {
-    #expect(isRefused(ruling(site: "same-site")))
-    #expect(isRefused(ruling(site: "cross-site")))
-    #expect(ruling(site: "same-origin") == .pass)
+    #expect(isDenied(decision(site: "same-site")))
+    #expect(isDenied(decision(site: "cross-site")))
+    #expect(decision(site: "same-origin") == .allow)
     // The address was typed, or opened by another program.
-    #expect(ruling(site: "none") == .pass)
+    #expect(decision(site: "none") == .allow)
     // Whoever has the whole address may come from anywhere.
     #expect(
-      ruling(site: "cross-site", query: [("token", "secret")]) == .welcome)
+      decision(site: "cross-site", query: [("token", "secret")]) == .setCookie)
   }
 }

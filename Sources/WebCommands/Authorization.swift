@@ -3,19 +3,20 @@ internal import System
 
 /// Decides which requests come from the learner's own browser.
 ///
-/// Any page on the web can send requests to this machine, and a name that is
-/// made to point here lets it read the answers. So the host must be the
-/// address that was bound; what changes something must come from a page of
-/// this server; and everything needs the token, which only the terminal shows.
-struct Gate: Sendable {
+/// Any page on the web can send requests to this machine (cross-site request
+/// forgery), and a name that is made to point here lets it read the answers (DNS
+/// rebinding). So the host must be the address that was bound; what changes
+/// something must come from a page of this server; and everything needs the
+/// token, which only the terminal shows.
+struct Authorization: Sendable {
   let port: UInt16
   let token: String
 
-  enum Ruling: Sendable, Equatable {
-    case pass
+  enum Decision: Sendable, Equatable {
+    case allow
     /// The token is in the address: it moves into a cookie.
-    case welcome
-    case refuse(String)
+    case setCookie
+    case deny(String)
   }
 
   /// Browsers send a cookie to every port of a host, so its name has the port.
@@ -23,43 +24,45 @@ struct Gate: Sendable {
 
   var origin: String { "http://127.0.0.1:\(port)" }
 
-  /// The `Set-Cookie` header of a welcome.
-  var pass: String {
+  /// The header `Set-Cookie`.
+  var cookieHeader: String {
     "\(cookie)=\(token); Path=/; HttpOnly; SameSite=Strict"
   }
 
+  /// What to do with a request.
+  ///
   /// `site` is the header `Sec-Fetch-Site`, by which browsers say whose page
   /// asks, for pictures and scripts too. Cookies do not tell ports apart, so a
   /// page at another port of this machine has ours.
-  func ruling(
+  func decision(
     method: String, host: String?, origin: String?, site: String?,
     cookies: String?, query: [(name: String, value: String)]
-  ) -> Ruling {
+  ) -> Decision {
     guard host == "127.0.0.1:\(port)" else {
-      return .refuse("this server is at \(self.origin)")
+      return .deny("this server is at \(self.origin)")
     }
     if method != "GET" {
       guard origin == self.origin else {
-        return .refuse("only pages of this server may change something")
+        return .deny("only pages of this server may change something")
       }
     } else if let origin, origin != self.origin {
-      return .refuse("this is another site's page")
+      return .deny("this is another site's page")
     }
     if method == "GET",
       query.contains(where: { $0.name == "token" && same($0.value, token) })
     {
-      return .welcome
+      return .setCookie
     }
     guard site.map({ ["same-origin", "none"].contains($0) }) ?? true else {
-      return .refuse("this is another site's page")
+      return .deny("this is another site's page")
     }
     let given = (cookies ?? "").split(separator: ";").map {
       $0.trimming(\.isWhitespace)
     }
     if given.contains(where: { same($0, "\(cookie)=\(token)") }) {
-      return .pass
+      return .allow
     }
-    return .refuse(
+    return .deny(
       "open the address that `swift run course serve` printed, whole")
   }
 

@@ -9,7 +9,7 @@ internal import System
 internal import Terminals
 
 /// A lesson whose exercise is watched: a save checks it.
-final class Watched {
+final class WatchedExercise {
   private(set) var lesson: Lesson
   let page: String
   private let events: FileEvents
@@ -50,7 +50,7 @@ final class Watched {
 
   /// Takes the lesson as it is on disk now.
   private func refresh(in course: LiveCourse) {
-    lesson = course.shelf.lesson(ofPage: page) ?? lesson
+    lesson = course.cache.lesson(ofPage: page) ?? lesson
   }
 
   /// Does what is due: a save is checked, and results are shown.
@@ -77,7 +77,7 @@ final class Watched {
     refresh(in: course)
     do throws(CommandFailure) {
       job = try CheckJob(
-        of: lesson, data: course.data, home: course.shelf.home)
+        of: lesson, data: course.data, home: course.cache.home)
       say("Checking …", in: course)
     } catch {
       say(error.message, in: course)
@@ -85,7 +85,7 @@ final class Watched {
   }
 
   private func say(_ words: String, in course: LiveCourse) {
-    course.put(HTML(words), at: barPlace, of: page)
+    course.update(HTML(words), at: barID, of: page)
   }
 
   private func take(_ result: CheckJob.Result, in course: LiveCourse) {
@@ -97,34 +97,34 @@ final class Watched {
       say(report.message, in: course)
     case .report(let report, let warning):
       self.report = report
-      let home = course.shelf.home
+      let home = course.cache.home
       let markup = VerdictMarkup(
         report, of: lesson,
         path: home.relative(home.exercisePath(of: lesson)), source: source)
       for (index, html) in markup.checkpoints.enumerated() {
         // A new verdict takes the place of the hint below the old one.
-        course.board.forget(hintPlace(index), of: page)
-        course.put(html, at: verdictPlace(index), of: page)
+        course.store.forget(hintID(index), of: page)
+        course.update(html, at: verdictID(index), of: page)
       }
-      course.put(
+      course.update(
         warning.map { HTML([markup.summary, HTML(" " + $0)]) }
-          ?? markup.summary, at: barPlace, of: page)
+          ?? markup.summary, at: barID, of: page)
       course.showProgress()
     }
   }
 
   /// Shows what is known, and checks what may have changed since.
   func opened(in course: LiveCourse) {
-    let home = course.shelf.home
+    let home = course.cache.home
     do {
       let progress = try home.journal.progress()
-      course.board.put(
+      course.store.update(
         .answers(progress[lesson.id].quizzes ?? [:]), at: "answers", of: page)
       guard report == nil, job == nil else { return }
       let steps = try home.steps(after: lesson)
       for (index, checkpoint) in steps.checkpoints.enumerated() {
-        course.put(
-          standingMarkup(checkpoint), at: verdictPlace(index), of: page)
+        course.update(
+          standingMarkup(checkpoint), at: verdictID(index), of: page)
       }
       // Even what is passed may have changed while nobody watched.
       if lesson.exercise != nil { check() }
@@ -136,12 +136,12 @@ final class Watched {
   /// Gives the next hint, at the checkpoint where it was asked for.
   func giveHint(at checkpoint: Int, in course: LiveCourse) {
     guard lesson.checkpoints.indices.contains(checkpoint) else { return }
-    let site = course.shelf.site
+    let site = course.cache.site
     func show(_ html: HTML) {
-      course.put(html, at: hintPlace(checkpoint), of: page)
+      course.update(html, at: hintID(checkpoint), of: page)
     }
     do {
-      switch try course.shelf.home.help(on: lesson) {
+      switch try course.cache.home.help(on: lesson) {
       case .passed:
         show(site.noteMarkup("This exercise is passed."))
       case .noneGiven: break
@@ -171,25 +171,25 @@ final class Watched {
     refresh(in: course)
     guard lesson.cells.contains(where: { $0.name == cell }) else { return }
     // A program that was begun before the file was saved has the old code.
-    let source = course.shelf.home.source(of: lesson)
+    let source = course.cache.home.source(of: lesson)
     let others = cells?.wanted ?? []
     if cells?.source != source {
       cells?.end()
-      cells = CellsJob(lesson, source: source, home: course.shelf.home)
+      cells = CellsJob(lesson, source: source, home: course.cache.home)
     }
     cells?.wanted.formUnion(others.union([cell]))
-    course.put(
-      course.shelf.site.noteMarkup("Running …"), at: outputPlace(cell),
+    course.update(
+      course.cache.site.noteMarkup("Running …"), at: outputID(cell),
       of: page)
   }
 
   func edit(in course: LiveCourse) {
-    let home = course.shelf.home
+    let home = course.cache.home
     let path = home.exercisePath(of: lesson)
     let editor = openInEditor(path, environment: home.world.environment)
-    course.put(
+    course.update(
       editingMarkup(home.relative(path), at: path, in: editor),
-      at: barPlace, of: page)
+      at: barID, of: page)
   }
 
   /// Records the first answer to a question.
@@ -197,14 +197,14 @@ final class Watched {
     refresh(in: course)
     guard lesson.quizzes.contains(where: { $0.id == quiz }) else { return }
     do {
-      let answers = try course.shelf.home.journal.update { progress in
+      let answers = try course.cache.home.journal.update { progress in
         var answers = progress[lesson.id].quizzes ?? [:]
         // It may have been answered in the terminal meanwhile.
         answers[quiz] = answers[quiz] ?? isRight
         progress[lesson.id].quizzes = answers
         return answers
       }
-      course.board.put(.answers(answers), at: "answers", of: page)
+      course.store.update(.answers(answers), at: "answers", of: page)
     } catch {
       say("The answer was not recorded: \(reason(error))", in: course)
     }

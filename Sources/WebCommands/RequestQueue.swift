@@ -3,8 +3,8 @@ internal import Synchronization
 internal import System
 
 /// Wishes of the pages, on their way to the loop that fulfills them.
-final class Mailbox: Sendable {
-  private let wishes = Mutex<[Wish]>([])
+final class RequestQueue: Sendable {
+  private let requests = Mutex<[PageRequest]>([])
   /// A pipe: the loop waits on `reading`, along with saves and signals.
   let reading: Int32
   private let writing: Int32
@@ -28,11 +28,11 @@ final class Mailbox: Sendable {
     System.close(writing)
   }
 
-  /// Returns whether there is room for the wish.
-  func post(_ wish: Wish) -> Bool {
-    let isTaken = wishes.withLock { wishes in
-      guard wishes.count < Self.most else { return false }
-      if wishes.last != wish { wishes.append(wish) }
+  /// Returns whether there is room for the request.
+  func post(_ request: PageRequest) -> Bool {
+    let isTaken = requests.withLock { requests in
+      guard requests.count < Self.most else { return false }
+      if requests.last != request { requests.append(request) }
       return true
     }
     var byte: UInt8 = 1
@@ -41,12 +41,12 @@ final class Mailbox: Sendable {
     return isTaken
   }
 
-  func taken() -> [Wish] {
+  func taken() -> [PageRequest] {
     var bytes = [UInt8](repeating: 0, count: 256)
     while read(reading, &bytes, bytes.count) > 0 {}
-    return wishes.withLock { wishes in
-      defer { wishes = [] }
-      return wishes
+    return requests.withLock { requests in
+      defer { requests = [] }
+      return requests
     }
   }
 }

@@ -2,11 +2,11 @@ internal import Dispatch
 internal import Synchronization
 
 /// A value that one task puts and the main thread waits for.
-final class Mailslot: Sendable {
+final class FirstValue: Sendable {
   private let value = Mutex<String?>(nil)
   private let isThere = DispatchSemaphore(value: 0)
 
-  func put(_ value: String?) {
+  func update(_ value: String?) {
     self.value.withLock { $0 = value }
     isThere.signal()
   }
