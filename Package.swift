@@ -221,7 +221,9 @@ let package = Package(
       trusted(
         "Content", from: "Checks",
         "Checks Datasets Networks Plots References System Tensors Wire",
-        strict),
+        // Nothing waits for its module alone, which would be made apart, by
+        // checking the types of all tables once more.
+        strict + [.unsafeFlags(["-no-emit-module-separately"])]),
       trusted(
         "References", from: "References",
         "Checks Datasets System Tensors Wire", optimised),
