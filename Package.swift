@@ -43,28 +43,118 @@ let learner: [SwiftSetting] = [
 ///
 /// `verify` compares the list with the folders.
 let lessons = [
-  ("00-start", []),
-  ("01-linear-regression", []),
-  ("02-classification", []),
-  ("03-softmax", []),
-  ("04-cross-entropy", []),
-  ("05-losses", []),
-  ("06-fashion-mnist", []),
-  (
-    "07-softmax-scratch",
-    ["Datasets", "Exercise02", "Exercise03", "Exercise04"]
-  ),
-  ("08-softmax-concise", ["Networks", "Datasets"]),
-  ("09-prediction", ["Networks", "Datasets"]),
-  ("10-generalization", []),
-  ("11-shift", []),
+  ("00-start", ""),
+  ("01-linear-regression", ""),
+  ("02-classification", ""),
+  ("03-softmax", ""),
+  ("04-cross-entropy", ""),
+  ("05-losses", ""),
+  ("06-fashion-mnist", ""),
+  ("07-softmax-scratch", "Datasets Exercise02 Exercise03 Exercise04"),
+  ("08-softmax-concise", "Networks Datasets"),
+  ("09-prediction", "Networks Datasets"),
+  ("10-generalization", ""),
+  ("11-shift", ""),
 ]
 
-/// Those of some names within Lessons that are there.
-func present(_ names: [String]) -> [String] {
+// The rooms: folders of Sources, and what each builds on.
+
+let optimisedRooms: KeyValuePairs = [
+  // Floor 0: what differs between systems, and the only way to a file.
+  "System": "",
+  // Wing B: what the learner calls.
+  "Tensors": "", "Datasets": "Tensors Czlib", "Networks": "Tensors Datasets",
+  "Workbench": "Wire",
+  // The doorway between the wings.
+  "Wire": "Tensors",
+  // What the author's gate looks at: above the rooms it looks into.
+  "Audits": "Checks Grading Lessons Maths Pages Plots System Tensors",
+]
+
+let otherRooms: KeyValuePairs = [
+  // Wing B: what the learner calls.
+  "Plots": "",
+  // Wing A: the trusted process.
+  "Maths": "", "Lessons": "Ccmark System Yams", "Journals": "System",
+  "Checks": "Datasets System Tensors Wire",
+  "Grading": "CLinux Checks Lessons System Tensors Wire",
+  "Pages": "Checks Lessons Maths Plots System", "Terminals": "Pages System",
+  "Commands": """
+  Checks Datasets Grading Journals Lessons Pages Plots System Tensors \
+  Terminals ArgumentParser
+  """,
+  "AuthorCommands":
+    "Audits Checks Commands Grading Lessons Plots System ArgumentParser",
+  "Site": "Checks Lessons Maths Pages Plots System",
+  "WebCommands": """
+  Checks Commands Datasets Grading Journals Lessons Pages Plots Site System \
+  Tensors Terminals ArgumentParser FlyingFox
+  """,
+]
+
+// Workbench and Networks are not imported: learners' programs link their
+// objects from the build folder, so they must be built.
+let programs: KeyValuePairs = [
+  "course": "Commands Content Networks Workbench",
+  "course-author": "AuthorCommands Content Networks Workbench",
+  "course-web": "WebCommands",
+]
+
+let tests: KeyValuePairs = [
+  "SystemTests": "System", "TensorsTests": "Tensors",
+  "DatasetsTests": "Datasets Tensors",
+  // Plots for the examples in its doc comments.
+  "NetworksTests": "Networks Datasets Plots Tensors Wire Workbench",
+  "WireTests": "Wire Tensors", "PlotsTests": "Plots",
+  "MathsTests": "Maths System", "LessonsTests": "Lessons",
+  "JournalsTests": "Journals", "ChecksTests": "Checks Datasets Tensors Wire",
+  "GradingTests": "Checks Grading Lessons Tensors Wire",
+  "PagesTests": "Checks Pages Lessons Maths System",
+  "TerminalsTests": "Pages Terminals", "SiteTests": "Checks Lessons Maths Site",
+  "WebCommandsTests": "WebCommands",
+  "AuditsTests": "Audits Checks Lessons Maths",
+  "CommandsTests": """
+  Commands Grading Networks Pages System Tensors Terminals toy-course \
+  toy-course-author
+  """,
+  "ContentTests": """
+  Audits Checks Content Datasets Grading Lessons Plots Tensors course
+  """,
+]
+
+/// The targets and products with some names, separated by spaces.
+func named(_ names: String) -> [Target.Dependency] {
+  let packages = [
+    "ArgumentParser": "swift-argument-parser", "FlyingFox": "FlyingFox",
+    "Yams": "Yams",
+  ]
+  return names.split(separator: " ").map(String.init).map { name in
+    packages[name].map { .product(name: name, package: $0) }
+      ?? .byName(name: name)
+  }
+}
+
+/// Those of some names within a folder that are there.
+func present(_ names: [String], in folder: String) -> [String] {
   names.filter {
     FileManager.default.fileExists(
-      atPath: "\(Context.packageDirectory)/Lessons/\($0)")
+      atPath: "\(Context.packageDirectory)/\(folder)/\($0)")
+  }
+}
+
+/// The rooms of a table.
+func targets(
+  _ rooms: KeyValuePairs<String, String>, _ settings: [SwiftSetting]
+) -> [Target] {
+  rooms.map { name, needs in
+    .target(
+      name: name, dependencies: named(needs),
+      exclude: present(["README.md"], in: "Sources/\(name)"),
+      resources: present(
+        ["style.css", "site.js", "live.css", "live.js", "drawing.js"]
+          .map { "Assets/\($0)" }, in: "Sources/\(name)"
+      ).map { .embedInCode($0) },
+      swiftSettings: settings)
   }
 }
 
@@ -74,21 +164,19 @@ let parts = [
   "Starter.swift", "Driver.swift", "Exercise.swift", "Checks", "References",
 ]
 
-/// The module that a learner writes, in place.
+/// The modules that a learner writes, in place.
 let exercises: [Target] = lessons.map { folder, imports in
   .target(
     name: "Exercise\(folder.prefix(2))",
-    dependencies: (["Tensors"] + imports).map { .target(name: $0) },
-    path: "Lessons/\(folder)",
-    exclude: present(parts.map { "\(folder)/\($0)" })
-      .map { String($0.dropFirst(folder.count + 1)) }
+    dependencies: named("Tensors \(imports)"), path: "Lessons/\(folder)",
+    exclude: present(parts, in: "Lessons/\(folder)")
       .filter { $0 != "Exercise.swift" },
     sources: ["Exercise.swift"], swiftSettings: learner)
 }
 
 /// A target made of one folder of each lesson, and the one that all share.
 func trusted(
-  _ name: String, from folder: String, dependencies: [String],
+  _ name: String, from folder: String, _ needs: String,
   _ settings: [SwiftSetting]
 ) -> Target {
   let shared = [
@@ -96,245 +184,80 @@ func trusted(
     "coverage.json", "exercises.json", "Checks", "References",
   ]
   let all = lessons.flatMap { lesson in parts.map { "\(lesson.0)/\($0)" } }
+  let own = [folder] + lessons.map { "\($0.0)/\(folder)" }
   return .target(
-    name: name, dependencies: dependencies.map { .target(name: $0) },
-    path: "Lessons",
-    exclude: present(shared + all).filter { !$0.hasSuffix(folder) },
-    sources: present([folder] + lessons.map { "\($0.0)/\(folder)" }),
-    swiftSettings: settings)
+    name: name, dependencies: named(needs), path: "Lessons",
+    exclude: present(shared + all, in: "Lessons").filter { !own.contains($0) },
+    sources: present(own, in: "Lessons"), swiftSettings: settings)
+}
+
+/// A part of the course of two tiny lessons that CommandsTests run.
+func toy(_ name: String, _ needs: String, in folder: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: named(needs), path: "Tests/ToyCourse/\(folder)",
+    swiftSettings: strict)
 }
 
 let package = Package(
   name: "course",
   platforms: [.macOS(.v15)],
-  products: [
-    .executable(name: "course", targets: ["course"]),
-    .executable(name: "course-author", targets: ["course-author"]),
-    .executable(name: "course-web", targets: ["course-web"]),
-    // For packages of learners, and for `Benchmarks`.
-    .library(name: "Tensors", targets: ["Tensors"]),
-    .library(name: "Networks", targets: ["Networks"]),
-    .library(name: "Datasets", targets: ["Datasets"]),
-    .library(name: "Plots", targets: ["Plots"]),
-  ],
+  // The libraries are for packages of learners, and for `Benchmarks`.
+  products: programs.map { .executable(name: $0.key, targets: [$0.key]) }
+    + ["Tensors", "Networks", "Datasets", "Plots"].map {
+      .library(name: $0, targets: [$0])
+    },
   dependencies: [
     .package(
-      url: "https://github.com/apple/swift-argument-parser",
-      from: "1.8.0"),
+      url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
-  targets: exercises + [
-    // What "right" means: the checks of all lessons, and apart from them what
-    // they compute with.
-    trusted(
-      "Content", from: "Checks",
-      dependencies: [
-        "Checks", "Datasets", "Networks", "Plots", "References", "System",
-        "Tensors", "Wire",
-      ], strict),
-    trusted(
-      "References", from: "References",
-      dependencies: ["Checks", "Datasets", "System", "Tensors", "Wire"],
-      optimised),
+  targets: exercises
+    + targets(optimisedRooms, optimised) + targets(otherRooms, strict)
+    + programs.map {
+      .executableTarget(
+        name: $0.key, dependencies: named($0.value), swiftSettings: strict)
+    }
+    + tests.map { name, needs in
+      .testTarget(
+        name: name, dependencies: named(needs),
+        exclude: present(["Attacks", "Golden"], in: "Tests/\(name)"),
+        swiftSettings: strict)
+    }
+    + [
+      // What "right" means: the checks of all lessons, and apart from them
+      // what they compute with.
+      trusted(
+        "Content", from: "Checks",
+        "Checks Datasets Networks Plots References System Tensors Wire",
+        // Nothing waits for its module alone, which would be made apart, by
+        // checking the types of all tables once more.
+        strict + [.unsafeFlags(["-no-emit-module-separately"])]),
+      trusted(
+        "References", from: "References",
+        "Checks Datasets System Tensors Wire", optimised),
 
-    // Floor 0: C stops here.
-    .systemLibrary(
-      name: "Ccmark", pkgConfig: "libcmark",
-      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .systemLibrary(name: "CLinux"),
-    .systemLibrary(
-      name: "Czlib", pkgConfig: "zlib",
-      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+      // C stops here.
+      .systemLibrary(
+        name: "Ccmark", pkgConfig: "libcmark",
+        providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+      .systemLibrary(name: "CLinux"),
+      .systemLibrary(
+        name: "Czlib", pkgConfig: "zlib",
+        providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
-    // Floor 0: what differs between systems, and the only way to a file.
-    .target(name: "System", swiftSettings: optimised),
+      // The learner's own program; nothing depends on it.
+      .executableTarget(
+        name: "playground",
+        dependencies: named("Datasets Networks Plots Tensors"),
+        path: "Playground", swiftSettings: learner),
 
-    // Wing B: what the learner calls.
-    .target(
-      name: "Tensors", exclude: ["README.md"],
-      swiftSettings: optimised),
-    .target(
-      name: "Networks", dependencies: ["Tensors", "Datasets"],
-      exclude: ["README.md"],
-      swiftSettings: optimised),
-    .target(
-      name: "Datasets", dependencies: ["Tensors", "Czlib"],
-      swiftSettings: optimised),
-    .target(name: "Plots", swiftSettings: strict),
-    // The learner's own program; nothing depends on it.
-    .executableTarget(
-      name: "playground",
-      dependencies: ["Datasets", "Networks", "Plots", "Tensors"],
-      path: "Playground", swiftSettings: learner),
-    .target(
-      name: "Workbench", dependencies: ["Wire"],
-      swiftSettings: optimised),
-
-    // The doorway between the wings.
-    .target(name: "Wire", dependencies: ["Tensors"], swiftSettings: optimised),
-
-    // Wing A: the trusted process.
-    .target(name: "Maths", swiftSettings: strict),
-    .target(
-      name: "Lessons",
-      dependencies: [
-        "Ccmark", "System", .product(name: "Yams", package: "Yams"),
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "Checks", dependencies: ["Datasets", "System", "Tensors", "Wire"],
-      swiftSettings: strict),
-    .target(
-      name: "Grading",
-      dependencies: [
-        "CLinux", "Checks", "Lessons", "System", "Tensors", "Wire",
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "Journals", dependencies: ["System"], swiftSettings: strict),
-    .target(
-      name: "Pages",
-      dependencies: ["Checks", "Lessons", "Maths", "Plots", "System"],
-      swiftSettings: strict),
-    // What the author's gate looks at: above the rooms it looks into.
-    .target(
-      name: "Audits",
-      dependencies: [
-        "Checks", "Grading", "Lessons", "Maths", "Pages", "Plots",
-        "System", "Tensors",
-      ],
-      swiftSettings: optimised),
-    .target(
-      name: "Site",
-      dependencies: ["Checks", "Lessons", "Maths", "Pages", "Plots", "System"],
-      resources: [
-        .embedInCode("Assets/style.css"), .embedInCode("Assets/site.js"),
-        .embedInCode("Assets/live.css"), .embedInCode("Assets/live.js"),
-        .embedInCode("Assets/drawing.js"),
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "Terminals", dependencies: ["Pages", "System"],
-      swiftSettings: strict),
-    .target(
-      name: "Commands",
-      dependencies: [
-        "Checks", "Datasets", "Grading", "Journals",
-        "Lessons", "Pages", "Plots", "System", "Tensors", "Terminals",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "AuthorCommands",
-      dependencies: [
-        "Audits", "Checks", "Commands", "Grading", "Lessons", "Plots",
-        "System",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "WebCommands",
-      dependencies: [
-        "Checks", "Commands", "Datasets", "Grading", "Journals", "Lessons",
-        "Pages", "Plots", "Site", "System", "Tensors", "Terminals",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "course",
-      // Workbench and Networks are not imported: learners' programs link
-      // their objects from the build folder, so they must be built.
-      dependencies: ["Commands", "Content", "Networks", "Workbench"],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "course-author",
-      dependencies: ["AuthorCommands", "Content", "Networks", "Workbench"],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "course-web", dependencies: ["WebCommands"],
-      swiftSettings: strict),
-
-    // A course of two tiny lessons, driven as a program by CommandsTests.
-    .target(
-      name: "ToyChecks", dependencies: ["Checks", "Tensors", "Wire"],
-      path: "Tests/ToyCourse/Checks", swiftSettings: strict),
-    .executableTarget(
-      name: "toy-course",
-      dependencies: ["Commands", "Networks", "ToyChecks", "Workbench"],
-      path: "Tests/ToyCourse/Learner", swiftSettings: strict),
-    .executableTarget(
-      name: "toy-course-author",
-      dependencies: ["AuthorCommands", "Networks", "ToyChecks", "Workbench"],
-      path: "Tests/ToyCourse/Author", swiftSettings: strict),
-
-    .testTarget(
-      name: "ChecksTests",
-      dependencies: ["Checks", "Datasets", "Tensors", "Wire"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "GradingTests",
-      dependencies: ["Checks", "Grading", "Lessons", "Tensors", "Wire"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "JournalsTests", dependencies: ["Journals"], swiftSettings: strict),
-    .testTarget(
-      name: "SystemTests", dependencies: ["System"], swiftSettings: strict),
-    .testTarget(
-      name: "CommandsTests",
-      dependencies: [
-        "Commands", "Grading", "Networks", "Pages", "System", "Tensors",
-        "Terminals", "toy-course", "toy-course-author",
-      ],
-      exclude: ["Attacks", "Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "TerminalsTests", dependencies: ["Pages", "Terminals"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "AuditsTests",
-      dependencies: ["Audits", "Checks", "Lessons", "Maths"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "SiteTests", dependencies: ["Checks", "Lessons", "Maths", "Site"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "WebCommandsTests", dependencies: ["WebCommands"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
-    .testTarget(
-      name: "ContentTests",
-      dependencies: [
-        "Audits", "Checks", "Content", "Datasets", "Grading",
-        "Lessons", "Plots", "Tensors", "course",
-      ],
-      swiftSettings: strict),
-
-    .testTarget(
-      name: "TensorsTests", dependencies: ["Tensors"],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "NetworksTests",
-      // Plots for the examples in its doc comments.
-      dependencies: [
-        "Networks", "Datasets", "Plots", "Tensors", "Wire", "Workbench",
-      ],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Tensors"],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "WireTests", dependencies: ["Wire", "Tensors"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
-    .testTarget(
-      name: "MathsTests", dependencies: ["Maths", "System"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "PagesTests",
-      dependencies: ["Checks", "Pages", "Lessons", "Maths", "System"],
-      swiftSettings: strict),
-  ]
+      .target(
+        name: "ToyChecks", dependencies: named("Checks Tensors Wire"),
+        path: "Tests/ToyCourse/Checks", swiftSettings: strict),
+      toy("toy-course", "Commands Networks ToyChecks Workbench", in: "Learner"),
+      toy(
+        "toy-course-author", "AuthorCommands Networks ToyChecks Workbench",
+        in: "Author"),
+    ]
 )

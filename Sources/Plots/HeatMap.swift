@@ -64,11 +64,13 @@ extension HeatMap {
     }
   }
 
-  /// A number divided by the largest magnitude, from −1 to 1.
-  private func share(_ value: Double) -> Double {
-    let most = values.joined().lazy.filter(\.isFinite).map(\.magnitude).max()
-    guard let most, most > 0, !value.isNaN else { return 0 }
-    return min(1, max(-1, value / most))
+  /// Each number divided by the largest magnitude, from −1 to 1.
+  private var shares: [[Double]] {
+    let sizes = values.joined().lazy.filter(\.isFinite).map(\.magnitude)
+    let most = sizes.max() ?? 0
+    return values.map {
+      $0.map { most > 0 && !$0.isNaN ? min(1, max(-1, $0 / most)) : 0 }
+    }
   }
 
   /// The table for a terminal; nil if the terminal is too narrow.
@@ -85,12 +87,12 @@ extension HeatMap {
     func right(_ text: some StringProtocol, _ width: Int) -> String {
       String(repeating: " ", count: max(0, width - text.count)) + text
     }
+    let shares = shares
     let head = columns.map { "  " + right($0.prefix(column), column) + " " }
     let indent = String(repeating: " ", count: first)
     let lines = rows.indices.map { row in
       var line = CellLine.plain(right(rows[row], first))
-      for (text, value) in zip(texts[row], values[row]) {
-        let share = share(value)
+      for (text, share) in zip(texts[row], shares[row]) {
         line.append("  " + right(text, column), .ink)
         let shade = Array(" ░▒▓█")[Int((share.magnitude * 4).rounded(.up))]
         line.append(String(shade), share < 0 ? .red : .blue)
@@ -102,7 +104,7 @@ extension HeatMap {
   }
 
   var picture: Picture {
-    let texts = texts
+    let (texts, shares) = (texts, shares)
     let names = rows.map { estimatedWidth($0, size: 12) }.max() ?? 0
     let words = (columns + texts.joined()).map {
       estimatedWidth($0, size: 12) + 12
@@ -127,8 +129,7 @@ extension HeatMap {
       let y = top + height * Double(row)
       picture.shapes.append(
         .text(rows[row], Point(left - 8, y + 19), .end, size: 12, .ink))
-      for (column, value) in values[row].enumerated() {
-        let share = share(value)
+      for (column, share) in shares[row].enumerated() {
         let corner = Point(left + width * Double(column) + 1, y + 1)
         picture.shapes.append(
           .cell(

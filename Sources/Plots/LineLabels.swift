@@ -79,16 +79,17 @@ struct LineLabels {
     return path.reversed().flatMap { point in
       let (above, below) = (point.y - gap.y - height, point.y + gap.y)
       // A slanted line needs more room beside it.
-      let beside = [gap.x, 1.7 * gap.x].flatMap { gap in
-        [point.x + gap, point.x - gap - width].map {
-          ($0, point.y - height / 2)
+      var corners: [(x: Double, y: Double)] = []
+      for gap in [gap.x, 1.7 * gap.x] {
+        for x in [point.x + gap, point.x - gap - width] {
+          corners.append((x, point.y - height / 2))
         }
       }
-      let corners =
-        beside
-        + [above, below].flatMap { y in
-          [point.x - width, point.x - width / 2, point.x].map { ($0, y) }
+      for y in [above, below] {
+        for x in [point.x - width, point.x - width / 2, point.x] {
+          corners.append((x, y))
         }
+      }
       return corners.map { x, y in
         Box(
           x: snaps ? x.rounded(.down) : x, y: snaps ? y.rounded() : y,

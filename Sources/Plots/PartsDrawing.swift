@@ -50,7 +50,7 @@ extension Net {
 extension Nested {
   /// Boxes with their names in their top edges.
   func cells(width: Int) -> [CellLine]? {
-    let needed = names.enumerated().map { $1.count + 6 + 4 * $0 }.max() ?? 0
+    let needed = names.indices.map { names[$0].count + 6 + 4 * $0 }.max() ?? 0
     guard !names.isEmpty, needed <= width else { return nil }
     let total = min(width, needed + 6)
     var above: [CellLine] = []

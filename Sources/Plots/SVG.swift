@@ -93,8 +93,9 @@ extension Color {
   /// A mixture of white and a share of the color.
   fileprivate func mixedWithWhite(_ share: Double) -> String {
     let code = Int(rawValue.dropFirst(), radix: 16) ?? 0
-    let parts = [code >> 16, code >> 8 & 255, code & 255].map {
-      255 - Int((Double(255 - $0) * share).rounded())
+    let parts = [16, 8, 0].map { shift in
+      let paleness = Double(255 - (code >> shift & 255))
+      return 255 - Int((paleness * share).rounded())
     }
     return "rgb(\(parts[0]),\(parts[1]),\(parts[2]))"
   }

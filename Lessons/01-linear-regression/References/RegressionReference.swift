@@ -45,9 +45,9 @@ package func regressionErrors(
   let (values, labels, weights) = (x.values, y.values, w.values)
   let d = x.shape[1]
   return (0..<x.shape[0]).map { i in
-    (0..<d).reduce(Double(b[0]) - Double(labels[i])) {
-      $0 + Double(values[i * d + $1]) * Double(weights[$1])
-    }
+    var error = Double(b[0]) - Double(labels[i])
+    for j in 0..<d { error += Double(values[i * d + j]) * Double(weights[j]) }
+    return error
   }
 }
 

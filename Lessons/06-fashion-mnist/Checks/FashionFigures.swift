@@ -1,7 +1,7 @@
 internal import Datasets
 internal import Plots
 
-let fashionFigures = [bytes, firstPictures]
+let fashionFigures: [LessonFigure] = [bytes, firstPictures]
 
 private let bytes = LessonFigure(
   "bytes",
@@ -14,12 +14,15 @@ private let bytes = LessonFigure(
     let train = try sample(.train)
     let (rows, columns) = (3..<10, 12..<19)
     let pixels = train.pixels(0)
+    let bytes: [[Int]] = rows.map { row in
+      columns.map { Int(pixels[28 * row + $0]) }
+    }
     return .row([
       .images(ImageGrid([ImageGrid.Image(pixels, train.name(0))])),
       .heatMap(
         HeatMap(
           rows: rows.map { "row \($0)" }, columns: columns.map { "\($0)" },
-          rows.map { r in columns.map { c in Int(pixels[28 * r + c]) } })),
+          bytes)),
     ])
   }
 }

@@ -20,6 +20,9 @@ let scratchFigures: [LessonFigure] = [
     let powers = scores.map { exp($0) }
     let sum = powers.reduce(0, +)
     let (rows, columns) = (13..<17, 6..<10)
+    let pixels: [[Double]] = rows.map { row in
+      columns.map { shirtNumbers[row - 13][$0 - 6] / 255 }
+    }
     let shirt = Figure.sampled {
       .images(ImageGrid([.init(try sample(.test).pixels(4), "a shirt")]))
     }
@@ -28,10 +31,7 @@ let scratchFigures: [LessonFigure] = [
       .heatMap(
         HeatMap(
           "16 of its 784 numbers", rows: rows.map { "row \($0)" },
-          columns: columns.map { "\($0)" },
-          rows.map { row in
-            columns.map { shirtNumbers[row - 13][$0 - 6] / 255 }
-          })),
+          columns: columns.map { "\($0)" }, pixels)),
       .heatMap(
         HeatMap(
           "10 scores",
