@@ -111,17 +111,24 @@ let package = Package(
     .executable(name: "course", targets: ["course"]),
     .executable(name: "course-author", targets: ["course-author"]),
     .executable(name: "course-web", targets: ["course-web"]),
+    .executable(name: "course-class", targets: ["course-class"]),
     // For packages of learners, and for `Benchmarks`.
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Networks", targets: ["Networks"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Plots", targets: ["Plots"]),
   ],
+  // What only instructors need is neither fetched nor built for learners.
+  traits: [
+    .trait(
+      name: "Class", description: "The gradebook of `course-class`, by GRDB.")
+  ],
   dependencies: [
     .package(
       url: "https://github.com/apple/swift-argument-parser",
       from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: exercises + [
     // What "right" means: the checks of all lessons, and apart from them what
@@ -210,6 +217,23 @@ let package = Package(
         .embedInCode("Assets/style.css"), .embedInCode("Assets/site.js"),
       ],
       swiftSettings: strict),
+    // Submissions of a class: taken in, graded in a sandbox, reported.
+    .target(
+      name: "Classes",
+      dependencies: [
+        "Checks", "Czlib", "Grading", "Lessons", "Site", "System",
+      ],
+      exclude: ["Schemas"], swiftSettings: strict),
+    // The only place that knows the database.
+    .target(
+      name: "Gradebooks",
+      dependencies: [
+        "Classes", "System",
+        .product(
+          name: "GRDB", package: "GRDB.swift",
+          condition: .when(traits: ["Class"])),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Terminals", dependencies: ["Pages", "System"],
       swiftSettings: strict),
@@ -236,6 +260,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "ClassCommands",
+      dependencies: [
+        "Checks", "Classes", "Commands", "Gradebooks", "Grading", "Lessons",
+        "System",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "course",
       // Workbench and Networks are not imported: learners' programs link
@@ -248,6 +280,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "course-web", dependencies: ["WebCommands"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "course-class",
+      dependencies: ["ClassCommands", "Content", "Networks", "Workbench"],
       swiftSettings: strict),
 
     // A course of two tiny lessons, driven as a program by CommandsTests.
@@ -294,6 +330,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlotsTests", dependencies: ["Plots"], swiftSettings: strict),
+    .testTarget(
+      name: "ClassesTests",
+      dependencies: [
+        "Checks", "Classes", "Content", "Grading", "Lessons", "System",
+        "course-class",
+      ],
+      exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests",
       dependencies: [

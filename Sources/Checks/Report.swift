@@ -125,6 +125,9 @@ package struct CheckReport: Sendable, Equatable, Codable {
 
   package var counterexample: Counterexample?
 
+  /// The signal that ended the program, such as `SIGILL`.
+  package var signal: String?
+
   /// The learner's line that stopped the program.
   package var place: SourceLine?
 
@@ -175,6 +178,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
     try container.encode(mistake, forKey: .mistake)
     try container.encode(relation, forKey: .relation)
     try container.encode(counterexample, forKey: .counterexample)
+    try container.encode(signal, forKey: .signal)
     try container.encode(place, forKey: .place)
     try container.encode(blamed, forKey: .blamed)
     try container.encode(lesson, forKey: .lesson)

@@ -1,0 +1,4 @@
+#if Class
+internal import GRDB
+#endif
+internal import Classes

@@ -1,0 +1,5 @@
+import Classes
+import Testing
+
+@Suite("Results")
+struct ResultTests {}
