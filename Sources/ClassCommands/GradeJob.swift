@@ -47,6 +47,7 @@ struct GradeJob {
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
     let slots = Slot.slots(options.jobs ?? coreCount(), in: workspace.path)
+    try probe(slots[0])
     let rows = try takeIn()
     let batch = Batch(marker: marker, output: output, slots: slots) { done, all in
       if done == all || done % 10 == 0 {
@@ -61,6 +62,29 @@ struct GradeJob {
     }
     withExtendedLifetime(workspace) {}
     return ungraded.isEmpty ? .done : .environment
+  }
+
+  /// Refuses to grade where the sandbox does not hold.
+  private func probe(_ slot: Slot) throws {
+    guard let sandbox = marker.sandbox else {
+      world.writeError(
+        "course: no sandbox: strangers' code runs as you; every result says "
+          + "so\n")
+      return
+    }
+    let canary = Canary(compiler: marker.compiler, sandbox: sandbox)
+    let reason: String
+    do {
+      let escapes = try canary.escapes(from: slot)
+      if escapes.isEmpty { return }
+      reason = "a hostile program got out: " + escapes.joined(separator: ", ")
+    } catch {
+      reason = "\(error)"
+    }
+    throw CommandFailure(
+      .environment,
+      "there is no working sandbox, so nothing is graded: \(reason); run "
+        + "`./bootstrap --class`, or see what --unsafe-no-sandbox does")
   }
 
   /// The rows to grade, from the folder of submissions.
