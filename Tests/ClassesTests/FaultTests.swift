@@ -5,7 +5,7 @@ import Testing
 
 #if os(Linux)
 /// What can happen to a grader, or to the disk under it.
-@Suite("Faults", .serialized)
+@Suite("Faults", .serialized, .needsBubblewrap)
 struct FaultTests {
   /// Killed at any moment and run again, a grader loses no result, tears none,
   /// and leaves no process behind.

