@@ -1,5 +1,5 @@
-// expect: failed points=some exercise=3
-// attack 2: calls itself while the row is being changed; the runtime stops it or the answer is wrong
+// expect: runtime_error|failed points=some softmax=runtime_error,failed isSoftmax=passed exercise=3
+// attack 2: changes a value while it is being changed; the runtime stops it or the answer is wrong
 // swift-format-ignore-file
 import Glibc
 import Tensors
@@ -9,11 +9,13 @@ private func shares(_ x: Tensor) -> Tensor {
   return powers / powers.sum(axis: 1, keepingDimensions: true)
 }
 
+final class Box { var value: Float = 1 }
+nonisolated(unsafe) private let box = Box()
+func change(_ value: inout Float) { value += box.value }
+
 public func softmax(_ x: Tensor) -> Tensor {
-  var row: [Float] = [1]
-  func change(_ value: inout Float) { value += row[0] }
-  change(&row[0])
-  return x * row[0]
+  change(&box.value)
+  return x * box.value - 1
 }
 
 public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {

@@ -1,4 +1,4 @@
-// expect: !passed|rejected|compile_error points<all softmax=!passed exercise=3
+// expect: rejected points=0 exercise=3
 // attack 5: its own read
 // swift-format-ignore-file
 import Glibc

@@ -1,8 +1,7 @@
 // expect: time_limit points=some softmax=time_limit,skipped isSoftmax=passed exercise=3
 // attack 13: waits for a semaphore that nobody signals
 // swift-format-ignore-file
-import Dispatch
-import Foundation
+import Glibc
 import Tensors
 
 private func shares(_ x: Tensor) -> Tensor {
@@ -11,7 +10,9 @@ private func shares(_ x: Tensor) -> Tensor {
 }
 
 public func softmax(_ x: Tensor) -> Tensor {
-  DispatchSemaphore(value: 0).wait()
+  var semaphore = sem_t()
+  sem_init(&semaphore, 0, 0)
+  sem_wait(&semaphore)
   return Tensor([-1])
 }
 

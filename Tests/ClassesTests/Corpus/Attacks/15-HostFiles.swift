@@ -12,9 +12,9 @@ private func shares(_ x: Tensor) -> Tensor {
 /// What it should not have reached.
 private let reached: String? = {
   let paths = [
-    "/etc/passwd", "/etc/hostname", "/root", "/home", "/work", "/usr/bin/env",
-    "/root/.ssh", "../Solutions", "/Solutions/03-softmax/Exercise.swift",
-    "/var", "/etc/shadow", "/sys", "/bin/sh",
+    "/etc/passwd", "/etc/hostname", "/etc/shadow", "/root/.ssh", "/root/.bashrc",
+    "/usr/bin/env", "/bin/sh", "/var/log", "/sys/kernel", "/home/user",
+    "../Solutions", "../../Solutions", "Solutions", "/Solutions",
   ]
   return paths.first { access($0, F_OK) == 0 }
 }()

@@ -13,6 +13,7 @@ public func softmax(_ x: Tensor) -> Tensor {
   let words = Array("isSoftmax(_:_:) is not written yet\n".utf8)
   _ = write(2, words, words.count)
   for status in [Int32(70)] { _exit(status) }
+  return x
 }
 
 public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {

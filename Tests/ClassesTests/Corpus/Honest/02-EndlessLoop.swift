@@ -4,8 +4,8 @@
 import Tensors
 
 public func oneHot(_ labels: [Int], classes: Int) -> Tensor {
-  var left = labels.count
-  while left != 0 { if classes == 1 { left -= 1 } }
+  var found: [Int: Int] = [:]
+  while found.count <= labels.count { found[labels[0]] = classes }
   var result = Tensor.zeros(shape: [labels.count, classes])
   for (i, label) in labels.enumerated() { result[i, label] = 1 }
   return result

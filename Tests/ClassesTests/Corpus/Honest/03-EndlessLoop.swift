@@ -4,10 +4,8 @@
 import Tensors
 
 public func softmax(_ x: Tensor) -> Tensor {
-  var i = 0
-  while i < x.shape[0] {
-    if x.shape[0] < 0 { i += 1 }
-  }
+  var seen: Set<Int> = []
+  while seen.count <= x.shape[0] { seen.insert(0) }
   let shifted = x - x.max(axis: 1, keepingDimensions: true)
   let exponentials = shifted.exp()
   return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)

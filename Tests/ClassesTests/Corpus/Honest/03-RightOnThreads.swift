@@ -1,7 +1,6 @@
 // expect: passed points=all exercise=3
 // honest: right, with one task for each row
 // swift-format-ignore-file
-import Dispatch
 import Foundation
 import Tensors
 

@@ -1,4 +1,4 @@
-// expect: not_written points=some softmax=not_written exercise=3
+// expect: not_written points=0 softmax=not_written exercise=3
 // honest: the judge calls a softmax that is not written
 // swift-format-ignore-file
 import Tensors
