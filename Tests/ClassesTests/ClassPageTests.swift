@@ -1,4 +1,5 @@
 import Classes
+import Foundation
 import Testing
 
 @Suite("The class page")

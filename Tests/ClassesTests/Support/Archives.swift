@@ -37,7 +37,7 @@ func writeTarGzip(_ entries: [ArchiveEntry], to path: String) throws {
     case .zeros(let all):
       let block = [UInt8](repeating: 0, count: 1 << 20)
       for _ in 0..<(all >> 20) { put(block) }
-      count = all >> 20 << 20
+      count = (all >> 20) << 20
     default: break
     }
     put([UInt8](repeating: 0, count: (512 - count % 512) % 512))
@@ -59,7 +59,7 @@ private func tarHeader(_ entry: ArchiveEntry) -> [UInt8] {
   var (size, type, target, device) = (0, "0", "", (0, 0))
   switch entry.kind {
   case .file(let bytes): size = bytes.count
-  case .zeros(let count): size = count >> 20 << 20
+  case .zeros(let count): size = (count >> 20) << 20
   case .link(let path): (type, target) = ("2", path)
   case .hardLink(let path): (type, target) = ("1", path)
   case .device(let major, let minor): (type, device) = ("3", (major, minor))

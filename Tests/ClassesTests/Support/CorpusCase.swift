@@ -29,7 +29,7 @@ struct CorpusCase: Sendable, CustomStringConvertible {
     self.path = path
     let file = path.split(separator: "/").last ?? ""
     name = String(file.prefix { $0 != "." })
-    let lines = text.split(separator: "\n", maxSplits: 2)
+    let lines = text.split(maxSplits: 2, whereSeparator: \.isNewline)
     guard lines.count > 1, lines[0].hasPrefix("// expect: ") else { return nil }
     var words = quotedWords(lines[0].dropFirst(11))
     guard !words.isEmpty else { return nil }
