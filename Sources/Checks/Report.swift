@@ -40,6 +40,9 @@ package struct Report: Sendable, Codable {
   /// The model that was trained last; no part of the JSON.
   package var model: TrainedModel?
 
+  /// Whether it was compiled, at least; no part of the JSON.
+  package var isCompiled = false
+
   /// The data set used for training and testing; absent if there was none.
   package var data: String?
   package var milliseconds = Timing()

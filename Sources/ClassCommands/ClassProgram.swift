@@ -8,7 +8,8 @@ internal import System
 struct ClassProgram: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
-    abstract: "For instructors: grade the submissions of a class.")
+    abstract: "For instructors: grade the submissions of a class.",
+    subcommands: [GradeCommand.self])
 
   @OptionGroup var look: OutputOptions
 

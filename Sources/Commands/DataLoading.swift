@@ -1,15 +1,17 @@
-internal import ArgumentParser
+package import ArgumentParser
 package import Checks
 internal import Datasets
 
 /// The option for the folder of the data set.
-struct DataOptions: ParsableArguments {
+package struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),
     help: ArgumentHelp(
       "The folder of the data set (or the variable COURSE_DATA).",
       valueName: "dir"))
-  var folder: String?
+  package var folder: String?
+
+  package init() {}
 }
 
 extension Home {
@@ -30,7 +32,7 @@ extension Home {
   var sampleFolder: String { root + "/Data/fashion-mnist-sample" }
 
   /// A closure that loads the training and test sets when it is called.
-  func dataLoader(
+  package func dataLoader(
     _ options: DataOptions
   ) -> @Sendable () throws -> ClassificationData {
     let candidates = dataCandidates(options)

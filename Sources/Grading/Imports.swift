@@ -8,7 +8,7 @@ package struct Rejection: Error, Equatable {
 }
 
 /// Modules that are part of the language or the system.
-private let alwaysAllowed: Set<String> = [
+let alwaysAllowed: Set<String> = [
   "Swift", "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl",
   "_Concurrency", "_StringProcessing", "SwiftOnoneSupport",
 ]

@@ -82,6 +82,15 @@ package struct Libraries: Sendable {
     try searchFolder(ofExactly: Self.modules)
   }
 
+  /// The files and folders, beside the toolchain's, from which an exercise
+  /// with these imports is compiled and linked.
+  func readable(for allowed: [String]) throws(GradingError) -> [String] {
+    let search = try searchFolder(for: allowed)
+    return Files.list(search).map { "\(moduleFolder)/\($0)" }
+      .filter(Files.exists)
+      + moduleMaps.map(Files.parent) + [search, linked]
+  }
+
   private func searchFolder(
     ofExactly names: [String]
   ) throws(GradingError) -> String {

@@ -46,6 +46,21 @@ extension Compiler {
       in: folder)
   }
 
+  /// Fills what compilers share, so that it can stay read-only in a sandbox:
+  /// everything that a file of this plan may import has been imported once.
+  package func prepare(for plan: Plan) throws {
+    let folder = "\(cache.folder)/.empty-\(UInt64.random(in: 0...UInt64.max))"
+    try Files.makePrivateFolder(folder)
+    defer { Files.remove(folder) }
+    let earlier = try plan.earlier.map { ($0.module, try module(of: $0)) }
+    _ = try driverObject(of: plan, earlier: earlier)
+    let settings = try settings(for: plan, earlier: earlier)
+    let system = alwaysAllowed.sorted().map {
+      "#if canImport(\($0))\nimport \($0)\n#endif\n"
+    }
+    try compileEmpty(plan.emptyText + system.joined(), settings, in: folder)
+  }
+
   private func compileEmpty(
     _ text: String, _ settings: [String], in folder: String
   ) throws {
@@ -57,7 +72,7 @@ extension Compiler {
         [
           "-c", "-primary-file", file, "-parse-as-library", "-module-name",
           "Empty", "-o", object,
-        ] + settings), seconds: min(seconds, 20))
+        ] + settings), seconds: min(seconds, 60))
     if run.succeeded && Files.isRegular(object) { return }
     throw UnsoundCompiler(
       description: "\(toolchain.compiler) cannot compile even an empty "
