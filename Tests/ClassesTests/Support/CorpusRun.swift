@@ -60,7 +60,7 @@ struct CorpusRun {
       let list = hidden.joined(separator: ", ")
       try """
         exercises:
-          - exercise: \(exercise)
+          \(exercise):
             hidden: [\(list)]
 
         """.write(toFile: settings, atomically: true, encoding: .utf8)
