@@ -31,7 +31,7 @@ struct GradeJob {
     let sandbox = options.unsafeNoSandbox
       ? nil
       : try Bubblewrap(
-        for: compiler.toolchain, path: world.environment["PATH"] ?? "")
+        for: compiler, path: world.environment["PATH"] ?? "")
     marker = Marker(
       lessons: lessons.mapValues(\.lesson), rules: rules, compiler: compiler,
       sandbox: sandbox,

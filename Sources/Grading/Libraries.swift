@@ -12,7 +12,7 @@ package struct Libraries: Sendable {
 
   /// A folder with the linked library, the linker command, and the compiler's
   /// cache of C modules; made once per build.
-  let linked: String
+  package let linked: String
 
   let linker: Linker
 

@@ -17,7 +17,7 @@ package struct Bubblewrap: Sendable {
 
   /// Finds the tools and libraries on this system.
   package init(
-    for toolchain: Toolchain, path: String
+    for compiler: Compiler, path: String
   ) throws(GradingError) {
     func tool(_ name: String) throws(GradingError) -> String {
       let folders =
@@ -36,14 +36,14 @@ package struct Bubblewrap: Sendable {
       bubblewrap: try tool("bwrap"), prlimit: try tool("prlimit"),
       setpriv: setpriv,
       setprivLibraries: try loadedLibraries(of: [setpriv]))
-    runtime = try toolchain.libraryFolder()
-    let bin = parent(resolvingLinks(toolchain.compiler))
-    self.toolchain = parent(bin)
+    runtime = try compiler.toolchain.libraryFolder()
+    toolchain = parent(parent(resolvingLinks(compiler.toolchain.compiler)))
     let folder = runtime
-    let swift = ["Foundation", "swift_Differentiation"].map {
-      "\(folder)/lib\($0).so"
-    }
-    libraries = try loadedLibraries(of: swift + Self.blas).filter {
+    let loading = [
+      folder + "/libFoundation.so",
+      compiler.libraries.linked + "/libLearning.so",
+    ]
+    libraries = try loadedLibraries(of: loading + Self.blas).filter {
       !$0.hasPrefix(folder + "/")
     }
   }

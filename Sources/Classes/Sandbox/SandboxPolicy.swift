@@ -117,7 +117,10 @@ extension SandboxPolicy {
       words += ["--setenv", name, value]
     }
     let tools = user == nil ? [] : [tools.setpriv] + tools.setprivLibraries
-    let mounts = (readable + tools).unique()
+    // What is below a link is there already, in the folder it leads to.
+    let mounts = (readable + tools).unique().filter { path in
+      !links.contains { path.hasPrefix($0.path + "/") }
+    }
     // The parents of a mounted file would otherwise be closed to the user. The
     // folder for temporary files comes before what may lie in it.
     for folder in ancestors(of: mounts + [writable].compactMap { $0 })
@@ -150,7 +153,6 @@ extension SandboxPolicy {
   /// The folders above some paths that are not themselves within a folder that
   /// is mounted, outermost first.
   private func ancestors(of paths: [String]) -> [String] {
-    let linked = links.map { $0.path + "/" }
     let folders = Set(
       paths.flatMap { path in
         let parts = path.split(separator: "/").dropLast()
@@ -159,8 +161,7 @@ extension SandboxPolicy {
         }
       })
     return folders.filter { folder in
-      !linked.contains { (folder + "/").hasPrefix($0) }
-        && !readable.contains { (folder + "/").hasPrefix($0 + "/") }
+      !readable.contains { (folder + "/").hasPrefix($0 + "/") }
     }.sorted()
   }
 }
