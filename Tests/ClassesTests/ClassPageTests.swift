@@ -4,8 +4,16 @@ import Testing
 
 @Suite("The class page")
 struct ClassPageTests {
-  private func result(_ student: String, _ text: String = "t") -> SubmissionResult {
+  private func result(
+    _ student: String, _ text: String = "t"
+  ) -> SubmissionResult {
     sample(writing: text, student: student)
+  }
+
+  private func summary(of results: [SubmissionResult]) -> ClassSummary {
+    var summary = ClassSummary()
+    for result in results { summary.add(result) }
+    return summary
   }
 
   @Test func countsWhatStopsAndWhatWasRecognised() throws {
@@ -19,7 +27,7 @@ struct ClassPageTests {
     }
     let broken = sample(verdict: .graderError, student: "g")
     let summary = try #require(
-      summaries(of: [result("a"), result("b"), passed, broken]).first)
+      summary(of: [result("a"), result("b"), passed, broken]).exercises.first)
     #expect(summary.submissions == 4)
     #expect(summary.ungraded == 1)
     #expect(summary.passed == 1)
@@ -31,16 +39,6 @@ struct ClassPageTests {
     #expect(summary.relations.map(\.name) == ["factor"])
     #expect(summary.scores == [1.0 / 3, 1.0 / 3, 1])
     #expect(summary.runTimes == [1_234, 1_234, 1_234])
-  }
-
-  @Test func onlyTheLatestAttemptCounts() throws {
-    var (first, second) = (result("a"), result("a"))
-    first.submission.attempt = 1
-    second.submission.attempt = 2
-    second.points = 2
-    let summary = try #require(summaries(of: [second, first]).first)
-    #expect(summary.submissions == 1)
-    #expect(summary.scores == [2.0 / 3])
   }
 
   @Test func nearIdenticalSubmissionsAreASignal() throws {
@@ -58,16 +56,14 @@ struct ClassPageTests {
     let other = source.replacing("x.exp()", with: "x.exp() + 1")
     #expect(fingerprint(of: source) == fingerprint(of: renamed))
     #expect(fingerprint(of: source) != fingerprint(of: other))
-    var results = [result("a", "Ann"), result("b", "<b>Bob</b>"), result("c")]
-    for index in results.indices { results[index].submission.hash = "\(index)" }
-    let summaries = summaries(
-      of: results,
-      fingerprints: [
-        "0": fingerprint(of: source), "1": fingerprint(of: renamed),
-        "2": fingerprint(of: other),
-      ])
-    #expect(summaries[0].alike.map { $0.map(\.id) } == [["a", "b"]])
-    let page = classPage(title: "A class", summaries)
+    var summary = ClassSummary()
+    summary.add(result("a", "Ann"), fingerprint: fingerprint(of: source))
+    summary.add(
+      result("b", "<b>Bob</b>"), fingerprint: fingerprint(of: renamed))
+    summary.add(result("c"), fingerprint: fingerprint(of: other))
+    let alike = try #require(summary.exercises.first).alike
+    #expect(alike.map { $0.map(\.id) } == [["a", "b"]])
+    let page = classPage(title: "A class", summary)
     #expect(page.contains("Ann · &lt;b&gt;Bob&lt;/b&gt;"))
     #expect(page.contains("This is a signal, not proof"))
   }
@@ -75,7 +71,7 @@ struct ClassPageTests {
   @Test(arguments: hostileTexts)
   func theClassPageIsOnePageWhoeverIsInIt(text: String) {
     let page = classPage(
-      title: text, summaries(of: [sample(writing: text, student: text + "s")]))
+      title: text, summary(of: [sample(writing: text, student: text + "s")]))
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(!page.contains("<script"))
     #expect(!page.contains("src="))

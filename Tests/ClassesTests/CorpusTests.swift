@@ -25,7 +25,8 @@ struct CorpusTests {
     let cases = CorpusCase.all.filter { isThorough || $0.isSample }
     let run = try CorpusRun(cases)
     let outcomes = try run.outcomes()
-    print("| case | attack | expected | got | |\n| --- | --- | --- | --- | --- |")
+    print(
+      "| case | attack | expected | got | |\n| --- | --- | --- | --- | --- |")
     for outcome in outcomes { print(outcome.row) }
     for outcome in outcomes {
       #expect(outcome.problems == [], "\(outcome.corpusCase.name)")

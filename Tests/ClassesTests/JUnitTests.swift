@@ -8,8 +8,11 @@ import FoundationXML
 
 /// The rules of the schema of Jenkins' xUnit plugin, `junit-10.xsd`, for the
 /// elements that reports use: children, required and allowed attributes.
-private let rules: [String: (children: Set<String>, required: Set<String>,
-  allowed: Set<String>)] = [
+private let rules:
+  [String: (
+    children: Set<String>, required: Set<String>,
+    allowed: Set<String>
+  )] = [
     "testsuites": (
       ["testsuite"], [], ["name", "time", "tests", "failures", "errors"]
     ),
@@ -43,7 +46,8 @@ private final class SchemaReader: NSObject, XMLParserDelegate {
     let parser = XMLParser(data: Data(text.utf8))
     parser.delegate = self
     if !parser.parse() {
-      problems.append("not well-formed: \(String(describing: parser.parserError))")
+      problems.append(
+        "not well-formed: \(String(describing: parser.parserError))")
     }
   }
 

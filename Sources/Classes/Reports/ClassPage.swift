@@ -5,11 +5,11 @@ internal import Site
 /// It is for the instructor; it names students only where submissions are
 /// near-identical.
 package func classPage(
-  title: String, _ summaries: [ExerciseSummary]
+  title: String, _ summary: ClassSummary
 ) -> String {
   let title = shownInALine(title)
   return reportPage(
-    title: title, [HTML("h1", title)] + summaries.flatMap(sections))
+    title: title, [HTML("h1", title)] + summary.exercises.flatMap(sections))
 }
 
 private func sections(_ summary: ExerciseSummary) -> [HTML] {

@@ -44,36 +44,49 @@ package struct ExerciseSummary: Sendable, Equatable {
   package var alike: [[Student]] = []
 }
 
-/// The summaries of the exercises, in order.
+/// What the results of a class say, exercise by exercise.
 ///
-/// `fingerprints` are those of the submitted files, by their hashes. Only the
-/// latest attempt of a student counts.
-package func summaries(
-  of results: [SubmissionResult], fingerprints: [String: UInt64] = [:]
-) -> [ExerciseSummary] {
-  let exercises = Dictionary(grouping: latest(results), by: \.exercise)
-  return exercises.sorted { $0.key < $1.key }.map { exercise, results in
-    var summary = ExerciseSummary(
-      exercise: exercise, lesson: results[0].lesson)
-    for result in results { summary.add(result) }
-    summary.sort()
-    summary.alike = groups(of: results, fingerprints)
-    return summary
-  }
-}
+/// Results are added one by one, so that a class of any size fits in memory.
+package struct ClassSummary: Sendable, Equatable {
+  private var summaries: [Int: ExerciseSummary] = [:]
+  private var alike: [Likeness: [Student]] = [:]
 
-/// The latest attempt of each student for each exercise.
-private func latest(_ results: [SubmissionResult]) -> [SubmissionResult] {
-  struct Key: Hashable {
-    var student: String
+  private struct Likeness: Hashable {
     var exercise: Int
+    var fingerprint: UInt64
   }
-  let attempts = Dictionary(grouping: results) {
-    Key(student: $0.student.id, exercise: $0.exercise)
+
+  package init() {}
+
+  /// Adds a result that counts: one for each student and exercise.
+  ///
+  /// `fingerprint` is that of the submitted file.
+  package mutating func add(
+    _ result: SubmissionResult, fingerprint: UInt64? = nil
+  ) {
+    summaries[
+      result.exercise,
+      default: ExerciseSummary(exercise: result.exercise, lesson: result.lesson)
+    ].add(result)
+    // What nobody wrote is alike without a reason.
+    if let fingerprint, result.verdict != .notWritten {
+      let key = Likeness(exercise: result.exercise, fingerprint: fingerprint)
+      alike[key, default: []].append(result.student)
+    }
   }
-  return attempts.values.compactMap { attempts in
-    attempts.max { $0.submission.attempt < $1.submission.attempt }
-  }.sorted { $0.student.id < $1.student.id }
+
+  /// The summaries, in the order of the exercises.
+  package var exercises: [ExerciseSummary] {
+    summaries.values.sorted { $0.exercise < $1.exercise }.map { summary in
+      var summary = summary
+      summary.sort()
+      summary.alike = alike.filter {
+        $0.key.exercise == summary.exercise && $0.value.count > 1
+      }.values.map { $0.sorted { $0.id < $1.id } }
+        .sorted { ($1.count, $0[0].id) < ($0.count, $1[0].id) }
+      return summary
+    }
+  }
 }
 
 extension ExerciseSummary {
@@ -128,20 +141,4 @@ extension [ExerciseSummary.Count] {
   fileprivate mutating func sortByCount() {
     sort { ($1.count, $0.name) < ($0.count, $1.name) }
   }
-}
-
-/// Groups of at least two students whose submissions have one fingerprint.
-private func groups(
-  of results: [SubmissionResult], _ fingerprints: [String: UInt64]
-) -> [[Student]] {
-  // What nobody wrote is alike without a reason.
-  let written = results.filter {
-    $0.verdict != .notWritten && !$0.submission.hash.isEmpty
-  }
-  let groups = Dictionary(grouping: written) {
-    fingerprints[$0.submission.hash]
-  }
-  return groups.filter { $0.key != nil && $0.value.count > 1 }.values
-    .map { $0.map(\.student) }
-    .sorted { ($1.count, $0[0].id) < ($0.count, $1[0].id) }
 }

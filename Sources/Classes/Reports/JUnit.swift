@@ -7,12 +7,17 @@ internal import Checks
 /// grader is an error; what did not run is skipped. Others may read the log of
 /// a build, so it holds only what each student may see.
 package func junitXML(_ results: [SubmissionResult]) -> String {
-  let suites = results.map { suite($0.forStudent) }.joined()
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n\(suites)"
-    + "</testsuites>\n"
+  junitStart + results.map(junitSuite).joined() + junitEnd
 }
 
-private func suite(_ result: SubmissionResult) -> String {
+/// What comes before and after the suites of a report.
+package let junitStart =
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
+package let junitEnd = "</testsuites>\n"
+
+/// The suite of one submission.
+package func junitSuite(_ result: SubmissionResult) -> String {
+  let result = result.forStudent
   let name =
     "\(shownInALine(result.student.name)), exercise \(result.exercise)"
   var cases = result.checks.map { testCase($0, of: result) }

@@ -20,7 +20,9 @@ struct ArchiveEntry {
 
 /// A tar archive, compressed by gzip, whatever its entries are.
 func writeTarGzip(_ entries: [ArchiveEntry], to path: String) throws {
-  guard let file = gzopen(path, "wb1") else { throw CocoaError(.fileWriteUnknown) }
+  guard let file = gzopen(path, "wb1") else {
+    throw CocoaError(.fileWriteUnknown)
+  }
   defer { gzclose(file) }
   func put(_ bytes: [UInt8]) {
     _ = bytes.withUnsafeBytes {
@@ -67,7 +69,9 @@ private func tarHeader(_ entry: ArchiveEntry) -> [UInt8] {
   case .folder: type = "5"
   }
   write(entry.path, at: 0, size: 100)
-  write(octal(entry.path.hasSuffix("/") ? 0o755 : 0o644, digits: 7), at: 100, size: 7)
+  write(
+    octal(entry.path.hasSuffix("/") ? 0o755 : 0o644, digits: 7), at: 100,
+    size: 7)
   write(octal(0, digits: 7), at: 108, size: 7)
   write(octal(0, digits: 7), at: 116, size: 7)
   write(octal(size, digits: 11), at: 124, size: 11)
@@ -89,7 +93,9 @@ func writeZip(_ entries: [ArchiveEntry], to path: String) throws {
   func word(_ number: Int) -> [UInt8] {
     [UInt8(number & 0xff), UInt8(number >> 8 & 0xff)]
   }
-  func long(_ number: Int) -> [UInt8] { word(number & 0xffff) + word(number >> 16) }
+  func long(_ number: Int) -> [UInt8] {
+    word(number & 0xffff) + word(number >> 16)
+  }
   for entry in entries {
     var (content, mode) = ([UInt8](), 0o100644)
     var (packed, isPacked): ([UInt8], Bool) = ([], false)

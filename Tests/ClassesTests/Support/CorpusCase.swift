@@ -47,9 +47,11 @@ struct CorpusCase: Sendable, CustomStringConvertible {
   }
 
   var exercise: Int { values(of: "exercise").first.flatMap { Int($0) } ?? 3 }
-  var points: String { words.first { $0.key.hasPrefix("points") }.map {
-    $0.key == "points" ? $0.value : String($0.key.dropFirst(6))
-  } ?? "any" }
+  var points: String {
+    words.first { $0.key.hasPrefix("points") }.map {
+      $0.key == "points" ? $0.value : String($0.key.dropFirst(6))
+    } ?? "any"
+  }
   var hidden: [String] {
     values(of: "hidden").flatMap { $0.split(separator: ",").map(String.init) }
   }
@@ -58,8 +60,10 @@ struct CorpusCase: Sendable, CustomStringConvertible {
 
   /// The functions with the verdicts that their checks may have.
   var functions: [(name: String, verdicts: Set<String>)] {
-    let others = ["points", "points<all", "exercise", "hidden", "sample",
-      "never", "says", "mistake", "thorough"]
+    let others = [
+      "points", "points<all", "exercise", "hidden", "sample",
+      "never", "says", "mistake", "thorough",
+    ]
     return words.filter { !others.contains($0.key) }.map {
       ($0.key, Set($0.value.split(separator: ",").map(String.init)))
     }

@@ -73,7 +73,8 @@ struct CorpusOutcome {
     ]
     // Nobody learns where the instructor's files are.
     let folders = ["/Solutions/", "/slot-", "/.build/"]
-    let never = corpusCase.values(of: "never") + folders + ["\u{1B}", "\u{202E}"]
+    let never =
+      corpusCase.values(of: "never") + folders + ["\u{1B}", "\u{202E}"]
     var problems = never.filter { word in
       all.contains { $0.contains(word) }
     }.map { "the feedback contains \($0.debugDescription)" }
@@ -88,9 +89,10 @@ struct CorpusOutcome {
 
   /// The case in a row of the table: what was expected, and what came.
   var row: String {
-    let got = result.map {
-      "\($0.verdict.rawValue), \(Int($0.points)) of \(Int($0.maxPoints)) points"
-    } ?? "nothing"
+    let got =
+      result.map {
+        "\($0.verdict.rawValue), \(Int($0.points)) of \(Int($0.maxPoints)) points"
+      } ?? "nothing"
     let expected = corpusCase.verdicts.sorted().joined(separator: " or ")
     let sign = problems.isEmpty ? "✓" : "✗ " + problems.joined(separator: "; ")
     return "| \(corpusCase.name) | \(corpusCase.tries) | \(expected), points "

@@ -8,7 +8,8 @@ struct CorpusRun {
 
   init(_ cases: [CorpusCase]) throws {
     self.cases = cases
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appending(path: "corpus-\(UInt64.random(in: 0...UInt64.max))").path
   }
 
@@ -59,11 +60,11 @@ struct CorpusRun {
       let settings = submissions + ".yml"
       let list = hidden.joined(separator: ", ")
       try """
-        exercises:
-          \(exercise):
-            hidden: [\(list)]
+      exercises:
+        \(exercise):
+          hidden: [\(list)]
 
-        """.write(toFile: settings, atomically: true, encoding: .utf8)
+      """.write(toFile: settings, atomically: true, encoding: .utf8)
       arguments += ["--class", settings]
     }
     let process = Process()
@@ -80,7 +81,8 @@ struct CorpusRun {
     let paths = (files?.compactMap { $0 as? String } ?? [])
       .filter { $0.hasSuffix(".json") }
     return paths.compactMap { path in
-      let data = FileManager.default.contents(atPath: "\(out)/\(path)") ?? Data()
+      let data =
+        FileManager.default.contents(atPath: "\(out)/\(path)") ?? Data()
       return try? JSONDecoder().decode(SubmissionResult.self, from: data)
     }
   }
