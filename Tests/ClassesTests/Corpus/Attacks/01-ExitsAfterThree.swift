@@ -1,4 +1,4 @@
-// expect: failed points=some exercise=3
+// expect: protocol_error points=some exercise=3
 // attack 1: answers three calls of each process rightly, then exits with status 0
 // swift-format-ignore-file
 import Glibc

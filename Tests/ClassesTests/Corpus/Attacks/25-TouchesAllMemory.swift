@@ -1,4 +1,4 @@
-// expect: memory_limit|time_limit points<all softmax=memory_limit,time_limit isSoftmax=passed exercise=3
+// expect: memory_limit|time_limit points<all softmax=memory_limit,time_limit,skipped isSoftmax=passed exercise=3
 // attack 25: takes memory by malloc, and touches it, without an end
 // swift-format-ignore-file
 import Glibc

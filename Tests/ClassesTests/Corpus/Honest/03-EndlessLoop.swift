@@ -1,4 +1,4 @@
-// expect: time_limit points=some softmax=time_limit,skipped exercise=3
+// expect: time_limit points=0 softmax=time_limit,skipped exercise=3
 // honest: a loop whose counter is forgotten
 // swift-format-ignore-file
 import Tensors
