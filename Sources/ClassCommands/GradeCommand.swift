@@ -19,8 +19,9 @@ struct GradeCommand: WorldCommand {
   @OptionGroup var options: GradeOptions
 
   func run(in world: World) throws -> ExitStatus {
-    let job = try GradeJob(options, data: data, in: world)
     do {
+      let job = try GradeJob(
+        options, data: data, isPlain: look.plain, in: world)
       return try job.run()
     } catch let refusal as Refusal {
       throw CommandFailure(.environment, refusal.reason)
@@ -42,6 +43,29 @@ struct GradeOptions: ParsableArguments {
       "The exercises, by number or id (default: those of class.yml).",
       valueName: "n[,n…]"))
   var exercise: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Grade the rows of this manifest, which an earlier run wrote, instead of \
+      taking in submissions.
+      """, valueName: "manifest.jsonl"))
+  var manifest: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of the manifest's rows only each n-th, from the i-th on; i from 0.",
+      valueName: "i/n"))
+  var shard: Shard?
+
+  @Flag(help: "Grade nothing: prove that every row has its result.")
+  var collect = false
+
+  @Option(help: "Where to grade: local, slurm or kubernetes.")
+  var engine = Engine.local
+
+  @Flag(help: "Print what would be handed to the engine.")
+  var print = false
 
   @Option(help: ArgumentHelp("Where the results go.", valueName: "dir"))
   var out: String
@@ -77,4 +101,33 @@ struct GradeOptions: ParsableArguments {
       says so.
       """)
   var unsafeNoSandbox = false
+
+  func validate() throws {
+    guard submissions != nil || manifest != nil || collect else {
+      throw ValidationError("Name the folder of submissions.")
+    }
+    if let jobs, !(1...1_024).contains(jobs) {
+      throw ValidationError("--jobs is a number from 1 to 1024.")
+    }
+    if shard != nil, manifest == nil {
+      throw ValidationError("--shard needs --manifest.")
+    }
+    if print, engine == .local {
+      throw ValidationError("--print needs --engine slurm or kubernetes.")
+    }
+    if engine == .kubernetes, !print {
+      throw ValidationError(
+        "Kubernetes is not called: add --print, and apply what is printed.")
+    }
+  }
+}
+
+enum Engine: String, ExpressibleByArgument {
+  case local
+  case slurm
+  case kubernetes
+}
+
+extension Shard: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -6,52 +6,98 @@ internal import System
 /// One run of `course grade`.
 struct GradeJob {
   let options: GradeOptions
+  let isPlain: Bool
   let world: World
-  let home: Home
   let rules: ClassRules
+  let roster: Roster?
   let exercises: [AskedExercise]
   let marker: Marker
+
+  /// Where the results go.
   let output: OutputFolder
 
+  /// Where the manifest and the files that it lists are.
+  let source: OutputFolder
+
   init(
-    _ options: GradeOptions, data: DataOptions, in world: World
+    _ options: GradeOptions, data: DataOptions, isPlain: Bool, in world: World
   ) throws {
     self.options = options
+    self.isPlain = isPlain
     self.world = world
-    home = try Home(in: world)
+    let home = try Home(in: world)
     output = OutputFolder(world.absolute(options.out))
-    rules = try Self.rules(options, in: world)
-    let lessons = try home.gradedLessons(options.exercise, rules, data)
+    source = options.manifest.map {
+      OutputFolder(manifest: world.absolute($0))
+    } ?? output
+    rules = try world.rules(options.classFile, or: source.rules)
+    roster = try options.roster.map(world.roster)
+    let lessons = try home.gradedLessons(
+      options.exercise, rules, source: options.submissions == nil ? source : nil,
+      data)
     exercises = lessons.keys.sorted().compactMap { number in
       lessons[number].map {
         AskedExercise(number: number, folder: $0.folder)
       }
     }
     let compiler = try home.compiler()
-    let sandbox = options.unsafeNoSandbox
+    let sandbox =
+      options.unsafeNoSandbox
       ? nil
-      : try Bubblewrap(
-        for: compiler, path: world.environment["PATH"] ?? "")
+      : try Bubblewrap(for: compiler, path: world.environment["PATH"] ?? "")
+    let graded = lessons.mapValues(\.lesson)
     marker = Marker(
-      lessons: lessons.mapValues(\.lesson), rules: rules, compiler: compiler,
-      sandbox: sandbox,
-      versions: try home.versions(of: lessons.mapValues(\.lesson), rules, compiler),
+      lessons: graded, rules: rules, compiler: compiler, sandbox: sandbox,
+      versions: try home.versions(of: graded, rules, compiler),
       host: hostName(), now: { world.now().timeIntervalSince1970 })
   }
 
   func run() throws -> ExitStatus {
     try output.prepare()
+    let rows = try rows()
+    if options.collect { return try collect(rows) }
+    switch options.engine {
+    case .local: break
+    case .slurm, .kubernetes:
+      throw CommandFailure(.usage, "this engine is not there yet")
+    }
+    let ungraded = try grade(options.shard?.rows(of: rows) ?? rows)
+    guard ungraded == 0 else { return .environment }
+    // Another shard may have the rest.
+    return options.shard == nil ? try collect(rows) : .done
+  }
+
+  /// What is to be graded: from the manifest, or taken in now.
+  private func rows() throws -> [ManifestRow] {
+    guard let submissions = options.submissions else {
+      return try manifestRows(source.manifest)
+    }
+    let seed = try options.seed ?? output.seed() ?? world.seed()
+    let intake = Intake(
+      exercises: exercises, roster: roster, rules: rules, seed: seed)
+    let rows = try intake.rows(from: world.absolute(submissions)) {
+      try output.store($0, $1)
+    }
+    try output.write(rows, seed: seed, rules: rules)
+    return rows
+  }
+
+  /// Grades some rows on this machine; returns how many could not be.
+  private func grade(_ rows: [ManifestRow]) throws -> Int {
     for lesson in marker.lessons.values {
-      try compilerErrors { try marker.compiler.prepare(for: lesson.plan) }
+      try marker.compiler.prepare(for: lesson.plan)
     }
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
-    let slots = Slot.slots(options.jobs ?? coreCount(), in: workspace.path)
-    let rows = try takeIn()
-    let batch = Batch(marker: marker, output: output, slots: slots) { done, all in
-      if done == all || done % 10 == 0 {
-        world.writeError("course: \(done) of \(all) graded\n")
-      }
+    defer { withExtendedLifetime(workspace) {} }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let slots = Slot.slots(options.jobs ?? cores, in: workspace.path)
+    try probe(slots[0])
+    let progress = ProgressLine(world, isPlain: isPlain)
+    let batch = Batch(
+      marker: marker, output: output, source: source, slots: slots
+    ) {
+      progress.show($0, of: $1)
     }
     let ungraded = try batch.run(rows)
     for result in ungraded {
@@ -59,68 +105,54 @@ struct GradeJob {
         "course: \(result.student.id), exercise \(result.exercise): not "
           + "graded: \(result.message)\n")
     }
-    withExtendedLifetime(workspace) {}
-    return ungraded.isEmpty ? .done : .environment
+    return ungraded.count
   }
 
-  /// The rows to grade, from the folder of submissions.
-  private func takeIn() throws -> [ManifestRow] {
-    guard let submissions = options.submissions else {
-      throw CommandFailure(.usage, "name the folder of submissions")
+  /// Refuses to grade where the sandbox does not hold.
+  private func probe(_ slot: Slot) throws {
+    guard let sandbox = marker.sandbox else {
+      world.writeError(
+        "course: no sandbox: strangers' code runs as you; every result says "
+          + "so\n")
+      return
     }
-    let roster = try options.roster.map { file in
-      try readRoster(file, in: world)
-    }
-    let intake = Intake(
-      exercises: exercises, roster: roster, rules: rules,
-      seed: options.seed ?? world.seed())
-    let rows = try intake.rows(from: world.absolute(submissions)) {
-      try output.store($0, $1)
-    }
-    try output.write(rows)
-    return rows
-  }
-
-  private static func rules(
-    _ options: GradeOptions, in world: World
-  ) throws -> ClassRules {
-    guard let file = options.classFile else { return ClassRules() }
-    let bytes = try readFile(world.absolute(file), atMost: 1 << 20)
+    let canary = Canary(compiler: marker.compiler, sandbox: sandbox)
+    let reason: String
     do {
-      return try ClassRules(
-        parsing: String(decoding: bytes, as: UTF8.self), file: file)
+      let escapes = try canary.escapes(from: slot)
+      if escapes.isEmpty { return }
+      reason = "a hostile program got out: " + escapes.joined(separator: ", ")
     } catch {
-      throw CommandFailure(.usage, "\(error)")
+      reason = "\(error)"
     }
+    throw CommandFailure(
+      .environment,
+      "there is no working sandbox, so nothing is graded: \(reason); run "
+        + "`./bootstrap --class`, or see what --unsafe-no-sandbox does")
+  }
+
+  /// Proves that every row has its result, and writes the table of grades.
+  private func collect(_ rows: [ManifestRow]) throws -> ExitStatus {
+    let collected = Collected(
+      rows, in: output, grader: marker.versions.grader)
+    for row in collected.gaps {
+      world.writeError(
+        "course: no result: \(row.student.id), exercise \(row.exercise), "
+          + "attempt \(row.submission.attempt)\n")
+    }
+    for row in collected.doubles {
+      world.writeError(
+        "course: twice in the manifest: \(row.student.id), exercise "
+          + "\(row.exercise), attempt \(row.submission.attempt)\n")
+    }
+    let table = GradeTable(
+      collected.results, exercises: exercises.map(\.number), rules: rules,
+      roster: roster)
+    try output.write(table.csv.text, to: "grades.csv")
+    world.write(Summary(collected.results, in: output).text)
+    return collected.isComplete ? .done : .notPassed
   }
 }
-
-private func readRoster(_ file: String, in world: World) throws -> Roster {
-  let bytes = try readFile(world.absolute(file), atMost: 16 << 20)
-  do {
-    return try Roster(CSV(reading: String(decoding: bytes, as: UTF8.self)))
-  } catch {
-    throw CommandFailure(.usage, "\(file): \(error.reason)")
-  }
-}
-
-/// Runs something that may find the compiler unsound.
-private func compilerErrors(_ work: () throws -> Void) throws {
-  do {
-    try work()
-  } catch {
-    throw CommandFailure(.environment, "\(error)")
-  }
-}
-
-extension World {
-  /// A path seen from the current folder.
-  func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"
-  }
-}
-
-private func coreCount() -> Int { ProcessInfo.processInfo.activeProcessorCount }
 
 private func hostName() -> String {
   var name = [CChar](repeating: 0, count: 256)

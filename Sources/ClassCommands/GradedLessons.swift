@@ -6,12 +6,18 @@ internal import Lessons
 internal import System
 
 extension Home {
-  /// The exercises to grade: those asked for, or else those of `class.yml`.
+  /// The exercises to grade: those asked for, or those of a manifest, or those
+  /// of `class.yml`.
   func gradedLessons(
-    _ names: String?, _ rules: ClassRules, _ data: DataOptions
+    _ names: String?, _ rules: ClassRules, source: OutputFolder?,
+    _ data: DataOptions
   ) throws -> [Int: (lesson: GradedLesson, folder: String)] {
-    let asked = names?.split(separator: ",").map(String.init)
-      ?? rules.exercises.keys.sorted().map(String.init)
+    let listed =
+      try source.map { Set(try manifestRows($0.manifest).map(\.exercise)) }
+      ?? Set(rules.exercises.keys)
+    let asked =
+      names?.split(separator: ",").map(String.init)
+      ?? listed.sorted().map(String.init)
     guard !asked.isEmpty else {
       throw CommandFailure(
         .usage, "name the exercises to grade, as in --exercise 3")

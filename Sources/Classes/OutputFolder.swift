@@ -5,6 +5,8 @@ package import System
 ///     manifest.jsonl     what is graded, a line for each submission
 ///     submissions/       the files, by their hashes
 ///     results/           a file for each result
+///     class.yml          the rules, if there are any
+///     seed               that of the class; keep it from students
 ///     grades.csv         a line for each student
 ///
 /// Everything is written beside its place and moved there, so that a kill
@@ -12,9 +14,21 @@ package import System
 package struct OutputFolder: Sendable {
   package let path: String
 
-  package init(_ path: String) { self.path = path }
+  package init(_ path: String) {
+    self.path = path
+    manifest = path + "/manifest.jsonl"
+  }
 
-  package var manifest: String { path + "/manifest.jsonl" }
+  /// The folder that holds a manifest.
+  package init(manifest: String) {
+    path = manifest.split(separator: "/").count > 1
+      ? String(manifest[..<(manifest.lastIndex(of: "/") ?? manifest.endIndex)])
+      : ""
+    self.manifest = manifest
+  }
+
+  package let manifest: String
+  package var rules: String { path + "/class.yml" }
   private var submissions: String { path + "/submissions" }
   package var results: String { path + "/results" }
 
@@ -40,7 +54,20 @@ package struct OutputFolder: Sendable {
     try readFile("\(submissions)/\(hash).swift", atMost: 16 << 20)
   }
 
-  package func write(_ rows: [ManifestRow]) throws {
+  /// The seed that was drawn when the class was first taken in.
+  package func seed() throws -> UInt64? {
+    guard let text = try? readFile(path + "/seed", atMost: 100) else {
+      return nil
+    }
+    return UInt64(String(decoding: text.dropLast(), as: UTF8.self))
+  }
+
+  /// Writes the manifest last: what it needs is there.
+  package func write(
+    _ rows: [ManifestRow], seed: UInt64, rules: ClassRules
+  ) throws {
+    try write("\(seed)\n", to: "seed")
+    if !rules.text.isEmpty { try write(rules.text, to: "class.yml") }
     let lines = try rows.map { String(decoding: try json($0), as: UTF8.self) }
     try replaceFile(
       manifest, with: Array((lines.joined(separator: "\n") + "\n").utf8),

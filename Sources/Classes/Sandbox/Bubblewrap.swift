@@ -15,6 +15,9 @@ package struct Bubblewrap: Sendable {
   /// The system's libraries that a program of the course loads.
   private let libraries: [String]
 
+  /// The threads that the grader's user had at the start.
+  private let threads = ownThreads()
+
   /// Finds the tools and libraries on this system.
   package init(
     for compiler: Compiler, path: String
@@ -55,6 +58,14 @@ package struct Bubblewrap: Sendable {
     "/usr/lib",
   ].map { $0 + "/libopenblas.so.0" }
 
+  /// How many processes and threads the programs of a user may have.
+  ///
+  /// Where they run as the grader's own user, the system counts that user's
+  /// others with them.
+  package func processes(user: UInt32?) -> Int {
+    256 + (user == nil ? threads : 0)
+  }
+
   /// The confinement for one submission at a time.
   ///
   /// `user` is the user id that its programs get; nil for that of the grader.
@@ -91,6 +102,7 @@ package struct Bubblewrap: Sendable {
         "TMPDIR": "/tmp", "LANG": "C.UTF-8",
       ]
       policy.user = user
+      policy.limits.processes = processes(user: user)
       return policy
     case .running(let program, let library):
       let limits =
@@ -106,6 +118,7 @@ package struct Bubblewrap: Sendable {
         "SWIFT_BACKTRACE": "enable=no",
       ]
       policy.user = user
+      policy.limits.processes = processes(user: user)
       return policy
     }
   }
@@ -158,10 +171,24 @@ private func resolvingLinks(_ path: String) -> String {
   URL(filePath: path).resolvingSymlinksInPath().path
 }
 
-private func parent(_ path: String) -> String {
+func parent(_ path: String) -> String {
   URL(filePath: path).deletingLastPathComponent().path
 }
 
 private func targetOfLink(_ path: String) -> String? {
   try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+}
+
+/// The threads of all processes of this process's user.
+private func ownThreads() -> Int {
+  let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc")
+  return (names ?? []).reduce(0) { count, name in
+    var status = stat()
+    guard pid_t(name) != nil, stat("/proc/\(name)", &status) == 0,
+      status.st_uid == getuid(),
+      let tasks = try? FileManager.default.contentsOfDirectory(
+        atPath: "/proc/\(name)/task")
+    else { return count }
+    return count + tasks.count
+  }
 }

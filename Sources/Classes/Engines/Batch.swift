@@ -8,17 +8,22 @@ internal import System
 package struct Batch: Sendable {
   package var marker: Marker
   package var output: OutputFolder
+
+  /// Where the files are that the rows name.
+  package var source: OutputFolder
   package var slots: [Slot]
 
   /// Hears how many of how many rows are done.
   package var progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
   package init(
-    marker: Marker, output: OutputFolder, slots: [Slot],
+    marker: Marker, output: OutputFolder, source: OutputFolder,
+    slots: [Slot],
     progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
   ) {
     self.marker = marker
     self.output = output
+    self.source = source
     self.slots = slots
     self.progress = progress
   }
@@ -69,7 +74,7 @@ package struct Batch: Sendable {
     of row: ManifestRow, in slot: Slot, tries: Int
   ) -> SubmissionResult {
     let bytes =
-      row.refusal == nil ? try? output.submission(row.submission.hash) : []
+      row.refusal == nil ? try? source.submission(row.submission.hash) : []
     return marker.result(of: row, bytes ?? [], in: slot, tries: tries)
   }
 
