@@ -192,7 +192,7 @@ package struct Compiler: Sendable {
     // The driver has a `main` of its own.
     let entry = codeTokens(plan.source.text).first { $0.text == "@main" }
     let reason =
-      entry == nil ? lastLines(result.errors) : "`main` is defined twice"
+      entry == nil ? linkReason(result.errors) : "`main` is defined twice"
     throw CompileFailure(
       diagnostics: [
         Diagnostic(
@@ -221,6 +221,18 @@ package struct Compiler: Sendable {
         + [workshop.sources, driver] + earlier.map { $0.1 },
       writing: workshop.products)
   }
+}
+
+/// Why a program does not link, in the linker's words, but without the places
+/// of the course's own files.
+private func linkReason(_ errors: String) -> String {
+  if errors.contains(/symbol: main\b|definition of .main\b/) {
+    return "`main` is defined twice"
+  }
+  let reasons = errors.lines.filter { $0.contains("error: ") }
+  let told = reasons.isEmpty ? errors.lines : reasons
+  return lastLines(told.prefix(4).joined(separator: "\n"))
+    .replacing(/[^\s:(`]*\/(?<name>[^\s\/:)]*)/) { String($0.output.name) }
 }
 
 /// The folders of one compilation.

@@ -66,7 +66,10 @@ package struct Batch: Sendable {
   }
 
   private func isDoubtful(_ result: SubmissionResult) -> Bool {
-    [.graderError, .timeLimit, .compileLimit].contains(result.verdict)
+    // A compiler that was disturbed could leave a file half read, which is
+    // rejected.
+    [.graderError, .timeLimit, .compileLimit, .rejected]
+      .contains(result.verdict)
       || result.checks.contains { $0.verdict == .timeLimit }
   }
 

@@ -13,6 +13,7 @@ package struct Slot: Sendable {
 
   /// Makes an empty workshop, without anything that was there before.
   package func freshWorkshop() throws(GradingError) -> Workshop {
+    try awaitQuiet()
     clear()
     let workshop = Workshop(
       sources: folder + "/sources", products: folder + "/products")
@@ -27,6 +28,21 @@ package struct Slot: Sendable {
         "cannot hand over \(folder)/products: \(systemReason(errno))")
     }
     return workshop
+  }
+
+  /// Waits until nothing runs in it any more.
+  ///
+  /// A box that was killed takes a moment to end with all that it started,
+  /// which counts against the limits of the next one.
+  private func awaitQuiet() throws(GradingError) {
+    guard let user else { return }
+    let deadline = ContinuousClock.now + .seconds(10)
+    while hasProcess(of: user) {
+      guard ContinuousClock.now < deadline else {
+        throw GradingError("processes of user \(user) do not end")
+      }
+      usleep(10_000)
+    }
   }
 
   /// Removes everything in it.
