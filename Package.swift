@@ -85,6 +85,11 @@ let otherRooms: KeyValuePairs = [
   """,
   "AuthorCommands":
     "Audits Checks Commands Grading Lessons Plots System ArgumentParser",
+  // Submissions of a class; Gradebooks alone knows the database.
+  "Classes": "Checks Czlib Grading Lessons Site System",
+  "Gradebooks": "Classes System GRDB",
+  "ClassCommands":
+    "Checks Classes Commands Gradebooks Grading Lessons System ArgumentParser",
   "Site": "Checks Lessons Maths Pages Plots System",
   "WebCommands": """
   Checks Commands Datasets Grading Journals Lessons Pages Plots Site System \
@@ -98,6 +103,7 @@ let programs: KeyValuePairs = [
   "course": "Commands Content Networks Workbench",
   "course-author": "AuthorCommands Content Networks Workbench",
   "course-web": "WebCommands",
+  "course-class": "ClassCommands Content Networks Workbench",
 ]
 
 let tests: KeyValuePairs = [
@@ -112,6 +118,8 @@ let tests: KeyValuePairs = [
   "PagesTests": "Checks Pages Lessons Maths System",
   "TerminalsTests": "Pages Terminals", "SiteTests": "Checks Lessons Maths Site",
   "WebCommandsTests": "WebCommands",
+  "ClassesTests":
+    "Checks Classes Content Grading Lessons System course-class",
   "AuditsTests": "Audits Checks Lessons Maths",
   "CommandsTests": """
   Commands Grading Networks Pages System Tensors Terminals toy-course \
@@ -129,7 +137,11 @@ func named(_ names: String) -> [Target.Dependency] {
     "Yams": "Yams",
   ]
   return names.split(separator: " ").map(String.init).map { name in
-    packages[name].map { .product(name: name, package: $0) }
+    if name == "GRDB" {
+      return .product(
+        name: name, package: "GRDB.swift", condition: .when(traits: ["Class"]))
+    }
+    return packages[name].map { .product(name: name, package: $0) }
       ?? .byName(name: name)
   }
 }
@@ -149,7 +161,7 @@ func targets(
   rooms.map { name, needs in
     .target(
       name: name, dependencies: named(needs),
-      exclude: present(["README.md"], in: "Sources/\(name)"),
+      exclude: present(["README.md", "Schemas"], in: "Sources/\(name)"),
       resources: present(
         ["style.css", "site.js", "live.css", "live.js", "drawing.js"]
           .map { "Assets/\($0)" }, in: "Sources/\(name)"
@@ -206,11 +218,17 @@ let package = Package(
     + ["Tensors", "Networks", "Datasets", "Plots"].map {
       .library(name: $0, targets: [$0])
     },
+  // What only instructors need is neither fetched nor built for learners.
+  traits: [
+    .trait(
+      name: "Class", description: "The gradebook of `course-class`, by GRDB.")
+  ],
   dependencies: [
     .package(
       url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: exercises
     + targets(optimisedRooms, optimised) + targets(otherRooms, strict)
@@ -221,7 +239,7 @@ let package = Package(
     + tests.map { name, needs in
       .testTarget(
         name: name, dependencies: named(needs),
-        exclude: present(["Attacks", "Golden"], in: "Tests/\(name)"),
+        exclude: present(["Attacks", "Corpus", "Golden"], in: "Tests/\(name)"),
         swiftSettings: strict)
     }
     + [

@@ -40,6 +40,9 @@ package struct Report: Sendable, Codable {
   /// The model that was trained last; no part of the JSON.
   package var model: TrainedModel?
 
+  /// Whether it was compiled, at least; no part of the JSON.
+  package var isCompiled = false
+
   /// The data set used for training and testing; absent if there was none.
   package var data: String?
   package var milliseconds = Timing()
@@ -125,6 +128,9 @@ package struct CheckReport: Sendable, Equatable, Codable {
 
   package var counterexample: Counterexample?
 
+  /// The signal that ended the program, such as `SIGILL`.
+  package var signal: String?
+
   /// The learner's line that stopped the program.
   package var place: SourceLine?
 
@@ -175,6 +181,7 @@ package struct CheckReport: Sendable, Equatable, Codable {
     try container.encode(mistake, forKey: .mistake)
     try container.encode(relation, forKey: .relation)
     try container.encode(counterexample, forKey: .counterexample)
+    try container.encode(signal, forKey: .signal)
     try container.encode(place, forKey: .place)
     try container.encode(blamed, forKey: .blamed)
     try container.encode(lesson, forKey: .lesson)

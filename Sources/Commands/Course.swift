@@ -11,6 +11,7 @@ struct Course: RootCommand {
       outside the exercise kept it from being checked.
 
       For authors of lessons: course verify [N], course new NAME.
+      For instructors: course grade SUBMISSIONS, course gradebook.
       """,
     subcommands: [
       NextCommand.self, ListCommand.self, ReadCommand.self, RunCommand.self,

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+package import ArgumentParser
 package import Checks
 package import Datasets
 
@@ -9,7 +9,7 @@ package struct DataOptions: ParsableArguments {
     help: ArgumentHelp(
       "The folder of the data set (or the variable COURSE_DATA).",
       valueName: "dir"))
-  var folder: String?
+  package var folder: String?
 
   package init() {}
 

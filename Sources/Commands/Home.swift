@@ -1,4 +1,4 @@
-internal import Checks
+package import Checks
 internal import Datasets
 internal import Grading
 package import Journals
@@ -92,7 +92,7 @@ package struct Home: Sendable {
     return lesson
   }
 
-  func checks(of lesson: Lesson) throws -> [Check] {
+  package func checks(of lesson: Lesson) throws -> [Check] {
     guard let found = world.registry().first(where: { $0.lesson == lesson.id }),
       !found.checks.isEmpty
     else {
@@ -107,7 +107,7 @@ package struct Home: Sendable {
   }
 
   /// The sentences in a lesson's `feedback.yaml`.
-  func feedback(of lesson: Lesson) throws -> Feedback {
+  package func feedback(of lesson: Lesson) throws -> Feedback {
     do throws(LessonError) {
       return try Feedback(folder: lesson.folder)
     } catch {
@@ -119,7 +119,7 @@ package struct Home: Sendable {
   ///
   /// `source` is the text that was compiled. An unreadable `compiler.yaml` is
   /// the author's problem; the learner still gets the compiler's own messages.
-  func explained(_ diagnostics: [Diagnostic], in source: String) -> [Diagnostic]
+  package func explained(_ diagnostics: [Diagnostic], in source: String) -> [Diagnostic]
   {
     guard !diagnostics.isEmpty,
       let words = try? CompilerExplanations(
@@ -186,7 +186,7 @@ package struct Home: Sendable {
         + (isKept ? own : "") + starter)
   }
 
-  func solutionPath(of lesson: Lesson) -> String {
+  package func solutionPath(of lesson: Lesson) -> String {
     "\(root)/Solutions/\(lesson.directory)/Exercise.swift"
   }
 }

@@ -1,7 +1,7 @@
 internal import Checks
 internal import Datasets
 package import Grading
-internal import Lessons
+package import Lessons
 internal import System
 
 extension Home {
@@ -41,7 +41,7 @@ extension Home {
   ///
   /// `file` replaces the learner's own file; earlier exercises are then taken
   /// from the solutions.
-  func plan(for lesson: Lesson, file: String? = nil) throws -> Plan {
+  package func plan(for lesson: Lesson, file: String? = nil) throws -> Plan {
     guard let exercise = lesson.exercise else {
       throw CommandFailure(
         .usage, "lesson \(lesson.number) has no exercise to check")
@@ -119,7 +119,7 @@ extension Home {
   }
 
   /// The contents of a file as text with Unix line endings.
-  func text(of path: String) -> String? {
+  package func text(of path: String) -> String? {
     contents(of: path).map { String(decoding: $0, as: UTF8.self).withUnixLines }
   }
 }

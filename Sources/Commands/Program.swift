@@ -6,7 +6,7 @@ internal import Terminals
 /// The options of every command for the look of its output.
 package struct OutputOptions: ParsableArguments {
   @Flag(help: "Plain text: no color, no drawing.")
-  var plain = false
+  package var plain = false
 
   package init() {}
 }

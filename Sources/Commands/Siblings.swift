@@ -10,9 +10,15 @@ struct Sibling: Sendable {
   let audience: String
   let commands: [String]
 
+  /// A trait of the package that it is built with, and then in a build folder
+  /// of its own: in a common one, each switch would compile everything again.
+  var trait: String?
+
   static let all = [
     Sibling(audience: "author", commands: ["verify", "new"]),
     Sibling(audience: "web", commands: ["serve", "export"]),
+    Sibling(
+      audience: "class", commands: ["grade", "gradebook"], trait: "Class"),
   ]
 
   /// The sibling that the arguments ask for, including by `help verify`.
@@ -30,8 +36,8 @@ struct Sibling: Sendable {
   func takeOver(from world: World) throws(CommandFailure) -> Never {
     let own = URL(filePath: world.executable)
     let name = "\(own.lastPathComponent)-\(audience)"
-    let path = own.deletingLastPathComponent().appending(path: name).path
     let package = folder(above: own.path, holding: "Sources")
+    let path = path(of: name, beside: own, in: package)
     if let package, isStale(path, package: package) {
       world.writeError("course: building \(name); this takes a while\n")
       try build(name, in: package, world: world)
@@ -47,6 +53,22 @@ struct Sibling: Sendable {
       .environment,
       "\(name) cannot be started: \(errorText(errno)); run `swift build "
         + "--product \(name)`")
+  }
+
+  /// Where the sibling is: beside this program, or in its own build folder.
+  private func path(
+    of name: String, beside own: URL, in package: String?
+  ) -> String {
+    let folder = own.deletingLastPathComponent()
+    guard trait != nil, let package else {
+      return folder.appending(path: name).path
+    }
+    let configuration = folder.lastPathComponent
+    return "\(buildFolder(in: package))/\(configuration)/\(name)"
+  }
+
+  private func buildFolder(in package: String) -> String {
+    "\(package)/.build/\(audience)"
   }
 
   /// Whether any Swift file that the program may be built from is newer.
@@ -79,9 +101,14 @@ struct Sibling: Sendable {
   private func build(
     _ name: String, in package: String, world: World
   ) throws(CommandFailure) {
+    let separately =
+      trait.map {
+        ["--traits", $0, "--scratch-path", buildFolder(in: package)]
+      } ?? []
     let command = Command(
       "/usr/bin/env",
-      ["swift", "build", "--package-path", package, "--product", name],
+      ["swift", "build", "--package-path", package, "--product", name]
+        + separately,
       environment: world.environment)
     let said: String
     do {

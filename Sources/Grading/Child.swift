@@ -14,6 +14,7 @@ final class Child {
   let pid: pid_t
   let limits: ResourceLimits?
   private let watchdog: Watchdog?
+  private let isBoxed: Bool
   private let input: Int32
   private let output: Int32
   private let errors: Int32
@@ -57,6 +58,7 @@ final class Child {
     inheritedMemory = Grading.peakMemory(in: usage)
     limits = command.limits
     watchdog = command.watchdog
+    isBoxed = command.isBoxed
     input = pipes.0.writing
     output = pipes.1.reading
     errors = pipes.2.reading
@@ -155,8 +157,15 @@ final class Child {
     let signal = status & 0x7f
     let peak = Grading.peakMemory(in: usage)
     peakMemory = peak > inheritedMemory ? peak : 0
+    let code = (status >> 8) & 0xff
     ending =
-      signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
+      if signal != 0 {
+        .signalled(signal)
+      } else if isBoxed && code > 128 {
+        .signalled(code - 128)
+      } else {
+        .exited(code)
+      }
     // Kill everything that it started, too.
     kill(-pid, SIGKILL)
     watchdog?.forget(pid)

@@ -14,6 +14,10 @@ package struct Command: Sendable {
   /// Ends the program if this process dies.
   package var watchdog: Watchdog?
 
+  /// Whether the program runs in a box that reports a signal `n` by the exit
+  /// status 128 + `n`.
+  package var isBoxed = false
+
   package init(
     _ executable: String, _ arguments: [String],
     environment: [String: String] = [:], limits: ResourceLimits? = nil,

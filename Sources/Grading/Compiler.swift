@@ -14,6 +14,9 @@ package struct Compiler: Sendable {
   /// What a learner's program may write.
   let protection: WriteProtection
 
+  /// What the learner's code is compiled and run in.
+  var confinement = Confinement.none
+
   /// Creates a compiler that compiles into a cache.
   ///
   /// Learners' programs may not write to the cache, to the library or to the
@@ -36,6 +39,7 @@ package struct Compiler: Sendable {
     libraries = other.libraries
     self.cache = cache
     protection = other.protection
+    confinement = other.confinement
     self.seconds = seconds
   }
 
@@ -48,15 +52,27 @@ package struct Compiler: Sendable {
 
   /// The program of an exercise, compiled if it is not in the cache.
   ///
+  /// With a workshop it is compiled there, and neither looked up nor kept.
+  ///
   /// Throws `CompileFailure` if the file does not compile, `Rejection` if it
   /// uses something forbidden, and `UnsoundCompiler` or `GradingError` if the
   /// grader itself fails.
-  package func program(of plan: Plan) throws -> Program {
+  package func program(
+    of plan: Plan, in workshop: Workshop? = nil
+  ) throws -> Program {
     let modules = try plan.earlier.map { earlier in
       (earlier.module, try module(of: earlier))
     }
     let driver = try driverObject(of: plan, earlier: modules)
     let settings = try settings(for: plan, earlier: modules)
+    if let workshop {
+      let said = try build(
+        plan, driver: driver, settings: settings, earlier: modules,
+        in: workshop)
+      return Program(
+        path: workshop.products + "/program", files: plan.shownPaths,
+        diagnostics: said, cached: false)
+    }
     let key = [
       plan.source.text, driver, libraries.identity,
       settings.joined(separator: " "),
@@ -65,7 +81,8 @@ package struct Compiler: Sendable {
     var warnings: [Diagnostic] = []
     let entry = try cache.entry("program", key: key) { folder in
       warnings = try build(
-        plan, driver: driver, settings: settings, earlier: modules, in: folder)
+        plan, driver: driver, settings: settings, earlier: modules,
+        in: Workshop(folder))
     }.get()
     return Program(
       path: entry.folder + "/program", files: plan.shownPaths,
@@ -74,11 +91,12 @@ package struct Compiler: Sendable {
 
   private func build(
     _ plan: Plan, driver: String, settings: [String],
-    earlier: [(String, String)], in folder: String
+    earlier: [(String, String)], in workshop: Workshop
   ) throws -> [Diagnostic] {
-    let file = "\(folder)/\(plan.sourceFile)"
+    let file = "\(workshop.sources)/\(plan.sourceFile)"
     try Files.write(plan.source.text, to: file)
-    let object = folder + "/exercise.o"
+    let object = workshop.products + "/exercise.o"
+    let step = try step(in: workshop, for: plan, driver, earlier)
     var jobs = [
       toolchain.frontend(
         [
@@ -98,12 +116,13 @@ package struct Compiler: Sendable {
         toolchain.frontend(
           ["-dump-ast", file, "-parse-as-library"] + settings))
     }
+    jobs = jobs.map { confinement.wrap($0, step) }
     var runs = try runAll(jobs, seconds: seconds)
     let isWhole = runs.allSatisfy(\.succeeded)
     if !isWhole, !isTheirs(runs[0], of: plan, file: file) {
       // Two compilers that fill the module cache at once can make each other
       // fail, so retry; a real error recurs.
-      try proveSoundness(with: plan, settings, in: folder)
+      try proveSoundness(with: plan, settings, in: workshop.sources)
       if !runs[0].timedOut { runs = try runAll(jobs, seconds: seconds) }
     }
     try plan.refuse(
@@ -128,23 +147,24 @@ package struct Compiler: Sendable {
     guard runs.allSatisfy(\.succeeded) else { throw plan.unreadable }
     try link(
       plan, objects: [object, driver] + earlier.map { $0.1 + "/exercise.o" },
-      settings: settings, in: folder)
+      settings: settings, in: workshop, step)
     // Only the program is needed again, and everything kept has to be sealed.
-    for name in Files.list(folder) where name != "program" {
-      Files.remove("\(folder)/\(name)")
+    for name in Files.list(workshop.products) where name != "program" {
+      Files.remove("\(workshop.products)/\(name)")
     }
     return said
   }
 
   private func link(
-    _ plan: Plan, objects: [String], settings: [String], in folder: String
+    _ plan: Plan, objects: [String], settings: [String],
+    in workshop: Workshop, _ step: Confinement.Step
   ) throws {
-    let program = folder + "/program"
+    let program = workshop.products + "/program"
+    let command = libraries.linker.command(
+      linking: objects, library: libraries.linked, into: program,
+      withFoundation: plan.mentions("Foundation"))
     let result = try runOne(
-      libraries.linker.command(
-        linking: objects, library: libraries.linked, into: program,
-        withFoundation: plan.mentions("Foundation")),
-      seconds: seconds)
+      confinement.wrap(command, step), seconds: seconds)
     let isPublic = plan.exercise.functions.allSatisfy { function in
       plan.source.text.split(whereSeparator: \.isNewline).contains {
         !isComment($0) && $0.contains("public func \(function.baseName)")
@@ -155,7 +175,7 @@ package struct Compiler: Sendable {
     // A function that is not public links here, but later exercises cannot see
     // it.
     var wrong = try signatureDiagnostics(
-      of: plan, settings: settings, in: folder)
+      of: plan, settings: settings, in: workshop, step)
     if wrong.isEmpty && !isLinked {
       wrong = plan.unlinked(in: result.errors)
     }
@@ -172,7 +192,7 @@ package struct Compiler: Sendable {
     // The driver has a `main` of its own.
     let entry = codeTokens(plan.source.text).first { $0.text == "@main" }
     let reason =
-      entry == nil ? lastLines(result.errors) : "`main` is defined twice"
+      entry == nil ? linkReason(result.errors) : "`main` is defined twice"
     throw CompileFailure(
       diagnostics: [
         Diagnostic(
@@ -189,6 +209,50 @@ package struct Compiler: Sendable {
     let folder = try libraries.searchFolder(for: plan.exercise.imports)
     return try libraries.settings(searching: folder)
       + earlier.flatMap { ["-I", $0.1] }
+  }
+
+  /// The step of compiling a plan: what it reads, and where it writes.
+  private func step(
+    in workshop: Workshop, for plan: Plan, _ driver: String,
+    _ earlier: [(String, String)]
+  ) throws(GradingError) -> Confinement.Step {
+    .compiling(
+      reading: try libraries.readable(for: plan.exercise.imports)
+        + [workshop.sources, driver] + earlier.map { $0.1 },
+      writing: workshop.products)
+  }
+}
+
+/// Why a program does not link, in the linker's words, but without the places
+/// of the course's own files.
+private func linkReason(_ errors: String) -> String {
+  if errors.contains(/symbol: main\b|definition of .main\b/) {
+    return "`main` is defined twice"
+  }
+  let reasons = errors.lines.filter { $0.contains("error: ") }
+  let told = reasons.isEmpty ? errors.lines : reasons
+  return lastLines(told.prefix(4).joined(separator: "\n"))
+    .replacing(/[^\s:(`]*\/(?<name>[^\s\/:)]*)/) { String($0.output.name) }
+}
+
+/// The folders of one compilation.
+package struct Workshop: Sendable {
+  /// Where the course writes the files to compile.
+  let sources: String
+
+  /// Where the compiler and the linker write.
+  let products: String
+
+  /// Creates a workshop of two folders, so that a compiler that a stranger's
+  /// file misled cannot touch what the course writes.
+  package init(sources: String, products: String) {
+    self.sources = sources
+    self.products = products
+  }
+
+  /// One folder for both.
+  init(_ folder: String) {
+    self.init(sources: folder, products: folder)
   }
 }
 
@@ -222,7 +286,7 @@ package struct CompileFailure: Error, Equatable {
     _ run: Run, diagnostics: [Diagnostic], path: String, seconds: Double
   ) {
     self.diagnostics = diagnostics
-    tookTooLong = run.timedOut
+    tookTooLong = run.timedOut || run.ranOutOfMemory
     if diagnostics.contains(where: { $0.severity == "error" }) { return }
     let reason =
       run.timedOut

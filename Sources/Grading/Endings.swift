@@ -23,12 +23,8 @@ func ending(
   case .signalled(let signal):
     // A crash from lack of memory looks like any other, so look for the
     // allocator's message or a peak near the limit.
-    let allocation = [
-      "Could not allocate", "Cannot allocate", "failed to allocate",
-      "out of memory", "bad_alloc",
-    ]
     if isNearLimit(child, megabytes: megabytes)
-      || allocation.contains(where: words.contains)
+      || tellsOfFailedAllocation(words)
     {
       return .memoryLimit(megabytes)
     }
@@ -42,6 +38,20 @@ func ending(
 /// Whether an ended process had used nearly all of its memory limit.
 func isNearLimit(_ child: Child, megabytes: Int) -> Bool {
   child.peakMemory > megabytes * (1 << 20) * 8 / 10
+}
+
+private func tellsOfFailedAllocation(_ words: String) -> Bool {
+  [
+    "Could not allocate", "Cannot allocate", "failed to allocate",
+    "out of memory", "bad_alloc",
+  ].contains(where: words.contains)
+}
+
+extension Run {
+  /// Whether it was killed for lack of memory.
+  var ranOutOfMemory: Bool {
+    exitStatus == nil && tellsOfFailedAllocation(errors)
+  }
 }
 
 private func signalName(_ signal: Int32) -> String {

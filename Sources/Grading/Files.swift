@@ -54,6 +54,22 @@ enum Files {
     if status.st_mode & 0o055 != 0 { chmod(path, 0o700) }
   }
 
+  /// Lets everybody who can reach a folder read all that is in it.
+  static func makeReadable(_ folder: String) {
+    chmod(folder, 0o755)
+    let names = try? FileManager.default.subpathsOfDirectory(atPath: folder)
+    for name in names ?? [] {
+      var status = stat()
+      let path = "\(folder)/\(name)"
+      guard lstat(path, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: chmod(path, 0o755)
+      case S_IFREG: chmod(path, 0o644)
+      default: break
+      }
+    }
+  }
+
   static func isRegular(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

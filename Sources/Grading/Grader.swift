@@ -24,6 +24,9 @@ package struct GradingRequest: Sendable {
   /// Whether to compile everything again.
   package var fresh = false
 
+  /// Where to compile instead of in the cache.
+  package var workshop: Workshop?
+
   /// Loads the data set for the checks that need it.
   package var data: @Sendable () throws -> ClassificationData
 
@@ -45,12 +48,11 @@ package struct GradingRequest: Sendable {
 
 /// Compiles a learner's file, runs it, and judges its answers.
 package struct Grader: Sendable {
-  let compiler: Compiler
-  let confinement: Confinement
+  var compiler: Compiler
 
   package init(compiler: Compiler, confinement: Confinement = .none) {
     self.compiler = compiler
-    self.confinement = confinement
+    self.compiler.confinement = confinement
   }
 
   /// Grades an exercise.
@@ -72,6 +74,7 @@ package struct Grader: Sendable {
       let program = try program(for: request)
       report.milliseconds.compile = milliseconds(clock.now - start)
       report.cached = program.cached
+      report.isCompiled = true
       report.diagnostics = program.diagnostics
       run(program, for: request, into: &report, hear: hear)
     } catch {
@@ -94,8 +97,10 @@ package struct Grader: Sendable {
   private func program(for request: GradingRequest) throws -> Program {
     do {
       let compiler = request.fresh ? try compiler.refreshed() : compiler
-      return try compiler.program(of: request.plan)
-    } catch is UnsoundCompiler where !request.fresh {
+      return try compiler.program(of: request.plan, in: request.workshop)
+    } catch is UnsoundCompiler
+      where !request.fresh && request.workshop == nil
+    {
       return try compiler.refreshed().program(of: request.plan)
     }
   }
@@ -120,14 +125,18 @@ package struct Grader: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let limits = request.plan.exercise.limits
+    let confinement = compiler.confinement
     var command = confinement.command(
-      running: program.path, limits: resourceLimits(for: request),
+      running: program.path, library: compiler.libraries.linked,
+      limits: resourceLimits(for: request),
       protection: compiler.protection, toolchain: compiler.toolchain)
     command.arguments += request.arguments
     let session = Session(
       command, files: request.plan.sources,
       limits: SessionLimits(megabytes: limits.megabytes),
-      symbolizer: Symbolizer(of: compiler.toolchain, for: program.path))
+      // A stranger's program is read only within the sandbox.
+      symbolizer: confinement.isSandbox
+        ? nil : Symbolizer(of: compiler.toolchain, for: program.path))
     var known = Knowledge()
     var relations: [String: Relation?] = [:]
     var silences: [String: Silence] = [:]

@@ -8,7 +8,7 @@ package struct Rejection: Error, Equatable {
 }
 
 /// Modules that are part of the language or the system.
-private let alwaysAllowed: Set<String> = [
+let alwaysAllowed: Set<String> = [
   "Swift", "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl",
   "_Concurrency", "_StringProcessing", "SwiftOnoneSupport",
 ]
@@ -40,6 +40,17 @@ extension Plan {
     for (node, name) in attributes where tree.contains("(\(node) ") {
       throw rejection(of: "@\(name)", at: name, because: onlyPublic)
     }
+    // A name in C takes the place of the library's function of that name, such
+    // as `write`, in the whole program. Only the linker can name a second
+    // `main` as what it is.
+    let hasForeignName = tree.split(separator: "\n").contains {
+      $0.contains("(cdecl_attr ") && !$0.contains(" name=\"main\"")
+    }
+    if hasForeignName {
+      let name = source.text.contains("cdecl") ? "_cdecl" : "c"
+      throw rejection(
+        of: "@\(name)", at: name == "c" ? "@c" : name, because: onlyPublic)
+    }
     for words in beforeImports(in: tree) {
       for name in ["testable", "_spi"] where words.contains("@\(name)") {
         throw rejection(of: "@\(name)", at: name, because: onlyPublic)
@@ -59,9 +70,10 @@ extension Plan {
   /// Whether the file contains a word of such an attribute; only then is its
   /// syntax tree dumped.
   var mayHaveForbiddenAttributes: Bool {
-    source.text.contains("@")
-      && ["testable", "_spi", "_silgen_name", "extern", "section"]
-        .contains(where: source.text.contains)
+    guard source.text.contains("@") else { return false }
+    return ["testable", "_spi", "_silgen_name", "extern", "section", "cdecl"]
+      .contains(where: source.text.contains)
+      || source.text.contains(/@\s*`?c\b/)
   }
 
   private var onlyPublic: String {

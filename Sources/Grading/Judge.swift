@@ -44,6 +44,7 @@ package func judged(
       report.unwritten = name.isEmpty ? check.subject.name : name
     }
     if case .crashed(let crash) = interruption {
+      report.signal = crash.signal
       report.place = crash.place
       report.counterexample = call.map {
         Counterexample(

@@ -12,7 +12,7 @@ package struct Libraries: Sendable {
 
   /// A folder with the linked library, the linker command, and the compiler's
   /// cache of C modules; made once per build.
-  let linked: String
+  package let linked: String
 
   let linker: Linker
 
@@ -80,6 +80,15 @@ package struct Libraries: Sendable {
   /// A search path with all modules, for the course's own part of a program.
   func searchFolderForDrivers() throws(GradingError) -> String {
     try searchFolder(ofExactly: Self.modules)
+  }
+
+  /// The files and folders, beside the toolchain's, from which an exercise
+  /// with these imports is compiled and linked.
+  func readable(for allowed: [String]) throws(GradingError) -> [String] {
+    let search = try searchFolder(for: allowed)
+    return Files.list(search).map { "\(moduleFolder)/\($0)" }
+      .filter(Files.exists)
+      + moduleMaps.map(Files.parent) + [search, linked]
   }
 
   private func searchFolder(

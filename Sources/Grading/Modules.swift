@@ -86,21 +86,24 @@ extension Compiler {
 
   /// Diagnostics for functions that are missing or have the wrong type.
   func signatureDiagnostics(
-    of plan: Plan, settings: [String], in folder: String
+    of plan: Plan, settings: [String], in workshop: Workshop,
+    _ step: Confinement.Step
   ) throws(GradingError) -> [Diagnostic] {
     let probe = plan.probe
-    let file = folder + "/Probe.swift"
+    let products = workshop.products
+    let file = workshop.sources + "/Probe.swift"
     try Files.write(probe.text, to: file)
     let module = toolchain.frontend(
       [
-        "-emit-module", "\(folder)/\(plan.sourceFile)", "-parse-as-library",
-        "-module-name", plan.module, "-o",
-        "\(folder)/\(plan.module).swiftmodule",
+        "-emit-module", "\(workshop.sources)/\(plan.sourceFile)",
+        "-parse-as-library", "-module-name", plan.module, "-o",
+        "\(products)/\(plan.module).swiftmodule",
       ] + settings)
     let typecheck = toolchain.frontend(
-      ["-typecheck", file, "-module-name", "main", "-I", folder] + settings)
-    _ = try runOne(module, seconds: seconds)
-    let result = try runOne(typecheck, seconds: seconds)
+      ["-typecheck", file, "-module-name", "main", "-I", products] + settings)
+    _ = try runOne(confinement.wrap(module, step), seconds: seconds)
+    let result = try runOne(
+      confinement.wrap(typecheck, step), seconds: seconds)
     let lines = diagnostics(in: result.errors, file: file, shownAs: file)
       .filter { $0.severity == "error" }.map { $0.line - probe.firstLine }
     return plan.exercise.functions.indices.filter(lines.contains).map {

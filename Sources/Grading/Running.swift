@@ -1,3 +1,5 @@
+internal import System
+
 /// The result of running a program.
 package struct Run: Sendable {
   package var exitStatus: Int32?
@@ -40,7 +42,8 @@ package func run(
     }
     runs[index].output = child.received
     runs[index].errors = child.complaints.beginning
-    runs[index].timedOut = more && late
+    runs[index].timedOut =
+      more && late || child.ending == .signalled(SIGXCPU)
     running.remove(index)
   }
   return runs

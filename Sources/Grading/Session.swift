@@ -1,4 +1,5 @@
 package import Checks
+internal import System
 package import Wire
 
 /// Calls the functions of a learner's program.
@@ -69,9 +70,25 @@ package final class Session: Callee {
     }
   }
 
-  /// The running process; starts it and reads its greeting if there is none.
+  /// The running process; starts it if there is none.
   private func runningChild() throws(Interruption) -> Child {
     if let child { return child }
+    // A box that was killed takes a moment to end with all that it started,
+    // which counts against the limits of the next one.
+    for pause in [100_000, 300_000, 900_000] as [UInt32]
+    where command.isBoxed {
+      do throws(Interruption) {
+        return try startedChild()
+      } catch {
+        guard case .environment = error else { throw error }
+        usleep(pause)
+      }
+    }
+    return try startedChild()
+  }
+
+  /// Starts the process, and reads its greeting.
+  private func startedChild() throws(Interruption) -> Child {
     let child: Child
     var command = command
     if !explainsCrashes { command.environment["SWIFT_BACKTRACE"] = "enable=no" }

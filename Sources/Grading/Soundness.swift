@@ -1,4 +1,5 @@
 internal import Checks
+internal import Lessons
 internal import System
 
 /// A compiler that fails on code that is known to be correct.
@@ -46,6 +47,28 @@ extension Compiler {
       in: folder)
   }
 
+  /// Fills what compilers share, so that it can stay read-only in a sandbox:
+  /// everything that a file of this plan may import has been imported once,
+  /// and other users may read it, where a sandbox shows it to them.
+  package func prepare(for plan: Plan) throws {
+    let folder = "\(cache.folder)/.empty-\(UInt64.random(in: 0...UInt64.max))"
+    try Files.makePrivateFolder(folder)
+    defer { Files.remove(folder) }
+    let earlier = try plan.earlier.map { ($0.module, try module(of: $0)) }
+    let driver = try driverObject(of: plan, earlier: earlier)
+    let settings = try settings(for: plan, earlier: earlier)
+    let system = alwaysAllowed.sorted().map {
+      "#if canImport(\($0))\nimport \($0)\n#endif\n"
+    }
+    try compileEmpty(plan.emptyText + system.joined(), settings, in: folder)
+    let read =
+      try libraries.readable(for: plan.exercise.imports)
+      + [Files.parent(driver)] + earlier.map { $0.1 }
+    for path in read where path.hasPrefix(cache.folder + "/") {
+      Files.makeReadable(path)
+    }
+  }
+
   private func compileEmpty(
     _ text: String, _ settings: [String], in folder: String
   ) throws {
@@ -57,7 +80,7 @@ extension Compiler {
         [
           "-c", "-primary-file", file, "-parse-as-library", "-module-name",
           "Empty", "-o", object,
-        ] + settings), seconds: min(seconds, 20))
+        ] + settings), seconds: min(seconds, 60))
     if run.succeeded && Files.isRegular(object) { return }
     throw UnsoundCompiler(
       description: "\(toolchain.compiler) cannot compile even an empty "

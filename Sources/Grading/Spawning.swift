@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import System
 
 /// A pipe, whose ends are not inherited by other programs.
@@ -28,11 +29,15 @@ func spawn(
   var result: Int32 = 0
   var pid: pid_t = 0
   if let protection = command.protection {
-    result =
-      onThreadOfItsOwn {
-        protection.bindThread()
-        (result, pid) = spawned(command, input, output, errors)
-      } ?? result
+    // On a thread of its own, so that its restrictions affect nothing else.
+    let outcome = Mutex<(Int32, pid_t)>((0, 0))
+    let failure = onThreads { _ in
+      protection.bindThread()
+      let spawned = spawned(command, input, output, errors)
+      outcome.withLock { $0 = spawned }
+    }
+    (result, pid) = outcome.withLock { $0 }
+    result = failure ?? result
   } else {
     (result, pid) = spawned(command, input, output, errors)
   }
@@ -124,45 +129,6 @@ extension Command {
     }
     return ["/bin/sh", "-c", script + ending, executable] + arguments
   }
-}
-
-/// Runs something on a new thread, so that restrictions of that thread affect
-/// nothing else.
-///
-/// Returns an error number if the thread cannot be created.
-private func onThreadOfItsOwn(_ work: () -> Void) -> Int32? {
-  withoutActuallyEscaping(work) { work in
-    let box = Unmanaged.passRetained(Box(work))
-    #if canImport(Darwin)
-    var thread: pthread_t?
-    #else
-    var thread = pthread_t()
-    #endif
-    let failed = pthread_create(
-      &thread, nil,
-      { argument in
-        #if canImport(Darwin)
-        let box = Unmanaged<Box>.fromOpaque(argument).takeUnretainedValue()
-        #else
-        guard let argument else { return nil }
-        let box = Unmanaged<Box>.fromOpaque(argument).takeUnretainedValue()
-        #endif
-        box.work()
-        return nil
-      }, box.toOpaque())
-    #if canImport(Darwin)
-    if failed == 0, let thread { pthread_join(thread, nil) }
-    #else
-    if failed == 0 { pthread_join(thread, nil) }
-    #endif
-    box.release()
-    return failed == 0 ? nil : failed
-  }
-}
-
-private final class Box {
-  let work: () -> Void
-  init(_ work: @escaping () -> Void) { self.work = work }
 }
 
 func withCStrings<Result>(

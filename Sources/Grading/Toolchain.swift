@@ -82,7 +82,7 @@ package struct Toolchain: Sendable {
 
 extension Toolchain {
   /// The folder of Swift's runtime libraries.
-  func libraryFolder() throws(GradingError) -> String {
+  package func libraryFolder() throws(GradingError) -> String {
     struct Answer: Decodable {
       struct Paths: Decodable { var runtimeLibraryPaths: [String] }
       var paths: Paths

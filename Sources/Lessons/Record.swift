@@ -1,13 +1,13 @@
 /// A YAML record that is read key by key; errors have the line of the value.
-struct Record {
-  let file: String
-  let line: Int
+package struct Record {
+  package let file: String
+  package let line: Int
   /// What messages call the record, such as `the front matter`.
-  let name: String
+  package let name: String
   private let fields: [String: YAML]
 
   /// Opens a record that may have these keys and no others.
-  init(
+  package init(
     _ yaml: YAML, in file: String, name: String, keys: [String]
   ) throws(LessonError) {
     self.file = file
@@ -27,19 +27,19 @@ struct Record {
     fields = Dictionary(pairs) { first, _ in first }
   }
 
-  func has(_ key: String) -> Bool { fields[key] != nil }
+  package func has(_ key: String) -> Bool { fields[key] != nil }
 
   /// The line of a key's value, or of the record if the key is missing.
-  func line(of key: String) -> Int { fields[key]?.line ?? line }
+  package func line(of key: String) -> Int { fields[key]?.line ?? line }
 
-  func mistake(
+  package func mistake(
     _ key: String, _ problem: String, _ remedy: String
   ) -> LessonError {
     LessonError(
       file: file, line: line(of: key), problem: problem, remedy: remedy)
   }
 
-  func value(_ key: String) throws(LessonError) -> YAML {
+  package func value(_ key: String) throws(LessonError) -> YAML {
     guard let value = fields[key] else {
       throw mistake(
         key, "\(name) lacks the key `\(key)`", "add a line `\(key): …`")
@@ -47,32 +47,32 @@ struct Record {
     return value
   }
 
-  func string(_ key: String) throws(LessonError) -> String {
+  package func string(_ key: String) throws(LessonError) -> String {
     guard case .scalar(let text, _) = try value(key).value, !text.isEmpty
     else { throw wrongType(key, "a text") }
     return text
   }
 
-  func integer(_ key: String) throws(LessonError) -> Int {
+  package func integer(_ key: String) throws(LessonError) -> Int {
     try convert(key, "a whole number", Int.init)
   }
 
-  func number(_ key: String) throws(LessonError) -> Double {
+  package func number(_ key: String) throws(LessonError) -> Double {
     try convert(key, "a number") { Double($0) }
   }
 
-  func boolean(_ key: String) throws(LessonError) -> Bool {
+  package func boolean(_ key: String) throws(LessonError) -> Bool {
     try convert(key, "true or false") { Bool($0) }
   }
 
-  func list(_ key: String) throws(LessonError) -> [YAML] {
+  package func list(_ key: String) throws(LessonError) -> [YAML] {
     guard case .list(let values) = try value(key).value else {
       throw wrongType(key, "a list")
     }
     return values
   }
 
-  func strings(_ key: String) throws(LessonError) -> [String] {
+  package func strings(_ key: String) throws(LessonError) -> [String] {
     var strings: [String] = []
     for value in try list(key) {
       guard case .scalar(let text, _) = value.value else {
@@ -83,7 +83,7 @@ struct Record {
     return strings
   }
 
-  func integers(_ key: String) throws(LessonError) -> [Int] {
+  package func integers(_ key: String) throws(LessonError) -> [Int] {
     var integers: [Int] = []
     for text in try strings(key) {
       guard let integer = Int(text) else {
@@ -110,7 +110,7 @@ struct Record {
 
 extension Record {
   /// The entries under a key, in order; none if the key is missing.
-  func entries(
+  package func entries(
     _ key: String
   ) throws(LessonError) -> [(key: String, value: YAML)] {
     guard has(key) else { return [] }
@@ -124,7 +124,7 @@ extension Record {
 
 extension YAML {
   /// The text of an entry.
-  func text(
+  package func text(
     _ key: String, in record: Record
   ) throws(LessonError) -> String {
     guard case .scalar(let text, _) = value, !text.isEmpty else {

@@ -3,21 +3,21 @@ import Yams
 /// A YAML value with its line.
 ///
 /// Only this file uses Yams.
-struct YAML {
-  indirect enum Value {
+package struct YAML {
+  package indirect enum Value {
     case scalar(String, quoted: Bool)
     case list([YAML])
     case record([(key: String, value: YAML)])
   }
 
-  var value: Value
+  package var value: Value
   /// The line in the file, counted from 1.
-  var line: Int
+  package var line: Int
 }
 
 extension YAML {
   /// Parses a text whose first line is `firstLine` of the file.
-  init(parsing text: String, file: String, firstLine: Int) throws(LessonError) {
+  package init(parsing text: String, file: String, firstLine: Int) throws(LessonError) {
     func mistake(_ line: Int, _ problem: String) -> LessonError {
       LessonError(
         file: file, line: firstLine + line - 1, problem: problem,

@@ -1,3 +1,5 @@
+internal import System
+
 /// The role of a piece of text; `render` chooses its color.
 package struct Style: OptionSet, Sendable, Hashable {
   package let rawValue: UInt32

@@ -11,13 +11,13 @@ package struct HTML: Sendable, Equatable {
   }
 
   /// Markup that was made elsewhere, such as a figure.
-  init(markup: String) { self.markup = markup }
+  package init(markup: String) { self.markup = markup }
 
   /// An element with its attributes and contents.
   ///
   /// An attribute whose value is nil is left out; an empty one is written
   /// without a value.
-  init(
+  package init(
     _ name: String, _ attributes: KeyValuePairs<String, String?>,
     _ contents: [HTML]
   ) {
@@ -35,25 +35,31 @@ package struct HTML: Sendable, Equatable {
     markup += "</\(name)>"
   }
 
-  init(
+  package init(
     _ name: String, _ attributes: KeyValuePairs<String, String?>,
     _ contents: HTML...
   ) {
     self.init(name, attributes, contents)
   }
 
-  init(
+  package init(
     _ name: String, _ attributes: KeyValuePairs<String, String?>,
     _ text: String
   ) {
     self.init(name, attributes, [HTML(text)])
   }
 
-  init(_ name: String, _ contents: [HTML]) { self.init(name, [:], contents) }
+  package init(_ name: String, _ contents: [HTML]) {
+    self.init(name, [:], contents)
+  }
 
-  init(_ name: String, _ contents: HTML...) { self.init(name, [:], contents) }
+  package init(_ name: String, _ contents: HTML...) {
+    self.init(name, [:], contents)
+  }
 
-  init(_ name: String, _ text: String) { self.init(name, [:], [HTML(text)]) }
+  package init(_ name: String, _ text: String) {
+    self.init(name, [:], [HTML(text)])
+  }
 
   /// The elements that have no contents and no end tag.
   private static let empty: Set<String> = [

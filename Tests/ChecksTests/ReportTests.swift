@@ -32,7 +32,7 @@ struct ReportTests {
       Set(check.keys) == [
         "id", "title", "function", "status", "points", "maxPoints", "message",
         "mistake", "counterexample", "lesson", "milliseconds", "place",
-        "blamed", "skipped", "unwritten", "relation",
+        "blamed", "skipped", "unwritten", "relation", "signal",
       ])
     #expect(check["mistake"] is NSNull)
     #expect(check["counterexample"] is NSNull)

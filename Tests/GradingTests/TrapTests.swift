@@ -27,7 +27,7 @@ struct TrapTests {
     for (number, trap) in Trap.all.enumerated() {
       let session = Session(
         Confinement.none.command(
-          running: path,
+          running: path, library: "",
           limits: ResourceLimits(megabytes: 1_024, processorSeconds: 60),
           protection: compiler.protection, toolchain: toolchain),
         files: plan.sources, limits: SessionLimits(megabytes: 1_024),

@@ -1,0 +1,183 @@
+internal import Classes
+internal import Commands
+internal import Gradebooks
+internal import Grading
+internal import System
+
+/// One run of `course grade`.
+struct GradeJob {
+  let options: GradeOptions
+  let data: DataOptions
+  let isPlain: Bool
+  let world: World
+  let rules: ClassRules
+  let roster: Roster?
+  let exercises: [AskedExercise]
+  let marker: Marker
+
+  /// Where the results go.
+  let output: OutputFolder
+
+  /// Where the manifest and the files that it lists are.
+  let source: OutputFolder
+
+  init(
+    _ options: GradeOptions, data: DataOptions, isPlain: Bool, in world: World
+  ) throws {
+    self.options = options
+    self.data = data
+    self.isPlain = isPlain
+    self.world = world
+    let home = try Home(in: world)
+    output = OutputFolder(world.absolute(options.out))
+    source = options.manifest.map {
+      OutputFolder(manifest: world.absolute($0))
+    } ?? output
+    rules = try world.rules(options.classFile, or: source.rules)
+    roster = try options.roster.map(world.roster)
+    let lessons = try home.gradedLessons(
+      options.exercise, rules, source: options.submissions == nil ? source : nil,
+      data)
+    exercises = lessons.keys.sorted().compactMap { number in
+      lessons[number].map {
+        AskedExercise(number: number, folder: $0.folder)
+      }
+    }
+    let compiler = try home.compiler()
+    let sandbox =
+      options.unsafeNoSandbox
+      ? nil
+      : try Bubblewrap(for: compiler, path: world.environment["PATH"] ?? "")
+    let graded = lessons.mapValues(\.lesson)
+    marker = Marker(
+      lessons: graded, rules: rules, compiler: compiler, sandbox: sandbox,
+      versions: try home.versions(of: graded, rules, compiler),
+      host: hostName(), now: { world.now().timeIntervalSince1970 })
+  }
+
+  func run() throws -> ExitStatus {
+    try output.prepare()
+    let rows = try rows()
+    if options.collect { return try collect(rows) }
+    switch options.engine {
+    case .local:
+      let ungraded = try grade(options.shard?.rows(of: rows) ?? rows)
+      guard ungraded == 0 else { return .environment }
+      // Another shard may have the rest.
+      return options.shard == nil ? try collect(rows) : .done
+    case .slurm:
+      return try gradeBySlurm(rows)
+    case .kubernetes:
+      let shards = slurm.shards(of: rows.count)
+      world.write(
+        Kubernetes(shards: shards, parallelism: options.jobs ?? min(shards, 8))
+          .text)
+      return .done
+    }
+  }
+
+  /// What is to be graded: from the manifest, or taken in now.
+  private func rows() throws -> [ManifestRow] {
+    guard let submissions = options.submissions else {
+      return try manifestRows(source.manifest)
+    }
+    let seed = try options.seed ?? output.seed() ?? world.seed()
+    let intake = Intake(
+      exercises: exercises, roster: roster, rules: rules, seed: seed)
+    let rows = try intake.rows(from: world.absolute(submissions)) {
+      try output.store($0, $1)
+    }
+    try output.write(rows, seed: seed, rules: rules)
+    return rows
+  }
+
+  /// Grades some rows on this machine; returns how many could not be.
+  private func grade(_ rows: [ManifestRow]) throws -> Int {
+    try prepare()
+    let workspace = try Workspace(
+      in: world.environment["TMPDIR"] ?? "/tmp")
+    defer { withExtendedLifetime(workspace) {} }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let slots = Slot.slots(options.jobs ?? cores, in: workspace.path)
+    try probe(slots[0])
+    let progress = ProgressLine(world, isPlain: isPlain)
+    let batch = Batch(
+      marker: marker, output: output, source: source, slots: slots
+    ) {
+      progress.show($0, of: $1)
+    }
+    let ungraded = try batch.run(rows)
+    for result in ungraded {
+      world.writeError(
+        "course: \(harmless(result.student.id)), exercise "
+          + "\(result.exercise): not graded: \(harmless(result.message))\n")
+    }
+    return ungraded.count
+  }
+
+  /// Compiles what all submissions share, so that it is there to be read.
+  func prepare() throws {
+    for lesson in marker.lessons.values {
+      try marker.compiler.prepare(for: lesson.plan)
+    }
+  }
+
+  /// Refuses to grade where the sandbox does not hold.
+  private func probe(_ slot: Slot) throws {
+    guard let sandbox = marker.sandbox else {
+      world.writeError(
+        "course: no sandbox: strangers' code runs as you; every result says "
+          + "so\n")
+      return
+    }
+    let canary = Canary(compiler: marker.compiler, sandbox: sandbox)
+    let reason: String
+    do {
+      let escapes = try canary.escapes(from: slot)
+      if escapes.isEmpty { return }
+      reason = "a hostile program got out: " + escapes.joined(separator: ", ")
+    } catch {
+      reason = "\(error)"
+    }
+    throw CommandFailure(
+      .environment,
+      "there is no working sandbox, so nothing is graded: \(reason); run "
+        + "`./bootstrap --class`, or see what --unsafe-no-sandbox does")
+  }
+
+  /// Proves that every row has its result, and writes the table of grades.
+  func collect(_ rows: [ManifestRow]) throws -> ExitStatus {
+    let collected = Collected(
+      rows, in: output, grader: marker.versions.grader)
+    for row in collected.gaps {
+      world.writeError("course: no result: \(words(for: row))\n")
+    }
+    for row in collected.doubles {
+      world.writeError("course: twice in the manifest: \(words(for: row))\n")
+    }
+    let table = GradeTable(
+      collected.results, exercises: exercises.map(\.number), rules: rules,
+      roster: roster)
+    try output.write(table.csv.text, to: "grades.csv")
+    if Gradebook.isBuilt {
+      let book = try Gradebook(output.path + "/gradebook.sqlite")
+      _ = try book.record(
+        collected.results, at: iso8601(world.now().timeIntervalSince1970))
+    }
+    world.write(Summary(collected.results, in: output).text)
+    return collected.isComplete ? .done : .notPassed
+  }
+}
+
+private func words(for row: ManifestRow) -> String {
+  "\(harmless(row.student.id)), exercise \(row.exercise), attempt "
+    + "\(row.submission.attempt)"
+}
+
+private func hostName() -> String {
+  var name = [CChar](repeating: 0, count: 256)
+  gethostname(&name, name.count - 1)
+  return String(
+    decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)),
+    as: UTF8.self)
+}

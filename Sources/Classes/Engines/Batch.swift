@@ -1,0 +1,120 @@
+internal import Synchronization
+internal import System
+
+/// Grades the rows of a manifest on this machine, several at once.
+///
+/// A result that is there already is kept, so that a batch that was killed
+/// goes on where it was.
+package struct Batch: Sendable {
+  package var marker: Marker
+  package var output: OutputFolder
+
+  /// Where the files are that the rows name.
+  package var source: OutputFolder
+  package var slots: [Slot]
+
+  /// Hears how many of how many rows are done.
+  package var progress: @Sendable (_ done: Int, _ all: Int) -> Void
+
+  package init(
+    marker: Marker, output: OutputFolder, source: OutputFolder,
+    slots: [Slot],
+    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
+  ) {
+    self.marker = marker
+    self.output = output
+    self.source = source
+    self.slots = slots
+    self.progress = progress
+  }
+
+  /// Grades every row that has no result yet.
+  ///
+  /// What may be the fault of a busy machine, a time limit or the grader's own
+  /// failure, is tried once more, alone, before it counts.
+  ///
+  /// Returns those that the grader failed to grade; they have no result, and
+  /// the next run tries them again.
+  package func run(_ rows: [ManifestRow]) throws -> [SubmissionResult] {
+    let grader = marker.versions.grader
+    let open = rows.filter { output.result(of: $0, grader: grader) == nil }
+    let state = Mutex(State(done: rows.count - open.count))
+    progress(rows.count - open.count, rows.count)
+    let failure = onThreads(min(slots.count, open.count)) { number in
+      while let row = state.withLock({ $0.next(in: open) }) {
+        let result = result(of: row, in: slots[number], tries: 1)
+        if isDoubtful(result) {
+          state.withLock { $0.doubtful.append(row) }
+        } else {
+          finish(row, result, of: rows.count, state)
+        }
+      }
+    }
+    if let failure {
+      throw Refusal("a thread cannot be created: \(systemReason(failure))")
+    }
+    // On a thread of its own, too: what it starts ends with it.
+    _ = onThreads { _ in
+      for row in state.withLock({ $0.doubtful }) {
+        guard state.withLock({ $0.failure == nil }) else { return }
+        finish(
+          row, result(of: row, in: slots[0], tries: 2), of: rows.count, state)
+      }
+    }
+    if let failure = state.withLock({ $0.failure }) { throw failure }
+    return state.withLock { $0.ungraded }
+  }
+
+  private func isDoubtful(_ result: SubmissionResult) -> Bool {
+    // A compiler that was disturbed could leave a file half read, which is
+    // rejected.
+    [.graderError, .timeLimit, .compileLimit, .rejected]
+      .contains(result.verdict)
+      || result.checks.contains { $0.verdict == .timeLimit }
+  }
+
+  private func result(
+    of row: ManifestRow, in slot: Slot, tries: Int
+  ) -> SubmissionResult {
+    let bytes =
+      row.refusal == nil ? try? source.submission(row.submission.hash) : []
+    return marker.result(of: row, bytes ?? [], in: slot, tries: tries)
+  }
+
+  private func finish(
+    _ row: ManifestRow, _ result: SubmissionResult, of count: Int,
+    _ state: borrowing Mutex<State>
+  ) {
+    do {
+      if result.verdict != .graderError { try output.write(result, of: row) }
+      let done = state.withLock {
+        if result.verdict == .graderError {
+          $0.ungraded.append(result)
+        }
+        $0.done += 1
+        return $0.done
+      }
+      progress(done, count)
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+    }
+  }
+
+  private struct State {
+    var nextRow = 0
+    var done: Int
+    var doubtful: [ManifestRow] = []
+    var ungraded: [SubmissionResult] = []
+
+    /// Why results cannot be written.
+    var failure: (any Error)?
+
+    init(done: Int) { self.done = done }
+
+    mutating func next(in rows: [ManifestRow]) -> ManifestRow? {
+      guard failure == nil, nextRow < rows.count else { return nil }
+      defer { nextRow += 1 }
+      return rows[nextRow]
+    }
+  }
+}

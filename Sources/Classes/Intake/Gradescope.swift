@@ -1,0 +1,66 @@
+/// What Gradescope's `submission_metadata.yml` tells of each folder: whose it
+/// is, and when it came.
+struct GradescopeMetadata {
+  struct Entry: Equatable {
+    var students: [Student] = []
+
+    /// In seconds since 1970.
+    var created: Double?
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+
+  /// Reads the few keys that matter, line by line; the rest is as long as the
+  /// class's results.
+  init(_ text: String) {
+    var folder: String?
+    for line in text.split(separator: "\n").map({ $0.dropCarriageReturn }) {
+      if let match = line.wholeMatch(of: /(submission_\d+):/) {
+        folder = String(match.1)
+      } else if let folder,
+        let match = line.firstMatch(
+          of: /^[ -]*:(name|sid|email|created_at): (.*)/),
+        // Deeper are the results of earlier grading.
+        line.prefix(while: { " -".contains($0) }).count <= 4
+      {
+        var entry = entries[folder] ?? Entry()
+        entry.note(String(match.1), unquoted(match.2))
+        entries[folder] = entry
+      }
+    }
+  }
+}
+
+extension GradescopeMetadata.Entry {
+  fileprivate mutating func note(_ key: String, _ value: String) {
+    if key == "created_at" {
+      // 2026-10-05 21:59:00.123456789 Z
+      let words = value.split(separator: " ")
+      guard words.count >= 2 else { return }
+      let time = words[1].prefix { $0 != "." }
+      created = seconds(iso8601: "\(words[0])T\(time)Z")
+      return
+    }
+    if key == "name" || students.isEmpty {
+      students.append(Student(id: "", name: ""))
+    }
+    let last = students.count - 1
+    switch key {
+    case "name": students[last].name = value
+    case "sid": students[last].id = value
+    default: students[last].email = value.isEmpty ? nil : value
+    }
+  }
+}
+
+private func unquoted(_ text: Substring) -> String {
+  let isQuoted = text.count >= 2 && text.first == text.last
+    && (text.first == "'" || text.first == "\"")
+  return String(isQuoted ? text.dropFirst().dropLast() : text)
+}
+
+extension Substring {
+  fileprivate var dropCarriageReturn: Substring {
+    last == "\r" ? dropLast() : self
+  }
+}

@@ -1,0 +1,187 @@
+internal import System
+
+/// Takes in the submissions of a class: finds each student's answer, copies it
+/// under a name of its own, and lists what is to be graded.
+package struct Intake: Sendable {
+  package var exercises: [AskedExercise]
+  package var roster: Roster?
+  package var rules: ClassRules
+  package var seed: UInt64
+  package var limits = IntakeLimits()
+
+  package init(
+    exercises: [AskedExercise], roster: Roster?, rules: ClassRules,
+    seed: UInt64
+  ) {
+    self.exercises = exercises
+    self.roster = roster
+    self.rules = rules
+    self.seed = seed
+  }
+
+  /// The rows of the manifest, in the order of students; each file is stored
+  /// by its hash before it is listed.
+  package func rows(
+    from path: String, store: (_ hash: String, [UInt8]) throws -> Void
+  ) throws -> [ManifestRow] {
+    var rows: [(row: ManifestRow, order: Double)] = []
+    let metadata = metadata(in: path)
+    for (place, item) in try handIns(in: path, limits: limits).enumerated() {
+      let note = metadata.entries[item.name]
+      let identity = Identity(ofItem: item.name)
+      for (exercise, found) in answers(in: item) {
+        let rule = rules.exercises[exercise] ?? ExerciseRules()
+        let late = rule.lateness(
+          submitted: note?.created, isMarkedLate: identity.isMarkedLate)
+        for student in students(identity, note) {
+          var row = ManifestRow(
+            student: student, exercise: exercise,
+            submission: Submission(hash: "", source: item.name, bytes: 0),
+            seed: 0)
+          switch found {
+          case .failure(let refusal): row.refusal = refusal.reason
+          case .success(let answer):
+            row.submission = Submission(
+              hash: sha256(answer.bytes), source: answer.source,
+              bytes: answer.bytes.count)
+            try store(row.submission.hash, answer.bytes)
+          }
+          row.submission.submitted = note?.created.map(iso8601)
+          row.submission.secondsLate = late.seconds
+          row.penalty = late.penalty
+          let time = note?.created ?? identity.attempt.map(Double.init)
+          rows.append((row, time ?? Double(place)))
+        }
+      }
+    }
+    return numbered(rows)
+  }
+
+  /// Numbers the attempts of each student, and draws the seeds.
+  private func numbered(
+    _ rows: [(row: ManifestRow, order: Double)]
+  ) -> [ManifestRow] {
+    struct Whose: Hashable {
+      var student: String
+      var exercise: Int
+    }
+    let groups = Dictionary(grouping: rows) {
+      Whose(student: $0.row.student.id, exercise: $0.row.exercise)
+    }
+    return groups.values.flatMap { group in
+      group.sorted { $0.order < $1.order }.enumerated().map { index, found in
+        var row = found.row
+        row.submission.attempt = index + 1
+        row.seed = Classes.seed(
+          of: row.student.id, exercise: row.exercise, attempt: index + 1,
+          in: seed)
+        return row
+      }
+    }.sorted {
+      ($0.student.id, $0.exercise, $0.submission.attempt)
+        < ($1.student.id, $1.exercise, $1.submission.attempt)
+    }
+  }
+
+  /// Who handed something in.
+  private func students(
+    _ identity: Identity, _ note: GradescopeMetadata.Entry?
+  ) -> [Student] {
+    let noted = (note?.students ?? []).filter {
+      !$0.id.isEmpty || !$0.name.isEmpty
+    }
+    guard noted.isEmpty else {
+      return noted.map { student in
+        var named = Identity(ofItem: student.id)
+        (named.id, named.name) = (student.id, student.name)
+        let id = student.id.isEmpty ? student.name : student.id
+        return roster?.student(for: named)
+          ?? Student(id: id, name: student.name, email: student.email)
+      }
+    }
+    return [
+      roster?.student(for: identity)
+        ?? Student(id: identity.id, name: identity.name)
+    ]
+  }
+
+  private func metadata(in path: String) -> GradescopeMetadata {
+    let bytes = try? regularFile(
+      at: path + "/submission_metadata.yml", atMost: 64 << 20)
+    return GradescopeMetadata(String(decoding: bytes ?? [], as: UTF8.self))
+  }
+}
+
+/// A file that answers an exercise.
+private struct Answer {
+  /// Where it was found, from the folder of submissions on.
+  var source: String
+  var bytes: [UInt8]
+}
+
+extension Intake {
+  /// The answers of one hand-in, or why there are none.
+  ///
+  /// An exercise for which nothing was handed in is left out, unless nothing
+  /// at all was.
+  private func answers(
+    in item: NamedHandIn
+  ) -> [(Int, Result<Answer, Refusal>)] {
+    do throws(Refusal) {
+      let handIn = try opened(item)
+      let entries = try handIn.entries()
+      var found: [(Int, Result<Answer, Refusal>)] = []
+      for exercise in exercises {
+        do throws(Refusal) {
+          if let answer = try answer(
+            to: exercise, in: handIn, entries, of: item)
+          {
+            found.append((exercise.number, .success(answer)))
+          }
+        } catch {
+          found.append((exercise.number, .failure(error)))
+        }
+      }
+      guard found.isEmpty else { return found }
+      throw Refusal("no file in it is named like the answer to an exercise")
+    } catch {
+      return exercises.map { ($0.number, .failure(error)) }
+    }
+  }
+
+  /// What was handed in, out of its archive if it is in one.
+  private func opened(_ item: NamedHandIn) throws(Refusal) -> any HandIn {
+    let handIn = try item.content.get()
+    let entries = try handIn.entries()
+    let isAnswered = entries.contains {
+      $0.path.lowercased().hasSuffix(".swift")
+    }
+    let archives = entries.filter { $0.kind == .file && isArchive($0.path) }
+    guard !isAnswered, archives.count == 1 else { return handIn }
+    let bytes = try handIn.content(of: archives[0], atMost: limits.archiveBytes)
+    guard let archive = try archive(in: bytes, limits: limits) else {
+      throw Refusal("it is no zip or tar.gz archive, or damaged")
+    }
+    return archive
+  }
+
+  private func answer(
+    to exercise: AskedExercise, in handIn: any HandIn,
+    _ entries: [HandInEntry], of item: NamedHandIn
+  ) throws(Refusal) -> Answer? {
+    guard
+      let entry = try exercise.answer(
+        among: entries, isOnly: exercises.count == 1)
+    else { return nil }
+    let bytes = try handIn.content(of: entry, atMost: limits.fileBytes)
+    guard let text = String(validating: bytes, as: UTF8.self),
+      !bytes.contains(0)
+    else { throw Refusal("\(entry.path) is not text in UTF-8") }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      throw Refusal("\(entry.path) is empty")
+    }
+    let source =
+      entry.path == item.name ? item.name : "\(item.name)/\(entry.path)"
+    return Answer(source: source, bytes: bytes)
+  }
+}

@@ -1,0 +1,87 @@
+/// The students of a class, from a CSV with a header.
+///
+/// The columns `id` and `name` are needed; `email`, `github` and `submission`
+/// (the name of what was handed in) help to find whose a submission is.
+package struct Roster: Sendable, Equatable {
+  package var students: [Student] = []
+
+  /// What each student is also known by, in lower case.
+  private var others: [String: Int] = [:]
+  private var accounts: [(name: String, student: Int)] = []
+
+  package init() {}
+
+  package static func == (left: Roster, right: Roster) -> Bool {
+    left.students == right.students && left.others == right.others
+  }
+
+  /// Reads a roster; the reason if it cannot be one.
+  package init(_ table: CSV) throws(Refusal) {
+    let header = table.rows.first.map {
+      $0.map { Self.key($0) }
+    } ?? []
+    func column(_ names: String...) -> Int? {
+      header.firstIndex { names.contains($0) }
+    }
+    guard let id = column("id", "sid", "student id", "sis user id") else {
+      throw Refusal("its first line names no column `id`")
+    }
+    let name = column("name", "full name", "student", "student name")
+    let email = column("email", "email address", "e-mail")
+    let more = [
+      column("github", "github_username"), column("submission", "folder"),
+    ]
+    var ids: Set<String> = []
+    for (number, row) in table.rows.dropFirst().enumerated() {
+      func value(_ column: Int?) -> String? {
+        column.flatMap {
+          row.indices.contains($0) ? row[$0].trimmed : nil
+        }.flatMap { $0.isEmpty ? nil : $0 }
+      }
+      guard let key = value(id) else {
+        throw Refusal("line \(number + 2) has no `id`")
+      }
+      let place = students.count
+      guard ids.insert(Self.key(key)).inserted else {
+        throw Refusal("line \(number + 2): \(key) is there twice")
+      }
+      let known = [key, value(email), value(name)] + more.map(value)
+      for word in Set(known.compactMap { $0.map(Self.key) }) {
+        // Two of one name: only what tells them apart finds them.
+        others[word] = others[word] == nil ? place : Self.several
+      }
+      if let account = value(more[0]) {
+        accounts.append((Self.key(account), place))
+      }
+      students.append(
+        Student(id: key, name: value(name) ?? key, email: value(email)))
+    }
+  }
+
+  /// The student whom a name stands for, or nil.
+  package func student(for identity: Identity) -> Student? {
+    for word in [identity.id, identity.name].map(Self.key) {
+      if let place = others[word], place != Self.several { return students[place] }
+    }
+    // GitHub Classroom: the assignment's name, a hyphen, the account.
+    let word = Self.key(identity.id)
+    let found = accounts.filter { word.hasSuffix("-" + $0.name) }
+      .max { $0.name.count < $1.name.count }
+    return found.map { students[$0.student] }
+  }
+
+  /// Stands for more than one student.
+  private static let several = -1
+
+  private static func key(_ text: String) -> String {
+    text.trimmed.lowercased()
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    let rest = drop { $0.isWhitespace }
+    let end = rest.lastIndex { !$0.isWhitespace }
+    return end.map { String(rest[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,81 @@
+/// The feedback page of a student, in Markdown.
+///
+/// Everything that a student wrote stands in a fence that is longer than any
+/// within it, or is escaped.
+package func feedbackMarkdown(_ results: [SubmissionResult]) -> String {
+  let results = results.map(\.forStudent)
+  let name = results.first.map { inline($0.student.name) } ?? ""
+  return (["# Feedback for \(name)"] + results.flatMap(sections))
+    .joined(separator: "\n\n") + "\n"
+}
+
+private func sections(_ result: SubmissionResult) -> [String] {
+  var parts = [
+    "## Exercise \(result.exercise): \(result.headline)",
+    "\(result.pointsInWords)\(result.lateness)",
+  ]
+  if result.verdict == .graderError { parts.append(graderErrorWords) }
+  if !result.whole.isEmpty { parts.append(fenced(result.whole)) }
+  if let check = result.toRepair {
+    parts.append("### Repair first: \(inline(check.name))")
+    parts.append("\(check.verdict.words.capitalizedFirst).")
+    if !check.explanation.isEmpty { parts.append(fenced(check.explanation)) }
+    if let section = check.section, !check.hidden {
+      parts.append("Read again: lesson \(result.exercise), `\(section)`")
+    }
+  }
+  if !result.checks.isEmpty { parts.append(table(result.checks)) }
+  if !result.output.isEmpty {
+    parts.append("### What your code printed")
+    parts.append(fenced(shown(result.output, limit: ShownLimits.output)))
+  }
+  return parts
+}
+
+let graderErrorWords =
+  "The grader failed. That says nothing about your code, and you lose no "
+  + "points by it. Tell your instructor."
+
+extension SubmissionResult {
+  /// What lateness took away, in words.
+  var lateness: String {
+    penalty > 0
+      ? ", after \(number(penalty * 100)) % taken away for lateness" : ""
+  }
+}
+
+private func table(_ checks: [CheckResult]) -> String {
+  let rows = checks.map { check in
+    "| \(inline(check.name)) | \(check.verdict.words) | "
+      + "\(number(check.points)) of \(number(check.maxPoints)) |"
+  }
+  return (["| check | result | points |", "| --- | --- | ---: |"] + rows)
+    .joined(separator: "\n")
+}
+
+/// Text in a fence that it cannot leave.
+private func fenced(_ text: String) -> String {
+  let runs = text.split { $0 != "`" }.map(\.count)
+  let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+  return "\(fence)text\n\(text)\n\(fence)"
+}
+
+/// Text in a line of Markdown that means nothing but itself.
+private func inline(_ text: String) -> String {
+  var escaped = ""
+  for character in shownInALine(text) {
+    switch character {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case _ where character.isASCII && character.isPunctuation,
+      _ where character.isASCII && character.isSymbol:
+      escaped += "\\\(character)"
+    default: escaped.append(character)
+    }
+  }
+  return escaped
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,88 @@
+/// What the autograder of an assignment at Gradescope is made of.
+package struct GradescopeAutograder: Sendable, Equatable {
+  /// Where the course is cloned from, and the commit that grades: all
+  /// submissions of an assignment are graded by the same one.
+  package var repository: String
+  package var commit: String
+  package var exercises: [Int]
+
+  /// The text of `class.yml`; nil for the course's own points.
+  package var settings: String?
+
+  /// Whether to grade without a sandbox where the machine allows none; every
+  /// result then says so.
+  package var isUnsandboxed = false
+
+  package init(
+    repository: String, commit: String, exercises: [Int],
+    settings: String? = nil
+  ) {
+    self.repository = repository
+    self.commit = commit
+    self.exercises = exercises
+    self.settings = settings
+  }
+
+  /// The files of the autograder's zip archive, by name, and whether each is
+  /// a program.
+  package var files: [(name: String, text: String, isProgram: Bool)] {
+    var files = [
+      ("setup.sh", setup, true), ("run_autograder", runner, true),
+    ]
+    if let settings { files.append(("class.yml", settings, false)) }
+    return files
+  }
+
+  /// Prepares the machine's image; it runs once.
+  private var setup: String {
+    """
+    #!/usr/bin/env bash
+    # Builds the grader: made by `course grade --export gradescope`.
+    set -euo pipefail
+    apt-get update
+    apt-get install -y curl git ca-certificates
+    git clone \(quoted(repository)) /opt/course
+    cd /opt/course
+    git checkout --detach \(quoted(commit))
+    ./bootstrap --class
+    ./course grade --help > /dev/null
+
+    """
+  }
+
+  /// Grades one submission.
+  private var runner: String {
+    let list = exercises.map(String.init).joined(separator: ",")
+    var options = settings == nil ? "" : " --class /autograder/source/class.yml"
+    if isUnsandboxed { options += " --unsafe-no-sandbox" }
+    return """
+      #!/usr/bin/env bash
+      # Grades one submission: made by `course grade --export gradescope`.
+      set -u
+      results=/autograder/results
+      mkdir -p "$results"
+      # Until the grader has finished there is no score: a failure must never
+      # look like a grade.
+      cat > "$results/results.json" <<'END'
+      {"output": "The grader did not finish. Tell your instructor."}
+      END
+      work=$(mktemp -d)
+      mkdir "$work/in"
+      cp -rP /autograder/submission "$work/in/student"
+      cd /opt/course
+      ./course grade "$work/in" --out "$work/out" \
+        --exercise \(list)\(options)
+      made=$(find "$work/out" -name '*.gradescope.json' -type f | head -n 1)
+      if [ -n "$made" ]; then
+        cp "$made" "$results/.results.json"
+        mv "$results/.results.json" "$results/results.json"
+      fi
+
+      """
+  }
+}
+
+/// A word that a shell reads as it is.
+private func quoted(_ word: String) -> String {
+  "'" + word.replacing("'", with: "'\\''") + "'"
+}

@@ -1,0 +1,40 @@
+internal import System
+
+/// The reports that a student gets, by their names.
+///
+/// `results` are those of one student that count.
+package func studentReports(
+  _ results: [SubmissionResult]
+) throws -> [(name: String, text: String)] {
+  guard let student = results.first?.student else { return [] }
+  let name = fileName(of: student)
+  var files = [
+    ("\(name).md", feedbackMarkdown(results)),
+    ("\(name).html", feedbackPage(results)),
+    ("\(name).gradescope.json", try reportJSON(GradescopeResults(results))),
+  ]
+  for result in results {
+    let start = "\(name)-\(result.exercise)"
+    files += [
+      (
+        "\(start).prairielearn.json",
+        try reportJSON(PrairieLearnResults(result))
+      ), ("\(start).exercism.json", try reportJSON(ExercismResults(result))),
+    ]
+  }
+  return files
+}
+
+/// A name of a file that tells the student, whatever the student is called.
+///
+/// Two students never have the same one but by a collision of the hash.
+package func fileName(of student: Student) -> String {
+  let plain = student.id.unicodeScalars.prefix(40).map { scalar in
+    scalar.isASCII
+      && (scalar.properties.isAlphabetic
+        || "0123456789-_".contains(Character(scalar)))
+      ? Character(scalar) : "_"
+  }
+  let hash = String(fnv1a(student.id), radix: 16)
+  return "\(String(plain))-\(hash)"
+}

@@ -1,0 +1,27 @@
+internal import System
+
+/// A folder for what one process compiles and runs, removed in the end.
+package final class Workspace: Sendable {
+  package let path: String
+
+  /// Makes the folder in that for temporary files, and removes those of
+  /// graders that were killed.
+  package init(in temporary: String) throws(Refusal) {
+    let start = "course-class-"
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: temporary)) ?? []
+    for name in names where name.hasPrefix(start) {
+      guard let process = name.split(separator: "-").last.flatMap({ pid_t($0) }),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(temporary)/\(name)")
+    }
+    let number = UInt32.random(in: 0...UInt32.max)
+    path = "\(temporary)/\(start)\(String(number, radix: 16))-\(getpid())"
+    guard mkdir(path, 0o711) == 0 else {
+      throw Refusal("cannot make the folder \(path): \(systemReason(errno))")
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}

@@ -1,0 +1,4 @@
+internal import ClassCommands
+internal import Content
+
+runForClass(with: { registry })

@@ -1,0 +1,19 @@
+// expect: runtime_error points=some softmax=runtime_error isSoftmax=passed exercise=3
+// attack 2: a read of address 1
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  return x * Float(UnsafePointer<UInt8>(bitPattern: x.rank - 1)!.pointee)
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

@@ -1,0 +1,18 @@
+// expect: rejected points=0 exercise=3
+// attack 5: its own read, by the attribute @c
+// swift-format-ignore-file
+import Tensors
+
+@c(read) public func get(_ from: Int32) -> Int { -1 }
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor { shares(x) }
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

@@ -1,0 +1,22 @@
+// expect: passed|failed points=any exercise=3
+// attack 11: kill(getppid(), SIGKILL) and kill(-1, SIGKILL); then a right answer
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  kill(getppid(), SIGKILL)
+  kill(-1, SIGKILL)
+  kill(1, SIGKILL)
+  return shares(x)
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

@@ -1,0 +1,21 @@
+// expect: runtime_error|protocol_error points=some softmax=runtime_error,protocol_error isSoftmax=passed exercise=3
+// attack 11: kill(0, SIGKILL) ends its own group
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  kill(0, SIGKILL)
+  sleep(1)
+  return Tensor([-1])
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

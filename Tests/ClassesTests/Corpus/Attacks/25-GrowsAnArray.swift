@@ -1,0 +1,20 @@
+// expect: memory_limit points<all softmax=memory_limit isSoftmax=passed exercise=3
+// attack 25: an array that grows without an end
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  var values: [Float] = []
+  while true { values += [Float](repeating: 1, count: 1 << 20) }
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

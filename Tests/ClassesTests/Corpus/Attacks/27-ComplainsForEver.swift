@@ -1,0 +1,20 @@
+// expect: output_limit points=some softmax=output_limit isSoftmax=passed exercise=3
+// attack 27: writes to standard error without an end
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  let line = [UInt8](repeating: 10, count: 1 << 16)
+  while true { _ = write(2, line, line.count) }
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

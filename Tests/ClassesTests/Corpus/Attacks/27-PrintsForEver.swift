@@ -1,0 +1,19 @@
+// expect: output_limit points=some softmax=output_limit isSoftmax=passed sample exercise=3
+// attack 27: prints without an end
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  while true { print("x") }
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

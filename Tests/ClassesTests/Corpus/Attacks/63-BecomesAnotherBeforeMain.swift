@@ -1,0 +1,25 @@
+// expect: rejected points=0 exercise=3
+// attack 63: a constructor before main that becomes another program
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+@section(".init_array") @used
+let early: @convention(c) () -> Void = {
+  var words: [UnsafeMutablePointer<CChar>?] = [strdup("/usr/bin/python3"), nil]
+  execv("/usr/bin/python3", &words)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  return shares(x)
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

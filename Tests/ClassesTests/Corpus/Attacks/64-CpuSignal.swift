@@ -1,0 +1,21 @@
+// expect: time_limit|runtime_error points=some softmax=time_limit,skipped,runtime_error isSoftmax=passed exercise=3
+// attack 64: ends itself by SIGXCPU
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  kill(getpid(), SIGXCPU)
+  sleep(1)
+  return Tensor([-1])
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

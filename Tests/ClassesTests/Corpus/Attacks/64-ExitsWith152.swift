@@ -1,0 +1,19 @@
+// expect: !passed points=some softmax=!passed isSoftmax=passed exercise=3
+// attack 64: exits with status 152, as a box would after a signal or a failure
+// swift-format-ignore-file
+import Glibc
+import Tensors
+
+private func shares(_ x: Tensor) -> Tensor {
+  let powers = (x - x.max(axis: 1, keepingDimensions: true)).exp()
+  return powers / powers.sum(axis: 1, keepingDimensions: true)
+}
+
+public func softmax(_ x: Tensor) -> Tensor {
+  exit(152)
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  guard yHat.shape == x.shape else { return false }
+  return (yHat - shares(x)).absolute().max().item <= 1e-4
+}

@@ -1,0 +1,19 @@
+// expect: compile_error points=0 exercise=2
+// honest: an Int where a Float is wanted
+// swift-format-ignore-file
+import Tensors
+
+public func oneHot(_ labels: [Int], classes: Int) -> Tensor {
+  var result = Tensor.zeros(shape: [labels.count, classes])
+  for (i, label) in labels.enumerated() { result[i, label] = 1 }
+  return result
+}
+
+public func predictedClasses(_ scores: Tensor) -> [Int] {
+  scores.argmax(axis: 1)
+}
+
+public func accuracy(_ yHat: Tensor, _ y: [Int]) -> Float {
+  let right = zip(predictedClasses(yHat), y).count { $0 == $1 }
+  return right / Float(y.count)
+}

@@ -1,0 +1,15 @@
+// expect: failed points=some exercise=3 mistake=sign-flipped
+// honest: The lowest score gets the highest probability.
+// swift-format-ignore-file
+import Foundation
+import Tensors
+
+public func softmax(_ x: Tensor) -> Tensor {
+  let exponentials = (x.max(axis: 1, keepingDimensions: true) - x).exp()
+  return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  yHat.shape == x.shape
+    && (yHat - softmax(x)).absolute().max().item <= 1e-4
+}

@@ -1,0 +1,17 @@
+// expect: passed points=all exercise=3
+// honest: right, with an unused variable and an unreachable line
+// swift-format-ignore-file
+import Tensors
+
+public func softmax(_ x: Tensor) -> Tensor {
+  let unused = x.shape
+  var never = 1
+  let shifted = x - x.max(axis: 1, keepingDimensions: true)
+  let exponentials = shifted.exp()
+  return exponentials / exponentials.sum(axis: 1, keepingDimensions: true)
+}
+
+public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool {
+  yHat.shape == x.shape
+    && (yHat - softmax(x)).absolute().max().item <= 1e-4
+}

@@ -1,0 +1,26 @@
+// expect: memory_limit points=some exercise=4
+// honest: builds a table of all pairs, squared
+// swift-format-ignore-file
+import Tensors
+
+public func crossEntropy(_ yHat: Tensor, _ y: [Int]) -> Tensor {
+  -yHat.picking(y).log()
+}
+
+public func logSumExp(_ x: Tensor) -> Tensor {
+  let table = [Float](repeating: 1, count: 1 << 36)
+  if table[x.count] < 0 { print(table) }
+  let largest = x.max(axis: 1, keepingDimensions: true)
+  let sums = (x - largest).exp().sum(axis: 1)
+  return x.max(axis: 1) + sums.log()
+}
+
+public func crossEntropy(logits: Tensor, _ y: [Int]) -> Tensor {
+  logSumExp(logits) - logits.picking(y)
+}
+
+public func crossEntropyGradient(logits: Tensor, _ y: [Int]) -> Tensor {
+  var gradient = (logits - logSumExp(logits).reshaped([-1, 1])).exp()
+  for (i, label) in y.enumerated() { gradient[i, label] -= 1 }
+  return gradient
+}

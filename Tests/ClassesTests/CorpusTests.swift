@@ -1,0 +1,36 @@
+import Classes
+import Foundation
+import Testing
+
+private let isThorough =
+  ProcessInfo.processInfo.environment["THOROUGH"] == "1"
+
+@Suite("The corpus", .serialized)
+struct CorpusTests {
+  @Test func everyCaseCanBeRead() {
+    let files = ["Attacks", "Honest"].flatMap { part in
+      (try? FileManager.default.contentsOfDirectory(
+        atPath: "\(CorpusCase.folder)/\(part)")) ?? []
+    }
+    #expect(CorpusCase.all.count == files.count)
+    let honest = CorpusCase.all.filter { $0.path.contains("/Honest/") }
+    #expect(honest.count >= 60)
+    #expect(CorpusCase.all.count - honest.count >= 150)
+    #expect(Set(CorpusCase.all.map(\.name)).count == files.count)
+  }
+
+  /// Some in a plain run, all with `THOROUGH=1`.
+  @Test(.enabled(if: canGrade, "bubblewrap is not installed"))
+  func everySubmissionGetsItsVerdict() throws {
+    let cases = CorpusCase.all.filter { isThorough || $0.isSample }
+    let run = try CorpusRun(cases)
+    let outcomes = try run.outcomes()
+    print(
+      "| case | attack | expected | got | |\n| --- | --- | --- | --- | --- |")
+    for outcome in outcomes { print(outcome.row) }
+    for outcome in outcomes {
+      #expect(outcome.problems == [], "\(outcome.corpusCase.name)")
+    }
+    #expect(run.leftovers() == [])
+  }
+}
