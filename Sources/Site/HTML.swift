@@ -5,6 +5,20 @@ package struct HTML: Sendable, Equatable {
   /// Text; its special characters are escaped.
   package init(_ text: String) { markup = escaped(text, inAttribute: false) }
 
+  /// A sentence of the program, in which backticks set off code.
+  package init(sentence text: String) {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // A backtick without a partner is text.
+    guard parts.count % 2 == 1 else {
+      self.init(text)
+      return
+    }
+    self.init(
+      parts.enumerated().map { index, part in
+        index % 2 == 0 ? HTML(String(part)) : HTML("code", String(part))
+      })
+  }
+
   /// One after the other.
   package init(_ parts: [HTML]) {
     markup = parts.map(\.markup).joined()

@@ -1,19 +1,27 @@
 internal import Lessons
 
 extension Site {
-  /// A hint in Markdown, and how many there are.
-  package func hintMarkup(
-    _ text: String, number: Int, of total: Int, function: String
+  /// The hints in Markdown that were given so far; nil for `total` if that is
+  /// not known.
+  package func hintsMarkup(
+    _ texts: [String], of total: Int?, function: String
   ) -> HTML {
-    var markup = BlockMarkup(links: links) { _ in nil }
-    return HTML(
-      "div", ["class": "hint"],
-      [
-        HTML(
-          "p", ["class": "note"], HTML("Hint \(number) of \(total) for "),
-          HTML("code", function))
-      ]
-        + markup.markup(blocks(ofMarkdown: text)))
+    guard !texts.isEmpty else {
+      return noteMarkup("There is no hint for `\(function)`.")
+    }
+    var contents = texts.enumerated().map { index, text in
+      var markup = BlockMarkup(links: links) { _ in nil }
+      let number =
+        total.map { "Hint \(index + 1) of \($0) for " } ?? "A hint for "
+      return HTML(
+        "div", ["class": "hint"],
+        [HTML("p", ["class": "note"], HTML(number), HTML("code", function))]
+          + markup.markup(blocks(ofMarkdown: text)))
+    }
+    if texts.count == total {
+      contents.append(noteMarkup("That is the last hint."))
+    }
+    return HTML(contents)
   }
 
   /// What a cell printed, and how that compares with the lesson.
@@ -26,7 +34,7 @@ extension Site {
         HTML("pre", ["class": "output"], HTML("samp", output)))
     }
     if let problem {
-      contents.append(HTML("p", ["class": "failed"], problem))
+      contents.append(HTML("p", ["class": "failed"], HTML(sentence: problem)))
     } else if let isExpected {
       contents.append(
         HTML(
@@ -47,6 +55,6 @@ extension Site {
 
   /// A sentence in a place of its own.
   package func noteMarkup(_ words: String) -> HTML {
-    HTML("p", ["class": "note"], words)
+    HTML("p", ["class": "note"], HTML(sentence: words))
   }
 }

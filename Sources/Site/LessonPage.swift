@@ -56,7 +56,8 @@ extension Site {
           "\(lesson.minutes) minutes"
             + (lesson.exercise.map {
               " · you write "
-                + $0.functions.map(\.baseName).joined(separator: ", ")
+                + $0.functions.map(\.baseName).withoutRepeats
+                .joined(separator: ", ")
             } ?? "")),
         isLive ? HTML("p", ["id": lessonID(lesson.number)], "") : HTML(""))
     }
@@ -73,5 +74,11 @@ extension Site {
       ])
     page.next = lessons.first.map { ($0.page, $0.title) }
     return page
+  }
+}
+
+extension [String] {
+  fileprivate var withoutRepeats: [String] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -26,13 +26,21 @@ extension Site {
         "p", ["class": "summary"],
         "What the functions you wrote have learned from the pictures."),
     ]
-    if let error = model.error { text.append(HTML("p", error)) }
-    if let name = model.name { text += drawing(name) }
+    if let error = model.error { text.append(HTML("p", HTML(sentence: error))) }
+    if let name = model.name {
+      let settings = model.runs.last { $0.name == name }?.settings ?? ""
+      text.append(
+        HTML(
+          "p", HTML("The model shown here is "), HTML("code", name),
+          HTML(settings.isEmpty ? "." : ", \(settings).")))
+      text += drawing(name)
+    }
     text += training
     text += figures(model)
     if !model.runs.isEmpty {
       text += [
-        HTML("h2", ["id": "models"], "Your models"), table(model.runs),
+        HTML("h2", ["id": "models"], "Your models"),
+        table(model.runs, shown: model.name),
       ]
     }
     var page = page("model.html", "Your model", text)
@@ -46,8 +54,9 @@ extension Site {
       HTML(
         "p",
         "Draw a shoe, a shirt or a bag, and fill it: the pictures it learned "
-          + "from are bright things on black. With the keyboard: the arrow "
-          + "keys move, the space bar draws."),
+          + "from are bright things on black, and their shoes point to the "
+          + "left. With the keyboard: the arrow keys move, the space bar draws."
+      ),
       HTML(
         "div", ["class": "drawing"],
         HTML(
@@ -97,14 +106,20 @@ extension Site {
   }
 
   private var training: [HTML] {
-    func field(_ name: String, _ label: String, _ hint: String) -> HTML {
+    func field(
+      _ name: String, _ label: String, _ hint: String, isWhole: Bool = true,
+      only lesson: String? = nil
+    ) -> HTML {
       HTML(
         "label", HTML(label),
         HTML(
           "input",
           [
-            "name": name, "inputmode": "decimal", "placeholder": hint,
-            "autocomplete": "off",
+            "name": name, "type": "number", "placeholder": hint,
+            "min": isWhole && name != "seed" ? "1" : "0",
+            "max": isWhole && name != "seed" ? "100000" : nil,
+            "step": isWhole ? "1" : "any", "autocomplete": "off",
+            "data-only": lesson,
           ]))
     }
     return [
@@ -117,12 +132,12 @@ extension Site {
             "select", ["name": "lesson"],
             HTML("option", ["value": "7"], "7, from scratch"),
             HTML("option", ["value": "8"], "8, with layers"))),
-        field("rate", "Learning rate", "yours"),
+        field("rate", "Learning rate", "yours", isWhole: false),
         field("epochs", "Epochs", "10"), field("batch", "Batch size", "256"),
-        field("momentum", "Momentum (8)", "yours"),
-        field("decay", "Weight decay (8)", "yours"),
-        field("hidden", "Hidden units (8)", "none"),
-        field("examples", "Pictures", "all"), field("seed", "Seed", "drawn"),
+        field("momentum", "Momentum", "yours", isWhole: false, only: "8"),
+        field("decay", "Weight decay", "yours", isWhole: false, only: "8"),
+        field("hidden", "Hidden units", "none", only: "8"),
+        field("examples", "Images", "all"), field("seed", "Seed", "drawn"),
         HTML("button", ["type": "submit"], "Train"),
         HTML("button", ["type": "button", "data-do": "stop"], "Stop")),
       HTML("div", ["id": trainingNoteID], []),
@@ -146,12 +161,12 @@ extension Site {
         + "against it.",
       model.weights?.svg(alternative: "The weights of each class as a picture"))
     add(
-      "mistakes", "Mistakes it is surest of",
+      "mistakes", "Its most confident mistakes",
       "Below each picture: what it is, what the model says, and how sure it is.",
       model.mistakes?.svg(
         alternative: "Test pictures that the model takes for something else"))
     add(
-      "confusion", "What it takes for what",
+      "confusion", "Which classes it confuses",
       "Rows: what the pictures show. Columns: what the model says.",
       model.confusion?.svg(
         alternative: "How many test pictures of each class were predicted as "
@@ -159,7 +174,7 @@ extension Site {
     return contents
   }
 
-  private func table(_ runs: [ShownRun]) -> HTML {
+  private func table(_ runs: [ShownRun], shown: String?) -> HTML {
     let names = ["model", "exercise", "settings", "loss", "test accuracy"]
     func rounded(_ value: Double?) -> String {
       value.map { "\((($0 * 10_000).rounded()) / 10_000)" } ?? "–"
@@ -178,7 +193,12 @@ extension Site {
               "tr",
               HTML(
                 "td",
-                HTML("a", ["href": "model.html?name=\(run.name)"], run.name)),
+                HTML(
+                  "a",
+                  [
+                    "href": "model.html?name=\(run.name)",
+                    "aria-current": run.name == shown ? "true" : nil,
+                  ], run.name)),
               HTML("td", "\(run.exercise)"),
               HTML(
                 "td", run.diverged ? "\(run.settings) (diverged)" : run.settings

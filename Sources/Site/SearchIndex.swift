@@ -24,8 +24,11 @@ extension Site {
       }
       entries.append(entry)
     }
-    for one in reference.declarations {
-      entries.append(["reference.html", one.name, one.summary])
+    for (index, one) in reference.declarations.enumerated() {
+      entries.append([
+        "reference.html#\(referenceID(index))", one.name,
+        one.summary.replacing("`", with: ""),
+      ])
     }
     let lines = entries.map { entry in
       "[" + entry.map(literal).joined(separator: ",") + "]"

@@ -26,9 +26,12 @@ package func progressMarkup(
 ) -> HTML {
   HTML([
     HTML("\(passed) of \(exercises) exercises passed."),
-    next.map { HTML("a", ["href": $0.page], "Go on: \($0.title)") }
-      ?? HTML(""),
+    next.map { goOnMarkup(page: $0.page, title: $0.title) } ?? HTML(""),
   ])
+}
+
+package func goOnMarkup(page: String, title: String) -> HTML {
+  HTML("a", ["href": page], "Go on: \(title)")
 }
 
 /// That the learner's file opens in an editor, or links of the editors that
@@ -36,7 +39,9 @@ package func progressMarkup(
 package func editingMarkup(
   _ name: String, at path: String, in editor: String?
 ) -> HTML {
-  if let editor { return HTML("\(name) opens in \(editor).") }
+  if let editor {
+    return HTML("p", ["class": "note"], "\(name) opens in \(editor).")
+  }
   let allowed = Set(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~")
   let address = path.map { character in
@@ -51,6 +56,7 @@ package func editingMarkup(
     ("Zed", "zed://file"), ("IntelliJ", "idea://open?file="),
   ]
   return HTML(
-    [HTML("Your file is \(name). Open it in")]
+    "p", ["class": "note editors"],
+    [HTML("Your file is "), HTML("code", name), HTML(". Open it in")]
       + editors.map { HTML("a", ["href": $1 + address], $0) })
 }

@@ -83,7 +83,8 @@ final class LiveCourse {
     case .check(let page): watched(page)?.check()
     case .hint(let page, let checkpoint):
       watched(page)?.giveHint(at: checkpoint, in: self)
-    case .edit(let page): watched(page)?.edit(in: self)
+    case .edit(let page, let checkpoint):
+      watched(page)?.edit(at: checkpoint, in: self)
     case .run(let page, let cell): watched(page)?.run(cell, in: self)
     case .answered(let page, let quiz, let isRight):
       watched(page)?.note(isRight, on: quiz, in: self)
@@ -125,6 +126,16 @@ final class LiveCourse {
     store.update(.markup(html.markup), at: id, of: page)
   }
 
+  /// A link to the lesson to read after this one.
+  func next(after lesson: Lesson) -> HTML {
+    let home = cache.home
+    guard let next = try? home.steps(after: lesson).next,
+      let other = home.library.lessons.first(where: { $0.number == next.number }
+      )
+    else { return HTML("") }
+    return goOnMarkup(page: other.page, title: other.title)
+  }
+
   /// Shows on the map how far the learner is.
   func showProgress() {
     let home = cache.home
@@ -132,7 +143,7 @@ final class LiveCourse {
     do {
       progress = try home.journal.progress()
     } catch {
-      return update(HTML("\(error)"), at: barID, of: "index")
+      return update(HTML(sentence: "\(error)"), at: barID, of: "index")
     }
     var passed = 0
     let lessons = home.library.lessons.filter { $0.exercise != nil }

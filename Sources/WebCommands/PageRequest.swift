@@ -5,7 +5,7 @@ enum PageRequest: Sendable, Equatable {
   case check(page: String)
   /// At a checkpoint, counting from 0.
   case hint(page: String, checkpoint: Int)
-  case edit(page: String)
+  case edit(page: String, checkpoint: Int)
   case run(page: String, cell: String)
   case answered(page: String, quiz: String, isRight: Bool)
   /// The arguments of `train`.
@@ -17,12 +17,11 @@ extension PageRequest {
   /// The request that a page sends; nil if it is none.
   init?(_ name: String, fields: [String: String]) {
     let page = fields["page"] ?? ""
+    let checkpoint = fields["checkpoint"].flatMap { Int($0) } ?? 0
     switch name {
     case "check": self = .check(page: page)
-    case "hint":
-      self = .hint(
-        page: page, checkpoint: fields["checkpoint"].flatMap { Int($0) } ?? 0)
-    case "edit": self = .edit(page: page)
+    case "hint": self = .hint(page: page, checkpoint: checkpoint)
+    case "edit": self = .edit(page: page, checkpoint: checkpoint)
     case "run": self = .run(page: page, cell: fields["cell"] ?? "")
     case "answered":
       self = .answered(

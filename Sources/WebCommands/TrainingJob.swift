@@ -29,11 +29,25 @@ final class TrainingJob {
     let finished = run.finished()
     let news = run.takeTrainingNews()
     training.note(news)
-    if !news.isEmpty { course.show(training, on: "model", beside: earlier) }
+    if !news.isEmpty {
+      course.show(training, on: "model", beside: earlier)
+      course.update(
+        course.cache.site.noteMarkup(progress), at: trainingNoteID, of: "model")
+    }
     guard let finished else { return false }
     course.update(
       note(on: finished, in: course), at: trainingNoteID, of: "model")
     return true
+  }
+
+  private var progress: String {
+    if let batch = training.batch {
+      return
+        "Epoch \(batch.epoch) of \(batch.planned), batch \(batch.batch) of "
+        + "\(batch.batches) …"
+    }
+    let planned = training.epochs.last?.planned.map { " of \($0)" } ?? ""
+    return "Epoch \(training.epochs.count)\(planned) is done …"
   }
 
   private func note(on finished: Run, in course: LiveCourse) -> HTML {

@@ -85,16 +85,16 @@ final class WatchedExercise {
   }
 
   private func say(_ words: String, in course: LiveCourse) {
-    course.update(HTML(words), at: barID, of: page)
+    course.update(HTML(sentence: words), at: barID, of: page)
   }
 
   private func take(_ result: CheckJob.Result, in course: LiveCourse) {
     let source = job?.source ?? ""
     job = nil
     switch result {
-    case .failure(let words): say(words, in: course)
+    case .failure(let words): fail(words, in: course)
     case .report(let report, _) where report.status == .graderError:
-      say(report.message, in: course)
+      fail(report.message, in: course)
     case .report(let report, let warning):
       self.report = report
       let home = course.cache.home
@@ -107,9 +107,21 @@ final class WatchedExercise {
         course.update(html, at: verdictID(index), of: page)
       }
       course.update(
-        warning.map { HTML([markup.summary, HTML(" " + $0)]) }
-          ?? markup.summary, at: barID, of: page)
+        HTML([
+          markup.summary, HTML(warning.map { " \($0)" } ?? ""),
+          report.status == .passed ? course.next(after: lesson) : HTML(""),
+        ]), at: barID, of: page)
       course.showProgress()
+    }
+  }
+
+  /// Shows why there is no verdict.
+  private func fail(_ words: String, in course: LiveCourse) {
+    say(words, in: course)
+    for index in lesson.checkpoints.indices {
+      course.update(
+        course.cache.site.noteMarkup("– not checked"), at: verdictID(index),
+        of: page)
     }
   }
 
@@ -133,38 +145,39 @@ final class WatchedExercise {
     }
   }
 
-  /// Gives the next hint, at the checkpoint where it was asked for.
+  /// Gives the next hint, at the checkpoint where it was asked for, below the
+  /// hints that were given before.
   func giveHint(at checkpoint: Int, in course: LiveCourse) {
     guard lesson.checkpoints.indices.contains(checkpoint) else { return }
     let site = course.cache.site
-    func show(_ html: HTML) {
-      course.update(html, at: hintID(checkpoint), of: page)
-    }
+    let home = course.cache.home
+    let html: HTML
     do {
-      switch try course.cache.home.help(on: lesson) {
-      case .passed:
-        show(site.noteMarkup("This exercise is passed."))
-      case .noneGiven: break
-      case .error(let error, let hint):
-        if let hint {
-          show(
-            site.hintMarkup(
-              hint.text, number: 1, of: 1, function: hint.function))
-        } else {
-          show(site.noteMarkup(error.meaning ?? error.message))
+      switch try home.help(on: lesson) {
+      case .passed, .noneGiven:
+        html = site.noteMarkup("You have passed this exercise.")
+      case .error(_, let hint?):
+        html = site.hintsMarkup(
+          [hint.text], of: nil, function: hint.function)
+      case .error(let error, nil):
+        html = site.noteMarkup(
+          "\(error.meaning ?? error.message) Once it compiles, the hints go on."
+        )
+      case .hints(let latest, _, let total, let function):
+        var given = latest
+        if case .hints(let all, _, _, _) = try home.help(
+          on: lesson, all: true), !all.isEmpty
+        {
+          given = all
         }
-      case .hints(let hints, let first, let total, let function):
-        guard let hint = hints.last else {
-          return show(site.noteMarkup("There is no hint for \(function)."))
-        }
-        show(
-          site.hintMarkup(
-            hint.text, number: first + hints.count - 1, of: total,
-            function: function))
+        html = site.hintsMarkup(
+          given.map(\.text), of: total, function: function)
       }
     } catch {
-      say("\((error as? CommandFailure)?.message ?? reason(error))", in: course)
+      return say(
+        "\((error as? CommandFailure)?.message ?? reason(error))", in: course)
     }
+    course.update(html, at: hintID(checkpoint), of: page)
   }
 
   func run(_ cell: String, in course: LiveCourse) {
@@ -183,13 +196,13 @@ final class WatchedExercise {
       of: page)
   }
 
-  func edit(in course: LiveCourse) {
+  func edit(at checkpoint: Int, in course: LiveCourse) {
     let home = course.cache.home
     let path = home.exercisePath(of: lesson)
     let editor = openInEditor(path, environment: home.world.environment)
     course.update(
       editingMarkup(home.relative(path), at: path, in: editor),
-      at: barID, of: page)
+      at: hintID(checkpoint), of: page)
   }
 
   /// Records the first answer to a question.

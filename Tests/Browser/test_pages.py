@@ -122,7 +122,7 @@ class Pages(unittest.TestCase):
             self.assertFalse(printed.is_displayed())
             form.find_element(By.TAG_NAME, "input").send_keys("12345", Keys.ENTER)
             wait(2, printed.is_displayed, "the output is shown")
-            self.assertIn("Compare", form.text)
+            self.assertIn("✗ Not quite", form.text)
 
     def test_search_and_the_keyboard(self):
         with browser() as driver:

@@ -44,7 +44,7 @@ struct VerdictMarkupTests {
       report, of: lesson, path: "Exercise.swift", source: "")
     #expect(markup.checkpoints.count == lesson.checkpoints.count)
     #expect(markup.checkpoints[0].markup.contains("✓ passed: 1 of 1"))
-    #expect(markup.summary.markup.contains("is passed"))
+    #expect(markup.summary.markup.contains("You have passed"))
   }
 
   @Test func anErrorOfTheCompilerStandsWithItsLine() throws {

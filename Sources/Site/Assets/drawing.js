@@ -42,6 +42,11 @@ document.addEventListener("DOMContentLoaded", () => {
     context.moveTo(...from);
     context.lineTo(...to);
     context.stroke();
+    // A line to where it began is not drawn: the end is a dot.
+    context.fillStyle = "#fff";
+    context.beginPath();
+    context.arc(...to, 1.2 * cell, 0, 2 * Math.PI);
+    context.fill();
     ask();
   };
   const place = (event) => {

@@ -73,6 +73,15 @@ document.addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
     send(form.dataset.do, Object.fromEntries(new FormData(form)));
   });
+  // Settings that only one of the exercises has.
+  const choice = document.querySelector("select[name=lesson]");
+  const adapt = () => {
+    for (const field of document.querySelectorAll("[data-only]")) {
+      field.disabled = field.dataset.only !== choice.value;
+    }
+  };
+  choice?.addEventListener("change", adapt);
+  if (choice) adapt();
   document.addEventListener("answered", (event) => {
     send("answered", { quiz: event.target.dataset.quiz, right: event.detail });
   });

@@ -23,6 +23,12 @@ document.addEventListener("DOMContentLoaded", () => {
   search(document.querySelector("form[role=search]"));
   reach();
   addEventListener("resize", reach);
+  const open = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target?.tagName === "DETAILS") target.open = true;
+  };
+  addEventListener("hashchange", open);
+  open();
 });
 
 // What is wider than the page can be scrolled with the keyboard, too.
@@ -44,9 +50,12 @@ function prepare(quiz) {
   // A served page keeps the answers in the learner's journal, by way of events.
   const isLive = document.body.dataset.live;
   let first = isLive ? null : store.get(key);
+  const wanted = quiz.querySelectorAll(".options .right").length;
   const tell = () => {
     if (first) state.textContent = first === "right"
-      ? "You were right on the first try." : "Your first answer was not right.";
+      ? "You were right on the first try."
+      : wanted > 1 ? "Not all of your choices were right at first."
+      : "Your first answer was not right.";
   };
   const note = (right) => {
     if (!first) {
@@ -68,12 +77,12 @@ function prepare(quiz) {
       [all[i], all[j]] = [all[j], all[i]];
     }
     options.append(...all);
-    const wanted = all.filter((option) => option.className === "right").length;
     for (const option of all) option.addEventListener("toggle", () => {
       if (!option.open) return;
       if (option.className === "wrong") return note(false);
       const open = all.filter((one) => one.open);
       if (open.length === wanted) note(true);
+      else if (!first) state.textContent = "Right so far. Is there another?";
     });
     return;
   }
@@ -126,7 +135,12 @@ function ask(cell) {
         && a.includes(".") && Number(Number(b).toFixed(a.split(".")[1].length)) === Number(a));
     const isRight = typed.length === printed.length
       && typed.every((word, i) => same(word, printed[i]));
-    said.textContent = isRight ? "✓ That is what it prints." : "Compare:";
+    const isPart = typed.length > 0
+      && typed.every((word) => printed.some((other) => same(word, other)));
+    const isNumbers = typed.every((word) => Number.isFinite(Number(word)));
+    said.textContent = isRight ? "✓ That is what it prints."
+      : isPart ? "That is a part of it; compare the rest."
+      : isNumbers ? "✗ Not quite. Compare:" : "Compare:";
     cell.open = true;
   });
 }
