@@ -10,6 +10,7 @@ struct Course: RootCommand {
       1 for checked and not passed, 2 for wrong usage, 3 where something \
       outside the exercise kept it from being checked.
 
+      In a browser: course serve, course export DIR.
       For authors of lessons: course verify [N], course new NAME.
       For instructors: course grade SUBMISSIONS, course gradebook.
       """,

@@ -10,15 +10,22 @@ var liveStyleSheet: String {
 
 /// The script that keeps a served page up to date.
 var liveScript: String {
-  String(decoding: PackageResources.live_js, as: UTF8.self)
+  delivered(PackageResources.live_js)
 }
 
 /// The script of the field to draw in.
 var drawingScript: String {
-  String(decoding: PackageResources.drawing_js, as: UTF8.self)
+  delivered(PackageResources.drawing_js)
 }
 
 /// The script of every page.
 var script: String {
-  String(decoding: PackageResources.site_js, as: UTF8.self)
+  delivered(PackageResources.site_js)
+}
+
+/// A script without comments and indentation, which are for its authors.
+private func delivered(_ script: [UInt8]) -> String {
+  String(decoding: script, as: UTF8.self).split(separator: "\n")
+    .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("//") }
+    .joined(separator: "\n") + "\n"
 }

@@ -37,9 +37,13 @@ struct Broadcast {
       let lengthA = axis <= a.count ? a[a.count - axis] : 1
       let lengthB = axis <= b.count ? b[b.count - axis] : 1
       guard lengthA == lengthB || lengthA == 1 || lengthB == 1 else {
+        // Of two matrices whose product exists, that product was meant.
+        let isProduct =
+          operation == "*" && a.count == 2 && b.count == 2 && a[1] == b[0]
         stop(
           operation, "shapes \(a) and \(b) do not broadcast",
-          "matched from the last axis, lengths must be equal or 1")
+          "matched from the last axis, lengths must be equal or 1"
+            + (isProduct ? "; the product of matrices is `matmul`" : ""))
       }
       let length = lengthA == 1 ? lengthB : lengthA
       shape.append(length)

@@ -123,6 +123,11 @@ class Neighbors(unittest.TestCase):
             self.assertNotIn("unsafe", policy)
             self.assertEqual(headers["X-Content-Type-Options"], "nosniff")
 
+    def test_all_scripts_are_small(self):
+        sizes = [len(self.ask(f"/{name}.js")[1]) for name in ["site", "live", "drawing"]]
+        self.assertTrue(all(sizes))
+        self.assertLessEqual(sum(sizes), 15 * 1024, sizes)
+
     def test_a_large_body(self):
         for path, size in [("/predict", 100 << 20), ("/do/check", 100 << 20),
                            ("/do/check", 5_000), ("/predict", (1 << 20) + 1)]:

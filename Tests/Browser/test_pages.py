@@ -172,9 +172,7 @@ class Pages(unittest.TestCase):
             bare = re.sub(r"<svg.*?</svg>", "", html, flags=re.S)
             limit = 300_000 if page == "reference.html" else 150_000
             self.assertLessEqual(len(bare.encode()), limit, page)
-        assets = REPOSITORY / "Sources/Site/Assets"
-        self.assertLessEqual(
-            sum(len(p.read_bytes()) for p in assets.glob("*.js")), 15 * 1024)
+        self.assertLessEqual(len((self.site / "site.js").read_bytes()), 15 * 1024)
 
 
 if __name__ == "__main__":

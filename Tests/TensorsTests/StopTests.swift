@@ -4,6 +4,13 @@ import Testing
 /// Each mistake stops the process; the message names the operation, what it
 /// was given and the rule.
 @Suite struct Stops {
+  @Test func matricesThatAreMultipliedElementByElement() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Tensor([[1, 2], [3, 4], [5, 6]]) * Tensor([[1], [2]]) }
+    expect(result, "; the product of matrices is `matmul`")
+  }
+
   @Test func shapesThatDoNotBroadcast() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
