@@ -248,9 +248,7 @@ let package = Package(
       trusted(
         "Content", from: "Checks",
         "Checks Datasets Networks Plots References System Tensors Wire",
-        // Nothing waits for its module alone, which would be made apart, by
-        // checking the types of all tables once more.
-        strict + [.unsafeFlags(["-no-emit-module-separately"])]),
+        strict),
       trusted(
         "References", from: "References",
         "Checks Datasets System Tensors Wire", optimised),
