@@ -51,6 +51,7 @@ struct VerdictMarkupTests {
     var (report, lesson) = try report(.passed)
     report.status = .compileError
     report.checks[0].status = .skipped
+    report.checks[0].skipped = .notRun
     report.diagnostics = [
       Diagnostic(
         file: "Exercise.swift", line: 2, column: 3, severity: "error",
