@@ -86,6 +86,7 @@ package struct Marker: Sendable {
     var request = GradingRequest(
       plan: plan, checks: lesson.checks, feedback: lesson.feedback, seed: seed,
       id: lesson.id, data: lesson.data)
+    request.hidden = rules.exercises[plan.number]?.hidden ?? []
     request.workshop = try slot.freshWorkshop()
     let grader = Grader(
       compiler: compiler,

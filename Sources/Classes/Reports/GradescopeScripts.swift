@@ -33,6 +33,15 @@ package struct GradescopeAutograder: Sendable, Equatable {
     return files
   }
 
+  /// The zip archive to upload.
+  package var archive: [UInt8] {
+    var archive = ZipArchive()
+    for file in files {
+      archive.add(file.name, file.text, isProgram: file.isProgram)
+    }
+    return archive.content
+  }
+
   /// Prepares the machine's image; it runs once.
   private var setup: String {
     """
