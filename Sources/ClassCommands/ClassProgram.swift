@@ -9,7 +9,7 @@ struct ClassProgram: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "For instructors: grade the submissions of a class.",
-    subcommands: [GradeCommand.self])
+    subcommands: [GradeCommand.self, GradebookCommand.self])
 
   @OptionGroup var look: OutputOptions
 

@@ -64,6 +64,17 @@ struct GradeOptions: ParsableArguments {
   @Option(help: "Where to grade: local, slurm or kubernetes.")
   var engine = Engine.local
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a cluster: how many submissions a task grades.", valueName: "c"))
+  var chunk = 50
+
+  @Option(
+    help: ArgumentHelp(
+      "Of a cluster: how long a task may go without a result, in seconds.",
+      valueName: "s"))
+  var patience = 300.0
+
   @Flag(help: "Print what would be handed to the engine.")
   var print = false
 
@@ -108,6 +119,9 @@ struct GradeOptions: ParsableArguments {
     }
     if let jobs, !(1...1_024).contains(jobs) {
       throw ValidationError("--jobs is a number from 1 to 1024.")
+    }
+    guard chunk > 0, patience > 0 else {
+      throw ValidationError("--chunk and --patience are positive.")
     }
     if shard != nil, manifest == nil {
       throw ValidationError("--shard needs --manifest.")

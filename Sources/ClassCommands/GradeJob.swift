@@ -1,11 +1,13 @@
 internal import Classes
 internal import Commands
+internal import Gradebooks
 internal import Grading
 internal import System
 
 /// One run of `course grade`.
 struct GradeJob {
   let options: GradeOptions
+  let data: DataOptions
   let isPlain: Bool
   let world: World
   let rules: ClassRules
@@ -23,6 +25,7 @@ struct GradeJob {
     _ options: GradeOptions, data: DataOptions, isPlain: Bool, in world: World
   ) throws {
     self.options = options
+    self.data = data
     self.isPlain = isPlain
     self.world = world
     let home = try Home(in: world)
@@ -57,14 +60,20 @@ struct GradeJob {
     let rows = try rows()
     if options.collect { return try collect(rows) }
     switch options.engine {
-    case .local: break
-    case .slurm, .kubernetes:
-      throw CommandFailure(.usage, "this engine is not there yet")
+    case .local:
+      let ungraded = try grade(options.shard?.rows(of: rows) ?? rows)
+      guard ungraded == 0 else { return .environment }
+      // Another shard may have the rest.
+      return options.shard == nil ? try collect(rows) : .done
+    case .slurm:
+      return try gradeBySlurm(rows)
+    case .kubernetes:
+      let shards = slurm.shards(of: rows.count)
+      world.write(
+        Kubernetes(shards: shards, parallelism: options.jobs ?? min(shards, 8))
+          .text)
+      return .done
     }
-    let ungraded = try grade(options.shard?.rows(of: rows) ?? rows)
-    guard ungraded == 0 else { return .environment }
-    // Another shard may have the rest.
-    return options.shard == nil ? try collect(rows) : .done
   }
 
   /// What is to be graded: from the manifest, or taken in now.
@@ -84,9 +93,7 @@ struct GradeJob {
 
   /// Grades some rows on this machine; returns how many could not be.
   private func grade(_ rows: [ManifestRow]) throws -> Int {
-    for lesson in marker.lessons.values {
-      try marker.compiler.prepare(for: lesson.plan)
-    }
+    try prepare()
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
     defer { withExtendedLifetime(workspace) {} }
@@ -102,10 +109,17 @@ struct GradeJob {
     let ungraded = try batch.run(rows)
     for result in ungraded {
       world.writeError(
-        "course: \(result.student.id), exercise \(result.exercise): not "
-          + "graded: \(result.message)\n")
+        "course: \(harmless(result.student.id)), exercise "
+          + "\(result.exercise): not graded: \(harmless(result.message))\n")
     }
     return ungraded.count
+  }
+
+  /// Compiles what all submissions share, so that it is there to be read.
+  func prepare() throws {
+    for lesson in marker.lessons.values {
+      try marker.compiler.prepare(for: lesson.plan)
+    }
   }
 
   /// Refuses to grade where the sandbox does not hold.
@@ -132,26 +146,32 @@ struct GradeJob {
   }
 
   /// Proves that every row has its result, and writes the table of grades.
-  private func collect(_ rows: [ManifestRow]) throws -> ExitStatus {
+  func collect(_ rows: [ManifestRow]) throws -> ExitStatus {
     let collected = Collected(
       rows, in: output, grader: marker.versions.grader)
     for row in collected.gaps {
-      world.writeError(
-        "course: no result: \(row.student.id), exercise \(row.exercise), "
-          + "attempt \(row.submission.attempt)\n")
+      world.writeError("course: no result: \(words(for: row))\n")
     }
     for row in collected.doubles {
-      world.writeError(
-        "course: twice in the manifest: \(row.student.id), exercise "
-          + "\(row.exercise), attempt \(row.submission.attempt)\n")
+      world.writeError("course: twice in the manifest: \(words(for: row))\n")
     }
     let table = GradeTable(
       collected.results, exercises: exercises.map(\.number), rules: rules,
       roster: roster)
     try output.write(table.csv.text, to: "grades.csv")
+    if Gradebook.isBuilt {
+      let book = try Gradebook(output.path + "/gradebook.sqlite")
+      _ = try book.record(
+        collected.results, at: iso8601(world.now().timeIntervalSince1970))
+    }
     world.write(Summary(collected.results, in: output).text)
     return collected.isComplete ? .done : .notPassed
   }
+}
+
+private func words(for row: ManifestRow) -> String {
+  "\(harmless(row.student.id)), exercise \(row.exercise), attempt "
+    + "\(row.submission.attempt)"
 }
 
 private func hostName() -> String {

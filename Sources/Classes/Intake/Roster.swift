@@ -31,6 +31,7 @@ package struct Roster: Sendable, Equatable {
     let more = [
       column("github", "github_username"), column("submission", "folder"),
     ]
+    var ids: Set<String> = []
     for (number, row) in table.rows.dropFirst().enumerated() {
       func value(_ column: Int?) -> String? {
         column.flatMap {
@@ -41,13 +42,13 @@ package struct Roster: Sendable, Equatable {
         throw Refusal("line \(number + 2) has no `id`")
       }
       let place = students.count
+      guard ids.insert(Self.key(key)).inserted else {
+        throw Refusal("line \(number + 2): \(key) is there twice")
+      }
       let known = [key, value(email), value(name)] + more.map(value)
-      for word in known.compactMap({ $0 }).map(Self.key) {
+      for word in Set(known.compactMap { $0.map(Self.key) }) {
         // Two of one name: only what tells them apart finds them.
-        if word == Self.key(key), others[word] != nil {
-          throw Refusal("line \(number + 2): \(key) is there twice")
-        }
-        others[word] = others[word] == nil ? place : -1
+        others[word] = others[word] == nil ? place : Self.several
       }
       if let account = value(more[0]) {
         accounts.append((Self.key(account), place))
@@ -60,7 +61,7 @@ package struct Roster: Sendable, Equatable {
   /// The student whom a name stands for, or nil.
   package func student(for identity: Identity) -> Student? {
     for word in [identity.id, identity.name].map(Self.key) {
-      if let place = others[word], place >= 0 { return students[place] }
+      if let place = others[word], place != Self.several { return students[place] }
     }
     // GitHub Classroom: the assignment's name, a hyphen, the account.
     let word = Self.key(identity.id)
@@ -68,6 +69,9 @@ package struct Roster: Sendable, Equatable {
       .max { $0.name.count < $1.name.count }
     return found.map { students[$0.student] }
   }
+
+  /// Stands for more than one student.
+  private static let several = -1
 
   private static func key(_ text: String) -> String {
     text.trimmed.lowercased()

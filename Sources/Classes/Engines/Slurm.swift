@@ -1,0 +1,242 @@
+internal import Grading
+internal import System
+
+/// Grades a manifest on a cluster: an array of jobs, each of which grades a
+/// shard. What counts is the files of results; what the queue says only tells
+/// where to look for those that do not come.
+package struct Slurm: Sendable {
+  package var output: OutputFolder
+
+  /// The command that grades the shard of an array's task, but for its number,
+  /// with `/count` after it.
+  package var command: [String]
+  package var environment: [String: String]
+
+  /// How many rows a task grades.
+  package var chunk: Int
+
+  /// How long a running task may go without a result, in seconds, until it is
+  /// taken for dead.
+  package var patience: Double
+
+  /// How often a task is tried.
+  package var mostTries = 4
+
+  package init(
+    output: OutputFolder, command: [String], environment: [String: String],
+    chunk: Int, patience: Double
+  ) {
+    self.output = output
+    self.command = command
+    self.environment = environment
+    self.chunk = chunk
+    self.patience = patience
+  }
+
+  package func shards(of rows: Int) -> Int {
+    max(1, (rows + chunk - 1) / chunk)
+  }
+
+  /// The script of a task.
+  package func script(shards: Int) -> String {
+    let words = command.map(quotedForShell).joined(separator: " ")
+    return """
+      #!/bin/sh
+      #SBATCH --job-name=course-grade
+      #SBATCH --ntasks=1
+      #SBATCH --cpus-per-task=1
+      #SBATCH --requeue
+      #SBATCH --open-mode=append
+      exec \(words) --jobs 1 --shard "$SLURM_ARRAY_TASK_ID/\(shards)"
+
+      """
+  }
+}
+
+extension Slurm {
+  /// Submits the shards that have gaps, and watches until none has, or until a
+  /// shard was tried too often.
+  ///
+  /// `missing` tells the rows without a result. `hear` gets each thing that
+  /// went wrong, and `progress` how many rows are done.
+  package func run(
+    _ rows: [ManifestRow], missing: () -> [ManifestRow],
+    progress: (_ done: Int, _ all: Int) -> Void, hear: (String) -> Void
+  ) throws {
+    let count = shards(of: rows.count)
+    let places = Dictionary(
+      rows.enumerated().map { ($0.element.key, $0.offset % count) }
+    ) { first, _ in first }
+    let logs = output.path + "/slurm"
+    try FileManager.default.createDirectory(
+      atPath: logs, withIntermediateDirectories: true)
+    let file = logs + "/task.sh"
+    try output.write(script(shards: count), to: "slurm/task.sh")
+    var watch = Watch(slurm: self, file: file, logs: logs)
+    while true {
+      let open = missing()
+      progress(rows.count - open.count, rows.count)
+      if open.isEmpty { return watch.cancelAll() }
+      let gaps = Dictionary(grouping: open) { places[$0.key] ?? 0 }
+        .mapValues(\.count)
+      if let reason = try watch.turn(gaps, hear: hear) {
+        watch.cancelAll()
+        throw Refusal(reason)
+      }
+      usleep(1_000_000)
+    }
+  }
+
+  /// Runs a program of Slurm; nil if it fails, as when the controller is down.
+  func ask(_ words: [String], seconds: Double = 30) -> String? {
+    let run = try? Grading.run(
+      [Command("/usr/bin/env", words, environment: environment)],
+      seconds: seconds
+    ).first
+    guard let run, run.succeeded else { return nil }
+    return run.text
+  }
+}
+
+/// What is known of the tasks of a batch.
+private struct Watch {
+  let slurm: Slurm
+  let file: String
+  let logs: String
+
+  private struct Shard {
+    var job: String
+    var tries = 0
+
+    /// The rows without a result, and when their number last changed.
+    var gaps = 0
+    var changed = ContinuousClock.now
+  }
+
+  private var shards: [Int: Shard] = [:]
+  private var failures = 0
+
+  init(slurm: Slurm, file: String, logs: String) {
+    self.slurm = slurm
+    self.file = file
+    self.logs = logs
+  }
+
+  /// Submits what is to be submitted. Returns why there is no use in going on.
+  mutating func turn(
+    _ gaps: [Int: Int], hear: (String) -> Void
+  ) throws -> String? {
+    guard let tasks = tasks() else {
+      // The controller may be starting again: wait for it.
+      failures += 1
+      if failures == 1 { hear("Slurm does not answer; waiting for it") }
+      return Double(failures) > slurm.patience
+        ? "Slurm does not answer: `squeue` fails" : nil
+    }
+    failures = 0
+    var lost: [Int] = []
+    for (number, count) in gaps {
+      if shards[number]?.gaps != count {
+        shards[number, default: Shard(job: "")].gaps = count
+        shards[number]?.changed = .now
+      }
+      guard let shard = shards[number], shard.tries > 0 else {
+        lost.append(number)
+        continue
+      }
+      let quiet = (ContinuousClock.now - shard.changed) / .seconds(1)
+      switch tasks["\(shard.job)_\(number)"] {
+      case nil:
+        // Its last results may be on their way through a shared file system.
+        if quiet > 5 { lost.append(number) }
+      case let task? where task.isHeld:
+        hear("task \(number) is held: \(task.reason); it is submitted again")
+        cancel(shard.job, number)
+        lost.append(number)
+      case let task? where task.state == "RUNNING" && quiet > slurm.patience:
+        hear(
+          "task \(number) runs without a result for \(Int(quiet)) s; it is "
+            + "submitted again")
+        cancel(shard.job, number)
+        lost.append(number)
+      case let task? where task.state == "PENDING" && quiet > slurm.patience:
+        resumeNodes(hear: hear)
+        shards[number]?.changed = .now
+      default: break
+      }
+    }
+    let hopeless = lost.filter { (shards[$0]?.tries ?? 0) >= slurm.mostTries }
+    guard hopeless.isEmpty else {
+      return "\(hopeless.count) tasks have no result after "
+        + "\(slurm.mostTries) tries; see \(logs)"
+    }
+    return lost.isEmpty ? nil : submit(lost.sorted())
+  }
+
+  private mutating func submit(_ numbers: [Int]) -> String? {
+    let list = numbers.map(String.init).joined(separator: ",")
+    let answer = slurm.ask([
+      "sbatch", "--parsable", "--array=\(list)",
+      "--output=\(logs)/%A_%a.log", file,
+    ])
+    guard let job = answer?.split(whereSeparator: { $0 == ";" || $0.isNewline })
+      .first
+    else { return "`sbatch` fails; is Slurm running?" }
+    for number in numbers {
+      shards[number, default: Shard(job: "")].job = String(job)
+      shards[number]?.tries += 1
+      shards[number]?.changed = .now
+    }
+    return nil
+  }
+
+  private struct Task {
+    var state: String
+    var reason: String
+
+    var isHeld: Bool { reason.lowercased().contains("held") }
+  }
+
+  /// The tasks in the queue, by `JOB_NUMBER`.
+  private func tasks() -> [String: Task]? {
+    guard
+      let text = slurm.ask([
+        "squeue", "--noheader", "--array", "--me", "--format=%i|%T|%r",
+      ])
+    else { return nil }
+    return text.split(separator: "\n").reduce(into: [:]) { tasks, line in
+      let parts = line.split(
+        separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
+      guard parts.count == 3 else { return }
+      tasks[String(parts[0])] = Task(
+        state: String(parts[1]), reason: String(parts[2]))
+    }
+  }
+
+  private func cancel(_ job: String, _ number: Int) {
+    _ = slurm.ask(["scancel", "\(job)_\(number)"])
+  }
+
+  /// Cancels what is still in the queue, such as a task that was submitted
+  /// again although it was alive.
+  func cancelAll() {
+    for job in Set(shards.values.map(\.job)) where !job.isEmpty {
+      _ = slurm.ask(["scancel", "--quiet", job])
+    }
+  }
+
+  /// Takes nodes into use that Slurm set aside for what a restart left behind.
+  private func resumeNodes(hear: (String) -> Void) {
+    let text = slurm.ask(["sinfo", "--noheader", "--Node", "--format=%N|%T|%E"])
+    for line in (text ?? "").split(separator: "\n") {
+      let parts = line.split(separator: "|").map(String.init)
+      guard parts.count == 3, parts[1].hasPrefix("drain") else { continue }
+      hear("node \(parts[0]) is set aside: \(parts[2])")
+      if parts[2].contains("Duplicate jobid") || parts[2].contains("Kill task") {
+        _ = slurm.ask([
+          "scontrol", "update", "nodename=\(parts[0])", "state=resume",
+        ])
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+@testable import Classes
+
+/// The answer to exercise 3 and its reason, as an intake of one name finds it.
+private func taken(
+  _ folder: TemporaryFolder, _ exercises: [AskedExercise] = [softmax],
+  roster: Roster? = nil, rules: ClassRules = ClassRules()
+) throws -> [ManifestRow] {
+  let intake = Intake(
+    exercises: exercises, roster: roster, rules: rules, seed: 7)
+  return try intake.rows(from: folder.path) { hash, bytes in
+    #expect(hash == sha256(bytes))
+  }
+}
+
+private let softmax = AskedExercise(number: 3, folder: "03-softmax")
+private let entropy = AskedExercise(number: 4, folder: "04-cross-entropy")
+
+@Suite("Taking in submissions")
+struct IntakeTests {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+  ])
+  func hashesAreThoseOfTheStandard(_ text: String, _ expected: String) {
+    #expect(sha256(text) == expected)
+  }
+
+  @Test(arguments: [
+    "ada/Exercise.swift", "ada/Exercise03.swift", "ada/my answer.swift",
+    "ada/deep/er/exercise3.swift", "ada/Lessons/03-softmax/Exercise.swift",
+    "ada.swift", "ada_Exercise03.swift", "ada/-o.swift", "ada/@args.swift",
+    "ada/a\nb.swift", "ada/Exercise (1).swift",
+  ])
+  func theAnswerIsFound(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("func a() {}", to: name)
+    let row = try #require(try taken(folder).first)
+    #expect(row.student.id == "ada")
+    #expect(row.refusal == nil)
+    #expect(row.submission.source == name)
+    #expect(row.submission.hash == sha256("func a() {}"))
+  }
+
+  @Test func inAWholeCourseOnlyTheStudentsFileIsTaken() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "Lessons/03-softmax/Exercise.swift", "Lessons/03-softmax/Starter.swift",
+      "Lessons/04-cross-entropy/Exercise.swift", "Package.swift",
+      "Solutions/03-softmax/Exercise.swift", "Sources/Tensors/Tensor.swift",
+      ".build/03-softmax/Exercise.swift", "Tests/03-softmax/Exercise.swift",
+    ] { try folder.write("// " + name, to: "course-ada/\(name)") }
+    let rows = try taken(folder, [softmax, entropy])
+    #expect(
+      rows.map(\.submission.source) == [
+        "course-ada/Lessons/03-softmax/Exercise.swift",
+        "course-ada/Lessons/04-cross-entropy/Exercise.swift",
+      ])
+  }
+
+  @Test func severalPossibleAnswersAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1", to: "ada/a/Exercise.swift")
+    try folder.write("2", to: "ada/b/Exercise.swift")
+    #expect(
+      try taken(folder).first?.refusal
+        == "several files could be the answer: a/Exercise.swift, "
+        + "b/Exercise.swift")
+  }
+
+  @Test func linksPipesAndLargeFilesAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("secret", to: "../secret-\(folder.path.suffix(8))")
+    defer { unlink("\(folder.path)/../secret-\(folder.path.suffix(8))") }
+    for name in ["link", "hard", "pipe", "folder-link"] {
+      try folder.write("x", to: "\(name)/other.txt")
+    }
+    try shell(
+      """
+      cd "$1"; ln -s ../../secret-* link/Exercise.swift
+      ln ../secret-* hard/Exercise.swift; mkfifo pipe/Exercise.swift
+      ln -s / root; ln -s /etc folder-link/03-softmax
+      """, folder.path)
+    try folder.write(
+      [UInt8](repeating: 0x20, count: (1 << 20) + 1), to: "large/Exercise.swift")
+    try folder.write([0x66, 0xff], to: "bytes/Exercise.swift")
+    try folder.write([0x66, 0], to: "zero/Exercise.swift")
+    try folder.write("\r\n \n", to: "empty/Exercise.swift")
+    let rows = try taken(folder)
+    let reasons = Dictionary(
+      uniqueKeysWithValues: rows.map { ($0.student.id, $0.refusal) })
+    #expect(
+      reasons == [
+        "link": "Exercise.swift is a link", "hard": "Exercise.swift is a link",
+        "pipe": "Exercise.swift is not a regular file",
+        "root": "it is a link",
+        "folder-link": "no file in it is named like the answer to an exercise",
+        "large": "the file has more than 1 MiB",
+        "bytes": "Exercise.swift is not text in UTF-8",
+        "zero": "Exercise.swift is not text in UTF-8",
+        "empty": "Exercise.swift is empty",
+      ])
+    #expect(rows.allSatisfy { $0.submission.hash.isEmpty })
+  }
+
+  @Test func aByteOrderMarkAndWindowsLineEndingsAreTaken() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\u{FEFF}func a() {}\r\n", to: "ada/Exercise.swift")
+    #expect(try taken(folder).first?.refusal == nil)
+  }
+
+  @Test func deepFoldersAndManyFilesAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "x", to: "deep/" + String(repeating: "a/", count: 40) + "Exercise.swift")
+    try shell("cd \"$1\"; mkdir many; cd many; seq 20001 | xargs touch",
+      folder.path)
+    let rows = try taken(folder)
+    #expect(
+      rows.map(\.refusal) == [
+        "its folders nest deeper than 16", "it has more than 20000 files",
+      ])
+  }
+
+  @Test func attemptsAreCountedAndLatenessTakesPointsAway() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "lovelaceada_12_345_Exercise.swift", "hoppergrace_LATE_7_9_Exercise.swift",
+      "lovelaceada_12_346_Exercise-1.swift",
+      "lovelaceada_12_347_Exercise-10.swift",
+      "lovelaceada_12_348_Exercise-2.swift",
+      "Noether Emmy_99_assignsubmission_file_/Exercise.swift",
+    ] { try folder.write(name, to: name) }
+    let rules = try ClassRules(
+      parsing: """
+        exercises:
+          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
+        """, file: "class.yml")
+    let rows = try taken(folder, rules: rules)
+    #expect(
+      rows.map { "\($0.student.id) \($0.student.name) \($0.submission.attempt)" }
+        == [
+          "12 lovelaceada 1", "12 lovelaceada 2", "12 lovelaceada 3",
+          "12 lovelaceada 4", "7 hoppergrace 1", "99 Noether Emmy 1",
+        ])
+    #expect(rows[3].submission.source == "lovelaceada_12_347_Exercise-10.swift")
+    #expect(rows.map(\.penalty) == [0, 0, 0, 0, 0.25, 0])
+    #expect(Set(rows.map(\.seed)).count == rows.count)
+  }
+
+  @Test func gradescopeTellsWhoAndWhen() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", to: "submission_1/Exercise.swift")
+    try folder.write("b", to: "submission_2/Exercise.swift")
+    try folder.write(
+      """
+      ---
+      submission_1:
+        :submitters:
+        - :name: Ada Lovelace
+          :sid: '0042'
+          :email: ada@example.org
+        - :name: "Grace Hopper"
+          :sid: '7'
+          :email: grace@example.org
+        :created_at: 2026-10-06 22:00:00.123456789 Z
+        :results:
+          :tests:
+          - :name: Mallory
+            :sid: '1'
+      submission_2:
+        :submitters:
+        - :name: Emmy
+          :sid:
+          :email: emmy@example.org
+        :created_at: 2026-10-05 21:58:59 Z
+      """, to: "submission_metadata.yml")
+    let rules = try ClassRules(
+      parsing: """
+        exercises:
+          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
+        """, file: "class.yml")
+    let rows = try taken(folder, rules: rules)
+    #expect(rows.map(\.student.id) == ["0042", "7", "Emmy"])
+    #expect(rows.map(\.student.name) == ["Ada Lovelace", "Grace Hopper", "Emmy"])
+    // A day and a minute late: the second day has begun.
+    #expect(rows.map(\.submission.secondsLate) == [86_460, 86_460, 0])
+    #expect(rows.map(\.penalty) == [0.5, 0.5, 0])
+  }
+}

@@ -1,5 +1,0 @@
-import Classes
-import Testing
-
-@Suite("Results")
-struct ResultTests {}
