@@ -126,7 +126,12 @@ package struct Marker: Sendable {
     _ result: inout SubmissionResult, from report: Report,
     of lesson: GradedLesson, _ source: String
   ) {
-    result.message = report.message
+    // Where its checks were run, they say what is wrong.
+    if ![.passed, .failed, .notWritten].contains(report.status) {
+      result.message = report.diagnostics.reduce(report.message) {
+        $0.replacing($1.file, with: withoutFolders($1).file)
+      }
+    }
     result.diagnostics = lesson.explain(
       report.diagnostics.map(withoutFolders), source)
     result.output = report.output
