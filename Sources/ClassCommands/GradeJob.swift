@@ -159,6 +159,7 @@ struct GradeJob {
       collected.results, exercises: exercises.map(\.number), rules: rules,
       roster: roster)
     try output.write(table.csv.text, to: "grades.csv")
+    try writeReports(on: collected.results)
     if Gradebook.isBuilt {
       let book = try Gradebook(output.path + "/gradebook.sqlite")
       _ = try book.record(

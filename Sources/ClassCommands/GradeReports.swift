@@ -3,7 +3,7 @@ internal import Commands
 internal import System
 
 extension GradeJob {
-  /// Writes the reports on the attempts that count:
+  /// Writes the reports on the attempts that count.
   ///
   ///     reports/class.html    the class, for the instructor
   ///     reports/junit.xml     every check of every student
