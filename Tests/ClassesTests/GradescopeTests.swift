@@ -1,6 +1,8 @@
-import Classes
 import Foundation
+import Grading
 import Testing
+
+@testable import Classes
 
 @Suite("The autograder for Gradescope")
 struct GradescopeTests {
@@ -9,69 +11,57 @@ struct GradescopeTests {
     exercises: [2, 3], settings: "exercises:\n  3:\n    hidden: [overflow]\n")
 
   @Test func itsArchiveUnpacks() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "autograder-\(UInt64.random(in: 0...UInt64.max))")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let archive = folder.appending(path: "autograder.zip")
-    try Data(autograder.archive).write(to: archive)
-    let taken = try shell(
-      "cd \(folder.path) && (unzip -q autograder.zip || python3 -m zipfile "
-        + "-e autograder.zip .) && bash -n setup.sh && bash -n run_autograder"
-        + " && cat class.yml")
-    #expect(taken.status == 0, "\(taken.output)")
-    #expect(taken.output.contains("hidden: [overflow]"))
+    let zip = ZipFile(autograder.archive, limits: IntakeLimits())
+    let folder = try TemporaryFolder()
+    for entry in try zip.entries() {
+      try folder.write(
+        try zip.content(of: entry, atMost: 1 << 20), to: entry.path)
+    }
+    #expect(
+      folder.names(in: "") == ["class.yml", "run_autograder", "setup.sh"])
+    #expect(folder.read("class.yml")?.contains("hidden: [overflow]") == true)
+    let run = try shell(
+      "cd \"$1\" && bash -n setup.sh && bash -n run_autograder", folder.path)
+    #expect(run.exitStatus == 0, "\(run.errors)")
   }
 
   @Test func aFailureIsNoScore() throws {
     let script = try #require(
       autograder.files.first { $0.name == "run_autograder" }?.text)
-    // Its steps with other folders, and a course that fails.
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "autograder-\(UInt64.random(in: 0...UInt64.max))").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let here =
-      script
-      .replacingOccurrences(of: "/autograder", with: "\(folder)/autograder")
-      .replacingOccurrences(of: "/opt/course", with: "\(folder)/course")
-    try FileManager.default.createDirectory(
-      atPath: "\(folder)/autograder/submission",
-      withIntermediateDirectories: true)
-    try FileManager.default.createDirectory(
-      atPath: "\(folder)/course", withIntermediateDirectories: true)
-    try "#!/bin/sh\nexit 3\n".write(
-      toFile: "\(folder)/course/course", atomically: true, encoding: .utf8)
-    try here.write(
-      toFile: "\(folder)/run", atomically: true, encoding: .utf8)
-    _ = try shell("chmod +x \(folder)/course/course; bash \(folder)/run")
-    let results = try Data(
-      contentsOf: URL(
-        filePath: "\(folder)/autograder/results/results.json"))
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "autograder/submission/Exercise.swift")
+    // Its steps in other folders.
+    let place = folder.path
+    try folder.write(
+      script.replacing("/autograder/", with: "\(place)/autograder/")
+        .replacing("/opt/course", with: "\(place)/course"), to: "run")
+    let results = "autograder/results/results.json"
+
+    // A course that fails leaves no score.
+    try folder.write("#!/bin/sh\nexit 3\n", to: "course/course")
+    try shell("chmod +x \"$1/course/course\"; bash \"$1/run\"", place)
+    let data = Data(try #require(folder.read(results)).utf8)
     let json = try #require(
-      try JSONSerialization.jsonObject(with: results) as? [String: Any])
+      try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(json["score"] == nil)
     #expect(json["output"] is String)
 
     // One that writes a result has it taken, whole.
     let report = try reportJSON(GradescopeResults([sample()]))
-    try report.write(
-      toFile: "\(folder)/made", atomically: true, encoding: .utf8)
-    try """
-    #!/bin/sh
-    while [ $# -gt 1 ]; do
-      if [ "$1" = --out ]; then out=$2; fi
-      shift
-    done
-    mkdir -p "$out/students"
-    cp \(folder)/made "$out/students/s1.gradescope.json"
-    """.write(
-      toFile: "\(folder)/course/course", atomically: true, encoding: .utf8)
-    _ = try shell("bash \(folder)/run")
-    #expect(
-      try String(
-        contentsOfFile: "\(folder)/autograder/results/results.json",
-        encoding: .utf8) == report)
+    try folder.write(report, to: "made")
+    try folder.write(
+      """
+      #!/bin/sh
+      while [ $# -gt 1 ]; do
+        if [ "$1" = --out ]; then out=$2; fi
+        shift
+      done
+      mkdir -p "$out/reports/students"
+      cp "\(place)/made" "$out/reports/students/s1.gradescope.json"
+
+      """, to: "course/course")
+    try shell("chmod +x \"$1/course/course\"; bash \"$1/run\"", place)
+    #expect(folder.read(results) == report)
   }
 
   @Test(arguments: hostileTexts)
@@ -91,22 +81,5 @@ struct GradescopeTests {
       fileName(of: Student(id: $0, name: "n"))
     }
     #expect(Set(names).count == hostileTexts.count)
-  }
-
-  private func shell(
-    _ command: String
-  ) throws -> (status: Int32, output: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: output, as: UTF8.self)
-    )
   }
 }
