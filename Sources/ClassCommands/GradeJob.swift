@@ -1,6 +1,5 @@
 internal import Classes
 internal import Commands
-internal import Gradebooks
 internal import Grading
 internal import System
 
@@ -155,15 +154,7 @@ struct GradeJob {
     for row in collected.doubles {
       world.writeError("course: twice in the manifest: \(words(for: row))\n")
     }
-    let table = GradeTable(
-      collected.results, exercises: exercises.map(\.number), rules: rules,
-      roster: roster)
-    try output.write(table.csv.text, to: "grades.csv")
-    if Gradebook.isBuilt {
-      let book = try Gradebook(output.path + "/gradebook.sqlite")
-      _ = try book.record(
-        collected.results, at: iso8601(world.now().timeIntervalSince1970))
-    }
+    try writeReports(collected)
     world.write(Summary(collected.results, in: output).text)
     return collected.isComplete ? .done : .notPassed
   }

@@ -8,6 +8,8 @@ package import System
 ///     class.yml          the rules, if there are any
 ///     seed               that of the class; keep it from students
 ///     grades.csv         a line for each student
+///     feedback/          what each student is told
+///     class.html         the page of the class
 ///
 /// Everything is written beside its place and moved there, so that a kill
 /// leaves a file whole, or none.
@@ -107,7 +109,14 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// Writes a file of the reports.
+  /// Writes a report, which can be made again: unlike a result it need not be
+  /// on the disk before the next.
+  package func report(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(
+      to: URL(filePath: "\(path)/\(name)"), options: .atomic)
+  }
+
+  /// Writes a file that the next run needs.
   package func write(_ text: String, to name: String) throws(FileError) {
     try replaceFile(
       "\(path)/\(name)", with: Array(text.utf8), temporaryIn: path)
