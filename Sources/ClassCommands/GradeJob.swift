@@ -29,13 +29,15 @@ struct GradeJob {
     self.world = world
     let home = try Home(in: world)
     output = OutputFolder(world.absolute(options.out))
-    source = options.manifest.map {
-      OutputFolder(manifest: world.absolute($0))
-    } ?? output
+    source =
+      options.manifest.map {
+        OutputFolder(manifest: world.absolute($0))
+      } ?? output
     rules = try world.rules(options.classFile, or: source.rules)
     roster = try options.roster.map(world.roster)
     let lessons = try home.gradedLessons(
-      options.exercise, rules, source: options.submissions == nil ? source : nil,
+      options.exercise, rules,
+      source: options.submissions == nil ? source : nil,
       data)
     exercises = lessons.keys.sorted().compactMap { number in
       lessons[number].map {

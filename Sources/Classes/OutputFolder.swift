@@ -1,6 +1,6 @@
 package import System
 
-/// The folder of a graded class:
+/// The folder of a graded class.
 ///
 ///     manifest.jsonl     what is graded, a line for each submission
 ///     submissions/       the files, by their hashes
@@ -23,7 +23,8 @@ package struct OutputFolder: Sendable {
 
   /// The folder that holds a manifest.
   package init(manifest: String) {
-    path = manifest.split(separator: "/").count > 1
+    path =
+      manifest.split(separator: "/").count > 1
       ? String(manifest[..<(manifest.lastIndex(of: "/") ?? manifest.endIndex)])
       : ""
     self.manifest = manifest
@@ -69,6 +70,8 @@ package struct OutputFolder: Sendable {
     _ rows: [ManifestRow], seed: UInt64, rules: ClassRules
   ) throws {
     try write("\(seed)\n", to: "seed")
+    // For nobody else's eyes.
+    chmod(path + "/seed", 0o600)
     if !rules.text.isEmpty { try write(rules.text, to: "class.yml") }
     let lines = try rows.map { String(decoding: try json($0), as: UTF8.self) }
     try replaceFile(

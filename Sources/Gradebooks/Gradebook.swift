@@ -100,8 +100,8 @@ package struct Gradebook: Sendable {
         run, id, result.verdict.rawValue, result.signal, result.message,
         result.points, result.maxPoints, result.penalty,
         Int64(bitPattern: result.seed), result.tries, result.sandbox.rawValue,
-        result.host, result.graded, result.milliseconds.compile,
-        result.milliseconds.run, result.milliseconds.total,
+        result.host, result.graded, result.times.compile,
+        result.times.run, result.times.total,
       ])
     let verdict = database.lastInsertedRowID
     for check in result.checks {

@@ -19,7 +19,8 @@ let buildFolder: String = {
 
 /// A folder that is removed with what is in it.
 final class TemporaryFolder: Sendable {
-  let path = FileManager.default.temporaryDirectory
+  let path =
+    FileManager.default.temporaryDirectory
     .resolvingSymlinksInPath().path + "/classes-\(UUID())"
 
   init() throws {

@@ -14,7 +14,7 @@ package struct Slot: Sendable {
   /// Makes an empty workshop, without anything that was there before.
   package func freshWorkshop() throws(GradingError) -> Workshop {
     try awaitQuiet()
-    clear()
+    try? FileManager.default.removeItem(atPath: folder)
     let workshop = Workshop(
       sources: folder + "/sources", products: folder + "/products")
     for path in [folder, folder + "/sources", folder + "/products"] {
@@ -45,8 +45,10 @@ package struct Slot: Sendable {
     }
   }
 
-  /// Removes everything in it.
+  /// Removes everything in it, as soon as nothing runs there that could turn a
+  /// path elsewhere meanwhile.
   package func clear() {
+    guard (try? awaitQuiet()) != nil else { return }
     try? FileManager.default.removeItem(atPath: folder)
   }
 }
