@@ -138,9 +138,10 @@ package struct Marker: Sendable {
     result.milliseconds = report.milliseconds
     let checks = report.checks.isEmpty ? notRun(lesson) : report.checks
     fill(&result, with: checks, of: lesson)
-    result.signal = result.checks.first {
-      $0.verdict == result.verdict
-    }?.signal
+    result.signal =
+      result.checks.first {
+        $0.verdict == result.verdict
+      }?.signal
     let failed = result.checks.filter { $0.verdict != .passed }
     if result.verdict != .passed, report.isCompiled, result.message.isEmpty,
       !failed.isEmpty, failed.allSatisfy(\.hidden)
@@ -169,7 +170,8 @@ package struct Marker: Sendable {
 /// its files is nobody's business.
 private func withoutFolders(_ diagnostic: Diagnostic) -> Diagnostic {
   var diagnostic = diagnostic
-  diagnostic.file = diagnostic.file.split(separator: "/").last
+  diagnostic.file =
+    diagnostic.file.split(separator: "/").last
     .map(String.init) ?? diagnostic.file
   return diagnostic
 }

@@ -119,8 +119,9 @@ package struct Home {
   ///
   /// `source` is the text that was compiled. An unreadable `compiler.yaml` is
   /// the author's problem; the learner still gets the compiler's own messages.
-  package func explained(_ diagnostics: [Diagnostic], in source: String) -> [Diagnostic]
-  {
+  package func explained(
+    _ diagnostics: [Diagnostic], in source: String
+  ) -> [Diagnostic] {
     guard !diagnostics.isEmpty,
       let words = try? CompilerExplanations(
         file: "\(root)/Lessons/compiler.yaml")

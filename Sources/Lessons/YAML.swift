@@ -17,7 +17,9 @@ package struct YAML {
 
 extension YAML {
   /// Parses a text whose first line is `firstLine` of the file.
-  package init(parsing text: String, file: String, firstLine: Int) throws(LessonError) {
+  package init(
+    parsing text: String, file: String, firstLine: Int
+  ) throws(LessonError) {
     func mistake(_ line: Int, _ problem: String) -> LessonError {
       LessonError(
         file: file, line: firstLine + line - 1, problem: problem,

@@ -138,7 +138,7 @@ package struct Bubblewrap: Sendable {
     boxed.isBoxed = true
     // Several compilers of a submission run at once; of its program, one.
     if case .running = step, let user {
-      boxed.awaitsStart = { awaitEnd(ofProcessesOf: user) }
+      boxed.awaitsStart = { _ = awaitEnd(ofProcessesOf: user) }
     }
     return boxed
   }

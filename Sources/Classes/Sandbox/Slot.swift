@@ -16,7 +16,7 @@ package struct Slot: Sendable {
     if let user, !awaitEnd(ofProcessesOf: user) {
       throw GradingError("the processes of user \(user) do not end")
     }
-    clear()
+    try? FileManager.default.removeItem(atPath: folder)
     let workshop = Workshop(
       sources: folder + "/sources", products: folder + "/products")
     for path in [folder, folder + "/sources", folder + "/products"] {
@@ -32,8 +32,10 @@ package struct Slot: Sendable {
     return workshop
   }
 
-  /// Removes everything in it.
+  /// Removes everything in it, as soon as nothing runs there that could turn a
+  /// path elsewhere meanwhile.
   package func clear() {
+    if let user, !awaitEnd(ofProcessesOf: user) { return }
     try? FileManager.default.removeItem(atPath: folder)
   }
 }
@@ -73,7 +75,6 @@ private func hasOtherUsers() -> Bool {
 ///
 /// A box that was killed takes a moment to end with all that it started, which
 /// counts against the limits of the next one.
-@discardableResult
 func awaitEnd(ofProcessesOf user: UInt32) -> Bool {
   let deadline = ContinuousClock.now + .seconds(10)
   while hasProcess(of: user) {
