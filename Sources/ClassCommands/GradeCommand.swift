@@ -143,5 +143,6 @@ enum Engine: String, ExpressibleByArgument {
 }
 
 extension Shard: ExpressibleByArgument {
+  /// Reads `i/n`.
   public init?(argument: String) { self.init(argument) }
 }

@@ -1,6 +1,5 @@
 internal import Classes
 internal import Commands
-internal import Gradebooks
 internal import Grading
 internal import System
 
@@ -30,13 +29,15 @@ struct GradeJob {
     self.world = world
     let home = try Home(in: world)
     output = OutputFolder(world.absolute(options.out))
-    source = options.manifest.map {
-      OutputFolder(manifest: world.absolute($0))
-    } ?? output
+    source =
+      options.manifest.map {
+        OutputFolder(manifest: world.absolute($0))
+      } ?? output
     rules = try world.rules(options.classFile, or: source.rules)
     roster = try options.roster.map(world.roster)
     let lessons = try home.gradedLessons(
-      options.exercise, rules, source: options.submissions == nil ? source : nil,
+      options.exercise, rules,
+      source: options.submissions == nil ? source : nil,
       data)
     exercises = lessons.keys.sorted().compactMap { number in
       lessons[number].map {
@@ -155,15 +156,7 @@ struct GradeJob {
     for row in collected.doubles {
       world.writeError("course: twice in the manifest: \(words(for: row))\n")
     }
-    let table = GradeTable(
-      collected.results, exercises: exercises.map(\.number), rules: rules,
-      roster: roster)
-    try output.write(table.csv.text, to: "grades.csv")
-    if Gradebook.isBuilt {
-      let book = try Gradebook(output.path + "/gradebook.sqlite")
-      _ = try book.record(
-        collected.results, at: iso8601(world.now().timeIntervalSince1970))
-    }
+    try writeReports(collected)
     world.write(Summary(collected.results, in: output).text)
     return collected.isComplete ? .done : .notPassed
   }

@@ -86,13 +86,3 @@ struct GradebookCommand: WorldCommand {
       + "\(words(change.after))\n"
   }
 }
-
-/// A stranger's text without what a terminal would obey.
-func harmless(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.map { scalar in
-        scalar.properties.generalCategory == .control
-          || scalar.properties.generalCategory == .format ? "?" : scalar
-      }))
-}

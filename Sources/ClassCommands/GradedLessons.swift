@@ -68,7 +68,8 @@ extension Home {
     }
     let grader = [String(hash, radix: 16), toolchain, rules.text] + parts
     return Versions(
-      course: courseVersion(), grader: sha256(grader.joined(separator: "\u{0}")),
+      course: courseVersion(),
+      grader: sha256(grader.joined(separator: "\u{0}")),
       toolchain: toolchain)
   }
 

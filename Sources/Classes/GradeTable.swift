@@ -77,11 +77,12 @@ package struct GradeTable: Sendable {
   }
 
   /// A number with at most two decimals, and none where they say nothing.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     let hundredths = (value * 100).rounded()
     let (whole, rest) = (Int(hundredths) / 100, abs(Int(hundredths)) % 100)
     guard rest != 0 else { return "\(whole)" }
-    let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
+    let digits =
+      rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0" : "") + "\(rest)"
     return "\(whole).\(digits)"
   }
 }

@@ -86,6 +86,7 @@ package struct Marker: Sendable {
     var request = GradingRequest(
       plan: plan, checks: lesson.checks, feedback: lesson.feedback, seed: seed,
       id: lesson.id, data: lesson.data)
+    request.hidden = rules.exercises[plan.number]?.hidden ?? []
     request.workshop = try slot.freshWorkshop()
     let grader = Grader(
       compiler: compiler,
@@ -125,16 +126,22 @@ package struct Marker: Sendable {
     _ result: inout SubmissionResult, from report: Report,
     of lesson: GradedLesson, _ source: String
   ) {
-    result.message = report.message
+    // Where its checks were run, they say what is wrong.
+    if ![.passed, .failed, .notWritten].contains(report.status) {
+      result.message = report.diagnostics.reduce(report.message) {
+        $0.replacing($1.file, with: withoutFolders($1).file)
+      }
+    }
     result.diagnostics = lesson.explain(
       report.diagnostics.map(withoutFolders), source)
     result.output = report.output
     result.milliseconds = report.milliseconds
     let checks = report.checks.isEmpty ? notRun(lesson) : report.checks
     fill(&result, with: checks, of: lesson)
-    result.signal = result.checks.first {
-      $0.verdict == result.verdict
-    }?.signal
+    result.signal =
+      result.checks.first {
+        $0.verdict == result.verdict
+      }?.signal
     let failed = result.checks.filter { $0.verdict != .passed }
     if result.verdict != .passed, report.isCompiled, result.message.isEmpty,
       !failed.isEmpty, failed.allSatisfy(\.hidden)
@@ -163,7 +170,8 @@ package struct Marker: Sendable {
 /// its files is nobody's business.
 private func withoutFolders(_ diagnostic: Diagnostic) -> Diagnostic {
   var diagnostic = diagnostic
-  diagnostic.file = diagnostic.file.split(separator: "/").last
+  diagnostic.file =
+    diagnostic.file.split(separator: "/").last
     .map(String.init) ?? diagnostic.file
   return diagnostic
 }

@@ -1,6 +1,6 @@
 package import System
 
-/// The folder of a graded class:
+/// The folder of a graded class.
 ///
 ///     manifest.jsonl     what is graded, a line for each submission
 ///     submissions/       the files, by their hashes
@@ -8,6 +8,8 @@ package import System
 ///     class.yml          the rules, if there are any
 ///     seed               that of the class; keep it from students
 ///     grades.csv         a line for each student
+///     feedback/          what each student is told
+///     class.html         the page of the class
 ///
 /// Everything is written beside its place and moved there, so that a kill
 /// leaves a file whole, or none.
@@ -21,7 +23,8 @@ package struct OutputFolder: Sendable {
 
   /// The folder that holds a manifest.
   package init(manifest: String) {
-    path = manifest.split(separator: "/").count > 1
+    path =
+      manifest.split(separator: "/").count > 1
       ? String(manifest[..<(manifest.lastIndex(of: "/") ?? manifest.endIndex)])
       : ""
     self.manifest = manifest
@@ -67,6 +70,8 @@ package struct OutputFolder: Sendable {
     _ rows: [ManifestRow], seed: UInt64, rules: ClassRules
   ) throws {
     try write("\(seed)\n", to: "seed")
+    // For nobody else's eyes.
+    chmod(path + "/seed", 0o600)
     if !rules.text.isEmpty { try write(rules.text, to: "class.yml") }
     let lines = try rows.map { String(decoding: try json($0), as: UTF8.self) }
     try replaceFile(
@@ -107,7 +112,14 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// Writes a file of the reports.
+  /// Writes a report, which can be made again: unlike a result it need not be
+  /// on the disk before the next.
+  package func report(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(
+      to: URL(filePath: "\(path)/\(name)"), options: .atomic)
+  }
+
+  /// Writes a file that the next run needs.
   package func write(_ text: String, to name: String) throws(FileError) {
     try replaceFile(
       "\(path)/\(name)", with: Array(text.utf8), temporaryIn: path)

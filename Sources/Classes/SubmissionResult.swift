@@ -131,3 +131,10 @@ package struct Versions: Sendable, Hashable, Codable {
     self.toolchain = toolchain
   }
 }
+
+extension SubmissionResult {
+  /// The times of its phases, in milliseconds.
+  package var times: (compile: Int, run: Int, total: Int) {
+    (milliseconds.compile, milliseconds.run, milliseconds.total)
+  }
+}

@@ -11,7 +11,8 @@ package final class Workspace: Sendable {
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: temporary)) ?? []
     for name in names where name.hasPrefix(start) {
-      guard let process = name.split(separator: "-").last.flatMap({ pid_t($0) }),
+      let number = name.split(separator: "-").last
+      guard let process = number.flatMap({ pid_t($0) }),
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
       try? FileManager.default.removeItem(atPath: "\(temporary)/\(name)")

@@ -24,14 +24,15 @@ package struct Gradebook: Sendable {
 
   /// Records the results of a run, all or none, and returns the run's number.
   ///
-  /// A result that the last run of the same grader has in every byte makes no
-  /// difference; a run in which all are so is not recorded again.
+  /// What is recorded already, because every result was kept, is not recorded
+  /// again. `whole` reads a result with its checks.
   package func record(
-    _ results: [SubmissionResult], at time: String
+    _ results: [Collected.Graded], at time: String,
+    whole: (Collected.Graded) -> SubmissionResult?
   ) throws -> Int64? {
-    guard let versions = results.first?.versions else { return nil }
+    guard let versions = results.first?.result.versions else { return nil }
     let fingerprint = sha256(
-      results.map { "\($0.student.id)/\($0.exercise)/\($0.graded)/\($0.seed)" }
+      results.map { "\($0.row.key)/\($0.result.graded)" }
         .sorted().joined(separator: "\n") + versions.grader)
     return try database.write { database in
       let known = try Int64.fetchOne(
@@ -48,7 +49,9 @@ package struct Gradebook: Sendable {
           versions.toolchain,
         ])
       let run = database.lastInsertedRowID
-      for result in results { try insert(result, run, database) }
+      for graded in results {
+        try insert(whole(graded) ?? graded.result, run, database)
+      }
       return run
     }
   }
@@ -97,8 +100,8 @@ package struct Gradebook: Sendable {
         run, id, result.verdict.rawValue, result.signal, result.message,
         result.points, result.maxPoints, result.penalty,
         Int64(bitPattern: result.seed), result.tries, result.sandbox.rawValue,
-        result.host, result.graded, result.milliseconds.compile,
-        result.milliseconds.run, result.milliseconds.total,
+        result.host, result.graded, result.times.compile,
+        result.times.run, result.times.total,
       ])
     let verdict = database.lastInsertedRowID
     for check in result.checks {
@@ -236,7 +239,8 @@ package struct Gradebook: Sendable {
   }
 
   package func record(
-    _ results: [SubmissionResult], at time: String
+    _ results: [Collected.Graded], at time: String,
+    whole: (Collected.Graded) -> SubmissionResult?
   ) throws -> Int64? { nil }
 
   package func runs() throws -> [GradedRun] { [] }

@@ -18,6 +18,9 @@ package struct Command: Sendable {
   /// status 128 + `n`.
   package var isBoxed = false
 
+  /// Waits until nothing is in the way of starting it.
+  package var awaitsStart: (@Sendable () -> Void)?
+
   package init(
     _ executable: String, _ arguments: [String],
     environment: [String: String] = [:], limits: ResourceLimits? = nil,

@@ -18,6 +18,10 @@ package struct GradingRequest: Sendable {
   /// that only need to know whether an answer is right.
   package var stopsAtFirstFailure = false
 
+  /// The checks whose inputs a program must not remember while it is asked by
+  /// others: they get a process of their own.
+  package var hidden: Set<String> = []
+
   /// The program's command-line arguments.
   package var arguments: [String] = []
 
@@ -162,8 +166,12 @@ package struct Grader: Sendable {
         return Checks.outcome(of: check, in: examination)
       }
     }
+    var wasHidden = false
     for check in request.checks {
       let began = clock.now
+      let isHidden = request.hidden.contains(check.id)
+      if isHidden != wasHidden { session.end() }
+      wasHidden = isHidden
       let outcome: Outcome
       if let only = request.only, only != check.id {
         outcome = .skipped(.notSelected)

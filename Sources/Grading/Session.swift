@@ -92,6 +92,7 @@ package final class Session: Callee {
     let child: Child
     var command = command
     if !explainsCrashes { command.environment["SWIFT_BACKTRACE"] = "enable=no" }
+    command.awaitsStart?()
     do {
       child = try Child(command)
     } catch {

@@ -49,7 +49,8 @@ struct ArchiveTests {
   }
 
   @Test func pathsThatLeadOutLinksAndDevicesAreRefused() throws {
-    for path in ["../Exercise.swift", "a/../../b.swift", "/etc/passwd",
+    for path in [
+      "../Exercise.swift", "a/../../b.swift", "/etc/passwd",
       "..\\Exercise.swift",
     ] {
       let row = try taken(
@@ -134,7 +135,8 @@ struct ArchiveTests {
       guard run.succeeded else { continue }
       // The nesting of an archive costs nothing.
       #expect(
-        try taken(run.output, as: "ada.tgz").submission.hash == sha256("answer"),
+        try taken(run.output, as: "ada.tgz").submission.hash
+          == sha256("answer"),
         "\(format)")
     }
   }

@@ -20,10 +20,10 @@ struct CorpusTests {
   }
 
   /// Some in a plain run, all with `THOROUGH=1`.
-  @Test(.enabled(if: canGrade, "bubblewrap is not installed"))
+  @Test(.needsBubblewrap)
   func everySubmissionGetsItsVerdict() throws {
     let cases = CorpusCase.all.filter { isThorough || $0.isSample }
-    let run = try CorpusRun(cases)
+    let run = CorpusRun(cases: cases)
     let outcomes = try run.outcomes()
     print(
       "| case | attack | expected | got | |\n| --- | --- | --- | --- | --- |")

@@ -13,7 +13,8 @@ struct FaultTests {
     let folder = try TemporaryFolder()
     let right = try solution()
     for number in 0..<8 {
-      let text = number % 4 == 3 ? "no Swift \(number)" : "// \(number)\n" + right
+      let text =
+        number % 4 == 3 ? "no Swift \(number)" : "// \(number)\n" + right
       try folder.write(text, to: "in/s\(number).swift")
     }
     let out = folder.path + "/out"

@@ -3,10 +3,7 @@ import Foundation
 import Grading
 import Testing
 
-/// The program with its gradebook: `.ci/run` builds it by
-///
-///     swift build --product course-class --traits Class \
-///       --scratch-path .build/class
+/// The program with its gradebook, which `.ci/run` builds.
 private let program = ProcessInfo.processInfo.environment["COURSE_CLASS"]
 
 @Suite(
@@ -57,7 +54,8 @@ struct GradebookTests {
 
         """)
     let table = try course("gradebook", out, "--export", "2").text
-    #expect(table.contains("ada,ada,,3,1,\(sha256(try solution())),,passed,,28"))
+    #expect(
+      table.contains("ada,ada,,3,1,\(sha256(try solution())),,passed,,28"))
     #expect(table.contains("'=bob,'=bob,"))
     #expect(try course("gradebook", out, "--export", "9").exitStatus == 2)
     #expect(try course("gradebook", folder.path).exitStatus == 2)

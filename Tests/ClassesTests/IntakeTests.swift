@@ -88,7 +88,8 @@ struct IntakeTests {
       ln -s / root; ln -s /etc folder-link/03-softmax
       """, folder.path)
     try folder.write(
-      [UInt8](repeating: 0x20, count: (1 << 20) + 1), to: "large/Exercise.swift")
+      [UInt8](repeating: 0x20, count: (1 << 20) + 1), to: "large/Exercise.swift"
+    )
     try folder.write([0x66, 0xff], to: "bytes/Exercise.swift")
     try folder.write([0x66, 0], to: "zero/Exercise.swift")
     try folder.write("\r\n \n", to: "empty/Exercise.swift")
@@ -119,7 +120,8 @@ struct IntakeTests {
     let folder = try TemporaryFolder()
     try folder.write(
       "x", to: "deep/" + String(repeating: "a/", count: 40) + "Exercise.swift")
-    try shell("cd \"$1\"; mkdir many; cd many; seq 20001 | xargs touch",
+    try shell(
+      "cd \"$1\"; mkdir many; cd many; seq 20001 | xargs touch",
       folder.path)
     let rows = try taken(folder)
     #expect(
@@ -131,7 +133,8 @@ struct IntakeTests {
   @Test func attemptsAreCountedAndLatenessTakesPointsAway() throws {
     let folder = try TemporaryFolder()
     for name in [
-      "lovelaceada_12_345_Exercise.swift", "hoppergrace_LATE_7_9_Exercise.swift",
+      "lovelaceada_12_345_Exercise.swift",
+      "hoppergrace_LATE_7_9_Exercise.swift",
       "lovelaceada_12_346_Exercise-1.swift",
       "lovelaceada_12_347_Exercise-10.swift",
       "lovelaceada_12_348_Exercise-2.swift",
@@ -144,7 +147,9 @@ struct IntakeTests {
         """, file: "class.yml")
     let rows = try taken(folder, rules: rules)
     #expect(
-      rows.map { "\($0.student.id) \($0.student.name) \($0.submission.attempt)" }
+      rows.map {
+        "\($0.student.id) \($0.student.name) \($0.submission.attempt)"
+      }
         == [
           "12 lovelaceada 1", "12 lovelaceada 2", "12 lovelaceada 3",
           "12 lovelaceada 4", "7 hoppergrace 1", "99 Noether Emmy 1",
@@ -188,7 +193,8 @@ struct IntakeTests {
         """, file: "class.yml")
     let rows = try taken(folder, rules: rules)
     #expect(rows.map(\.student.id) == ["0042", "7", "Emmy"])
-    #expect(rows.map(\.student.name) == ["Ada Lovelace", "Grace Hopper", "Emmy"])
+    #expect(
+      rows.map(\.student.name) == ["Ada Lovelace", "Grace Hopper", "Emmy"])
     // A day and a minute late: the second day has begun.
     #expect(rows.map(\.submission.secondsLate) == [86_460, 86_460, 0])
     #expect(rows.map(\.penalty) == [0.5, 0.5, 0])

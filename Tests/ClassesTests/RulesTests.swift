@@ -42,7 +42,8 @@ struct RulesTests {
     "attempts: none", "exercises: { x: {} }", "exercises: { 3: { hidden: 1 } }",
     "exercises: { 3: { points: { a: many } } }", "students: []",
     "exercises: { 3: { deadline: tomorrow } }",
-    "exercises: { 3: { penalty: 2 } }", "exercises: { 3: { points: { a: -1 } } }",
+    "exercises: { 3: { penalty: 2 } }",
+    "exercises: { 3: { points: { a: -1 } } }",
   ])
   func mistakesAreTold(_ text: String) {
     #expect(throws: LessonError.self) {

@@ -19,7 +19,8 @@ let buildFolder: String = {
 
 /// A folder that is removed with what is in it.
 final class TemporaryFolder: Sendable {
-  let path = FileManager.default.temporaryDirectory
+  let path =
+    FileManager.default.temporaryDirectory
     .resolvingSymlinksInPath().path + "/classes-\(UUID())"
 
   init() throws {
@@ -81,7 +82,8 @@ func course(
 }
 
 func course(
-  _ words: [String], environment: [String: String] = [:]
+  _ words: [String], environment: [String: String] = [:],
+  seconds: Double = 600
 ) throws -> Run {
   var variables = ProcessInfo.processInfo.environment
   variables["COURSE_CACHE"] = buildFolder + "/class-test-cache"
@@ -91,7 +93,7 @@ func course(
     "/bin/sh",
     ["-c", line, "sh", packageFolder, buildFolder + "/course-class"] + words,
     environment: variables)
-  return try #require(try Grading.run([command], seconds: 600).first)
+  return try #require(try Grading.run([command], seconds: seconds).first)
 }
 
 /// The model answer of an exercise.

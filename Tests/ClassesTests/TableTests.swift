@@ -83,7 +83,8 @@ struct TableTests {
     _ rule: ClassRules.Attempts, _ points: Double
   ) throws {
     let results = [
-      result("ada", attempt: 2, points: 9), result("ada", attempt: 1, points: 4),
+      result("ada", attempt: 2, points: 9),
+      result("ada", attempt: 1, points: 4),
       result("ada", attempt: 3, points: 2),
     ]
     #expect(GradeTable.counting(results, rule).map(\.points) == [points])

@@ -69,8 +69,10 @@ private func crc(_ bytes: [UInt8]) -> UInt32 {
   return ~crc
 }
 
-/// Many zero bytes, packed: what a bomb is made of. As `gzip` makes it there
-/// are ten bytes before, and eight after: the check and the length.
+/// Many zero bytes, packed: what a bomb is made of.
+///
+/// Around what deflate makes of them `gzip` puts ten bytes before, and eight
+/// after: the check and the length.
 func packedZeros(_ megabytes: Int) throws -> (gzip: [UInt8], raw: [UInt8]) {
   let run = try shell("head -c \(megabytes)m /dev/zero | gzip -n")
   return (run.output, Array(run.output.dropFirst(10).dropLast(8)))

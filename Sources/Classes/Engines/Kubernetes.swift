@@ -9,8 +9,10 @@ package struct Kubernetes: Sendable {
     self.parallelism = parallelism
   }
 
-  /// The Job in YAML. The volume holds what `course grade` took in: the
-  /// manifest and its folder, at `/class`.
+  /// The Job in YAML.
+  ///
+  /// The volume holds what `course grade` took in: the manifest and its folder,
+  /// at `/class`.
   package var text: String {
     """
     # The image holds the built course, with `course-class` on its PATH; the

@@ -1,9 +1,10 @@
 internal import Grading
 internal import System
 
-/// Grades a manifest on a cluster: an array of jobs, each of which grades a
-/// shard. What counts is the files of results; what the queue says only tells
-/// where to look for those that do not come.
+/// Grades a manifest on a cluster, by an array of jobs for its shards.
+///
+/// What counts is the files of results; what the queue says only tells where
+/// to look for those that do not come.
 package struct Slurm: Sendable {
   package var output: OutputFolder
 
@@ -122,7 +123,7 @@ private struct Watch {
     self.logs = logs
   }
 
-  /// Submits what is to be submitted. Returns why there is no use in going on.
+  /// Submits what is to be submitted; returns why there is no use in going on.
   mutating func turn(
     _ gaps: [Int: Int], hear: (String) -> Void
   ) throws -> String? {
@@ -179,9 +180,10 @@ private struct Watch {
       "sbatch", "--parsable", "--array=\(list)",
       "--output=\(logs)/%A_%a.log", file,
     ])
-    guard let job = answer?.split(whereSeparator: { $0 == ";" || $0.isNewline })
-      .first
-    else { return "`sbatch` fails; is Slurm running?" }
+    let words = answer?.split { $0 == ";" || $0.isNewline }
+    guard let job = words?.first else {
+      return "`sbatch` fails; is Slurm running?"
+    }
     for number in numbers {
       shards[number, default: Shard(job: "")].job = String(job)
       shards[number]?.tries += 1
@@ -232,7 +234,9 @@ private struct Watch {
       let parts = line.split(separator: "|").map(String.init)
       guard parts.count == 3, parts[1].hasPrefix("drain") else { continue }
       hear("node \(parts[0]) is set aside: \(parts[2])")
-      if parts[2].contains("Duplicate jobid") || parts[2].contains("Kill task") {
+      if parts[2].contains("Duplicate jobid")
+        || parts[2].contains("Kill task")
+      {
         _ = slurm.ask([
           "scontrol", "update", "nodename=\(parts[0])", "state=resume",
         ])

@@ -22,7 +22,8 @@ extension AskedExercise {
   ) throws(Refusal) -> HandInEntry? {
     let swift = entries.filter { isSwift($0.path) && !isOfCourse($0.path) }
     let ranks = [
-      swift.filter { isInLesson($0.path) }, swift.filter { isNumbered($0.path) },
+      swift.filter { isInLesson($0.path) },
+      swift.filter { isNumbered($0.path) },
       isOnly ? swift.filter { isNamedExercise($0.path) } : [],
       isOnly && swift.count == 1 ? swift : [],
     ]

@@ -49,18 +49,23 @@ package struct CSV: Sendable, Equatable {
   }
 
   private static func written(_ value: String) -> String {
-    let isFormula = value.unicodeScalars
-      .first { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" }
-      .map { "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
-        .contains($0) } ?? false
+    let first = value.unicodeScalars.first {
+      !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r"
+    }
+    let isFormula = first.map(formulaStarts.contains) ?? false
     let isNumber = value.wholeMatch(of: /-?\d+(\.\d+)?/) != nil
     let safe = isFormula && !isNumber ? "'" + value : value
-    let needsQuotes = safe.contains { ",;\"\t".contains($0) || $0.isNewline }
+    let needsQuotes =
+      safe.contains { ",;\"\t".contains($0) || $0.isNewline }
       || safe.first?.isWhitespace == true
     return needsQuotes
       ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
   }
 }
+
+/// How a formula begins, also in the wide characters of East Asia.
+private let formulaStarts =
+  "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
 
 extension String {
   fileprivate var withoutMark: String {

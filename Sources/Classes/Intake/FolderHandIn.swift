@@ -95,8 +95,9 @@ typealias FolderStream = UnsafeMutablePointer<DIR>
 typealias FolderStream = OpaquePointer
 #endif
 
-/// The names in a folder, without those that begin with a dot, in the order of
-/// their bytes. Names that are no UTF-8 cannot be Swift files that are taken.
+/// The names in a folder, without those that begin with a dot, in order.
+///
+/// A name that is no UTF-8 is none of a file that would be taken.
 func names(in stream: FolderStream, atMost most: Int) -> [String] {
   var found: [String] = []
   while found.count <= most, let entry = readdir(stream) {

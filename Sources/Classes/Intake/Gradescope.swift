@@ -54,7 +54,8 @@ extension GradescopeMetadata.Entry {
 }
 
 private func unquoted(_ text: Substring) -> String {
-  let isQuoted = text.count >= 2 && text.first == text.last
+  let isQuoted =
+    text.count >= 2 && text.first == text.last
     && (text.first == "'" || text.first == "\"")
   return String(isQuoted ? text.dropFirst().dropLast() : text)
 }

@@ -58,8 +58,10 @@ func isArchive(_ name: String) -> Bool {
   return [".zip", ".tar.gz", ".tgz"].contains(where: name.hasSuffix)
 }
 
-/// What is in a folder of submissions, or in an archive of them; in the order
-/// of the names. Other files are left out.
+/// What is in a folder of submissions, or in an archive of them, in the order
+/// of the names.
+///
+/// Other files are left out.
 func handIns(
   in path: String, limits: IntakeLimits
 ) throws(Refusal) -> [NamedHandIn] {

@@ -27,7 +27,8 @@ package struct Identity: Sendable, Equatable {
       attempt = match.7.flatMap { Int($0) }.map { $0 + 1 }
       isMarkedLate = match.2 != nil
     } else {
-      let stem = Self.endings.first { name.lowercased().hasSuffix($0) }
+      let stem =
+        Self.endings.first { name.lowercased().hasSuffix($0) }
         .map { String(name.dropLast($0.count)) } ?? name
       let person = stem.replacing(/(?i)[-_ ]exercise_?\d*$/, with: "")
       self.init(id: person.isEmpty ? stem : person, name: "")

@@ -36,8 +36,9 @@ package struct ManifestRow: Sendable, Equatable, Codable {
   }
 }
 
-/// The seed of one submission: nobody who does not know that of the class can
-/// guess it. It is exact in every JSON reader.
+/// The seed of one submission, exact in every reader of JSON.
+///
+/// Nobody who does not know that of the class can guess it.
 package func seed(
   of student: String, exercise: Int, attempt: Int, in base: UInt64
 ) -> UInt64 {

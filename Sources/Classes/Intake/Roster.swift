@@ -17,9 +17,7 @@ package struct Roster: Sendable, Equatable {
 
   /// Reads a roster; the reason if it cannot be one.
   package init(_ table: CSV) throws(Refusal) {
-    let header = table.rows.first.map {
-      $0.map { Self.key($0) }
-    } ?? []
+    let header = (table.rows.first ?? []).map(Self.key)
     func column(_ names: String...) -> Int? {
       header.firstIndex { names.contains($0) }
     }
@@ -61,7 +59,9 @@ package struct Roster: Sendable, Equatable {
   /// The student whom a name stands for, or nil.
   package func student(for identity: Identity) -> Student? {
     for word in [identity.id, identity.name].map(Self.key) {
-      if let place = others[word], place != Self.several { return students[place] }
+      if let place = others[word], place != Self.several {
+        return students[place]
+      }
     }
     // GitHub Classroom: the assignment's name, a hyphen, the account.
     let word = Self.key(identity.id)

@@ -40,7 +40,8 @@ struct ZipFile: HandIn {
           HandInEntry(path: path, kind: try kind(at: place), place: place))
       }
       place += 46 + length
-      place += try bytes.number(at: place - 16 - length, of: 2)
+      place +=
+        try bytes.number(at: place - 16 - length, of: 2)
         + bytes.number(at: place - 14 - length, of: 2)
     }
     return found
@@ -60,7 +61,8 @@ struct ZipFile: HandIn {
     guard try bytes.number(at: header, of: 4) == 0x0403_4b50 else {
       throw damaged
     }
-    let start = try header + 30 + bytes.number(at: header + 26, of: 2)
+    let start =
+      try header + 30 + bytes.number(at: header + 26, of: 2)
       + bytes.number(at: header + 28, of: 2)
     let data = try bytes.slice(at: start, of: packed)
     let content: [UInt8]

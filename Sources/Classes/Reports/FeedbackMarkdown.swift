@@ -17,14 +17,14 @@ private func sections(_ result: SubmissionResult) -> [String] {
   if result.verdict == .graderError { parts.append(graderErrorWords) }
   if !result.whole.isEmpty { parts.append(fenced(result.whole)) }
   if let check = result.toRepair {
-    parts.append("### Repair first: \(inline(check.name))")
+    parts.append("### Repair first: \(check.markdownName)")
     parts.append("\(check.verdict.words.capitalizedFirst).")
     if !check.explanation.isEmpty { parts.append(fenced(check.explanation)) }
     if let section = check.section, !check.hidden {
       parts.append("Read again: lesson \(result.exercise), `\(section)`")
     }
   }
-  if !result.checks.isEmpty { parts.append(table(result.checks)) }
+  if !result.isStopped { parts.append(table(result.checks)) }
   if !result.output.isEmpty {
     parts.append("### What your code printed")
     parts.append(fenced(shown(result.output, limit: ShownLimits.output)))
@@ -46,11 +46,19 @@ extension SubmissionResult {
 
 private func table(_ checks: [CheckResult]) -> String {
   let rows = checks.map { check in
-    "| \(inline(check.name)) | \(check.verdict.words) | "
+    "| \(check.markdownName) | \(check.verdict.words) | "
       + "\(number(check.points)) of \(number(check.maxPoints)) |"
   }
   return (["| check | result | points |", "| --- | --- | ---: |"] + rows)
     .joined(separator: "\n")
+}
+
+extension CheckResult {
+  /// The function and the title, both the course's own; of a hidden check only
+  /// its id.
+  fileprivate var markdownName: String {
+    hidden ? "`\(id)`" : "`\(function)` \(title.replacing("|", with: "\\|"))"
+  }
 }
 
 /// Text in a fence that it cannot leave.

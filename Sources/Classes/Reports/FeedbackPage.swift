@@ -30,7 +30,7 @@ private func sections(_ result: SubmissionResult) -> [HTML] {
         HTML("p", "Read again: lesson \(result.exercise), section \(section)"))
     }
   }
-  if !result.checks.isEmpty { parts.append(table(result.checks)) }
+  if !result.isStopped { parts.append(table(result.checks)) }
   if !result.output.isEmpty {
     parts.append(HTML("h3", "What your code printed"))
     parts.append(

@@ -44,8 +44,8 @@ package struct GradescopeResults: Sendable, Equatable, Encodable {
       }
     extraData = [:]
     for result in results {
-      extraData["\(result.exercise)"] =
-        "seed \(result.seed), grader \(result.versions.grader)"
+      // Not the seed: who knows it can draw the inputs of hidden checks.
+      extraData["\(result.exercise)"] = "grader \(result.versions.grader)"
     }
   }
 }

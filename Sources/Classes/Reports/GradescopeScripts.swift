@@ -33,11 +33,20 @@ package struct GradescopeAutograder: Sendable, Equatable {
     return files
   }
 
+  /// The zip archive to upload.
+  package var archive: [UInt8] {
+    var archive = ZipArchive()
+    for file in files {
+      archive.add(file.name, file.text, isProgram: file.isProgram)
+    }
+    return archive.content
+  }
+
   /// Prepares the machine's image; it runs once.
   private var setup: String {
     """
     #!/usr/bin/env bash
-    # Builds the grader: made by `course grade --export gradescope`.
+    # Builds the grader of the course, with what it needs.
     set -euo pipefail
     apt-get update
     apt-get install -y curl git ca-certificates
@@ -57,7 +66,7 @@ package struct GradescopeAutograder: Sendable, Equatable {
     if isUnsandboxed { options += " --unsafe-no-sandbox" }
     return """
       #!/usr/bin/env bash
-      # Grades one submission: made by `course grade --export gradescope`.
+      # Grades one submission, and writes its result for Gradescope.
       set -u
       results=/autograder/results
       mkdir -p "$results"

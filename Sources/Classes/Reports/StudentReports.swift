@@ -36,5 +36,5 @@ package func fileName(of student: Student) -> String {
       ? Character(scalar) : "_"
   }
   let hash = String(fnv1a(student.id), radix: 16)
-  return "\(String(plain))-\(hash)"
+  return "student-\(String(plain))-\(hash)"
 }

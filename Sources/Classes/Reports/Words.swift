@@ -103,8 +103,10 @@ extension SubmissionResult {
 
   /// What stopped the submission as a whole, as lines of text, safe to show.
   var whole: String {
-    ([shown(message, limit: ShownLimits.message)] + diagnosticLines)
-      .filter { !$0.isEmpty }.joined(separator: "\n")
+    let lines = diagnosticLines
+    return lines.isEmpty
+      ? shown(message, limit: ShownLimits.message)
+      : lines.joined(separator: "\n")
   }
 }
 

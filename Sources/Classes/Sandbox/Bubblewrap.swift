@@ -136,6 +136,10 @@ package struct Bubblewrap: Sendable {
     boxed.limits = nil
     boxed.protection = nil
     boxed.isBoxed = true
+    // Several compilers of a submission run at once; of its program, one.
+    if case .running = step, let user {
+      boxed.awaitsStart = { _ = awaitEnd(ofProcessesOf: user) }
+    }
     return boxed
   }
 }

@@ -15,8 +15,9 @@ package struct Canary: Sendable {
     self.sandbox = sandbox
   }
 
-  /// Everything that it could do and should not; empty in a sandbox that
-  /// holds. Throws if it could not be compiled or run.
+  /// Everything that it could do and should not; empty in a sandbox that holds.
+  ///
+  /// Throws if it could not be compiled or run.
   package func escapes(from slot: Slot) throws -> [String] {
     defer { slot.clear() }
     let secret = slot.folder + ".secret"
@@ -92,8 +93,9 @@ private final class Listener {
 }
 
 extension Canary {
-  /// What it tries. Each process that it starts ends by itself, should nothing
-  /// end it.
+  /// What it tries.
+  ///
+  /// Each process that it starts ends by itself, should nothing end it.
   private static let source = """
     import Glibc
 

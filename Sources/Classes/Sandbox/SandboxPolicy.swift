@@ -46,7 +46,7 @@ package struct SandboxPolicy: Sendable, Equatable {
     package var fileMegabytes: Int
     package var openFiles = 64
 
-    /// Processes and threads of the user. Swift needs some tens.
+    /// Processes and threads of the user; Swift needs some tens.
     package var processes = 256
 
     /// The size of `/tmp`, which is kept in memory.

@@ -13,8 +13,10 @@ package struct Slot: Sendable {
 
   /// Makes an empty workshop, without anything that was there before.
   package func freshWorkshop() throws(GradingError) -> Workshop {
-    try awaitQuiet()
-    clear()
+    if let user, !awaitEnd(ofProcessesOf: user) {
+      throw GradingError("the processes of user \(user) do not end")
+    }
+    try? FileManager.default.removeItem(atPath: folder)
     let workshop = Workshop(
       sources: folder + "/sources", products: folder + "/products")
     for path in [folder, folder + "/sources", folder + "/products"] {
@@ -30,23 +32,10 @@ package struct Slot: Sendable {
     return workshop
   }
 
-  /// Waits until nothing runs in it any more.
-  ///
-  /// A box that was killed takes a moment to end with all that it started,
-  /// which counts against the limits of the next one.
-  private func awaitQuiet() throws(GradingError) {
-    guard let user else { return }
-    let deadline = ContinuousClock.now + .seconds(10)
-    while hasProcess(of: user) {
-      guard ContinuousClock.now < deadline else {
-        throw GradingError("processes of user \(user) do not end")
-      }
-      usleep(10_000)
-    }
-  }
-
-  /// Removes everything in it.
+  /// Removes everything in it, as soon as nothing runs there that could turn a
+  /// path elsewhere meanwhile.
   package func clear() {
+    if let user, !awaitEnd(ofProcessesOf: user) { return }
     try? FileManager.default.removeItem(atPath: folder)
   }
 }
@@ -79,4 +68,18 @@ private func hasOtherUsers() -> Bool {
     return numbers.count == 3 && numbers[0] <= 60_000
       && numbers[0] + numbers[2] > 64_900
   }
+}
+
+/// Waits until a user has no process any more, for at most ten seconds;
+/// whether that is so.
+///
+/// A box that was killed takes a moment to end with all that it started, which
+/// counts against the limits of the next one.
+func awaitEnd(ofProcessesOf user: UInt32) -> Bool {
+  let deadline = ContinuousClock.now + .seconds(10)
+  while hasProcess(of: user) {
+    guard ContinuousClock.now < deadline else { return false }
+    usleep(10_000)
+  }
+  return true
 }

@@ -89,51 +89,20 @@ private func tarHeader(_ entry: ArchiveEntry) -> [UInt8] {
 
 /// A zip archive, whatever its entries are; zeros are compressed.
 func writeZip(_ entries: [ArchiveEntry], to path: String) throws {
-  var (file, directory) = ([UInt8](), [UInt8]())
-  func word(_ number: Int) -> [UInt8] {
-    [UInt8(number & 0xff), UInt8(number >> 8 & 0xff)]
-  }
-  func long(_ number: Int) -> [UInt8] {
-    word(number & 0xffff) + word(number >> 16)
-  }
+  var zip = Zip()
   for entry in entries {
-    var (content, mode) = ([UInt8](), 0o100644)
-    var (packed, isPacked): ([UInt8], Bool) = ([], false)
+    var made = Zip.Entry(path: entry.path, data: [])
     switch entry.kind {
-    case .file(let bytes): content = bytes
+    case .file(let bytes): made.data = bytes
     case .zeros(let count):
-      content = [UInt8](repeating: 0, count: count)
-      packed = deflated(content)
-      isPacked = true
-    case .link(let target): (content, mode) = (Array(target.utf8), 0o120777)
-    case .folder: mode = 0o040755
-    default: mode = 0o010644
+      made.data = try packedZeros(count >> 20).raw
+      (made.method, made.size, made.check) = (8, count, 0)
+    case .link(let target):
+      (made.data, made.mode) = (Array(target.utf8), 0o120777)
+    case .folder: made.mode = 0o040755
+    default: made.mode = 0o010644
     }
-    let crc = content.withUnsafeBytes {
-      Int(crc32(0, $0.bindMemory(to: UInt8.self).baseAddress, UInt32($0.count)))
-    }
-    let stored = isPacked ? packed : content
-    let name = Array(entry.path.utf8)
-    let common =
-      word(20) + word(0x800) + word(isPacked ? 8 : 0) + long(0) + long(crc)
-      + long(stored.count) + long(content.count) + word(name.count) + word(0)
-    let offset = file.count
-    file += long(0x0403_4b50) + common + name + stored
-    directory +=
-      long(0x0201_4b50) + word(0x0314) + common + word(0) + word(0) + word(0)
-      + long(mode << 16) + long(offset) + name
+    zip.entries.append(made)
   }
-  let start = file.count
-  file += directory + long(0x0605_4b50) + word(0) + word(0)
-  file += word(entries.count & 0xffff) + word(entries.count & 0xffff)
-  file += long(directory.count) + long(start) + word(0)
-  try Data(file).write(to: URL(filePath: path))
-}
-
-private func deflated(_ bytes: [UInt8]) -> [UInt8] {
-  var count = compressBound(UInt(bytes.count))
-  var packed = [UInt8](repeating: 0, count: Int(count))
-  compress2(&packed, &count, bytes, UInt(bytes.count), 6)
-  // Without the header and the checksum of zlib, it is what zip wants.
-  return Array(packed[2..<(Int(count) - 4)])
+  try Data(zip.bytes).write(to: URL(filePath: path))
 }

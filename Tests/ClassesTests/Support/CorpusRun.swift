@@ -1,22 +1,15 @@
 import Classes
 import Foundation
+import Grading
+import Testing
 
 /// Grades cases of the corpus by the built program, as an instructor would.
 struct CorpusRun {
   let cases: [CorpusCase]
-  private let folder: String
-
-  init(_ cases: [CorpusCase]) throws {
-    self.cases = cases
-    folder =
-      FileManager.default.temporaryDirectory
-      .appending(path: "corpus-\(UInt64.random(in: 0...UInt64.max))").path
-  }
 
   /// The outcomes of all cases; those of one exercise with one choice of hidden
   /// checks are graded together.
   func outcomes() throws -> [CorpusOutcome] {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     struct Setting: Hashable {
       var exercise: Int
       var hidden: [String]
@@ -24,67 +17,44 @@ struct CorpusRun {
     let groups = Dictionary(grouping: cases) {
       Setting(exercise: $0.exercise, hidden: $0.hidden)
     }
-    var results: [String: SubmissionResult] = [:]
-    for (number, group) in groups.enumerated() {
-      let part = "\(folder)/\(number)"
-      for one in group.value { try make(one, in: part + "/in") }
-      try grade(
-        part + "/in", exercise: group.key.exercise, hidden: group.key.hidden,
-        to: part + "/out")
-      for result in try read(part + "/out") {
-        results[result.student.id] = result
-      }
+    var found: [String: SubmissionResult] = [:]
+    for (setting, cases) in groups {
+      let folder = try TemporaryFolder()
+      for one in cases { try make(one, in: folder) }
+      try grade(folder, exercise: setting.exercise, hidden: setting.hidden)
+      found.merge(try results(in: folder.path + "/out")) { $1 }
     }
-    return cases.map { CorpusOutcome(corpusCase: $0, result: results[$0.name]) }
+    return cases.map { CorpusOutcome(corpusCase: $0, result: found[$0.name]) }
   }
 
-  private func make(_ one: CorpusCase, in folder: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
-    if one.isRecipe {
-      let text = try String(contentsOfFile: one.path, encoding: .utf8)
-      try Recipe(text).make(one.name, in: folder)
-    } else {
-      try FileManager.default.copyItem(
-        atPath: one.path, toPath: "\(folder)/\(one.name).swift")
+  private func make(_ one: CorpusCase, in folder: TemporaryFolder) throws {
+    let text = try Data(contentsOf: URL(filePath: one.path))
+    guard one.isRecipe else {
+      try folder.write(Array(text), to: "in/\(one.name).swift")
+      return
     }
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/in", withIntermediateDirectories: true)
+    try Recipe(String(decoding: text, as: UTF8.self)).make(
+      one.name, in: folder.path + "/in")
   }
 
   private func grade(
-    _ submissions: String, exercise: Int, hidden: [String], to out: String
+    _ folder: TemporaryFolder, exercise: Int, hidden: [String]
   ) throws {
-    var arguments = [
-      "grade", submissions, "--exercise", "\(exercise)", "--out", out,
+    var words = [
+      "grade", folder.path + "/in", "--exercise", "\(exercise)", "--out",
+      folder.path + "/out", "--plain",
     ]
     if !hidden.isEmpty {
-      let settings = submissions + ".yml"
       let list = hidden.joined(separator: ", ")
-      try """
-      exercises:
-        \(exercise):
-          hidden: [\(list)]
-
-      """.write(toFile: settings, atomically: true, encoding: .utf8)
-      arguments += ["--class", settings]
+      let rules = try folder.write(
+        "exercises:\n  \(exercise):\n    hidden: [\(list)]\n",
+        to: "class.yml")
+      words += ["--class", rules]
     }
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = checkout
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-  }
-
-  private func read(_ out: String) throws -> [SubmissionResult] {
-    let files = FileManager.default.enumerator(atPath: out)
-    let paths = (files?.compactMap { $0 as? String } ?? [])
-      .filter { $0.hasSuffix(".json") }
-    return paths.compactMap { path in
-      let data =
-        FileManager.default.contents(atPath: "\(out)/\(path)") ?? Data()
-      return try? JSONDecoder().decode(SubmissionResult.self, from: data)
-    }
+    let run = try course(words, seconds: 3_600)
+    #expect(run.exitStatus == 0, "\(run.errors)")
   }
 
   /// What the submissions left behind: processes, and files outside.
@@ -105,20 +75,4 @@ struct CorpusRun {
     ].filter { FileManager.default.fileExists(atPath: $0) }
     return names + files
   }
-}
-
-private let checkout = URL(filePath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
-
-/// `course-class`, as it was built with the tests.
-private let program: URL = {
-  let environment = ProcessInfo.processInfo.environment
-  return environment["COURSE_CLASS"].map { URL(filePath: $0) }
-    ?? checkout.appending(path: ".build/debug/course-class")
-}()
-
-/// Whether there is a sandbox to grade in.
-let canGrade = ["/usr/bin/bwrap", "/bin/bwrap"].contains {
-  FileManager.default.isExecutableFile(atPath: $0)
 }

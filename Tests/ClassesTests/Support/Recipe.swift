@@ -3,7 +3,7 @@ import Foundation
 /// A submission that is more than a file: how to make it.
 ///
 /// One line for each step, after the comments: `copy PATH FROM` (of the
-/// corpus), `text PATH "…"`, `repeat PATH COUNT "…"` (with the number for `#`),
+/// corpus), `text PATH "…"`, `repeat PATH COUNT "…"` (with the number for `%`),
 /// `bytes PATH HEX`, `zeros PATH COUNT`, `many PATH COUNT`, `folder PATH`,
 /// `link PATH TARGET`, `hardlink PATH TARGET`, `fifo PATH`, `device PATH MAJOR
 /// MINOR`. `pack` says what it becomes: `zip` or `tar.gz`, `tar.gz torn`, `file
@@ -24,7 +24,7 @@ struct Recipe {
       case "bytes": append(Data(bytes(words[2])), to: words[1])
       case "repeat":
         let all = (0..<(Int(words[2]) ?? 0)).map {
-          words[3].replacingOccurrences(of: "#", with: "\($0)")
+          words[3].replacingOccurrences(of: "%", with: "\($0)")
         }
         append(Data(all.joined().utf8), to: words[1])
       case "zeros": add(words[1], .zeros(Int(words[2]) ?? 0))

@@ -1,4 +1,4 @@
-// expect: passed points=all sample exercise=3
+// expect: passed points=all exercise=3
 // attack 3: an atexit handler that changes the exit status; its answers are right
 // swift-format-ignore-file
 import Glibc

@@ -1,4 +1,4 @@
-// expect: rejected|compile_error points=0 exercise=3
+// expect: rejected points=0 exercise=3
 // attack 4: the older spelling of the attribute, @_section
 // swift-format-ignore-file
 import Glibc

@@ -1,4 +1,4 @@
-// expect: rejected|compile_error points=0 exercise=3
+// expect: rejected points=0 exercise=3
 // attack 5: @_extern(c) reaches a C function without a module
 // swift-format-ignore-file
 import Tensors

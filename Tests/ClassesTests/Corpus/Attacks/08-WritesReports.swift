@@ -1,4 +1,4 @@
-// expect: failed points=some softmax=failed isSoftmax=passed sample exercise=3
+// expect: failed points=some softmax=failed isSoftmax=passed exercise=3
 // attack 8: writes results.json and its like where a grader may look for them
 // swift-format-ignore-file
 import Foundation

@@ -1,4 +1,4 @@
-// expect: time_limit points=some softmax=time_limit,skipped isSoftmax=passed sample exercise=3
+// expect: time_limit points=some softmax=time_limit,skipped isSoftmax=passed exercise=3
 // attack 13: sleeps for a million seconds
 // swift-format-ignore-file
 import Glibc

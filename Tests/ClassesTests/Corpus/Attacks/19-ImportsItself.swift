@@ -1,4 +1,4 @@
-// expect: compile_error|rejected|passed points=any exercise=3
+// expect: rejected points=0 exercise=3
 // attack 19: imports its own module, where a solution may lie
 // swift-format-ignore-file
 import Exercise03

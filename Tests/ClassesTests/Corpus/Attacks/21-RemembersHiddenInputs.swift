@@ -1,4 +1,4 @@
-// expect: failed points=some hidden=overflow never="4242" exercise=3
+// expect: failed points=some hidden=overflow,far-apart never="4242" exercise=3
 // attack 21: answers later, visible checks with what it saw in a hidden one
 // swift-format-ignore-file
 import Glibc

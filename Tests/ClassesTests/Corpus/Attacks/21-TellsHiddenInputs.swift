@@ -1,4 +1,4 @@
-// expect: failed points=some hidden=overflow,far-apart never="EXFILTRATED" exercise=3
+// expect: runtime_error points=some hidden=overflow,far-apart never="EXFILTRATED" exercise=3
 // attack 21: prints the large inputs of a hidden check, and dies with them
 // swift-format-ignore-file
 import Glibc

@@ -1,4 +1,4 @@
-// expect: passed|failed points=any exercise=3
+// expect: passed points=all exercise=3
 // attack 26: 20,000 empty files; then a right answer
 // swift-format-ignore-file
 import Glibc

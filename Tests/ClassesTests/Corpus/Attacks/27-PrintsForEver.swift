@@ -1,4 +1,4 @@
-// expect: output_limit points=some softmax=output_limit isSoftmax=passed sample exercise=3
+// expect: output_limit points=some softmax=output_limit isSoftmax=passed exercise=3
 // attack 27: prints without an end
 // swift-format-ignore-file
 import Glibc

@@ -1,4 +1,4 @@
-// expect: rejected|compile_error points=0 exercise=3
+// expect: rejected points=0 exercise=3
 // attack 48: imports a framework that the lesson does not allow
 // swift-format-ignore-file
 import Accelerate

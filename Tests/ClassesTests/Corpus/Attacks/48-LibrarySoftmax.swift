@@ -1,4 +1,4 @@
-// expect: rejected|compile_error points=0 exercise=3 sample
+// expect: rejected points=0 exercise=3 sample
 // attack 48: imports the library's softmax
 // swift-format-ignore-file
 import Networks

@@ -1,4 +1,4 @@
-// expect: compile_error points=0 exercise=3 says="convert"
+// expect: compile_error points=0 exercise=3 says="Double"
 // honest: a Double where a Float is wanted
 // swift-format-ignore-file
 import Tensors

@@ -1,4 +1,4 @@
-// expect: rejected|compile_error points=0 exercise=3
+// expect: rejected points=0 exercise=3
 // honest: imports Networks for no reason
 // swift-format-ignore-file
 import Networks
