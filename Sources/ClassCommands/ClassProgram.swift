@@ -3,13 +3,15 @@ package import Checks
 internal import Commands
 internal import System
 
-/// The program `course-class`, which `course` executes for `grade` and
-/// `gradebook`.
+/// The program `course-class`, which `course` executes for `grade`,
+/// `gradebook` and `autograder`.
 struct ClassProgram: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "For instructors: grade the submissions of a class.",
-    subcommands: [GradeCommand.self, GradebookCommand.self])
+    subcommands: [
+      GradeCommand.self, GradebookCommand.self, AutograderCommand.self,
+    ])
 
   @OptionGroup var look: OutputOptions
 

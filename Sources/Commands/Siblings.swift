@@ -18,7 +18,8 @@ struct Sibling: Sendable {
     Sibling(audience: "author", commands: ["verify", "new"]),
     Sibling(audience: "web", commands: ["serve", "export"]),
     Sibling(
-      audience: "class", commands: ["grade", "gradebook"], trait: "Class"),
+      audience: "class", commands: ["grade", "gradebook", "autograder"],
+      trait: "Class"),
   ]
 
   /// The sibling that the arguments ask for, including by `help verify`.
