@@ -50,6 +50,15 @@ package struct GradescopeAutograder: Sendable, Equatable {
     set -euo pipefail
     apt-get update
     apt-get install -y curl git ca-certificates
+    # Swift's own installer, as https://www.swift.org/install/linux has it.
+    if ! command -v swift > /dev/null; then
+      cd /tmp
+      curl -fsSLO \
+        "https://download.swift.org/swiftly/linux/swiftly-$(uname -m).tar.gz"
+      tar -xzf "swiftly-$(uname -m).tar.gz"
+      ./swiftly init --assume-yes --quiet-shell-followup
+      . "$HOME/.local/share/swiftly/env.sh"
+    fi
     git clone \(quoted(repository)) /opt/course
     cd /opt/course
     git checkout --detach \(quoted(commit))
@@ -68,6 +77,8 @@ package struct GradescopeAutograder: Sendable, Equatable {
       #!/usr/bin/env bash
       # Grades one submission, and writes its result for Gradescope.
       set -u
+      [ -f "$HOME/.local/share/swiftly/env.sh" ] &&
+        . "$HOME/.local/share/swiftly/env.sh"
       results=/autograder/results
       mkdir -p "$results"
       # Until the grader has finished there is no score: a failure must never
