@@ -18,6 +18,10 @@ package struct Command: Sendable {
   /// status 128 + `n`.
   package var isBoxed = false
 
+  /// Tells whether the system has killed one of its processes for lack of
+  /// memory.
+  package var isOutOfMemory: (@Sendable () -> Bool)?
+
   package init(
     _ executable: String, _ arguments: [String],
     environment: [String: String] = [:], limits: ResourceLimits? = nil,
