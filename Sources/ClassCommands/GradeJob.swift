@@ -97,9 +97,12 @@ struct GradeJob {
     try prepare()
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
-    defer { withExtendedLifetime(workspace) {} }
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let slots = Slot.slots(options.jobs ?? cores, in: workspace.path)
+    defer {
+      for slot in slots { slot.close() }
+      withExtendedLifetime(workspace) {}
+    }
     try probe(slots[0])
     let progress = ProgressLine(world, isPlain: isPlain)
     let batch = Batch(

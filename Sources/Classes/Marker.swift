@@ -90,7 +90,7 @@ package struct Marker: Sendable {
     request.workshop = try slot.freshWorkshop()
     let grader = Grader(
       compiler: compiler,
-      confinement: sandbox?.confinement(user: slot.user) ?? .none)
+      confinement: sandbox?.confinement(in: slot) ?? .none)
     return grader.grade(request)
   }
 

@@ -15,6 +15,9 @@ final class Child {
   let limits: ResourceLimits?
   private let watchdog: Watchdog?
   private let isBoxed: Bool
+
+  /// Tells whether the system has killed it for lack of memory.
+  let isOutOfMemory: (@Sendable () -> Bool)?
   private let input: Int32
   private let output: Int32
   private let errors: Int32
@@ -59,6 +62,7 @@ final class Child {
     limits = command.limits
     watchdog = command.watchdog
     isBoxed = command.isBoxed
+    isOutOfMemory = command.isOutOfMemory
     input = pipes.0.writing
     output = pipes.1.reading
     errors = pipes.2.reading

@@ -21,6 +21,10 @@ package struct Command: Sendable {
   /// Waits until nothing is in the way of starting it.
   package var awaitsStart: (@Sendable () -> Void)?
 
+  /// Tells whether the system has killed one of its processes for lack of
+  /// memory.
+  package var isOutOfMemory: (@Sendable () -> Bool)?
+
   package init(
     _ executable: String, _ arguments: [String],
     environment: [String: String] = [:], limits: ResourceLimits? = nil,

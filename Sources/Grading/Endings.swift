@@ -14,6 +14,8 @@ func ending(
   case .exited(let status):
     return .protocolError(
       "the program exited with status \(status) before it answered")
+  case .signalled(SIGKILL) where child.isOutOfMemory?() == true:
+    return .memoryLimit(megabytes)
   case .signalled(SIGKILL):
     return .crashed(Crash(signal: "SIGKILL", reason: .killed))
   case .signalled(SIGXFSZ):

@@ -66,13 +66,9 @@ package struct Bubblewrap: Sendable {
     256 + (user == nil ? threads : 0)
   }
 
-  /// The confinement for one submission at a time.
-  ///
-  /// `user` is the user id that its programs get; nil for that of the grader.
-  package func confinement(user: UInt32?) -> Confinement {
-    Confinement { command, step in
-      boxed(command, step, user: user)
-    }
+  /// The confinement of a slot.
+  package func confinement(in slot: Slot) -> Confinement {
+    Confinement { command, step in boxed(command, step, in: slot) }
   }
 
   /// The policy for a step with these limits.
@@ -124,9 +120,9 @@ package struct Bubblewrap: Sendable {
   }
 
   private func boxed(
-    _ command: Command, _ step: Confinement.Step, user: UInt32?
+    _ command: Command, _ step: Confinement.Step, in slot: Slot
   ) -> Command {
-    let policy = policy(for: step, limits: command.limits, user: user)
+    let policy = policy(for: step, limits: command.limits, user: slot.user)
     let words = policy.running([command.executable] + command.arguments)
     var boxed = command
     boxed.executable = words[0]
@@ -137,10 +133,18 @@ package struct Bubblewrap: Sendable {
     boxed.protection = nil
     boxed.isBoxed = true
     // Several compilers of a submission run at once; of its program, one.
-    if case .running = step, let user {
+    if case .running = step, let user = slot.user {
       boxed.awaitsStart = { _ = awaitEnd(ofProcessesOf: user) }
     }
-    return boxed
+    guard let group = slot.group,
+      // Beside the user's there are those of bubblewrap.
+      group.limit(
+        megabytes: policy.limits.megabytes,
+        processes: policy.limits.processes + 16)
+    else { return boxed }
+    let kills = group.kills()
+    boxed.isOutOfMemory = { group.kills() > kills }
+    return group.joined(by: boxed)
   }
 }
 

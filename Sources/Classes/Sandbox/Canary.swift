@@ -28,7 +28,7 @@ package struct Canary: Sendable {
     let processes = sandbox.processes(user: slot.user)
     let grader = Grader(
       compiler: compiler,
-      confinement: sandbox.confinement(user: slot.user))
+      confinement: sandbox.confinement(in: slot))
     let (words, program) = try grader.answer(
       to: "\(listener.port) \(2 * processes) \(secret)",
       by: Self.plan(), in: slot.freshWorkshop())

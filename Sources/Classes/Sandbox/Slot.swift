@@ -11,6 +11,9 @@ package struct Slot: Sendable {
   /// A folder of its own.
   package let folder: String
 
+  /// The limits of its processes together; nil where there can be none.
+  let group: ControlGroup?
+
   /// Makes an empty workshop, without anything that was there before.
   package func freshWorkshop() throws(GradingError) -> Workshop {
     if let user, !awaitEnd(ofProcessesOf: user) {
@@ -32,6 +35,12 @@ package struct Slot: Sendable {
     return workshop
   }
 
+  /// Gives back what the system keeps for it.
+  package func close() {
+    clear()
+    group?.remove()
+  }
+
   /// Removes everything in it, as soon as nothing runs there that could turn a
   /// path elsewhere meanwhile.
   package func clear() {
@@ -48,11 +57,14 @@ extension Slot {
   /// one machine hardly ever choose the same.
   package static func slots(_ count: Int, in folder: String) -> [Slot] {
     let changesUser = geteuid() == 0 && hasOtherUsers()
+    if changesUser { ControlGroup.removeAbandoned() }
     return (0..<count).map { number in
       let id = (Int(getpid()) * 64 + number) % 4_900
+      let name = "course-class-\(getpid())-\(number)"
       return Slot(
         number: number, user: changesUser ? UInt32(60_000 + id) : nil,
-        folder: "\(folder)/slot-\(number)")
+        folder: "\(folder)/slot-\(number)",
+        group: changesUser ? ControlGroup(named: name) : nil)
     }
   }
 }
