@@ -7,7 +7,7 @@ internal import System
 struct AutograderCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "autograder",
-    abstract: "Write the zip that Gradescope asks for as an autograder.",
+    abstract: "Write the autograder zip to upload to Gradescope.",
     discussion: """
       It clones the course at the commit that is checked out here, so that all \
       submissions are graded by the same checks, and grades each in a sandbox.
@@ -97,7 +97,7 @@ struct AutograderCommand: WorldCommand {
     else {
       throw CommandFailure(
         .environment,
-        "`git \(words.joined(separator: " "))` says nothing of \(home.root); "
+        "`git \(words.joined(separator: " "))` failed in \(home.root); "
           + "this needs \(other)")
     }
     return String(line)

@@ -11,7 +11,7 @@ struct GradeCommand: WorldCommand {
     discussion: """
       SUBMISSIONS holds a folder, a file or an archive (zip, tar.gz) for each \
       student, as GitHub Classroom, Gradescope, Moodle and Canvas export them. \
-      The results are in DIR; what is graded there already is kept.
+      The results go to DIR; results that are already there are kept.
       """)
 
   @OptionGroup var look: OutputOptions
@@ -54,11 +54,11 @@ struct GradeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of the manifest's rows only each n-th, from the i-th on; i from 0.",
+      "Grade only every n-th row of the manifest, from row i on (from 0).",
       valueName: "i/n"))
   var shard: Shard?
 
-  @Flag(help: "Grade nothing: prove that every row has its result.")
+  @Flag(help: "Grade nothing; check that every row has its result.")
   var collect = false
 
   @Option(help: "Where to grade: local, slurm or kubernetes.")
@@ -66,16 +66,16 @@ struct GradeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of a cluster: how many submissions a task grades.", valueName: "c"))
+      "On a cluster: how many submissions a task grades.", valueName: "c"))
   var chunk = 50
 
   @Option(
     help: ArgumentHelp(
-      "Of a cluster: how long a task may go without a result, in seconds.",
+      "On a cluster: how many seconds a task may go without a result.",
       valueName: "s"))
   var patience = 300.0
 
-  @Flag(help: "Print what would be handed to the engine.")
+  @Flag(help: "Print the script or Job for the cluster; grade nothing.")
   var print = false
 
   @Option(help: ArgumentHelp("Where the results go.", valueName: "dir"))
@@ -131,7 +131,7 @@ struct GradeOptions: ParsableArguments {
     }
     if engine == .kubernetes, !print {
       throw ValidationError(
-        "Kubernetes is not called: add --print, and apply what is printed.")
+        "Add --print, and apply the Job yourself with kubectl.")
     }
   }
 }

@@ -7,10 +7,10 @@ internal import System
 struct GradebookCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "gradebook",
-    abstract: "What every run of a class came to: list, compare, export.",
+    abstract: "List, compare and export the grading runs of a class.",
     discussion: """
-      `course grade` records each run in DIR/gradebook.sqlite. Without an \
-      option the runs are listed. Grading again adds a run.
+      `course grade` records each run in DIR/gradebook.sqlite; grading again \
+      adds a run. Without an option, this command lists the runs.
       """)
 
   @OptionGroup var look: OutputOptions

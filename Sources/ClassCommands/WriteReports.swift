@@ -17,7 +17,7 @@ extension GradeJob {
     let counting = collected.counting(rules.attempts)
     var summary = ClassSummary()
     var suites = junitStart
-    // A student's rows are neighbours in the manifest.
+    // A student's rows are neighbors in the manifest.
     var own: [SubmissionResult] = []
     for (index, graded) in counting.enumerated() {
       guard let result = whole(graded) else { continue }

@@ -72,7 +72,7 @@ extension ClassRules {
       guard let number = Int(key) else {
         throw LessonError(
           file: file, line: value.line,
-          problem: "\(key) is no number of an exercise",
+          problem: "\(key) is not the number of an exercise",
           remedy: "write `exercises:`, and below it `3:`")
       }
       exercises[number] = try ExerciseRules(value, of: number, in: file)
@@ -92,7 +92,7 @@ extension ExerciseRules {
         points >= 0, points <= 10_000
       else {
         throw record.mistake(
-          "points", "the points of \(check) are no number",
+          "points", "the points of \(check) are not a number in range",
           "write a number from 0 to 10000")
       }
       self.points[check] = points
@@ -101,7 +101,7 @@ extension ExerciseRules {
     if record.has("deadline") {
       guard let date = seconds(iso8601: try record.string("deadline")) else {
         throw record.mistake(
-          "deadline", "`deadline` is no date",
+          "deadline", "`deadline` is not a date",
           "write it as 2026-10-05T23:59:00+02:00")
       }
       deadline = date

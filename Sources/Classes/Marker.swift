@@ -146,7 +146,7 @@ package struct Marker: Sendable {
     if result.verdict != .passed, report.isCompiled, result.message.isEmpty,
       !failed.isEmpty, failed.allSatisfy(\.hidden)
     {
-      result.message = "it passes every visible check, and fails hidden ones"
+      result.message = "it passes every visible check but fails hidden ones"
     }
   }
 

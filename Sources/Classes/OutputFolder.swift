@@ -11,8 +11,8 @@ package import System
 ///     feedback/          what each student is told
 ///     class.html         the page of the class
 ///
-/// Everything is written beside its place and moved there, so that a kill
-/// leaves a file whole, or none.
+/// Every file is written beside its place and then moved there, so that after a
+/// kill it is either complete or absent.
 package struct OutputFolder: Sendable {
   package let path: String
 
@@ -134,7 +134,7 @@ package func manifestRows(_ path: String) throws -> [ManifestRow] {
     do {
       return try JSONDecoder().decode(ManifestRow.self, from: Data(line.utf8))
     } catch {
-      throw Refusal("\(path):\(index + 1): this is no row of a manifest")
+      throw Refusal("\(path):\(index + 1): this is not a row of a manifest")
     }
   }
 }

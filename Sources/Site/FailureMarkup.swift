@@ -68,8 +68,8 @@ extension VerdictMarkup {
       "p", HTML("a", ["href": "#\(anchor)"], "Read again: \(section.title)"))
   }
 
-  /// What the learner's code printed, but for what the library said as it
-  /// stopped, which is part of a check's message.
+  /// What the learner's code printed, without the library's message about why
+  /// it stopped, which is part of a check's message.
   var printed: [HTML] {
     let lines = report.output.prefix(8_000).split(separator: "\n").filter {
       line in
@@ -100,7 +100,7 @@ extension VerdictMarkup {
     return [
       HTML(
         "details",
-        [HTML("summary", "The compiler warns")] + warnings.prefix(5).map(markup)
+        [HTML("summary", "Compiler warnings")] + warnings.prefix(5).map(markup)
       )
     ]
   }

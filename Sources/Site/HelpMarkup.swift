@@ -40,8 +40,8 @@ extension Site {
         HTML(
           "p", ["class": "note"],
           isExpected
-            ? "It printed what the lesson shows."
-            : "The lesson shows something else."))
+            ? "The output matches the lesson."
+            : "The output differs from the one in the lesson."))
     }
     return HTML(contents)
   }

@@ -40,7 +40,7 @@ extension Site {
       [
         HTML("h1", "This lesson cannot be read"),
         HTML("pre", HTML("samp", lesson.problem)),
-        HTML("p", "Its page is back once the text is mended."),
+        HTML("p", "Fix its text, and this page shows it again."),
       ])
   }
 

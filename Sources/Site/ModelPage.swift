@@ -18,7 +18,8 @@ package struct ModelSummary: Sendable {
 }
 
 extension Site {
-  /// The learner's own model: to draw for, to look at and to train.
+  /// The page of the learner's own model: a field to draw in, what the model
+  /// has learned, and a form to train it.
   package func modelPage(_ model: ModelSummary) -> String {
     var text = [
       HTML("h1", "Your model"),
@@ -50,12 +51,13 @@ extension Site {
 
   private func drawing(_ name: String) -> [HTML] {
     [
-      HTML("h2", ["id": "draw"], "Draw, and it says what it sees"),
+      HTML("h2", ["id": "draw"], "Draw something for it to name"),
       HTML(
         "p",
-        "Draw a shoe, a shirt or a bag, and fill it: the pictures it learned "
-          + "from are bright things on black, and their shoes point to the "
-          + "left. With the keyboard: the arrow keys move, the space bar draws."
+        "Draw a shoe, a shirt or a bag, and fill it in: the pictures it "
+          + "learned from show bright things on black, and the shoes point "
+          + "left. With the keyboard, the arrow keys move and the space bar "
+          + "draws."
       ),
       HTML(
         "div", ["class": "drawing"],
@@ -101,7 +103,7 @@ extension Site {
                 ],
                 "")),
             HTML(
-              "td", ["class": "trailing"], "\(Int((share * 100).rounded())) %"))
+              "td", ["class": "trailing"], "\(Int((share * 100).rounded()))%"))
         }))
   }
 
@@ -127,7 +129,7 @@ extension Site {
       HTML(
         "form", ["class": "knobs", "data-do": "train"],
         HTML(
-          "label", HTML("With your exercise"),
+          "label", HTML("Your code from exercise"),
           HTML(
             "select", ["name": "lesson"],
             HTML("option", ["value": "7"], "7, from scratch"),
@@ -137,7 +139,7 @@ extension Site {
         field("momentum", "Momentum", "yours", isWhole: false, only: "8"),
         field("decay", "Weight decay", "yours", isWhole: false, only: "8"),
         field("hidden", "Hidden units", "none", only: "8"),
-        field("examples", "Images", "all"), field("seed", "Seed", "drawn"),
+        field("examples", "Images", "all"), field("seed", "Seed", "random"),
         HTML("button", ["type": "submit"], "Train"),
         HTML("button", ["type": "button", "data-do": "stop"], "Stop")),
       HTML("div", ["id": trainingNoteID], []),
@@ -157,7 +159,7 @@ extension Site {
     }
     add(
       "weights", "Its weights",
-      "Bright where a bright pixel speaks for the class, dark where it speaks "
+      "Bright where a bright pixel counts for the class, dark where it counts "
         + "against it.",
       model.weights?.svg(alternative: "The weights of each class as a picture"))
     add(

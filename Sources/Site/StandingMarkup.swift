@@ -31,7 +31,7 @@ package func progressMarkup(
 }
 
 package func goOnMarkup(page: String, title: String) -> HTML {
-  HTML("a", ["href": page], "Go on: \(title)")
+  HTML("a", ["href": page], "Next: \(title)")
 }
 
 /// That the learner's file opens in an editor, or links of the editors that

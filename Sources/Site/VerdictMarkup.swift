@@ -2,7 +2,7 @@ package import Checks
 package import Lessons
 internal import System
 
-/// What a served lesson shows of a check: a verdict at each of its checkpoints.
+/// The result of a check in a served lesson: a verdict at each checkpoint.
 package struct VerdictMarkup {
   let report: Report
   let lesson: Lesson
@@ -72,7 +72,7 @@ package struct VerdictMarkup {
         ?? (isOwn ? error.map { "line \($0.line)" } : nil) ?? "your function"
       contents.append(
         HTML(
-          "a", ["href": "#_checkpoint-\(firstOpen)"], "Go on with \(target)"))
+          "a", ["href": "#_checkpoint-\(firstOpen)"], "Go to \(target)"))
     }
     return HTML(contents)
   }
@@ -96,7 +96,7 @@ package struct VerdictMarkup {
         "✗ \(report.checks.count { $0.status == .passed }) of "
           + "\(report.checks.count) checks passed.", "failed"
       )
-    case .compileError where isOwn: ("✗ It does not compile.", "failed")
+    case .compileError where isOwn: ("✗ Your file does not compile.", "failed")
     default: ("✗ \(report.message)", "failed")
     }
   }
@@ -128,7 +128,7 @@ package struct VerdictMarkup {
     {
       return checks.contains { $0.status == .notWritten }
         ? state(
-          "○ not written yet. You need no command: each save is checked here.",
+          "○ not written yet. Save your file, and it is checked here.",
           .open)
         : state("– not checked", .open)
     }
@@ -144,7 +144,7 @@ package struct VerdictMarkup {
 
   private func everyCheck(_ checks: [CheckReport]) -> HTML {
     HTML(
-      "details", HTML("summary", "Every check"),
+      "details", HTML("summary", "All checks"),
       HTML(
         "ul", ["class": "checks"],
         checks.map { check in

@@ -43,10 +43,10 @@ struct Authorization: Sendable {
     }
     if method != "GET" {
       guard origin == self.origin else {
-        return .deny("only pages of this server may change something")
+        return .deny("only this server's own pages may send this request")
       }
     } else if let origin, origin != self.origin {
-      return .deny("this is another site's page")
+      return .deny("this request came from another site")
     }
     if method == "GET",
       query.contains(where: { $0.name == "token" && same($0.value, token) })
@@ -54,7 +54,7 @@ struct Authorization: Sendable {
       return .setCookie
     }
     guard site.map({ ["same-origin", "none"].contains($0) }) ?? true else {
-      return .deny("this is another site's page")
+      return .deny("this request came from another site")
     }
     let given = (cookies ?? "").split(separator: ";").map {
       $0.trimming(\.isWhitespace)
@@ -63,7 +63,7 @@ struct Authorization: Sendable {
       return .allow
     }
     return .deny(
-      "open the address that `swift run course serve` printed, whole")
+      "open the complete address that `swift run course serve` printed")
   }
 
   /// Compares in a time that says nothing about where two texts differ.

@@ -8,7 +8,7 @@ internal import Site
 internal import System
 internal import Terminals
 
-/// Follows the learner's work, and puts what comes of it on the store.
+/// Follows the learner's work, and puts the results in the store.
 ///
 /// One loop waits for saves, the pages' requests, running programs and signals,
 /// so that none of them blocks another.

@@ -41,7 +41,7 @@ extension Home {
           Array(test.images[index * size..<(index + 1) * size]),
           names[Int(test.labels[index])],
           predicted: names[tested.predicted[index]],
-          sureness: "\(Int((tested.confidence[index] * 100).rounded())) %")
+          sureness: "\(Int((tested.confidence[index] * 100).rounded()))%")
       })
     return shown
   }

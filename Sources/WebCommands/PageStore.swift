@@ -3,9 +3,9 @@ internal import System
 
 /// What the elements of the pages show now.
 ///
-/// Every change has a number, so that a page that was away hears what it
-/// missed, and only that. Of each element only the latest contents are kept: a
-/// slow page costs no memory.
+/// Every change has a number, so that a page that reconnects gets exactly what
+/// it missed. Only the latest contents of each element are kept, so a slow page
+/// costs no memory.
 final class PageStore: Sendable {
   enum Contents: Sendable, Equatable {
     /// Markup that replaces what an element contains.
@@ -86,7 +86,7 @@ final class PageStore: Sendable {
 
   var heartbeats: UInt64 { state.withLock { $0.heartbeats } }
 
-  /// A stream that says when to summary for changes; nil if there are too many.
+  /// A stream that says when to look for changes; nil if there are too many.
   func subscribe() -> AsyncStream<Void>? {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))

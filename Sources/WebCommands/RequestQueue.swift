@@ -2,7 +2,7 @@ internal import Grading
 internal import Synchronization
 internal import System
 
-/// Wishes of the pages, on their way to the loop that fulfills them.
+/// Requests from the pages, waiting for the loop that carries them out.
 final class RequestQueue: Sendable {
   private let requests = Mutex<[PageRequest]>([])
   /// A pipe: the loop waits on `reading`, along with saves and signals.

@@ -12,8 +12,9 @@ struct ServeCommand: WorldCommand {
     abstract: "Show the lessons in a browser, beside your editor.",
     discussion: """
       The pages follow your work: each save is checked, and the checkpoints \
-      in the text show the verdict. The server answers this machine alone, and \
-      only whoever has the address that it prints. Ctrl-C ends it.
+      in the text show the verdict. The server accepts connections only from \
+      this machine, and only with the address that it prints. Press Ctrl-C to \
+      stop it.
       """)
 
   @OptionGroup var look: OutputOptions
@@ -54,7 +55,7 @@ struct ServeCommand: WorldCommand {
           "course: port \(port) is in use; took \(server.port)\n")
       }
       let address = "http://127.0.0.1:\(server.port)/?token=\(token)"
-      world.write("The course is at \(address)\nCtrl-C ends it.\n")
+      world.write("The course is at \(address)\nPress Ctrl-C to stop it.\n")
       if open { openInBrowser(address, home: cache.home) }
       course.run()
       store.close()
@@ -115,8 +116,8 @@ struct ServeCommand: WorldCommand {
         + "with --port")
   }
 
-  /// The token in the address: kept, so that a page that is open finds its way
-  /// when the server is started again.
+  /// The token in the address. It is kept, so that open pages still work after
+  /// the server is restarted.
   private func keptToken(of home: Home) throws -> String {
     let path = home.journal.folder + "/serve-token"
     var status = stat()

@@ -71,7 +71,7 @@ final class TrainingJob {
     }
     return site.noteMarkup(
       said.isEmpty
-        ? "The training ended without saying why."
+        ? "The training failed without an error message."
         : said.joined(separator: " "))
   }
 }

@@ -161,7 +161,8 @@ final class WatchedExercise {
           [hint.text], of: nil, function: hint.function)
       case .error(let error, nil):
         html = site.noteMarkup(
-          "\(error.meaning ?? error.message) Once it compiles, the hints go on."
+          "\(error.meaning ?? error.message) Once your file compiles, you can "
+            + "ask for hints again."
         )
       case .hints(let latest, _, let total, let function):
         var given = latest

@@ -7,7 +7,7 @@ internal import System
 struct Web: RootCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
-    abstract: "For readers on the web: the lessons as pages.",
+    abstract: "For the browser: serve the lessons, or export them.",
     subcommands: [ServeCommand.self, ExportCommand.self])
 
   @OptionGroup var look: OutputOptions

@@ -30,7 +30,7 @@ struct WebHandler: HTTPHandler {
     }
     guard let body else {
       return text(
-        "a body of at most \(most) bytes is read\n", status: .payloadTooLarge)
+        "the body may have at most \(most) bytes\n", status: .payloadTooLarge)
     }
     let name = String(request.path.dropFirst())
     switch request.method {
@@ -122,7 +122,7 @@ struct WebHandler: HTTPHandler {
     guard name.hasPrefix("do/"),
       let request = PageRequest(
         String(name.dropFirst(3)), fields: formFields(in: body))
-    else { return text("there is nothing to do\n", status: .notFound) }
+    else { return text("there is no such request\n", status: .notFound) }
     return queue.post(request)
       ? HTTPResponse(statusCode: .noContent, headers: headers(type: nil))
       : text("too much to do at once\n", status: .tooManyRequests)

@@ -104,7 +104,7 @@ class Served(unittest.TestCase):
         self.bar("checks passed")
         verdict = text(self.driver, "#_verdict-0")
         self.assertIn("Repair first", verdict)
-        self.assertIn("The compiler warns", verdict)
+        self.assertIn("Compiler warnings", verdict)
         self.course.solve(SOFTMAX, unused)
         self.bar("You have passed")
         self.assertIn("✓ passed", text(self.driver, "#_verdict-0"))

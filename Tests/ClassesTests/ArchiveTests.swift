@@ -45,7 +45,7 @@ struct ArchiveTests {
     wrong.check = check ^ 1
     #expect(
       try taken(zip(wrong), as: "ada.zip").refusal
-        == "it is no zip archive, or damaged")
+        == "it is damaged, or not a zip file")
   }
 
   @Test func pathsThatLeadOutLinksAndDevicesAreRefused() throws {

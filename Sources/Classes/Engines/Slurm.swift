@@ -151,13 +151,13 @@ private struct Watch {
         // Its last results may be on their way through a shared file system.
         if quiet > 5 { lost.append(number) }
       case let task? where task.isHeld:
-        hear("task \(number) is held: \(task.reason); it is submitted again")
+        hear("task \(number) is held: \(task.reason); submitting it again")
         cancel(shard.job, number)
         lost.append(number)
       case let task? where task.state == "RUNNING" && quiet > slurm.patience:
         hear(
-          "task \(number) runs without a result for \(Int(quiet)) s; it is "
-            + "submitted again")
+          "task \(number) has had no result for \(Int(quiet)) s; "
+            + "submitting it again")
         cancel(shard.job, number)
         lost.append(number)
       case let task? where task.state == "PENDING" && quiet > slurm.patience:

@@ -160,7 +160,7 @@ extension Intake {
     guard !isAnswered, archives.count == 1 else { return handIn }
     let bytes = try handIn.content(of: archives[0], atMost: limits.archiveBytes)
     guard let archive = try archive(in: bytes, limits: limits) else {
-      throw Refusal("it is no zip or tar.gz archive, or damaged")
+      throw Refusal("it is damaged, or not a zip or tar.gz archive")
     }
     return archive
   }

@@ -80,7 +80,7 @@ struct TarFile: HandIn {
     let digits = try text(at: place, of: count).filter { $0 != " " }
     guard let value = Int(digits.isEmpty ? "0" : digits, radix: 8),
       0...limits.archiveBytes ~= value
-    else { throw Refusal("it is no tar archive, or damaged") }
+    else { throw Refusal("it is damaged, or not a tar archive") }
     return value
   }
 

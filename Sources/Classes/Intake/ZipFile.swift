@@ -96,7 +96,7 @@ struct ZipFile: HandIn {
     }
   }
 
-  private var damaged: Refusal { Refusal("it is no zip archive, or damaged") }
+  private var damaged: Refusal { Refusal("it is damaged, or not a zip file") }
 }
 
 /// Bytes that are read with bounds.

@@ -28,14 +28,14 @@ private func sections(_ summary: ExerciseSummary) -> [HTML] {
   let stopping = summary.checks.filter { $0.stopped > 0 }
   if !stopping.isEmpty {
     parts += [
-      HTML("h3", "Which check stops how many"),
-      HTML("p", "The first check that a submission does not pass."),
+      HTML("h3", "Where submissions fail first"),
+      HTML("p", "For each check, how many submissions fail it first."),
       bars(stopping.map { Bar(label: $0.id, value: $0.stopped) }),
     ]
   }
-  parts += counts("Mistakes that were recognised", summary.mistakes)
+  parts += counts("Recognized mistakes", summary.mistakes)
   parts += counts(
-    "Relations that were recognised where no mistake was", summary.relations)
+    "Recognized relations, where no mistake was recognized", summary.relations)
   if !summary.checks.isEmpty {
     parts += [
       HTML("h3", "All checks"),
@@ -85,9 +85,9 @@ private func likeness(_ groups: [[Student]]) -> [HTML] {
     HTML(
       "p",
       "Apart from layout, comments and the choice of names, the submissions of "
-        + "each row are the same. This is a signal, not proof: a short right "
-        + "answer is often written alike. Talk with the students before you "
-        + "conclude anything."),
+        + "each row are the same. This is a signal, not proof: short correct "
+        + "answers often look alike. Talk to the students before you draw "
+        + "conclusions."),
     reportTable(
       ["students", "names"],
       groups.map { group in

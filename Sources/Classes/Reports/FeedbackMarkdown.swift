@@ -33,14 +33,14 @@ private func sections(_ result: SubmissionResult) -> [String] {
 }
 
 let graderErrorWords =
-  "The grader failed. That says nothing about your code, and you lose no "
-  + "points by it. Tell your instructor."
+  "The grader failed. This says nothing about your code and costs you no "
+  + "points. Please tell your instructor."
 
 extension SubmissionResult {
   /// What lateness took away, in words.
   var lateness: String {
     penalty > 0
-      ? ", after \(number(penalty * 100)) % taken away for lateness" : ""
+      ? ", after a late penalty of \(number(penalty * 100))%" : ""
   }
 }
 

@@ -67,7 +67,7 @@ extension SubmissionResult {
   var overview: String {
     var lines = ["Exercise \(exercise): \(headline), \(pointsInWords)"]
     if penalty > 0 {
-      lines.append("handed in late: \(number(penalty * 100)) % taken away")
+      lines.append("late penalty: \(number(penalty * 100))%")
     }
     lines.append(whole)
     if sandbox == .none { lines.append("graded without a sandbox") }

@@ -25,9 +25,9 @@ package func studentReports(
   return files
 }
 
-/// A name of a file that tells the student, whatever the student is called.
+/// A file name for a student, safe whatever the student is called.
 ///
-/// Two students never have the same one but by a collision of the hash.
+/// Two students share one only if their hashes collide.
 package func fileName(of student: Student) -> String {
   let plain = student.id.unicodeScalars.prefix(40).map { scalar in
     scalar.isASCII

@@ -57,7 +57,7 @@ extension Verdict {
   fileprivate var predicate: String {
     switch self {
     case .rejected: "was not accepted"
-    case .graderError: "could not be graded; that is no grade"
+    case .graderError: "could not be graded; this is not a grade"
     default: words
     }
   }

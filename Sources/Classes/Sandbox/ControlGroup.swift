@@ -2,7 +2,7 @@ internal import Grading
 internal import System
 
 /// Limits for all processes of a box together, where the system lets root set
-/// them: a limit of one process alone is none for many.
+/// them: a limit for each process does not limit many of them.
 struct ControlGroup: Sendable {
   /// The folders that stand for the group: one where memory and processes are
   /// in one hierarchy (version 2), or else one for each.

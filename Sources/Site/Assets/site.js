@@ -139,7 +139,7 @@ function ask(cell) {
       && typed.every((word) => printed.some((other) => same(word, other)));
     const isNumbers = typed.every((word) => Number.isFinite(Number(word)));
     said.textContent = isRight ? "✓ That is what it prints."
-      : isPart ? "That is a part of it; compare the rest."
+      : isPart ? "That is part of it; compare the rest."
       : isNumbers ? "✗ Not quite. Compare:" : "Compare:";
     cell.open = true;
   });
@@ -192,7 +192,7 @@ function search(form) {
     }
     if (hits.length === 0) {
       const item = document.createElement("li");
-      item.textContent = "Nothing was found.";
+      item.textContent = "No results.";
       found.append(item);
     }
   };
