@@ -13,7 +13,9 @@ extension Home {
     _ data: DataOptions
   ) throws -> [Int: (lesson: GradedLesson, folder: String)] {
     let listed =
-      try source.map { Set(try manifestRows($0.manifest).map(\.exercise)) }
+      try source.map {
+        try $0.exercises() ?? Set(manifestRows($0.manifest).map(\.exercise))
+      }
       ?? Set(rules.exercises.keys)
     let asked =
       names?.split(separator: ",").map(String.init)
@@ -54,7 +56,8 @@ extension Home {
 
   /// What decides on the results.
   func versions(
-    of lessons: [Int: GradedLesson], _ rules: ClassRules, _ compiler: Compiler
+    of lessons: [Int: GradedLesson], _ rules: ClassRules, _ compiler: Compiler,
+    data: DataOptions, isBoxed: Bool
   ) throws -> Versions {
     let toolchain = try compiler.toolchain.version()
     let program = try Data(
@@ -66,7 +69,13 @@ extension Home {
         "\(lesson.plan.exercise.limits)",
       ] + lesson.plan.earlier.map(\.source.text)
     }
-    let grader = [String(hash, radix: 16), toolchain, rules.text] + parts
+    // What was graded without a sandbox, or with other data, is graded again.
+    let grader =
+      [
+        String(hash, radix: 16), toolchain, compiler.libraries.identity,
+        rules.text, "\(isBoxed)", data.folder ?? "",
+        world.environment["COURSE_DATA"] ?? "",
+      ] + parts
     return Versions(
       course: courseVersion(),
       grader: sha256(grader.joined(separator: "\u{0}")),

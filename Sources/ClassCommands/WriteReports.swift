@@ -19,22 +19,17 @@ extension GradeJob {
     var suites = junitStart
     // A student's rows are neighbors in the manifest.
     var own: [SubmissionResult] = []
-    for (index, graded) in counting.enumerated() {
+    for graded in counting {
+      if let last = own.last, last.student.id != graded.row.student.id {
+        try writeFeedback(on: own)
+        own = []
+      }
       guard let result = whole(graded) else { continue }
       summary.add(result, fingerprint: fingerprint(of: graded.row))
       suites += junitSuite(result)
       own.append(result)
-      let next = index + 1
-      if next < counting.count,
-        counting[next].row.student.id == result.student.id
-      {
-        continue
-      }
-      for file in try studentReports(own.map(\.forStudent)) {
-        try output.report(file.text, to: "feedback/\(file.name)")
-      }
-      own = []
     }
+    try writeFeedback(on: own)
     try output.report(suites + junitEnd, to: "junit.xml")
     try output.report(classPage(title: "The class", summary), to: "class.html")
     if Gradebook.isBuilt {
@@ -42,6 +37,14 @@ extension GradeJob {
       _ = try book.record(
         collected.graded, at: iso8601(world.now().timeIntervalSince1970),
         whole: whole)
+    }
+  }
+
+  /// Writes what one student is told.
+  private func writeFeedback(on results: [SubmissionResult]) throws {
+    guard !results.isEmpty else { return }
+    for file in try studentReports(results.map(\.forStudent)) {
+      try output.report(file.text, to: "feedback/\(file.name)")
     }
   }
 

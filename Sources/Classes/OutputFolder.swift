@@ -7,6 +7,7 @@ package import System
 ///     results/           a file for each result
 ///     class.yml          the rules, if there are any
 ///     seed               that of the class; keep it from students
+///     exercises          the numbers of those that were asked for
 ///     grades.csv         a line for each student
 ///     feedback/          what each student is told
 ///     class.html         the page of the class
@@ -38,8 +39,10 @@ package struct OutputFolder: Sendable {
   /// Makes the folders, and removes what killed runs left half written.
   package func prepare() throws {
     for folder in [path, submissions, results] {
+      // Seeds and hidden inputs are for nobody else's eyes.
       try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
       removeStaleTemporaries(in: folder)
     }
   }
@@ -65,14 +68,27 @@ package struct OutputFolder: Sendable {
     return UInt64(String(decoding: text.dropLast(), as: UTF8.self))
   }
 
+  /// The exercises that were asked for, which decide on the grader's hash even
+  /// if nobody handed one of them in; nil in a folder without them.
+  package func exercises() throws -> Set<Int>? {
+    guard let text = try? readFile(path + "/exercises", atMost: 1_000) else {
+      return nil
+    }
+    let words = String(decoding: text, as: UTF8.self)
+      .split { $0 == "," || $0.isNewline }
+    return Set(words.compactMap { Int($0) })
+  }
+
   /// Writes the manifest last: what it needs is there.
   package func write(
-    _ rows: [ManifestRow], seed: UInt64, rules: ClassRules
+    _ rows: [ManifestRow], seed: UInt64, rules: ClassRules, exercises: [Int]
   ) throws {
     try write("\(seed)\n", to: "seed")
     // For nobody else's eyes.
     chmod(path + "/seed", 0o600)
     if !rules.text.isEmpty { try write(rules.text, to: "class.yml") }
+    let numbers = exercises.map(String.init).joined(separator: ",")
+    try write(numbers + "\n", to: "exercises")
     let lines = try rows.map { String(decoding: try json($0), as: UTF8.self) }
     try replaceFile(
       manifest, with: Array((lines.joined(separator: "\n") + "\n").utf8),

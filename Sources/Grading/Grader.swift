@@ -152,10 +152,15 @@ package struct Grader: Sendable {
           seconds: check.seconds ?? limits.seconds, data: request.data,
           hear: hear)
         examination.explainsFailures = !request.stopsAtFirstFailure
+        // A program that has seen the inputs of a hidden check could tell them
+        // in a visible one.
+        let isHidden = request.hidden.contains(check.id)
         examination.otherInputs = request.checks.filter {
           $0.id != check.id && $0.subject.name == check.subject.name
+            && request.hidden.contains($0.id) == isHidden
         }.compactMap(\.inputs)
-        examination.knownRelation = relations[check.subject.name]
+        examination.knownRelation =
+          isHidden ? nil : relations[check.subject.name]
         examination.silence = silences[check.subject.name] ?? .unsought
         defer {
           silences[check.subject.name] = examination.silence

@@ -36,7 +36,8 @@ struct IntakeTests {
     "ada/Exercise.swift", "ada/Exercise03.swift", "ada/my answer.swift",
     "ada/deep/er/exercise3.swift", "ada/Lessons/03-softmax/Exercise.swift",
     "ada.swift", "ada_Exercise03.swift", "ada/-o.swift", "ada/@args.swift",
-    "ada/a\nb.swift", "ada/Exercise (1).swift",
+    "ada/a\nb.swift", "ada/Exercise (1).swift", "ada/Sources/Exercise03.swift",
+    "ada/Tests/my answer.swift",
   ])
   func theAnswerIsFound(_ name: String) throws {
     let folder = try TemporaryFolder()
@@ -157,6 +158,50 @@ struct IntakeTests {
     #expect(rows[3].submission.source == "lovelaceada_12_347_Exercise-10.swift")
     #expect(rows.map(\.penalty) == [0, 0, 0, 0, 0.25, 0])
     #expect(Set(rows.map(\.seed)).count == rows.count)
+  }
+
+  /// The first of a student's files has no number at Canvas, and the folder
+  /// may hold it behind many others.
+  @Test func aResubmissionIsLaterWhereverItIs() throws {
+    let folder = try TemporaryFolder()
+    for number in 10..<40 {
+      try folder.write("x", to: "a\(number)_\(number)_1_Exercise.swift")
+    }
+    try folder.write("first", to: "zoe_99_400_Exercise.swift")
+    try folder.write("second", to: "zoe_99_401_Exercise-1.swift")
+    let rows = try taken(folder).filter { $0.student.id == "99" }
+    #expect(
+      rows.map(\.submission.source) == [
+        "zoe_99_400_Exercise.swift", "zoe_99_401_Exercise-1.swift",
+      ])
+  }
+
+  @Test func gradescopesHistoryIsNotTheSubmission() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", to: "submission_1/Exercise.swift")
+    try folder.write(
+      """
+      ---
+      submission_1:
+        :submitters:
+        - :name: Ada Lovelace
+          :sid: '0042'
+        :created_at: 2026-10-12 22:00:00 Z
+        :history:
+          - :id: 7
+            :created_at: 2026-10-01 08:00:00 Z
+            :submitters:
+            - :name: Mallory
+      """, to: "submission_metadata.yml")
+    let rules = try ClassRules(
+      parsing: """
+        exercises:
+          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.05 }
+        """, file: "class.yml")
+    let row = try #require(try taken(folder, rules: rules).first)
+    #expect(row.student.name == "Ada Lovelace")
+    // Seven days and a minute late.
+    #expect(row.submission.secondsLate == 604_860)
   }
 
   @Test func gradescopeTellsWhoAndWhen() throws {

@@ -11,6 +11,10 @@ struct TableTests {
     (" =1", "' =1"), ("\t=1", "\"'\t=1\""), ("\r=1", "\"'\r=1\""),
     ("👩‍💻", "👩‍💻"), ("\u{202E}abc", "\u{202E}abc"), ("＝1", "'＝1"), ("", ""),
     ("a;b", "\"a;b\""),
+    // A combining mark makes another character of a comma and a quote, but a
+    // spreadsheet still reads the comma and the quote.
+    ("a,\u{301}b", "\"a,\u{301}b\""), ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
+    ("a\u{2028}b", "\"a\u{2028}b\""),
   ])
   func valuesAreWrittenSafely(_ value: String, _ written: String) {
     #expect(CSV(rows: [[value, "x"]]).text == written + ",x\r\n")

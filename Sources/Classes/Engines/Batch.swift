@@ -70,7 +70,11 @@ package struct Batch: Sendable {
     // rejected.
     [.graderError, .timeLimit, .compileLimit, .rejected]
       .contains(result.verdict)
-      || result.checks.contains { $0.verdict == .timeLimit }
+      || result.checks.contains {
+        // The system may have killed a neighbor of the one that took all the
+        // memory.
+        $0.verdict == .timeLimit || $0.signal == "SIGKILL"
+      }
   }
 
   private func result(

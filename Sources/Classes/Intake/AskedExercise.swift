@@ -20,7 +20,13 @@ extension AskedExercise {
   func answer(
     among entries: [HandInEntry], isOnly: Bool
   ) throws(Refusal) -> HandInEntry? {
-    let swift = entries.filter { isSwift($0.path) && !isOfCourse($0.path) }
+    let isCopy = entries.contains {
+      $0.path.split(separator: "/").contains("Lessons")
+    }
+    let swift = entries.filter {
+      isSwift($0.path) && !isNobodys($0.path)
+        && !(isCopy && isOfCourse($0.path))
+    }
     let ranks = [
       swift.filter { isInLesson($0.path) },
       swift.filter { isNumbered($0.path) },
@@ -75,15 +81,21 @@ private func isSwift(_ path: String) -> Bool {
   path.lowercased().hasSuffix(".swift") && !path.hasSuffix("Package.swift")
 }
 
-/// Whether a file of this path is the course's own, or nobody's, in a copy of
-/// the whole course.
+/// Whether a file of this path was left by a program, not by the student.
+private func isNobodys(_ path: String) -> Bool {
+  path.split(separator: "/").dropLast().contains {
+    $0.hasPrefix(".") || $0 == "__MACOSX"
+  }
+}
+
+/// Whether a file of this path is the course's own, in a copy of the whole
+/// course.
 private func isOfCourse(_ path: String) -> Bool {
-  let parts = path.split(separator: "/").dropLast()
-  return parts.contains { $0.hasPrefix(".") || foreign.contains($0) }
+  path.split(separator: "/").dropLast().contains(where: foreign.contains)
     || path.hasSuffix("/Starter.swift")
 }
 
 private let foreign: Set<Substring> = [
-  "__MACOSX", "Solutions", "Sources", "Tests", "Benchmarks", "Playground",
+  "Solutions", "Sources", "Tests", "Benchmarks", "Playground",
   "Mistakes", "Checks", "References", "Scripts",
 ]

@@ -1,3 +1,5 @@
+internal import System
+
 /// A table of text, as in a file of comma-separated values (RFC 4180).
 package struct CSV: Sendable, Equatable {
   package var rows: [[String]]
@@ -55,11 +57,22 @@ package struct CSV: Sendable, Equatable {
     let isFormula = first.map(formulaStarts.contains) ?? false
     let isNumber = value.wholeMatch(of: /-?\d+(\.\d+)?/) != nil
     let safe = isFormula && !isNumber ? "'" + value : value
+    // By scalars, as spreadsheets read it: a combining mark hides no comma.
+    let scalars = safe.unicodeScalars
     let needsQuotes =
-      safe.contains { ",;\"\t".contains($0) || $0.isNewline }
-      || safe.first?.isWhitespace == true
+      scalars.contains {
+        ",;\"\t".unicodeScalars.contains($0) || $0.properties.isNewline
+      } || scalars.first?.properties.isWhitespace == true
     return needsQuotes
-      ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+      ? "\"" + safe.replacingScalar("\"", with: "\"\"") + "\"" : safe
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isNewline: Bool {
+    generalCategory == .lineSeparator
+      || generalCategory == .paragraphSeparator
+      || generalCategory == .control
   }
 }
 

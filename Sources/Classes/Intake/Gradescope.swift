@@ -14,14 +14,22 @@ struct GradescopeMetadata {
   /// class's results.
   init(_ text: String) {
     var folder: String?
+    // Which part of a submission a line belongs to: below `:history:` are
+    // earlier ones, which have names and times of their own.
+    var part = ""
     for line in text.split(separator: "\n").map({ $0.dropCarriageReturn }) {
       if let match = line.wholeMatch(of: /(submission_\d+):/) {
         folder = String(match.1)
-      } else if let folder,
+        part = ""
+        continue
+      }
+      if let match = line.prefixMatch(of: /  :(\w+):/) {
+        part = String(match.1)
+      }
+      if let folder,
         let match = line.firstMatch(
           of: /^[ -]*:(name|sid|email|created_at): (.*)/),
-        // Deeper are the results of earlier grading.
-        line.prefix(while: { " -".contains($0) }).count <= 4
+        part == (match.1 == "created_at" ? "created_at" : "submitters")
       {
         var entry = entries[folder] ?? Entry()
         entry.note(String(match.1), unquoted(match.2))

@@ -24,7 +24,8 @@ package struct Intake: Sendable {
   package func rows(
     from path: String, store: (_ hash: String, [UInt8]) throws -> Void
   ) throws -> [ManifestRow] {
-    var rows: [(row: ManifestRow, order: Double)] = []
+    // By time if it is known, then by the attempt that the name tells.
+    var rows: [(row: ManifestRow, order: [Double])] = []
     let metadata = metadata(in: path)
     for (place, item) in try handIns(in: path, limits: limits).enumerated() {
       let note = metadata.entries[item.name]
@@ -49,8 +50,14 @@ package struct Intake: Sendable {
           row.submission.submitted = note?.created.map(iso8601)
           row.submission.secondsLate = late.seconds
           row.penalty = late.penalty
-          let time = note?.created ?? identity.attempt.map(Double.init)
-          rows.append((row, time ?? Double(place)))
+          rows.append(
+            (
+              row,
+              [
+                note?.created ?? 0, Double(identity.attempt ?? 1),
+                Double(place),
+              ]
+            ))
         }
       }
     }
@@ -59,7 +66,7 @@ package struct Intake: Sendable {
 
   /// Numbers the attempts of each student, and draws the seeds.
   private func numbered(
-    _ rows: [(row: ManifestRow, order: Double)]
+    _ rows: [(row: ManifestRow, order: [Double])]
   ) -> [ManifestRow] {
     struct Whose: Hashable {
       var student: String
@@ -69,14 +76,15 @@ package struct Intake: Sendable {
       Whose(student: $0.row.student.id, exercise: $0.row.exercise)
     }
     return groups.values.flatMap { group in
-      group.sorted { $0.order < $1.order }.enumerated().map { index, found in
-        var row = found.row
-        row.submission.attempt = index + 1
-        row.seed = Classes.seed(
-          of: row.student.id, exercise: row.exercise, attempt: index + 1,
-          in: seed)
-        return row
-      }
+      group.sorted { $0.order.lexicographicallyPrecedes($1.order) }.enumerated()
+        .map { index, found in
+          var row = found.row
+          row.submission.attempt = index + 1
+          row.seed = Classes.seed(
+            of: row.student.id, exercise: row.exercise, attempt: index + 1,
+            in: seed)
+          return row
+        }
     }.sorted {
       ($0.student.id, $0.exercise, $0.submission.attempt)
         < ($1.student.id, $1.exercise, $1.submission.attempt)

@@ -1,3 +1,5 @@
+internal import System
+
 /// What the autograder of an assignment at Gradescope is made of.
 package struct GradescopeAutograder: Sendable, Equatable {
   /// Where the course is cloned from, and the commit that grades: all
@@ -104,5 +106,5 @@ package struct GradescopeAutograder: Sendable, Equatable {
 
 /// A word that a shell reads as it is.
 private func quoted(_ word: String) -> String {
-  "'" + word.replacing("'", with: "'\\''") + "'"
+  "'" + word.replacingScalar("'", with: "'\\''") + "'"
 }

@@ -1,3 +1,5 @@
+internal import System
+
 /// What a command may use inside its box, as bubblewrap and `prlimit` enforce
 /// it.
 ///
@@ -184,7 +186,7 @@ func quotedForShell(_ word: String) -> String {
         || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
         || "-_=:,./+".utf8.contains(byte)
     }
-  return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  return isPlain ? word : "'" + word.replacingScalar("'", with: "'\\''") + "'"
 }
 
 extension [String] {
