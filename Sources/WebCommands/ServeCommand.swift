@@ -116,8 +116,10 @@ struct ServeCommand: WorldCommand {
         + "with --port")
   }
 
-  /// The token in the address. It is kept, so that open pages still work after
-  /// the server is restarted.
+  /// The token in the address.
+  ///
+  /// It is kept, so that a page that is open finds its way when the server is
+  /// started again.
   private func keptToken(of home: Home) throws -> String {
     let path = home.journal.folder + "/serve-token"
     var status = stat()

@@ -23,7 +23,7 @@ struct GradescopeMetadata {
         part = ""
         continue
       }
-      if let match = line.prefixMatch(of: /  :(\w+):/) {
+      if let match = line.prefixMatch(of: #/  :(\w+):/#) {
         part = String(match.1)
       }
       if let folder,
