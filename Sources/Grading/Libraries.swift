@@ -8,7 +8,7 @@ package struct Libraries: Sendable {
   ]
 
   /// Identifies the content of the library, for cache keys.
-  let identity: String
+  package let identity: String
 
   /// A folder with the linked library, the linker command, and the compiler's
   /// cache of C modules; made once per build.
