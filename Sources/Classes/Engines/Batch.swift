@@ -65,15 +65,18 @@ package struct Batch: Sendable {
     return state.withLock { $0.ungraded }
   }
 
+  /// Whether a neighbor may have caused it: what took too long, or ended
+  /// without saying why, is tried again alone.
   private func isDoubtful(_ result: SubmissionResult) -> Bool {
     // A compiler that was disturbed could leave a file half read, which is
-    // rejected.
-    [.graderError, .timeLimit, .compileLimit, .rejected]
-      .contains(result.verdict)
+    // rejected. The system may have killed a neighbor of the one that took all
+    // the memory.
+    let doubtful: [Verdict] = [
+      .graderError, .timeLimit, .compileLimit, .rejected, .protocolError,
+    ]
+    return doubtful.contains(result.verdict)
       || result.checks.contains {
-        // The system may have killed a neighbor of the one that took all the
-        // memory.
-        $0.verdict == .timeLimit || $0.signal == "SIGKILL"
+        doubtful.contains($0.verdict) || $0.signal == "SIGKILL"
       }
   }
 
