@@ -186,7 +186,7 @@ class Served(unittest.TestCase):
         plain = [c for c in cells if c is not own][0]
         name = plain.get_attribute("id").removeprefix("_cell-")
         plain.find_element(By.CSS_SELECTOR, "button[data-do=run]").send_keys(Keys.ENTER)
-        wait(40, lambda: "what the lesson shows" in text(self.driver, f"#_output-{name}"),
+        wait(40, lambda: "matches the lesson" in text(self.driver, f"#_output-{name}"),
              "the cell has run")
         name = own.get_attribute("id").removeprefix("_cell-")
         own.find_element(By.CSS_SELECTOR, "button[data-do=run]").send_keys(Keys.ENTER)
@@ -201,7 +201,7 @@ class Served(unittest.TestCase):
         self.course.solve(SOFTMAX)
         self.bar("You have passed")
         own.find_element(By.CSS_SELECTOR, "button[data-do=run]").send_keys(Keys.ENTER)
-        wait(40, lambda: "what the lesson shows" in text(self.driver, f"#_output-{name}"),
+        wait(40, lambda: "matches the lesson" in text(self.driver, f"#_output-{name}"),
              "the learner's function")
 
     def test_questions_are_kept_in_the_journal(self):
