@@ -94,8 +94,10 @@ struct GradeJob {
     return rows
   }
 
-  /// A seed of 64 random bits: whoever knows the inputs of a visible check must
-  /// not find it by trying.
+  /// A seed of 64 random bits.
+  ///
+  /// A student who knows the inputs of a visible check could find a shorter one
+  /// by trying them all, and with it the inputs of the hidden checks.
   private var classSeed: UInt64 {
     (0..<4).reduce(0) { seed, _ in seed << 16 ^ world.seed() }
   }

@@ -33,7 +33,8 @@ package struct Kubernetes: Sendable {
           restartPolicy: Never
           automountServiceAccountToken: false
           enableServiceLinks: false
-          # Root in a user namespace: enough for the sandbox, and nobody outside.
+          # Root inside a user namespace suffices for the sandbox; outside it is an
+          # ordinary user.
           hostUsers: false
           containers:
             - name: grade

@@ -3,7 +3,7 @@
 // swift-format-ignore-file
 import Tensors
 
-#sourceLocation(file: "/work/main/Solutions/03-softmax/Exercise.swift", line: 1)
+#sourceLocation(file: "/opt/course/Solutions/03-softmax/Exercise.swift", line: 1)
 public func softmax(_ x: Tensor) -> Tensor { 1 + "one" }
 #sourceLocation(file: "/etc/passwd", line: 1)
 public func isSoftmax(_ x: Tensor, _ yHat: Tensor) -> Bool { "no" }
