@@ -53,9 +53,12 @@ struct AutograderCommand: WorldCommand {
       throw CommandFailure(.usage, "name the exercises with --exercise")
     }
     for number in numbers { _ = try home.lesson("\(number)") }
+    let origin =
+      try repository
+      ?? withoutPassword(
+        git(["remote", "get-url", "origin"], in: home, or: "--repository"))
     var autograder = GradescopeAutograder(
-      repository: try repository
-        ?? git(["remote", "get-url", "origin"], in: home, or: "--repository"),
+      repository: origin,
       commit: try git(["rev-parse", "HEAD"], in: home, or: "a git checkout"),
       exercises: numbers,
       settings: try classFile.map {
@@ -72,8 +75,28 @@ struct AutograderCommand: WorldCommand {
       throw CommandFailure(
         .environment, "cannot write to \(file): \(reason(error))")
     }
+    warn(of: home)
     world.write("Wrote \(file); upload it as the autograder's zip\n")
     return .done
+  }
+
+  /// Tells what will not be at Gradescope.
+  private func warn(of home: Home) {
+    func isEmpty(_ words: [String]) -> Bool {
+      (try? git(words, in: home, or: "")) == nil
+    }
+    if !isEmpty(["status", "--porcelain", "--untracked-files=no"]) {
+      home.world.writeError(
+        "course: there are changes that are not committed; they will not "
+          + "grade\n")
+    }
+    if repository == nil,
+      isEmpty(["branch", "--remotes", "--contains", "HEAD"])
+    {
+      home.world.writeError(
+        "course: this commit is not at origin; push it before Gradescope "
+          + "clones it\n")
+    }
   }
 
   private func numbers(_ list: String) throws -> [Int] {
@@ -102,4 +125,10 @@ struct AutograderCommand: WorldCommand {
     }
     return String(line)
   }
+}
+
+/// A URL without the name and password that it may hold: whoever sees the
+/// archive could use them.
+private func withoutPassword(_ url: String) -> String {
+  url.replacing(/^(?<start>https?:\/\/)[^\/]*@/) { "\($0.output.start)" }
 }

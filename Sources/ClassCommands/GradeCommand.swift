@@ -73,7 +73,7 @@ struct GradeOptions: ParsableArguments {
     help: ArgumentHelp(
       "On a cluster: how many seconds a task may go without a result.",
       valueName: "s"))
-  var patience = 300.0
+  var patience = 600.0
 
   @Flag(help: "Print the script or Job for the cluster; grade nothing.")
   var print = false

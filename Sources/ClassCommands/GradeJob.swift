@@ -54,7 +54,7 @@ struct GradeJob {
       lessons: graded, rules: rules, compiler: compiler, sandbox: sandbox,
       versions: try home.versions(
         of: graded, rules, compiler, data: data, isBoxed: sandbox != nil),
-      host: hostName(), now: { world.now().timeIntervalSince1970 })
+      host: machineName, now: { world.now().timeIntervalSince1970 })
   }
 
   func run() throws -> ExitStatus {
@@ -108,7 +108,7 @@ struct GradeJob {
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let slots = Slot.slots(options.jobs ?? cores, in: workspace.path)
+    let slots = try Slot.slots(options.jobs ?? cores, in: workspace.path)
     defer {
       for slot in slots { slot.close() }
       withExtendedLifetime(workspace) {}
@@ -178,12 +178,4 @@ struct GradeJob {
 private func words(for row: ManifestRow) -> String {
   "\(harmless(row.student.id)), exercise \(row.exercise), attempt "
     + "\(row.submission.attempt)"
-}
-
-private func hostName() -> String {
-  var name = [CChar](repeating: 0, count: 256)
-  gethostname(&name, name.count - 1)
-  return String(
-    decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)),
-    as: UTF8.self)
 }

@@ -49,8 +49,7 @@ extension Home {
     let plan = try plan(for: lesson, file: solution)
     return GradedLesson(
       id: lesson.id, plan: plan, checks: try checks(of: lesson),
-      feedback: try feedback(of: lesson), solution: plan.source.text,
-      data: dataLoader(data),
+      feedback: try feedback(of: lesson), data: dataLoader(data),
       explain: { explained($0, in: $1) })
   }
 
@@ -65,7 +64,7 @@ extension Home {
     let hash = program.withUnsafeBytes { quickHash($0) }
     let parts = lessons.sorted { $0.key < $1.key }.flatMap { number, lesson in
       [
-        "\(number)", lesson.solution, lesson.plan.driver ?? "",
+        "\(number)", lesson.plan.driver ?? "",
         "\(lesson.plan.exercise.limits)",
       ] + lesson.plan.earlier.map(\.source.text)
     }

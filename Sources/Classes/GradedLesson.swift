@@ -12,9 +12,6 @@ package struct GradedLesson: Sendable {
   package var checks: [Check]
   package var feedback: Feedback
 
-  /// The model answer, which tells whether the grader works.
-  package var solution: String
-
   /// The instructor's data set, for the checks that need it.
   package var data: @Sendable () throws -> ClassificationData
 
@@ -23,7 +20,6 @@ package struct GradedLesson: Sendable {
 
   package init(
     id: String, plan: Plan, checks: [Check], feedback: Feedback,
-    solution: String,
     data: @escaping @Sendable () throws -> ClassificationData,
     explain: @escaping @Sendable ([Diagnostic], String) -> [Diagnostic]
   ) {
@@ -31,7 +27,6 @@ package struct GradedLesson: Sendable {
     self.plan = plan
     self.checks = checks
     self.feedback = feedback
-    self.solution = solution
     self.data = data
     self.explain = explain
   }

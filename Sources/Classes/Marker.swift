@@ -61,20 +61,8 @@ package struct Marker: Sendable {
       return result
     }
     result.verdict = Verdict(report)
-    if result.verdict == .graderError, tries > 1,
-      isWorking(for: lesson, in: slot)
-    {
-      // It fails again alone, and the model answer passes: it is the cause.
-      result.verdict = report.isCompiled ? .protocolError : .compileError
-    }
     fill(&result, from: report, of: lesson, source)
     return result
-  }
-
-  /// Whether the model answer passes now, in the same place.
-  package func isWorking(for lesson: GradedLesson, in slot: Slot) -> Bool {
-    let report = try? grade(lesson.solution, as: lesson, seed: 1, in: slot)
-    return report?.status == .passed
   }
 
   private func grade(

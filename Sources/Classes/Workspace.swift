@@ -7,7 +7,8 @@ package final class Workspace: Sendable {
   /// Makes the folder in that for temporary files, and removes those of
   /// graders that were killed.
   package init(in temporary: String) throws(Refusal) {
-    let start = "course-class-"
+    // The folder may be one that other machines use, too.
+    let start = "course-class-\(machineName)-"
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: temporary)) ?? []
     for name in names where name.hasPrefix(start) {

@@ -21,7 +21,7 @@ package func replaceFile(
   let old = isThere ? status : nil
   let name = path.split(separator: "/").last ?? ""
   let content = Array(bytes)
-  let temporary = "\(folder)/\(name).\(getpid()).tmp"
+  let temporary = "\(folder)/\(name)\(temporaryEnding)"
   do throws(FileError) {
     try writeAndRename(content, temporary, to: path, like: old)
   } catch FileError.refused(EXDEV) {
@@ -29,9 +29,17 @@ package func replaceFile(
     // file next to the target.
     removeStaleTemporaries(of: path)
     try writeAndRename(
-      content, "\(path).\(getpid()).tmp", to: path, like: old)
+      content, path + temporaryEnding, to: path, like: old)
   }
 }
+
+/// Ends the name of a temporary file: whose it is, since others may write to
+/// the same folder, from other machines too.
+private var temporaryEnding: String {
+  ".\(plainMachineName).\(getpid()).tmp"
+}
+
+private var plainMachineName: String { machineName.filter { $0 != "." } }
 
 private func writeAndRename(
   _ bytes: [UInt8], _ temporary: String, to path: String, like old: stat?
@@ -101,8 +109,8 @@ package func removeStaleTemporaries(of path: String) {
     beginning: slash.map { String(path[path.index(after: $0)...]) } ?? path)
 }
 
-/// Removes the temporary files that killed processes left in a folder; those of
-/// running processes stay.
+/// Removes the temporary files that killed processes of this machine left in a
+/// folder; those of running processes stay.
 ///
 /// Do not call it while this process runs `replaceFile` in the folder.
 package func removeStaleTemporaries(
@@ -115,9 +123,10 @@ package func removeStaleTemporaries(
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
-    let parts = name.split(separator: ".")
-    guard parts.count > 2, parts.last == "tmp", name.hasPrefix(start),
-      let process = pid_t(parts[parts.count - 2]), process > 0
+    let parts = name.split(separator: ".").suffix(3).map(String.init)
+    guard parts.count == 3, name.hasPrefix(start),
+      let process = pid_t(parts[1]), process > 0,
+      parts == [plainMachineName, "\(process)", "tmp"]
     else { continue }
     // This process may have been given the ID of a dead one.
     let isDead = kill(process, 0) != 0 && errno == ESRCH

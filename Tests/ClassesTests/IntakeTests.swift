@@ -176,6 +176,42 @@ struct IntakeTests {
       ])
   }
 
+  /// GitHub Classroom names a repository `assignment-account`.
+  @Test func nobodyHandsInForSomebodyWithAShorterAccount() throws {
+    let folder = try TemporaryFolder()
+    let roster = try Roster(
+      CSV(reading: "id,name,github\n1,Bob,bob\n2,Ada,ada-l\n3,Ed,Ed\n"))
+    for name in ["hw-3-evil-bob", "hw-3-bob", "hw-3-ada-l", "hw-3-ed"] {
+      try folder.write("// \(name)", to: "\(name)/Exercise.swift")
+    }
+    let rows = try taken(folder, roster: roster)
+    #expect(rows.map(\.student.id) == ["1", "2", "3", "hw-3-evil-bob"])
+    #expect(rows[0].submission.source == "hw-3-bob/Exercise.swift")
+    #expect(rows.allSatisfy { $0.submission.attempt == 1 })
+  }
+
+  /// As Gradescope documents what an autograder finds.
+  @Test func anAutograderIsToldWhoAndWhen() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", to: "submission/Exercise.swift")
+    try folder.write(
+      """
+      {"id": 123456, "created_at": "2026-10-06T15:00:00.365935-07:00",
+       "assignment": {"due_date": "2030-01-01T00:00:00.000000-07:00"},
+       "users": [{"email": "ada@example.org", "id": 1, "name": "Ada L"}],
+       "previous_submissions": []}
+      """, to: "submission_metadata.json")
+    let rules = try ClassRules(
+      parsing: """
+        exercises:
+          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
+        """, file: "class.yml")
+    let row = try #require(try taken(folder, rules: rules).first)
+    #expect(row.student.name == "Ada L")
+    #expect(row.submission.secondsLate == 86_460)
+    #expect(row.penalty == 0.5)
+  }
+
   @Test func gradescopesHistoryIsNotTheSubmission() throws {
     let folder = try TemporaryFolder()
     try folder.write("a", to: "submission_1/Exercise.swift")

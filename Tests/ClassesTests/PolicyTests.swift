@@ -44,6 +44,17 @@ struct PolicyTests {
       ])
   }
 
+  @Test func aFilterIsOpenedForBubblewrap() {
+    var policy = policy
+    policy.filter = "/w/filter"
+    let words = policy.running(["/program"])
+    #expect(
+      words.prefix(4) == [
+        "/bin/sh", "-c", "exec \"$@\" 9<\"$0\"", "/w/filter",
+      ])
+    #expect(words.firstIndex(of: "--seccomp").map { words[$0 + 1] } == "9")
+  }
+
   @Test func temporaryFilesComeBeforeWhatIsMountedAmongThem() throws {
     var policy = policy
     policy.readable = ["/tmp/a/program"]

@@ -161,11 +161,14 @@ struct KeepingTests {
     let place = try TemporaryJournal()
     try place.write("V1")
     let ended = Process()
+    let pipe = Pipe()
     ended.executableURL = URL(filePath: "/bin/sh")
-    ended.arguments = ["-c", "exit"]
+    ended.arguments = ["-c", "echo $(uname -n | tr -d .).$$"]
+    ended.standardOutput = pipe
     try ended.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
     ended.waitUntilExit()
-    let dead = ended.processIdentifier
+    let dead = String(decoding: output.dropLast(), as: UTF8.self)
     try FileManager.default.createDirectory(
       atPath: place.root + "/.course/tmp", withIntermediateDirectories: true)
     let left = [

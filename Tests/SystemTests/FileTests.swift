@@ -152,7 +152,7 @@ struct ReplacingTests {
   func onAnotherFileSystemANeighborIsRenamed() throws {
     let scratch = try Scratch()
     try scratch.write("old", to: "file")
-    let dead = "file.\(deadProcess()).tmp"
+    let dead = "file.\(owner()).tmp"
     try scratch.write("half", to: dead)
     let other = "/dev/shm/replacing-\(UUID())"
     defer { try? FileManager.default.removeItem(atPath: other) }
@@ -167,11 +167,14 @@ struct ReplacingTests {
   @Test func onlyWhatDeadProcessesLeftIsRemoved() throws {
     let scratch = try Scratch()
     let stay = [
-      "Exercise.swift", "notes.tmp", "a.b.tmp", "x.\(getppid()).tmp",
-      "y.0.tmp", "z.-1.tmp",
+      "Exercise.swift", "notes.tmp", "a.b.tmp",
+      "x.\(owner("\(getppid())")).tmp",
+      "y.\(owner("0")).tmp", "z.\(owner("-1")).tmp",
+      // Of another machine, where it may be running.
+      "other.another\(owner()).tmp",
     ]
-    let dead = deadProcess()
-    for name in stay + ["Exercise.swift.\(dead).tmp", "x.\(getpid()).tmp"] {
+    let own = "x.\(owner("\(getpid())")).tmp"
+    for name in stay + ["Exercise.swift.\(owner()).tmp", own] {
       try scratch.write("", to: name)
     }
     removeStaleTemporaries(in: scratch.folder)
@@ -179,14 +182,18 @@ struct ReplacingTests {
   }
 }
 
-/// The number of a process that has ended.
-private func deadProcess() -> Int32 {
-  let process = Process()
-  process.executableURL = URL(filePath: "/bin/sh")
-  process.arguments = ["-c", "exit"]
-  try? process.run()
-  process.waitUntilExit()
-  return process.processIdentifier
+/// The name of this machine and the number of a process, as the names of
+/// temporary files have them; of one that has ended, unless it is named.
+private func owner(_ process: String = "$$") -> String {
+  let shell = Process()
+  let pipe = Pipe()
+  shell.executableURL = URL(filePath: "/bin/sh")
+  shell.arguments = ["-c", "echo $(uname -n | tr -d .).\(process)"]
+  shell.standardOutput = pipe
+  try? shell.run()
+  let output = pipe.fileHandleForReading.readDataToEndOfFile()
+  shell.waitUntilExit()
+  return String(decoding: output.dropLast(), as: UTF8.self)
 }
 
 private func isOtherFileSystem(_ folder: String) -> Bool {

@@ -43,10 +43,15 @@ package struct Batch: Sendable {
     let failure = onThreads(min(slots.count, open.count)) { number in
       while let row = state.withLock({ $0.next(in: open) }) {
         let result = result(of: row, in: slots[number], tries: 1)
-        if isDoubtful(result) {
-          state.withLock { $0.doubtful.append(row) }
-        } else {
+        if !isDoubtful(result) {
           finish(row, result, of: rows.count, state)
+        } else if slots.count == 1 {
+          // It was alone; whoever watches a task hears of each row soon.
+          finish(
+            row, self.result(of: row, in: slots[0], tries: 2), of: rows.count,
+            state)
+        } else {
+          state.withLock { $0.doubtful.append(row) }
         }
       }
     }

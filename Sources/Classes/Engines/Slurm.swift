@@ -115,7 +115,9 @@ private struct Watch {
   }
 
   private var shards: [Int: Shard] = [:]
-  private var failures = 0
+
+  /// When Slurm began not to answer.
+  private var silentSince: ContinuousClock.Instant?
 
   init(slurm: Slurm, file: String, logs: String) {
     self.slurm = slurm
@@ -128,13 +130,8 @@ private struct Watch {
     _ gaps: [Int: Int], hear: (String) -> Void
   ) throws -> String? {
     guard let tasks = tasks() else {
-      // The controller may be starting again: wait for it.
-      failures += 1
-      if failures == 1 { hear("Slurm does not answer; waiting for it") }
-      return Double(failures) > slurm.patience
-        ? "Slurm does not answer: `squeue` fails" : nil
+      return unanswered("squeue --me", for: slurm.patience, hear)
     }
-    failures = 0
     var lost: [Int] = []
     for (number, count) in gaps {
       if shards[number]?.gaps != count {
@@ -154,16 +151,17 @@ private struct Watch {
         hear("task \(number) is held: \(task.reason); submitting it again")
         cancel(shard.job, number)
         lost.append(number)
-      case let task? where task.state == "RUNNING" && quiet > slurm.patience:
-        hear(
-          "task \(number) has had no result for \(Int(quiet)) s; "
-            + "submitting it again")
-        cancel(shard.job, number)
-        lost.append(number)
-      case let task? where task.state == "PENDING" && quiet > slurm.patience:
+      case _? where quiet <= slurm.patience: break
+      case let task? where task.state == "PENDING":
         resumeNodes(hear: hear)
         shards[number]?.changed = .now
-      default: break
+      case let task?:
+        // Running, suspended, or stuck in a state between.
+        hear(
+          "task \(number) is \(task.state) and has had no result for "
+            + "\(Int(quiet)) s; submitting it again")
+        cancel(shard.job, number)
+        lost.append(number)
       }
     }
     let hopeless = lost.filter { (shards[$0]?.tries ?? 0) >= slurm.mostTries }
@@ -171,25 +169,43 @@ private struct Watch {
       return "\(hopeless.count) tasks have no result after "
         + "\(slurm.mostTries) tries; see \(logs)"
     }
-    return lost.isEmpty ? nil : submit(lost.sorted())
+    guard lost.isEmpty || submit(lost.sorted()) else {
+      // The queue answers: it will hardly change its mind.
+      return unanswered("sbatch \(file)", for: min(60, slurm.patience), hear)
+    }
+    silentSince = nil
+    return nil
   }
 
-  private mutating func submit(_ numbers: [Int]) -> String? {
+  /// Waits for a controller that may be starting again; returns why there is no
+  /// use in it any more.
+  private mutating func unanswered(
+    _ command: String, for patience: Double, _ hear: (String) -> Void
+  ) -> String? {
+    guard let since = silentSince else {
+      silentSince = .now
+      hear("Slurm does not answer `\(command)`; waiting for it")
+      return nil
+    }
+    return since.duration(to: .now) > .seconds(patience)
+      ? "Slurm does not answer `\(command)`; run it to see why" : nil
+  }
+
+  /// Whether the tasks could be submitted.
+  private mutating func submit(_ numbers: [Int]) -> Bool {
     let list = numbers.map(String.init).joined(separator: ",")
     let answer = slurm.ask([
       "sbatch", "--parsable", "--array=\(list)",
       "--output=\(logs)/%A_%a.log", file,
     ])
     let words = answer?.split { $0 == ";" || $0.isNewline }
-    guard let job = words?.first else {
-      return "`sbatch` fails; is Slurm running?"
-    }
+    guard let job = words?.first else { return false }
     for number in numbers {
       shards[number, default: Shard(job: "")].job = String(job)
       shards[number]?.tries += 1
       shards[number]?.changed = .now
     }
-    return nil
+    return true
   }
 
   private struct Task {

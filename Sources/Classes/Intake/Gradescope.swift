@@ -1,3 +1,5 @@
+internal import System
+
 /// What Gradescope's `submission_metadata.yml` tells of each folder: whose it
 /// is, and when it came.
 struct GradescopeMetadata {
@@ -36,6 +38,38 @@ struct GradescopeMetadata {
         entries[folder] = entry
       }
     }
+  }
+}
+
+extension GradescopeMetadata {
+  /// The name that the only submission of an autograder has here.
+  static let only = "submission"
+
+  /// Reads what an autograder is told of the one submission that it grades;
+  /// nil if this is something else.
+  init?(json: [UInt8]) {
+    struct File: Decodable {
+      var createdAt: String
+      var users: [User]?
+    }
+    struct User: Decodable {
+      var name: String?
+      var sid: String?
+      var email: String?
+    }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let file = try? decoder.decode(File.self, from: Data(json))
+    else { return nil }
+    var entry = Entry()
+    entry.students = (file.users ?? []).map {
+      Student(
+        id: $0.sid ?? $0.email ?? "", name: $0.name ?? "", email: $0.email)
+    }
+    // 2026-10-05T14:59:00.123456-07:00
+    entry.created = seconds(
+      iso8601: file.createdAt.replacing(/\.\d+/, with: ""))
+    entries = [Self.only: entry]
   }
 }
 

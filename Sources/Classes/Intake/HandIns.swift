@@ -27,9 +27,13 @@ struct PartOfArchive: HandIn {
   let part: [HandInEntry]
   let prefix: String
   let archive: any HandIn
+  let limits: IntakeLimits
 
-  func entries() -> [HandInEntry] {
-    part.map { entry in
+  func entries() throws(Refusal) -> [HandInEntry] {
+    guard part.count <= limits.entries else {
+      throw tooManyEntries(limits.entries)
+    }
+    return part.map { entry in
       var entry = entry
       entry.path = String(entry.path.dropFirst(prefix.count))
       return entry
@@ -107,11 +111,19 @@ func handIns(
 private func handIns(
   inArchive path: String, limits: IntakeLimits
 ) throws(Refusal) -> [NamedHandIn] {
-  let bytes = try regularFile(at: path, atMost: limits.archiveBytes)
-  guard let whole = try archive(in: bytes, limits: limits) else {
-    throw Refusal("\(path) is neither a folder nor a zip or tar.gz archive")
+  let whole: any HandIn
+  var entries: [HandInEntry]
+  do {
+    let bytes = try regularFile(at: path, atMost: limits.ofClass.archiveBytes)
+    guard let found = try archive(in: bytes, limits: limits.ofClass) else {
+      throw Refusal("it is neither a folder nor a zip or tar.gz archive")
+    }
+    whole = found
+    entries = try whole.entries().filter { !$0.path.hasPrefix("__MACOSX/") }
+  } catch {
+    throw Refusal(
+      "\(path): \(error.reason); unpack it, and name the folder")
   }
-  var entries = try whole.entries().filter { !$0.path.hasPrefix("__MACOSX/") }
   var prefix = ""
   func first(_ entry: HandInEntry) -> Substring {
     entry.path.dropFirst(prefix.count).prefix { $0 != "/" }
@@ -130,7 +142,7 @@ private func handIns(
         content: .success(
           PartOfArchive(
             part: part, prefix: prefix + (isFolder ? name + "/" : ""),
-            archive: whole)))
+            archive: whole, limits: limits)))
     }
 }
 

@@ -27,14 +27,17 @@ package struct Intake: Sendable {
     // By time if it is known, then by the attempt that the name tells.
     var rows: [(row: ManifestRow, order: [Double])] = []
     let metadata = metadata(in: path)
-    for (place, item) in try handIns(in: path, limits: limits).enumerated() {
+    let items = try handIns(in: path, limits: limits)
+    let assignment = roster?.assignment(
+      of: items.map { Identity(ofItem: $0.name) })
+    for (place, item) in items.enumerated() {
       let note = metadata.entries[item.name]
       let identity = Identity(ofItem: item.name)
       for (exercise, found) in answers(in: item) {
         let rule = rules.exercises[exercise] ?? ExerciseRules()
         let late = rule.lateness(
           submitted: note?.created, isMarkedLate: identity.isMarkedLate)
-        for student in students(identity, note) {
+        for student in students(identity, note, assignment) {
           var row = ManifestRow(
             student: student, exercise: exercise,
             submission: Submission(hash: "", source: item.name, bytes: 0),
@@ -93,7 +96,8 @@ package struct Intake: Sendable {
 
   /// Who handed something in.
   private func students(
-    _ identity: Identity, _ note: GradescopeMetadata.Entry?
+    _ identity: Identity, _ note: GradescopeMetadata.Entry?,
+    _ assignment: String?
   ) -> [Student] {
     let noted = (note?.students ?? []).filter {
       !$0.id.isEmpty || !$0.name.isEmpty
@@ -108,15 +112,20 @@ package struct Intake: Sendable {
       }
     }
     return [
-      roster?.student(for: identity)
+      roster?.student(for: identity, assignment: assignment)
         ?? Student(id: identity.id, name: identity.name)
     ]
   }
 
+  /// What Gradescope tells of the submissions: in a file beside them all, or
+  /// to an autograder in one beside the only one.
   private func metadata(in path: String) -> GradescopeMetadata {
-    let bytes = try? regularFile(
-      at: path + "/submission_metadata.yml", atMost: 64 << 20)
-    return GradescopeMetadata(String(decoding: bytes ?? [], as: UTF8.self))
+    func bytes(_ name: String) -> [UInt8] {
+      (try? regularFile(at: "\(path)/\(name)", atMost: 64 << 20)) ?? []
+    }
+    return GradescopeMetadata(json: bytes("submission_metadata.json"))
+      ?? GradescopeMetadata(
+        String(decoding: bytes("submission_metadata.yml"), as: UTF8.self))
   }
 }
 

@@ -20,6 +20,15 @@ package struct IntakeLimits: Sendable {
   package var depth = 16
 
   package init() {}
+
+  /// Those of an archive of a whole class, which the instructor made.
+  var ofClass: IntakeLimits {
+    var limits = self
+    limits.archiveBytes *= 4
+    // More do not fit in a zip file of the old kind.
+    limits.entries = 65_534
+    return limits
+  }
 }
 
 /// What a student handed in: a folder, a file or an archive.

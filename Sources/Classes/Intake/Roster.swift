@@ -7,7 +7,7 @@ package struct Roster: Sendable, Equatable {
 
   /// What each student is also known by, in lower case.
   private var others: [String: Int] = [:]
-  private var accounts: [(name: String, student: Int)] = []
+  private var accounts: [String: Int] = [:]
 
   package init() {}
 
@@ -49,7 +49,7 @@ package struct Roster: Sendable, Equatable {
         others[word] = others[word] == nil ? place : Self.several
       }
       if let account = value(more[0]) {
-        accounts.append((Self.key(account), place))
+        accounts[Self.key(account)] = place
       }
       students.append(
         Student(id: key, name: value(name) ?? key, email: value(email)))
@@ -57,17 +57,40 @@ package struct Roster: Sendable, Equatable {
   }
 
   /// The student whom a name stands for, or nil.
-  package func student(for identity: Identity) -> Student? {
+  ///
+  /// `assignment` is what `assignment(of:)` found in all names.
+  package func student(
+    for identity: Identity, assignment: String? = nil
+  ) -> Student? {
     for word in [identity.id, identity.name].map(Self.key) {
       if let place = others[word], place != Self.several {
         return students[place]
       }
     }
-    // GitHub Classroom: the assignment's name, a hyphen, the account.
     let word = Self.key(identity.id)
-    let found = accounts.filter { word.hasSuffix("-" + $0.name) }
-      .max { $0.name.count < $1.name.count }
-    return found.map { students[$0.student] }
+    guard let assignment, word.hasPrefix(assignment) else { return nil }
+    return accounts[String(word.dropFirst(assignment.count))].map {
+      students[$0]
+    }
+  }
+
+  /// What GitHub Classroom puts before each account, the assignment's name with
+  /// a hyphen: what fits most names, and of these the shortest.
+  ///
+  /// If each name were looked at alone, somebody called `evil-bob` would hand in
+  /// for `bob`.
+  package func assignment(of names: [Identity]) -> String? {
+    var counts: [String: Int] = [:]
+    for word in names.map({ Self.key($0.id) }) {
+      for hyphen in word.indices where word[hyphen] == "-" {
+        let account = String(word[word.index(after: hyphen)...])
+        if accounts[account] != nil {
+          counts[String(word[...hyphen]), default: 0] += 1
+        }
+      }
+    }
+    return counts.min { ($1.value, $0.key.count) < ($0.value, $1.key.count) }?
+      .key
   }
 
   /// Stands for more than one student.

@@ -90,7 +90,9 @@ package struct GradescopeAutograder: Sendable, Equatable {
       END
       work=$(mktemp -d)
       mkdir "$work/in"
-      cp -rP /autograder/submission "$work/in/student"
+      cp -rP /autograder/submission "$work/in/\(GradescopeMetadata.only)"
+      # Whose it is, and when it came; only a deadline in class.yml needs it.
+      cp /autograder/submission_metadata.json "$work/in/" 2> /dev/null
       cd /opt/course
       ./course grade "$work/in" --out "$work/out" \
         --exercise \(list)\(options)

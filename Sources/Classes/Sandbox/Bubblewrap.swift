@@ -122,7 +122,8 @@ package struct Bubblewrap: Sendable {
   private func boxed(
     _ command: Command, _ step: Confinement.Step, in slot: Slot
   ) -> Command {
-    let policy = policy(for: step, limits: command.limits, user: slot.user)
+    var policy = policy(for: step, limits: command.limits, user: slot.user)
+    policy.filter = slot.filter
     let words = policy.running([command.executable] + command.arguments)
     var boxed = command
     boxed.executable = words[0]

@@ -130,6 +130,7 @@ extension Canary {
         }
       }
       if connects(to: port) { escapes.append("it reaches the network") }
+      if makesNamespace() { escapes.append("it makes a namespace of users") }
       var count = 0
       while count < most {
         let process = fork()
@@ -143,6 +144,13 @@ extension Canary {
       }
       if count >= most { escapes.append("it starts any number of processes") }
       return escapes.joined(separator: "\\n")
+    }
+
+    private func makesNamespace() -> Bool {
+      typealias Unshare = @convention(c) (Int32) -> Int32
+      guard let symbol = dlsym(nil, "unshare") else { return false }
+      let newUser: Int32 = 0x1000_0000
+      return unsafeBitCast(symbol, to: Unshare.self)(newUser) == 0
     }
 
     private func connects(to port: UInt16) -> Bool {

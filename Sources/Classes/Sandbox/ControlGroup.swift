@@ -66,20 +66,6 @@ struct ControlGroup: Sendable {
       .flatMap { $0.split(separator: " ").last }.flatMap { Int($0) } ?? 0
   }
 
-  /// Removes the groups of graders that were killed.
-  static func removeAbandoned() {
-    for root in ["", "/memory", "/pids"].map({ "/sys/fs/cgroup" + $0 }) {
-      let names = try? FileManager.default.contentsOfDirectory(atPath: root)
-      for name in names ?? [] where name.hasPrefix("course-class-") {
-        let parts = name.split(separator: "-")
-        guard parts.count == 4, let process = pid_t(parts[2]),
-          kill(process, 0) != 0, errno == ESRCH
-        else { continue }
-        rmdir("\(root)/\(name)")
-      }
-    }
-  }
-
   /// Removes the group, which is empty once its box has ended.
   func remove() {
     for folder in Set([memory, processes]) { rmdir(folder) }

@@ -5,11 +5,17 @@ internal import System
 package struct Slot: Sendable {
   package let number: Int
 
+  /// Keeps the user id of its programs from other graders.
+  private let reservation: ReservedUser?
+
   /// The user id of its programs; nil for that of the grader.
-  package let user: UInt32?
+  package var user: UInt32? { reservation?.id }
 
   /// A folder of its own.
   package let folder: String
+
+  /// The file of the system calls that its boxes refuse.
+  let filter: String
 
   /// The limits of its processes together; nil where there can be none.
   let group: ControlGroup?
@@ -52,20 +58,27 @@ package struct Slot: Sendable {
 extension Slot {
   /// The slots of this process: with user ids of their own if it runs as root,
   /// so that the limits of one count for no other.
-  ///
-  /// The ids are those that Debian keeps for such uses; two graders at once on
-  /// one machine hardly ever choose the same.
-  package static func slots(_ count: Int, in folder: String) -> [Slot] {
-    let changesUser = geteuid() == 0 && hasOtherUsers()
-    if changesUser { ControlGroup.removeAbandoned() }
-    return (0..<count).map { number in
-      let id = (Int(getpid()) * 64 + number) % 4_900
-      let name = "course-class-\(getpid())-\(number)"
-      return Slot(
-        number: number, user: changesUser ? UInt32(60_000 + id) : nil,
-        folder: "\(folder)/slot-\(number)",
-        group: changesUser ? ControlGroup(named: name) : nil)
+  package static func slots(
+    _ count: Int, in folder: String
+  ) throws(Refusal) -> [Slot] {
+    let filter = folder + "/filter"
+    do throws(FileError) {
+      try replaceFile(
+        filter, with: SystemCallFilter().bytes, temporaryIn: folder)
+    } catch {
+      throw Refusal("cannot write \(filter): \(error)")
     }
+    let changesUser = geteuid() == 0 && hasOtherUsers()
+    var slots: [Slot] = []
+    for number in 0..<count {
+      let user = changesUser ? try ReservedUser() : nil
+      slots.append(
+        Slot(
+          number: number, reservation: user,
+          folder: "\(folder)/slot-\(number)", filter: filter,
+          group: user.flatMap { ControlGroup(named: "course-class-\($0.id)") }))
+    }
+    return slots
   }
 }
 
