@@ -3,27 +3,15 @@ import Foundation
 import Grading
 import Testing
 
-/// The program with its gradebook, which `.ci/run` builds.
-private let program = ProcessInfo.processInfo.environment["COURSE_CLASS"]
-
 @Suite(
   "The gradebook", .serialized,
   .enabled(
-    if: program != nil,
+    if: hasGradebook,
     "set COURSE_CLASS to a course-class that was built with --traits Class"))
 struct GradebookTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
-
-  private func course(_ words: String...) throws -> Run {
-    let line = "cd \"$1\" && shift && exec \"$@\" </dev/null"
-    let command = Command(
-      "/bin/sh",
-      ["-c", line, "sh", packageFolder, program ?? ""] + words,
-      environment: ProcessInfo.processInfo.environment)
-    return try #require(try Grading.run([command], seconds: 600).first)
-  }
 
   private func grade(_ rules: String) throws {
     try folder.write("exercises: { 3: \(rules) }\n", to: "class.yml")
@@ -63,19 +51,35 @@ struct GradebookTests {
 
   /// Killed while it records, a gradebook has the whole run or nothing of it.
   @Test func aKilledGraderLeavesTheDatabaseWhole() throws {
-    try folder.write(solution(), to: "in/ada.swift")
+    let count = 300
+    for number in 0..<count {
+      try folder.write(" ", to: "in/s\(number).swift")
+    }
     try grade("{}")
-    for _ in 0..<6 {
-      try shell(
+    let out = folder.path + "/out"
+    var killed = 0
+    for round in 0..<12 {
+      let run = try shell(
         """
+        rm -f "$3"/gradebook.sqlite*
         cd "$1"; "$2" grade --collect --manifest "$3/manifest.jsonl" \
           --out "$3" >/dev/null 2>&1 &
-        sleep "0.$4"; kill -9 $! 2>/dev/null; wait $!; exit 0
-        """, packageFolder, program ?? "", folder.path + "/out",
-        "\(Int.random(in: 1...9))")
+        until [ -e "$3/gradebook.sqlite" ]; do sleep 0.005; done
+        sleep "$4"; kill -9 $!; wait $! 2>/dev/null; echo $?
+        """, packageFolder, courseClass, out,
+        "\(Double(round) * 0.008)")
+      if run.text == "137\n" { killed += 1 }
+      let list = try course("gradebook", out)
+      #expect(list.exitStatus == 0, "\(list.errors)")
+      #expect(
+        list.text.isEmpty || list.text.contains("0 of \(count) passed"),
+        "\(list.text)")
     }
-    let list = try course("gradebook", folder.path + "/out")
-    #expect(list.exitStatus == 0, "\(list.errors)")
-    #expect(list.text.split(separator: "\n").count == 1)
+    #expect(killed > 6, "\(killed) kills hit it")
+    let whole = try course(
+      "grade", "--collect", "--manifest", out + "/manifest.jsonl", "--out", out)
+    #expect(whole.exitStatus == 0, "\(whole.errors)")
+    let list = try course("gradebook", out)
+    #expect(list.text.split(separator: "\n").count == 1, "\(list.text)")
   }
 }

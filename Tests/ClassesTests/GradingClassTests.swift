@@ -228,7 +228,7 @@ struct GradingClassTests {
         "$2" grade --manifest "$3" --out "$4" --shard 0/2 & pids="$pids $!"
       done
       for pid in $pids; do wait $pid || exit 1; done
-      """, packageFolder, buildFolder + "/course-class", manifest, other)
+      """, packageFolder, courseClass, manifest, other)
     #expect(twice.exitStatus == 0, "\(twice.errors)")
     let whole = try grade("--collect")
     #expect(whole.exitStatus == 0, "\(whole.errors)")

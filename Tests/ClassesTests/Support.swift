@@ -17,6 +17,12 @@ let buildFolder: String = {
   return URL(filePath: path).deletingLastPathComponent().path
 }()
 
+/// The program; `.ci/run` builds one with a gradebook and names it here.
+let courseClass =
+  ProcessInfo.processInfo.environment["COURSE_CLASS"]
+  ?? buildFolder + "/course-class"
+let hasGradebook = ProcessInfo.processInfo.environment["COURSE_CLASS"] != nil
+
 /// A folder that is removed with what is in it.
 final class TemporaryFolder: Sendable {
   let path =
@@ -91,7 +97,7 @@ func course(
   let line = "cd \"$1\" && shift && exec \"$@\" </dev/null"
   let command = Command(
     "/bin/sh",
-    ["-c", line, "sh", packageFolder, buildFolder + "/course-class"] + words,
+    ["-c", line, "sh", packageFolder, courseClass] + words,
     environment: variables)
   return try #require(try Grading.run([command], seconds: seconds).first)
 }
@@ -120,10 +126,14 @@ extension Trait where Self == ConditionTrait {
   /// Skips what cannot be tested without bubblewrap, and says so; `.ci/run`
   /// installs it first.
   static var needsBubblewrap: Self {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let isThere = path.split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/bwrap")
-    }
-    return .enabled(if: isThere, "there is no bwrap: ./bootstrap --class")
+    .enabled(if: finds("bwrap"), "there is no bwrap: ./bootstrap --class")
+  }
+}
+
+/// Whether a program is on the PATH.
+func finds(_ program: String) -> Bool {
+  let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  return path.split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
   }
 }

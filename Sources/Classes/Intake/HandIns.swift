@@ -113,7 +113,7 @@ private func handIns(
 ) throws(Refusal) -> [NamedHandIn] {
   let whole: any HandIn
   var entries: [HandInEntry]
-  do {
+  do throws(Refusal) {
     let bytes = try regularFile(at: path, atMost: limits.ofClass.archiveBytes)
     guard let found = try archive(in: bytes, limits: limits.ofClass) else {
       throw Refusal("it is neither a folder nor a zip or tar.gz archive")
