@@ -108,8 +108,8 @@ struct GradeOptions: ParsableArguments {
 
   @Flag(
     help: """
-      Compile and run strangers' code as you, without a sandbox; every result \
-      says so.
+      Compile and run strangers' code without a sandbox, as another user if \
+      you are root, or else as you; every result says so.
       """)
   var unsafeNoSandbox = false
 

@@ -45,15 +45,19 @@ struct GradeJob {
       }
     }
     let compiler = try home.compiler()
+    // Without a box, root can still let the programs run as another user.
     let sandbox =
-      options.unsafeNoSandbox
+      options.unsafeNoSandbox && !Slot.changesUser
       ? nil
-      : try Bubblewrap(for: compiler, path: world.environment["PATH"] ?? "")
+      : try Bubblewrap(
+        for: compiler, path: world.environment["PATH"] ?? "",
+        isBoxing: !options.unsafeNoSandbox)
     let graded = lessons.mapValues(\.lesson)
     marker = Marker(
       lessons: graded, rules: rules, compiler: compiler, sandbox: sandbox,
       versions: try home.versions(
-        of: graded, rules, compiler, data: data, isBoxed: sandbox != nil),
+        of: graded, rules, compiler, data: data,
+        isBoxed: !options.unsafeNoSandbox),
       host: machineName, now: { world.now().timeIntervalSince1970 })
   }
 
@@ -138,18 +142,24 @@ struct GradeJob {
 
   /// Refuses to grade where the sandbox does not hold.
   private func probe(_ slot: Slot) throws {
-    guard let sandbox = marker.sandbox else {
+    if options.unsafeNoSandbox {
+      let user = slot.user == nil ? "you" : "another user"
       world.writeError(
-        "course: no sandbox: strangers' code runs as you; every result says "
-          + "so\n")
-      return
+        "course: no sandbox: strangers' code runs as \(user), with the network "
+          + "and the files that it can read; every result says so\n")
     }
+    guard let sandbox = marker.sandbox else { return }
     let canary = Canary(compiler: marker.compiler, sandbox: sandbox)
     let reason: String
     do {
       let escapes = try canary.escapes(from: slot)
-      if escapes.isEmpty { return }
+      if escapes.isEmpty || !sandbox.isBoxing { return }
       reason = "a hostile program got out: " + escapes.joined(separator: ", ")
+    } catch  where !sandbox.isBoxing {
+      throw CommandFailure(
+        .environment,
+        "nothing can be compiled and run as another user than root: \(error); "
+          + "the course and Swift must be where every user can read them")
     } catch {
       reason = "\(error)"
     }

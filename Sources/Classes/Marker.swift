@@ -9,7 +9,8 @@ package struct Marker: Sendable {
   package var rules: ClassRules
   package var compiler: Compiler
 
-  /// The sandbox; nil if the instructor does without one.
+  /// The sandbox; nil where the instructor does without one and there is no
+  /// other user to be, either.
   package var sandbox: Bubblewrap?
   package var versions: Versions
 
@@ -87,7 +88,8 @@ package struct Marker: Sendable {
       student: row.student, exercise: row.exercise,
       lesson: lessons[row.exercise]?.id ?? "", submission: row.submission,
       verdict: .graderError, seed: row.seed,
-      sandbox: sandbox == nil ? .none : .bubblewrap, versions: versions)
+      sandbox: sandbox?.isBoxing == true ? .bubblewrap : .none,
+      versions: versions)
     result.penalty = row.penalty
     result.host = host
     result.graded = iso8601(now())

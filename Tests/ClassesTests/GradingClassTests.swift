@@ -117,6 +117,50 @@ struct GradingClassTests {
     #expect(results["ada"]?.sandbox == Sandbox.none)
   }
 
+  /// Where there can be no box, as in many containers, a program that runs as
+  /// another user still cannot write what the grader writes, nor stay.
+  @Test(.enabled(if: geteuid() == 0, "only root can be another user"))
+  func withoutASandboxAnotherUserRunsIt() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "out/results.json")
+    let attack = """
+      import Glibc
+      import Tensors
+      public func softmax(_ x: Tensor) -> Tensor {
+        let paths = ["\(folder.path)/out/results.json", "\(folder.path)/new"]
+        for path in paths where open(path, O_CREAT | O_WRONLY, 0o644) >= 0 {
+          fatalError("REACHED")
+        }
+        if getuid() == 0 || setuid(0) == 0 { fatalError("REACHED") }
+        if fork() == 0 {
+          setsid()
+          while true { _ = fork(); usleep(1_000) }
+        }
+        let shifted = x - x.max(axis: 1, keepingDimensions: true)
+        let powers = shifted.exp()
+        return powers / powers.sum(axis: 1, keepingDimensions: true)
+      }
+      """
+    let model = try solution()
+    let rest = try #require(model.firstRange(of: "public func isSoftmax"))
+    try folder.write(
+      attack + "\n" + model[rest.lowerBound...], to: "in/eve.swift")
+    try folder.write(model, to: "in/zoe.swift")
+    let run = try course(
+      "grade", folder.path + "/in", "--exercise", "3", "--out",
+      folder.path + "/out", "--unsafe-no-sandbox", "--jobs", "1")
+    #expect(run.exitStatus == 0, "\(run.errors)")
+    #expect(run.errors.contains("runs as another user"))
+    let results = try results(in: folder.path + "/out")
+    #expect(results["zoe"]?.verdict == .passed)
+    #expect(results["zoe"]?.sandbox == Sandbox.none)
+    let eve = try #require(results["eve"])
+    #expect(eve.checks.allSatisfy { !$0.message.contains("REACHED") })
+    #expect(eve.verdict != .graderError)
+    #expect(folder.read("out/results.json") == "old")
+    #expect(folder.read("new") == nil)
+  }
+
   /// What one submission uses up, another does not lack.
   @Test func neighboursDoNotDisturbEachOther() throws {
     let folder = try TemporaryFolder()

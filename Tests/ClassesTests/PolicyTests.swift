@@ -38,10 +38,21 @@ struct PolicyTests {
     let words = policy.running(["/program", "--", "x"])
     #expect(!words.contains("--unshare-user"))
     #expect(
-      words.suffix(12) == [
+      words.suffix(13) == [
         "--", "/usr/bin/setpriv", "--reuid", "60001", "--regid", "60001",
-        "--clear-groups", "--inh-caps=-all", "--", "/program", "--", "x",
+        "--clear-groups", "--inh-caps=-all", "--no-new-privs", "--", "/program",
+        "--", "x",
       ])
+  }
+
+  @Test func withoutABoxThereAreStillLimitsAndAUser() {
+    var policy = policy
+    policy.tools.bubblewrap = nil
+    policy.user = 60_001
+    let words = policy.running(["/program"])
+    #expect(words.first == "/usr/bin/prlimit")
+    #expect(!words.contains("--unshare-net"))
+    #expect(words.contains("--reuid") && words.last == "/program")
   }
 
   @Test func aFilterIsOpenedForBubblewrap() {

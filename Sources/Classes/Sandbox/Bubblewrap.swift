@@ -2,7 +2,7 @@ package import Grading
 internal import System
 
 /// Puts every compiler, linker and program that touches a submission into a
-/// box.
+/// box, or at least under another user.
 package struct Bubblewrap: Sendable {
   package let tools: SandboxTools
 
@@ -18,9 +18,12 @@ package struct Bubblewrap: Sendable {
   /// The threads that the grader's user had at the start.
   private let threads = ownThreads()
 
+  /// Whether it makes boxes.
+  package var isBoxing: Bool { tools.bubblewrap != nil }
+
   /// Finds the tools and libraries on this system.
   package init(
-    for compiler: Compiler, path: String
+    for compiler: Compiler, path: String, isBoxing: Bool = true
   ) throws(GradingError) {
     func tool(_ name: String) throws(GradingError) -> String {
       let folders =
@@ -36,7 +39,8 @@ package struct Bubblewrap: Sendable {
     }
     let setpriv = try tool("setpriv")
     tools = SandboxTools(
-      bubblewrap: try tool("bwrap"), prlimit: try tool("prlimit"),
+      bubblewrap: isBoxing ? try tool("bwrap") : nil,
+      prlimit: try tool("prlimit"),
       setpriv: setpriv,
       setprivLibraries: try loadedLibraries(of: [setpriv]))
     runtime = try compiler.toolchain.libraryFolder()
@@ -129,10 +133,10 @@ package struct Bubblewrap: Sendable {
     boxed.executable = words[0]
     boxed.arguments = Array(words.dropFirst())
     // The box has its own limits, and nothing in it can be written.
-    boxed.environment = [:]
+    boxed.environment = isBoxing ? [:] : policy.environment
     boxed.limits = nil
     boxed.protection = nil
-    boxed.isBoxed = true
+    boxed.isBoxed = isBoxing
     // Several compilers of a submission run at once; of its program, one.
     if case .running = step, let user = slot.user {
       boxed.awaitsStart = { _ = awaitEnd(ofProcessesOf: user) }

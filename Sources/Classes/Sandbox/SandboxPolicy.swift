@@ -67,7 +67,9 @@ package struct SandboxPolicy: Sendable, Equatable {
 
 /// The system's programs that make a sandbox.
 package struct SandboxTools: Sendable, Equatable {
-  package var bubblewrap: String
+  /// Makes the box; nil to do without one, so that a program is kept from what
+  /// is not its user's, and within its limits, but from nothing else.
+  package var bubblewrap: String?
   package var prlimit: String
 
   /// Changes the user; with the libraries that it needs in the box.
@@ -75,7 +77,7 @@ package struct SandboxTools: Sendable, Equatable {
   package var setprivLibraries: [String]
 
   package init(
-    bubblewrap: String, prlimit: String, setpriv: String,
+    bubblewrap: String?, prlimit: String, setpriv: String,
     setprivLibraries: [String]
   ) {
     self.bubblewrap = bubblewrap
@@ -88,8 +90,12 @@ package struct SandboxTools: Sendable, Equatable {
 extension SandboxPolicy {
   /// The command, word by word, that runs a program in the box.
   package func running(_ program: [String]) -> [String] {
-    filterWords + limitWords + [tools.bubblewrap] + boxWords + ["--"]
-      + userWords + program
+    guard let bubblewrap = tools.bubblewrap else {
+      return limitWords + userWords + program
+    }
+    return filterWords + limitWords + [bubblewrap] + boxWords + ["--"]
+      + userWords
+      + program
   }
 
   /// Opens the filter, which bubblewrap reads and closes.
@@ -158,7 +164,7 @@ extension SandboxPolicy {
     guard let user else { return [] }
     return [
       tools.setpriv, "--reuid", "\(user)", "--regid", "\(user)",
-      "--clear-groups", "--inh-caps=-all", "--",
+      "--clear-groups", "--inh-caps=-all", "--no-new-privs", "--",
     ]
   }
 

@@ -56,6 +56,9 @@ package struct Slot: Sendable {
 }
 
 extension Slot {
+  /// Whether slots have users of their own.
+  package static var changesUser: Bool { geteuid() == 0 && hasOtherUsers() }
+
   /// The slots of this process: with user ids of their own if it runs as root,
   /// so that the limits of one count for no other.
   package static func slots(
@@ -68,7 +71,7 @@ extension Slot {
     } catch {
       throw Refusal("cannot write \(filter): \(error)")
     }
-    let changesUser = geteuid() == 0 && hasOtherUsers()
+    let changesUser = changesUser
     var slots: [Slot] = []
     for number in 0..<count {
       let user = changesUser ? try ReservedUser() : nil
@@ -99,12 +102,27 @@ private func hasOtherUsers() -> Bool {
 /// whether that is so.
 ///
 /// A box that was killed takes a moment to end with all that it started, which
-/// counts against the limits of the next one.
+/// counts against the limits of the next one. What still runs after that was in
+/// no box, and is killed: the user is reserved for it.
 func awaitEnd(ofProcessesOf user: UInt32) -> Bool {
-  let deadline = ContinuousClock.now + .seconds(10)
+  let start = ContinuousClock.now
   while hasProcess(of: user) {
-    guard ContinuousClock.now < deadline else { return false }
+    let waited = start.duration(to: .now)
+    guard waited < .seconds(10) else { return false }
+    if waited > .milliseconds(200) { killAll(of: user) }
     usleep(10_000)
   }
   return true
+}
+
+/// Kills all processes of a user at once, by one that is its own: they could
+/// otherwise start new ones meanwhile.
+private func killAll(of user: UInt32) {
+  let command = Command(
+    "/usr/bin/env",
+    [
+      "setpriv", "--reuid", "\(user)", "--regid", "\(user)", "--clear-groups",
+      "sh", "-c", "kill -9 -1",
+    ], environment: ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"])
+  _ = try? Grading.run([command], seconds: 5)
 }
