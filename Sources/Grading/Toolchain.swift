@@ -37,10 +37,10 @@ package struct Toolchain: Sendable {
         "TMPDIR is \(temporary), where no file can be created; "
           + "unset TMPDIR, or create the folder")
     }
-    compiler = found
-    let home = Files.parent(Files.resolvingLinks(found))
+    compiler = compilerBehind(found, environment: environment)
+    let home = Files.parent(Files.resolvingLinks(compiler))
     let sibling = home + "/swift-frontend"
-    frontend = Files.exists(sibling) ? sibling : found
+    frontend = Files.exists(sibling) ? sibling : compiler
     clang =
       ([home + "/clang"] + folders.map { "\($0)/clang" }).first(
         where: Files.exists) ?? "clang"
@@ -78,6 +78,30 @@ package struct Toolchain: Sendable {
       program, arguments, environment: environment ?? self.environment,
       limits: limits, watchdog: watchdog)
   }
+}
+
+/// The compiler that a `swiftc` on the `PATH` stands for.
+///
+/// Managers of versions, such as swiftly, put a program of their own there,
+/// which chooses a toolchain whenever it is called, by files that a sandbox does
+/// not show.
+private func compilerBehind(
+  _ found: String, environment: [String: String]
+) -> String {
+  let folder = Files.parent(Files.parent(Files.resolvingLinks(found)))
+  guard !Files.exists(folder + "/lib/swift") else { return found }
+  struct Answer: Decodable {
+    struct Paths: Decodable { var runtimeResourcePath: String }
+    var paths: Paths
+  }
+  let asking = Command(found, ["-print-target-info"], environment: environment)
+  guard let run = try? runOne(asking, seconds: 30),
+    let answer = try? JSONDecoder().decode(
+      Answer.self, from: Data(run.output))
+  else { return found }
+  // usr/lib/swift
+  let root = Files.parent(Files.parent(answer.paths.runtimeResourcePath))
+  return Files.exists(root + "/bin/swiftc") ? root + "/bin/swiftc" : found
 }
 
 extension Toolchain {

@@ -55,11 +55,13 @@ package struct GradescopeAutograder: Sendable, Equatable {
     # Swift's own installer, as https://www.swift.org/install/linux has it.
     if ! command -v swift > /dev/null; then
       cd /tmp
+      # Where every user can read it.
+      export SWIFTLY_HOME_DIR=/opt/swiftly SWIFTLY_BIN_DIR=/opt/swiftly/bin
       curl -fsSLO \
         "https://download.swift.org/swiftly/linux/swiftly-$(uname -m).tar.gz"
       tar -xzf "swiftly-$(uname -m).tar.gz"
       ./swiftly init --assume-yes --quiet-shell-followup
-      . "$HOME/.local/share/swiftly/env.sh"
+      . /opt/swiftly/env.sh
     fi
     git clone \(quoted(repository)) /opt/course
     cd /opt/course
@@ -79,8 +81,7 @@ package struct GradescopeAutograder: Sendable, Equatable {
       #!/usr/bin/env bash
       # Grades one submission, and writes its result for Gradescope.
       set -u
-      [ -f "$HOME/.local/share/swiftly/env.sh" ] &&
-        . "$HOME/.local/share/swiftly/env.sh"
+      [ -f /opt/swiftly/env.sh ] && . /opt/swiftly/env.sh
       results=/autograder/results
       mkdir -p "$results"
       # Until the grader has finished there is no score: a failure must never
