@@ -34,7 +34,7 @@ extension GradeJob {
       rows,
       missing: {
         // A result that is there stays there; only look for the others.
-        open = open.filter { output.result(of: $0, grader: grader) == nil }
+        open = output.missing(open, grader: grader)
         return open
       }, progress: { progress.show($0, of: $1) },
       hear: { world.writeError("course: \($0)\n") })

@@ -66,8 +66,11 @@ struct GradeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "On a cluster: how many submissions a task grades.", valueName: "c"))
-  var chunk = 50
+      """
+      On a cluster: how many submissions a task grades (default: up to 250, so \
+      that each core has a task).
+      """, valueName: "c"))
+  var chunk: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -120,7 +123,7 @@ struct GradeOptions: ParsableArguments {
     if let jobs, !(1...1_024).contains(jobs) {
       throw ValidationError("--jobs is a number from 1 to 1024.")
     }
-    guard chunk > 0, patience > 0 else {
+    guard chunk ?? 1 > 0, patience > 0 else {
       throw ValidationError("--chunk and --patience are positive.")
     }
     if shard != nil, manifest == nil {

@@ -108,6 +108,12 @@ struct GradeJob {
 
   /// Grades some rows on this machine; returns how many could not be.
   private func grade(_ rows: [ManifestRow]) throws -> Int {
+    let progress = ProgressLine(world, isPlain: isPlain)
+    let open = output.missing(rows, grader: marker.versions.grader)
+    guard !open.isEmpty else {
+      progress.show(rows.count, of: rows.count)
+      return 0
+    }
     try prepare()
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
@@ -118,13 +124,12 @@ struct GradeJob {
       withExtendedLifetime(workspace) {}
     }
     try probe(slots[0])
-    let progress = ProgressLine(world, isPlain: isPlain)
     let batch = Batch(
       marker: marker, output: output, source: source, slots: slots
     ) {
-      progress.show($0, of: $1)
+      progress.show(rows.count - open.count + $0, of: rows.count)
     }
-    let ungraded = try batch.run(rows)
+    let ungraded = try batch.run(open)
     for result in ungraded {
       world.writeError(
         "course: \(harmless(result.student.id)), exercise "

@@ -115,6 +115,14 @@ package struct OutputFolder: Sendable {
     return result
   }
 
+  /// The rows that have no result by a grader yet: a result that is there is
+  /// kept, so that a run that was killed goes on where it was.
+  package func missing(
+    _ rows: [ManifestRow], grader: String
+  ) -> [ManifestRow] {
+    rows.filter { result(of: $0, grader: grader) == nil }
+  }
+
   /// Writes a result, and makes its folder again if somebody removed it.
   package func write(_ result: SubmissionResult, of row: ManifestRow) throws {
     let place = resultPath(row, grader: result.versions.grader)

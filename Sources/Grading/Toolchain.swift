@@ -111,7 +111,7 @@ extension Toolchain {
       struct Paths: Decodable { var runtimeLibraryPaths: [String] }
       var paths: Paths
     }
-    let result = try runOne(driver(["-print-target-info"]), seconds: 30)
+    let result = try runOne(frontend(["-print-target-info"]), seconds: 30)
     let answer = try? JSONDecoder().decode(
       Answer.self, from: Data(result.output))
     guard let folder = answer?.paths.runtimeLibraryPaths.first else {
@@ -126,7 +126,7 @@ extension Toolchain {
 
   /// The compiler's version, as it prints it, and its path.
   package func version() throws(GradingError) -> String {
-    let result = try runOne(driver(["--version"]), seconds: 30)
+    let result = try runOne(command(frontend, ["--version"]), seconds: 30)
     guard result.succeeded, let line = result.text.split(separator: "\n").first
     else {
       throw GradingError(

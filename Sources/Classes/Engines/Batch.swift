@@ -1,10 +1,7 @@
 internal import Synchronization
 internal import System
 
-/// Grades the rows of a manifest on this machine, several at once.
-///
-/// A result that is there already is kept, so that a batch that was killed
-/// goes on where it was.
+/// Grades rows of a manifest on this machine, several at once.
 package struct Batch: Sendable {
   package var marker: Marker
   package var output: OutputFolder
@@ -13,13 +10,13 @@ package struct Batch: Sendable {
   package var source: OutputFolder
   package var slots: [Slot]
 
-  /// Hears how many of how many rows are done.
-  package var progress: @Sendable (_ done: Int, _ all: Int) -> Void
+  /// Hears how many rows are done.
+  package var progress: @Sendable (Int) -> Void
 
   package init(
     marker: Marker, output: OutputFolder, source: OutputFolder,
     slots: [Slot],
-    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void
+    progress: @escaping @Sendable (Int) -> Void
   ) {
     self.marker = marker
     self.output = output
@@ -28,7 +25,7 @@ package struct Batch: Sendable {
     self.progress = progress
   }
 
-  /// Grades every row that has no result yet.
+  /// Grades each row, and writes its result.
   ///
   /// What may be the fault of a busy machine, a time limit or the grader's own
   /// failure, is tried once more, alone, before it counts.
@@ -36,20 +33,16 @@ package struct Batch: Sendable {
   /// Returns those that the grader failed to grade; they have no result, and
   /// the next run tries them again.
   package func run(_ rows: [ManifestRow]) throws -> [SubmissionResult] {
-    let grader = marker.versions.grader
-    let open = rows.filter { output.result(of: $0, grader: grader) == nil }
-    let state = Mutex(State(done: rows.count - open.count))
-    progress(rows.count - open.count, rows.count)
-    let failure = onThreads(min(slots.count, open.count)) { number in
-      while let row = state.withLock({ $0.next(in: open) }) {
+    let state = Mutex(State())
+    progress(0)
+    let failure = onThreads(min(slots.count, rows.count)) { number in
+      while let row = state.withLock({ $0.next(in: rows) }) {
         let result = result(of: row, in: slots[number], tries: 1)
         if !isDoubtful(result) {
-          finish(row, result, of: rows.count, state)
+          finish(row, result, state)
         } else if slots.count == 1 {
           // It was alone; whoever watches a task hears of each row soon.
-          finish(
-            row, self.result(of: row, in: slots[0], tries: 2), of: rows.count,
-            state)
+          finish(row, self.result(of: row, in: slots[0], tries: 2), state)
         } else {
           state.withLock { $0.doubtful.append(row) }
         }
@@ -62,8 +55,7 @@ package struct Batch: Sendable {
     _ = onThreads { _ in
       for row in state.withLock({ $0.doubtful }) {
         guard state.withLock({ $0.failure == nil }) else { return }
-        finish(
-          row, result(of: row, in: slots[0], tries: 2), of: rows.count, state)
+        finish(row, result(of: row, in: slots[0], tries: 2), state)
       }
     }
     if let failure = state.withLock({ $0.failure }) { throw failure }
@@ -94,7 +86,7 @@ package struct Batch: Sendable {
   }
 
   private func finish(
-    _ row: ManifestRow, _ result: SubmissionResult, of count: Int,
+    _ row: ManifestRow, _ result: SubmissionResult,
     _ state: borrowing Mutex<State>
   ) {
     do {
@@ -106,7 +98,7 @@ package struct Batch: Sendable {
         $0.done += 1
         return $0.done
       }
-      progress(done, count)
+      progress(done)
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
     }
@@ -114,14 +106,12 @@ package struct Batch: Sendable {
 
   private struct State {
     var nextRow = 0
-    var done: Int
+    var done = 0
     var doubtful: [ManifestRow] = []
     var ungraded: [SubmissionResult] = []
 
     /// Why results cannot be written.
     var failure: (any Error)?
-
-    init(done: Int) { self.done = done }
 
     mutating func next(in rows: [ManifestRow]) -> ManifestRow? {
       guard failure == nil, nextRow < rows.count else { return nil }

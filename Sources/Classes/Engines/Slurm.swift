@@ -13,8 +13,8 @@ package struct Slurm: Sendable {
   package var command: [String]
   package var environment: [String: String]
 
-  /// How many rows a task grades.
-  package var chunk: Int
+  /// How many rows a task grades; nil for what suits the cluster.
+  package var chunk: Int?
 
   /// How long a running task may go without a result, in seconds, until it is
   /// taken for dead.
@@ -25,7 +25,7 @@ package struct Slurm: Sendable {
 
   package init(
     output: OutputFolder, command: [String], environment: [String: String],
-    chunk: Int, patience: Double
+    chunk: Int?, patience: Double
   ) {
     self.output = output
     self.command = command
@@ -35,7 +35,16 @@ package struct Slurm: Sendable {
   }
 
   package func shards(of rows: Int) -> Int {
-    max(1, (rows + chunk - 1) / chunk)
+    let chunk = chunk ?? min(max(10, rows / (cores() ?? 8)), 250)
+    return max(1, (rows + chunk - 1) / chunk)
+  }
+
+  /// The cores of the cluster, if Slurm tells them.
+  private func cores() -> Int? {
+    // ALLOCATED/IDLE/OTHER/TOTAL
+    ask(["sinfo", "--noheader", "--format=%C"])?
+      .split { $0 == "/" || $0.isNewline }.dropFirst(3).first
+      .flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// The script of a task.
