@@ -20,23 +20,11 @@ struct CorpusRun {
     var found: [String: SubmissionResult] = [:]
     for (setting, cases) in groups {
       let folder = try TemporaryFolder()
-      for one in cases { try make(one, in: folder) }
+      for one in cases { try one.make(one.name, in: folder) }
       try grade(folder, exercise: setting.exercise, hidden: setting.hidden)
       found.merge(try results(in: folder.path + "/out")) { $1 }
     }
     return cases.map { CorpusOutcome(corpusCase: $0, result: found[$0.name]) }
-  }
-
-  private func make(_ one: CorpusCase, in folder: TemporaryFolder) throws {
-    let text = try Data(contentsOf: URL(filePath: one.path))
-    guard one.isRecipe else {
-      try folder.write(Array(text), to: "in/\(one.name).swift")
-      return
-    }
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/in", withIntermediateDirectories: true)
-    try Recipe(String(decoding: text, as: UTF8.self)).make(
-      one.name, in: folder.path + "/in")
   }
 
   private func grade(
@@ -74,5 +62,23 @@ struct CorpusRun {
       "/dev/shm/corpus-leak",
     ].filter { FileManager.default.fileExists(atPath: $0) }
     return names + files
+  }
+}
+
+extension CorpusCase {
+  /// Makes the submission by a name among others; `note` comes after the code.
+  func make(
+    _ name: String, in folder: TemporaryFolder, note: String = ""
+  ) throws {
+    let text = try Data(contentsOf: URL(filePath: path))
+    guard isRecipe else {
+      try folder.write(
+        Array(text) + Array(note.utf8), to: "in/\(name).swift")
+      return
+    }
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/in", withIntermediateDirectories: true)
+    try Recipe(String(decoding: text, as: UTF8.self)).make(
+      name, in: folder.path + "/in")
   }
 }
