@@ -1,5 +1,6 @@
 import Classes
 import Foundation
+import Grading
 import Testing
 
 #if canImport(FoundationXML)

@@ -1,5 +1,6 @@
 import Classes
 import Foundation
+import Grading
 import Testing
 
 /// How many submissions: `MIXED=10000` takes some forty minutes on two cores.
