@@ -26,12 +26,15 @@ package struct Canary: Sendable {
     defer { unlink(secret) }
     let listener = try Listener()
     let processes = sandbox.processes(user: slot.user)
+    let plan = try Self.plan()
+    // No box shows another user what it may read.
+    if !sandbox.isBoxing { try compiler.prepare(for: plan) }
     let grader = Grader(
       compiler: compiler,
       confinement: sandbox.confinement(in: slot))
     let (words, program) = try grader.answer(
       to: "\(listener.port) \(2 * processes) \(secret)",
-      by: Self.plan(), in: slot.freshWorkshop())
+      by: plan, in: slot.freshWorkshop())
     var escapes = words.split(separator: "\n").map(String.init)
     usleep(100_000)
     if isRunning(program) { escapes.append("a process outlived the box") }
