@@ -180,7 +180,7 @@ final class WatchScreen {
   /// Lends the terminal to another command of this program.
   func lend(to name: String) {
     let words = [home.world.executable, name, "\(lesson.number)"]
-    terminal.lend(to: words.map(quoted).joined(separator: " "))
+    terminal.lend(to: words.map(quotedForShell).joined(separator: " "))
     readProgress()
     resized()
   }
@@ -194,11 +194,4 @@ final class WatchScreen {
     resized()
     if wasChecking { schedule.now() }
   }
-}
-
-/// Quotes a word for a shell.
-private func quoted(_ word: String) -> String {
-  "'"
-    + word.split(separator: "'", omittingEmptySubsequences: false)
-    .joined(separator: #"'\''"#) + "'"
 }

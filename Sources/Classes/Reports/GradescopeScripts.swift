@@ -63,9 +63,9 @@ package struct GradescopeAutograder: Sendable, Equatable {
       ./swiftly init --assume-yes --quiet-shell-followup
       . /opt/swiftly/env.sh
     fi
-    git clone \(quoted(repository)) /opt/course
+    git clone \(quotedForShell(repository)) /opt/course
     cd /opt/course
-    git checkout --detach \(quoted(commit))
+    git checkout --detach \(quotedForShell(commit))
     ./bootstrap --class
     ./course grade --help > /dev/null
 
@@ -105,9 +105,4 @@ package struct GradescopeAutograder: Sendable, Equatable {
 
       """
   }
-}
-
-/// A word that a shell reads as it is.
-private func quoted(_ word: String) -> String {
-  "'" + word.replacingScalar("'", with: "'\\''") + "'"
 }
