@@ -29,6 +29,8 @@ struct MixedClassTests {
       && !(one.isRecipe && one.path.contains("/Attacks/"))
   }
 
+  private static let honest = quick.filter { $0.path.contains("/Honest/") }
+
   /// What a submission is made from, by its name.
   private let origins: [String: CorpusCase]
   private let folder: TemporaryFolder
@@ -38,7 +40,10 @@ struct MixedClassTests {
     var origins: [String: CorpusCase] = [:]
     var copy = 0
     while origins.count < count ?? 0 {
-      for one in copy == 0 ? Self.cases : Self.quick {
+      // Two in three of the copies are of honest ones alone.
+      let chosen =
+        copy == 0 ? Self.cases : copy % 3 == 0 ? Self.quick : Self.honest
+      for one in chosen {
         guard origins.count < count ?? 0 else { break }
         let name = copy == 0 ? one.name : "\(one.name)-copy\(copy)"
         origins[name] = one
