@@ -39,8 +39,7 @@ struct AutograderCommand: WorldCommand {
 
   @Flag(
     help: """
-      Grade without a sandbox where the machine allows none; every result says \
-      so.
+      Grade without a sandbox, even where one would work; every result says so.
       """)
   var unsafeNoSandbox = false
 
@@ -80,22 +79,23 @@ struct AutograderCommand: WorldCommand {
     return .done
   }
 
-  /// Tells what will not be at Gradescope.
+  /// Warns of what Gradescope will not clone.
   private func warn(of home: Home) {
-    func isEmpty(_ words: [String]) -> Bool {
-      (try? git(words, in: home, or: "")) == nil
+    func said(_ words: String...) -> String? {
+      try? git(words, in: home, or: "")
     }
-    if !isEmpty(["status", "--porcelain", "--untracked-files=no"]) {
+    if said("status", "--porcelain", "--untracked-files=no") != nil {
       home.world.writeError(
-        "course: there are changes that are not committed; they will not "
-          + "grade\n")
+        "course: uncommitted changes will not be used; commit and push them, "
+          + "then run this again\n")
     }
     if repository == nil,
-      isEmpty(["branch", "--remotes", "--contains", "HEAD"])
+      said("branch", "--remotes", "--list", "origin/*", "--contains", "HEAD")
+        == nil
     {
       home.world.writeError(
-        "course: this commit is not at origin; push it before Gradescope "
-          + "clones it\n")
+        "course: this commit is not on origin; push it before you upload the "
+          + "zip\n")
     }
   }
 
@@ -127,8 +127,8 @@ struct AutograderCommand: WorldCommand {
   }
 }
 
-/// A URL without the name and password that it may hold: whoever sees the
-/// archive could use them.
-private func withoutPassword(_ url: String) -> String {
+/// Removes a name and password from a URL: anyone who sees the archive could use
+/// them.
+func withoutPassword(_ url: String) -> String {
   url.replacing(/^(?<start>https?:\/\/)[^\/]*@/) { "\($0.output.start)" }
 }

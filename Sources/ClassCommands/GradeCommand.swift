@@ -67,8 +67,8 @@ struct GradeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      On a cluster: how many submissions a task grades (default: up to 250, so \
-      that each core has a task).
+      On a cluster: how many submissions a task grades (default: one share for \
+      each core, but from 10 to 250; 50 on Kubernetes).
       """, valueName: "c"))
   var chunk: Int?
 
@@ -111,8 +111,8 @@ struct GradeOptions: ParsableArguments {
 
   @Flag(
     help: """
-      Compile and run strangers' code without a sandbox, as another user if \
-      you are root, or else as you; every result says so.
+      Compile and run strangers' code without a sandbox: as another user if \
+      you are root, otherwise as you. Every result says that there was none.
       """)
   var unsafeNoSandbox = false
 

@@ -45,16 +45,16 @@ struct GradeJob {
       }
     }
     let compiler = try home.compiler()
-    // Without a box, root can still let the programs run as another user.
-    let sandbox =
+    // Even without a box, root can run programs as another user.
+    let isolation =
       options.unsafeNoSandbox && !Slot.changesUser
       ? nil
-      : try Bubblewrap(
+      : try Isolation(
         for: compiler, path: world.environment["PATH"] ?? "",
         isBoxing: !options.unsafeNoSandbox)
     let graded = lessons.mapValues(\.lesson)
     marker = Marker(
-      lessons: graded, rules: rules, compiler: compiler, sandbox: sandbox,
+      lessons: graded, rules: rules, compiler: compiler, isolation: isolation,
       versions: try home.versions(
         of: graded, rules, compiler, data: data,
         isBoxed: !options.unsafeNoSandbox),
@@ -74,7 +74,7 @@ struct GradeJob {
     case .slurm:
       return try gradeBySlurm(rows)
     case .kubernetes:
-      let shards = slurm.shards(of: rows.count)
+      let shards = Kubernetes.shards(of: rows.count, chunk: options.chunk)
       world.write(
         Kubernetes(shards: shards, parallelism: options.jobs ?? min(shards, 8))
           .text)
@@ -143,29 +143,35 @@ struct GradeJob {
     for lesson in marker.lessons.values {
       try marker.compiler.prepare(for: lesson.plan)
     }
-    if marker.sandbox?.isBoxing == false { marker.compiler.letOthersThrough() }
+    if marker.isolation?.isBoxing == false {
+      marker.compiler.letOthersThrough()
+    }
   }
 
-  /// Refuses to grade where the sandbox does not hold.
+  /// Warns if there is no sandbox, and refuses to grade if there is one that does
+  /// not hold.
   private func probe(_ slot: Slot) throws {
     if options.unsafeNoSandbox {
-      let user = slot.user == nil ? "you" : "another user"
       world.writeError(
-        "course: no sandbox: strangers' code runs as \(user), with the network "
-          + "and the files that it can read; every result says so\n")
+        "course: no sandbox: strangers' code runs as "
+          + (slot.user == nil
+            ? "you and can use the network and change your files"
+            : "another user and can use the network and read what every user "
+              + "can")
+          + "; every result says so\n")
     }
-    guard let sandbox = marker.sandbox else { return }
-    let canary = Canary(compiler: marker.compiler, sandbox: sandbox)
+    guard let isolation = marker.isolation else { return }
+    let canary = Canary(compiler: marker.compiler, isolation: isolation)
     let reason: String
     do {
       let escapes = try canary.escapes(from: slot)
-      if escapes.isEmpty || !sandbox.isBoxing { return }
+      if escapes.isEmpty { return }
       reason = "a hostile program got out: " + escapes.joined(separator: ", ")
-    } catch  where !sandbox.isBoxing {
+    } catch  where !isolation.isBoxing {
       throw CommandFailure(
         .environment,
-        "nothing can be compiled and run as another user than root: \(error); "
-          + "the course and Swift must be where every user can read them")
+        "cannot compile and run as a user other than root: \(error); move the "
+          + "course and Swift to where every user can read them")
     } catch {
       reason = "\(error)"
     }

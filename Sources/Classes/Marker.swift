@@ -3,15 +3,15 @@ package import Grading
 internal import System
 
 /// Grades one submission: the judge, the checks and the verdicts are those of
-/// `course check`; what is compiled and run is boxed.
+/// `course check`; what is compiled and run is isolated.
 package struct Marker: Sendable {
   package var lessons: [Int: GradedLesson]
   package var rules: ClassRules
   package var compiler: Compiler
 
-  /// The sandbox; nil where the instructor does without one and there is no
-  /// other user to be, either.
-  package var sandbox: Bubblewrap?
+  /// Keeps submissions from everything else; nil if programs run as the grader's
+  /// own user.
+  package var isolation: Isolation?
   package var versions: Versions
 
   /// The name of this machine.
@@ -22,7 +22,7 @@ package struct Marker: Sendable {
 
   package init(
     lessons: [Int: GradedLesson], rules: ClassRules, compiler: Compiler,
-    sandbox: Bubblewrap?, versions: Versions, host: String,
+    isolation: Isolation?, versions: Versions, host: String,
     now: @escaping @Sendable () -> Double
   ) {
     self.lessons = lessons
@@ -31,7 +31,7 @@ package struct Marker: Sendable {
     // Compiling has a limit of processor time, which a busy machine does not
     // use up; this one is for what only waits.
     self.compiler.seconds = 90
-    self.sandbox = sandbox
+    self.isolation = isolation
     self.versions = versions
     self.host = host
     self.now = now
@@ -79,7 +79,7 @@ package struct Marker: Sendable {
     request.workshop = try slot.freshWorkshop()
     let grader = Grader(
       compiler: compiler,
-      confinement: sandbox?.confinement(in: slot) ?? .none)
+      confinement: isolation?.confinement(in: slot) ?? .none)
     return grader.grade(request)
   }
 
@@ -88,7 +88,7 @@ package struct Marker: Sendable {
       student: row.student, exercise: row.exercise,
       lesson: lessons[row.exercise]?.id ?? "", submission: row.submission,
       verdict: .graderError, seed: row.seed,
-      sandbox: sandbox?.isBoxing == true ? .bubblewrap : .none,
+      sandbox: isolation?.isBoxing == true ? .bubblewrap : .none,
       versions: versions)
     result.penalty = row.penalty
     result.host = host

@@ -115,8 +115,8 @@ package struct OutputFolder: Sendable {
     return result
   }
 
-  /// The rows that have no result by a grader yet: a result that is there is
-  /// kept, so that a run that was killed goes on where it was.
+  /// The rows that this grader has not graded yet. Existing results are kept, so
+  /// a killed run resumes where it stopped.
   package func missing(
     _ rows: [ManifestRow], grader: String
   ) -> [ManifestRow] {

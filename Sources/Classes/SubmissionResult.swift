@@ -111,7 +111,7 @@ package struct Submission: Sendable, Hashable, Codable {
 /// What a submission was kept in while it was compiled and run.
 package enum Sandbox: String, Sendable, Codable {
   case bubblewrap
-  /// Nothing: the instructor asked for it by `--unsafe-no-sandbox`.
+  /// No sandbox, as `--unsafe-no-sandbox` asked; perhaps another user.
   case none
 }
 

@@ -26,7 +26,7 @@ enum Files {
     FileManager.default.fileExists(atPath: path)
   }
 
-  /// Makes a folder that only its owner can use, or checks an existing one: a
+  /// Makes a folder that only its owner can list or change, or checks an existing one: a
   /// program that somebody else put there must not be run.
   static func makePrivateFolder(_ path: String) throws(GradingError) {
     do {
@@ -51,7 +51,7 @@ enum Files {
       throw GradingError(
         "others may write to \(path); remove it, and try again")
     }
-    // Reaching by name what is in it is left to others where a grader allows it.
+    // A grader may have let other users pass through (0711); that stays.
     if status.st_mode & 0o044 != 0 { chmod(path, 0o700) }
   }
 

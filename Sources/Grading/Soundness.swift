@@ -69,16 +69,12 @@ extension Compiler {
     }
   }
 
-  /// Lets other users reach by its name what they may read of the cache, which
-  /// no sandbox shows them.
+  /// Lets other users pass through to what they may read in the cache. Without a
+  /// sandbox, nothing else gives them access.
   package func letOthersThrough() {
-    var folder = cache.folder
-    // The cache, and the folder of the course's files that it is in.
-    for _ in 0..<2 {
-      chmod(folder, 0o711)
-      folder = Files.parent(folder)
-      guard folder.hasSuffix("/.course") else { return }
-    }
+    chmod(cache.folder, 0o711)
+    let parent = Files.parent(cache.folder)
+    if parent.hasSuffix("/.course") { chmod(parent, 0o711) }
   }
 
   private func compileEmpty(

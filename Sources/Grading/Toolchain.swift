@@ -2,7 +2,7 @@ internal import System
 
 /// The Swift compiler and the linker for exercises.
 package struct Toolchain: Sendable {
-  /// The path of `swiftc`.
+  /// The path of the toolchain's own `swiftc`, not a version manager's.
   package let compiler: String
 
   /// The path of the compiler frontend, which starts faster.
@@ -80,41 +80,41 @@ package struct Toolchain: Sendable {
   }
 }
 
+/// What a compiler answers to `-print-target-info`.
+private struct TargetInfo: Decodable {
+  struct Paths: Decodable {
+    var runtimeResourcePath: String
+    var runtimeLibraryPaths: [String]
+  }
+  var paths: Paths
+}
+
 /// The compiler that a `swiftc` on the `PATH` stands for.
 ///
-/// Managers of versions, such as swiftly, put a program of their own there,
-/// which chooses a toolchain whenever it is called, by files that a sandbox does
-/// not show.
+/// Version managers such as swiftly put their own program there. On each call it
+/// chooses a toolchain from files that a sandbox does not show.
 private func compilerBehind(
   _ found: String, environment: [String: String]
 ) -> String {
   let folder = Files.parent(Files.parent(Files.resolvingLinks(found)))
   guard !Files.exists(folder + "/lib/swift") else { return found }
-  struct Answer: Decodable {
-    struct Paths: Decodable { var runtimeResourcePath: String }
-    var paths: Paths
-  }
   let asking = Command(found, ["-print-target-info"], environment: environment)
   guard let run = try? runOne(asking, seconds: 30),
-    let answer = try? JSONDecoder().decode(
-      Answer.self, from: Data(run.output))
+    let target = try? JSONDecoder().decode(
+      TargetInfo.self, from: Data(run.output))
   else { return found }
   // usr/lib/swift
-  let root = Files.parent(Files.parent(answer.paths.runtimeResourcePath))
+  let root = Files.parent(Files.parent(target.paths.runtimeResourcePath))
   return Files.exists(root + "/bin/swiftc") ? root + "/bin/swiftc" : found
 }
 
 extension Toolchain {
   /// The folder of Swift's runtime libraries.
   package func libraryFolder() throws(GradingError) -> String {
-    struct Answer: Decodable {
-      struct Paths: Decodable { var runtimeLibraryPaths: [String] }
-      var paths: Paths
-    }
     let result = try runOne(frontend(["-print-target-info"]), seconds: 30)
-    let answer = try? JSONDecoder().decode(
-      Answer.self, from: Data(result.output))
-    guard let folder = answer?.paths.runtimeLibraryPaths.first else {
+    let target = try? JSONDecoder().decode(
+      TargetInfo.self, from: Data(result.output))
+    guard let folder = target?.paths.runtimeLibraryPaths.first else {
       let said = lastLines(result.errors.isEmpty ? result.text : result.errors)
       throw GradingError(
         result.timedOut

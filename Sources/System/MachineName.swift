@@ -1,5 +1,5 @@
-/// The name of this machine on its network, which tells it from others that
-/// share a file system with it.
+/// This machine's host name, to tell it from others that share a file system with
+/// it.
 package let machineName: String = {
   var name = [CChar](repeating: 0, count: 256)
   gethostname(&name, name.count - 1)

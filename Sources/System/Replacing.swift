@@ -33,12 +33,13 @@ package func replaceFile(
   }
 }
 
-/// Ends the name of a temporary file: whose it is, since others may write to
-/// the same folder, from other machines too.
+/// The end of a temporary file's name, which says whose it is: other processes,
+/// also on other machines, may write to the same folder.
 private var temporaryEnding: String {
   ".\(plainMachineName).\(getpid()).tmp"
 }
 
+/// Without dots, which separate the parts of the name.
 private var plainMachineName: String { machineName.filter { $0 != "." } }
 
 private func writeAndRename(
@@ -101,7 +102,8 @@ package func makeFolder(_ path: String) throws(FileError) {
   guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
 }
 
-/// Removes the temporary files that killed processes left next to a file.
+/// Removes the temporary files that killed processes of this machine left
+/// next to a file.
 package func removeStaleTemporaries(of path: String) {
   let slash = path.lastIndex(of: "/")
   removeStaleTemporaries(

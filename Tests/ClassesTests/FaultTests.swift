@@ -44,6 +44,7 @@ struct FaultTests {
       seen = now
     }
     #expect(killed > rounds / 2, "\(killed) of \(rounds) kills hit it")
+    #expect(!seen.isEmpty, "no kill came after a result")
     let last = try course(
       "grade", folder.path + "/in", "--exercise", "3", "--out", out)
     #expect(last.exitStatus == 0, "\(last.errors)")
@@ -54,8 +55,8 @@ struct FaultTests {
     #expect(left.text == "0\n")
   }
 
-  /// What is told of times is wrong then, but nothing else.
-  @Test(.enabled(if: finds("faketime"), "there is no faketime"))
+  /// Only the times reported are wrong then.
+  @Test(.enabled(if: finds("faketime"), "there is no faketime: install it"))
   func aClockThatIsSetBackChangesNoGrade() throws {
     let folder = try TemporaryFolder()
     try folder.write(try solution(), to: "in/ada.swift")
@@ -73,11 +74,11 @@ struct FaultTests {
     let first = try grade("+0", out: out, points: 1)
     #expect(first.exitStatus == 0, "\(first.errors)")
     let before = try results(in: out)["ada"]
-    // The same again, as if a week ago: what is there stays there.
+    // Again, with the clock a week back: the result stays.
     let second = try grade("-7", out: out, points: 1)
     #expect(second.exitStatus == 0, "\(second.errors)")
     #expect(try results(in: out)["ada"] == before)
-    // Graded anew, it gets the same points, and says the time of the clock.
+    // Graded anew, it gets the same points, and records the clock's time.
     let other = folder.path + "/other"
     let third = try grade("-7", out: other, points: 1)
     #expect(third.exitStatus == 0, "\(third.errors)")

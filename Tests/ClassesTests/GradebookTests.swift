@@ -64,7 +64,9 @@ struct GradebookTests {
         rm -f "$3"/gradebook.sqlite*
         cd "$1"; "$2" grade --collect --manifest "$3/manifest.jsonl" \
           --out "$3" >/dev/null 2>&1 &
-        until [ -e "$3/gradebook.sqlite" ]; do sleep 0.005; done
+        while kill -0 $! 2>/dev/null && ! [ -e "$3/gradebook.sqlite" ]; do
+          sleep 0.005
+        done
         sleep "$4"; kill -9 $!; wait $! 2>/dev/null; echo $?
         """, packageFolder, courseClass, out,
         "\(Double(round) * 0.008)")

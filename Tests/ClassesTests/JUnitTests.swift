@@ -33,9 +33,11 @@ private final class Reader: NSObject, XMLParserDelegate {
 
 @Suite("JUnit XML")
 struct JUnitTests {
-  /// By the schema itself, and a program that is not ours; `.ci/run` installs
-  /// it.
-  @Test(.enabled(if: finds("xmllint"), "there is no xmllint"))
+  /// Checked by the schema itself, with a program that is not ours; `.ci/run`
+  /// installs it.
+  @Test(
+    .enabled(if: finds("xmllint"), "there is no xmllint: install libxml2-utils")
+  )
   func obeysTheSchemaOfJenkins() throws {
     let schema = packageFolder + "/Tests/ClassesTests/Golden/junit-10.xsd"
     let results = Verdict.allCases.flatMap { verdict in
@@ -50,7 +52,7 @@ struct JUnitTests {
         "xmllint --noout --huge --schema \"$1\" \"$2\"", schema, file)
       #expect(run.exitStatus == 0, "\(run.errors.prefix(2_000))")
     }
-    // The schema is really asked.
+    // Proves that the schema is applied.
     let wrong = try folder.write("<testsuites><x/></testsuites>", to: "x.xml")
     let run = try shell(
       "xmllint --noout --schema \"$1\" \"$2\"", schema, wrong)

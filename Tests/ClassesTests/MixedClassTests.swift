@@ -9,18 +9,18 @@ private let count = ProcessInfo.processInfo.environment["MIXED"].flatMap {
 }
 
 #if os(Linux)
-/// A class as large as they come, of what the corpus holds.
+/// A large class, made of copies of the corpus.
 @Suite(
   "A mixed class", .serialized, .needsBubblewrap,
   .enabled(if: count != nil, "set MIXED to the number of submissions"))
 struct MixedClassTests {
-  /// Exercise 3 without hidden checks, so that all are one class.
+  /// Exercise 3 without hidden checks, so that one run can grade them all.
   private static let cases = CorpusCase.all.filter {
     $0.exercise == 3 && $0.hidden.isEmpty
   }
 
-  /// What runs until a limit, or is an archive that costs much to make, is there
-  /// once; the rest is repeated.
+  /// Cases that run into a limit, and attacks made by a recipe, occur once; the
+  /// others repeat.
   private static let quick = cases.filter { one in
     let verdicts = one.functions.reduce(one.verdicts) { $0.union($1.verdicts) }
     return verdicts.isDisjoint(with: [

@@ -17,7 +17,8 @@ let buildFolder: String = {
   return URL(filePath: path).deletingLastPathComponent().path
 }()
 
-/// The program; `.ci/run` builds one with a gradebook and names it here.
+/// The program to test; `.ci/run` builds one with a gradebook and sets
+/// `COURSE_CLASS`.
 let courseClass =
   ProcessInfo.processInfo.environment["COURSE_CLASS"]
   ?? buildFolder + "/course-class"

@@ -8,7 +8,7 @@ struct ToolchainTests {
   private let real = try? Toolchain(
     environment: ProcessInfo.processInfo.environment)
 
-  /// A toolchain whose `swiftc` is a program that does `lines`.
+  /// A toolchain whose `swiftc` is a script of these lines.
   private func toolchain(_ lines: String) throws -> (Toolchain, String) {
     let folder =
       FileManager.default.temporaryDirectory
@@ -29,7 +29,7 @@ struct ToolchainTests {
     )
   }
 
-  /// As swiftly does it.
+  /// swiftly works like this.
   @Test func theOneThatAManagerChoosesIsFound() throws {
     let real = try #require(real)
     let (found, _) = try toolchain("exec '\(real.compiler)' \"$@\"")

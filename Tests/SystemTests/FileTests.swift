@@ -182,8 +182,8 @@ struct ReplacingTests {
   }
 }
 
-/// The name of this machine and the number of a process, as the names of
-/// temporary files have them; of one that has ended, unless it is named.
+/// MACHINE.PROCESS, as in the names of temporary files; by default, for a process
+/// that has ended.
 private func owner(_ process: String = "$$") -> String {
   let shell = Process()
   let pipe = Pipe()

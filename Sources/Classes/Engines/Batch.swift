@@ -28,7 +28,8 @@ package struct Batch: Sendable {
   /// Grades each row, and writes its result.
   ///
   /// What may be the fault of a busy machine, a time limit or the grader's own
-  /// failure, is tried once more, alone, before it counts.
+  /// failure, is tried once more before it counts, with no other row of this process at
+  /// the same time.
   ///
   /// Returns those that the grader failed to grade; they have no result, and
   /// the next run tries them again.
@@ -41,7 +42,8 @@ package struct Batch: Sendable {
         if !isDoubtful(result) {
           finish(row, result, state)
         } else if slots.count == 1 {
-          // It was alone; whoever watches a task hears of each row soon.
+          // This process has no other slot. Retry now, so that whoever watches
+          // the task soon sees a result.
           finish(row, self.result(of: row, in: slots[0], tries: 2), state)
         } else {
           state.withLock { $0.doubtful.append(row) }

@@ -9,6 +9,12 @@ package struct Kubernetes: Sendable {
     self.parallelism = parallelism
   }
 
+  /// How many shards some rows make: 50 rows each, if no other chunk was chosen.
+  package static func shards(of rows: Int, chunk: Int?) -> Int {
+    let chunk = chunk ?? 50
+    return max(1, (rows + chunk - 1) / chunk)
+  }
+
   /// The Job in YAML.
   ///
   /// The volume holds what `course grade` took in: the manifest and its folder,

@@ -1,7 +1,7 @@
 internal import System
 
-/// What Gradescope's `submission_metadata.yml` tells of each folder: whose it
-/// is, and when it came.
+/// What Gradescope's metadata says about each folder: whose it is, and when it
+/// came.
 struct GradescopeMetadata {
   struct Entry: Equatable {
     var students: [Student] = []
@@ -42,11 +42,11 @@ struct GradescopeMetadata {
 }
 
 extension GradescopeMetadata {
-  /// The name that the only submission of an autograder has here.
-  static let only = "submission"
+  /// The folder in which `run_autograder` puts its one submission.
+  static let singleFolder = "submission"
 
-  /// Reads what an autograder is told of the one submission that it grades;
-  /// nil if this is something else.
+  /// Reads `submission_metadata.json`, which describes an autograder's one
+  /// submission; nil if it is not that.
   init?(json: [UInt8]) {
     struct File: Decodable {
       var createdAt: String
@@ -69,7 +69,7 @@ extension GradescopeMetadata {
     // 2026-10-05T14:59:00.123456-07:00
     entry.created = seconds(
       iso8601: file.createdAt.replacing(/\.\d+/, with: ""))
-    entries = [Self.only: entry]
+    entries = [Self.singleFolder: entry]
   }
 }
 

@@ -111,19 +111,20 @@ func handIns(
 private func handIns(
   inArchive path: String, limits: IntakeLimits
 ) throws(Refusal) -> [NamedHandIn] {
-  let whole: any HandIn
+  let archive: (any HandIn)?
   var entries: [HandInEntry]
   do throws(Refusal) {
     let bytes = try regularFile(at: path, atMost: limits.ofClass.archiveBytes)
-    guard let found = try archive(in: bytes, limits: limits.ofClass) else {
-      throw Refusal("it is neither a folder nor a zip or tar.gz archive")
-    }
-    whole = found
-    entries = try whole.entries().filter { !$0.path.hasPrefix("__MACOSX/") }
+    archive = try Classes.archive(in: bytes, limits: limits.ofClass)
+    entries = try archive?.entries() ?? []
   } catch {
     throw Refusal(
-      "\(path): \(error.reason); unpack it, and name the folder")
+      "\(path): \(error.reason); unpack it, and pass the folder instead")
   }
+  guard let archive else {
+    throw Refusal("\(path) is neither a folder nor a zip or tar.gz archive")
+  }
+  entries.removeAll { $0.path.hasPrefix("__MACOSX/") }
   var prefix = ""
   func first(_ entry: HandInEntry) -> Substring {
     entry.path.dropFirst(prefix.count).prefix { $0 != "/" }
@@ -142,7 +143,7 @@ private func handIns(
         content: .success(
           PartOfArchive(
             part: part, prefix: prefix + (isFolder ? name + "/" : ""),
-            archive: whole, limits: limits)))
+            archive: archive, limits: limits)))
     }
 }
 

@@ -28,7 +28,7 @@ package struct Intake: Sendable {
     var rows: [(row: ManifestRow, order: [Double])] = []
     let metadata = metadata(in: path)
     let items = try handIns(in: path, limits: limits)
-    let assignment = roster?.assignment(
+    let prefix = roster?.prefix(
       of: items.map { Identity(ofItem: $0.name) })
     for (place, item) in items.enumerated() {
       let note = metadata.entries[item.name]
@@ -37,7 +37,7 @@ package struct Intake: Sendable {
         let rule = rules.exercises[exercise] ?? ExerciseRules()
         let late = rule.lateness(
           submitted: note?.created, isMarkedLate: identity.isMarkedLate)
-        for student in students(identity, note, assignment) {
+        for student in students(identity, note, prefix) {
           var row = ManifestRow(
             student: student, exercise: exercise,
             submission: Submission(hash: "", source: item.name, bytes: 0),
@@ -97,7 +97,7 @@ package struct Intake: Sendable {
   /// Who handed something in.
   private func students(
     _ identity: Identity, _ note: GradescopeMetadata.Entry?,
-    _ assignment: String?
+    _ prefix: String?
   ) -> [Student] {
     let noted = (note?.students ?? []).filter {
       !$0.id.isEmpty || !$0.name.isEmpty
@@ -112,13 +112,13 @@ package struct Intake: Sendable {
       }
     }
     return [
-      roster?.student(for: identity, assignment: assignment)
+      roster?.student(for: identity, prefix: prefix)
         ?? Student(id: identity.id, name: identity.name)
     ]
   }
 
-  /// What Gradescope tells of the submissions: in a file beside them all, or
-  /// to an autograder in one beside the only one.
+  /// What Gradescope says about the submissions: one file for a whole export,
+  /// another for an autograder's single submission.
   private func metadata(in path: String) -> GradescopeMetadata {
     func bytes(_ name: String) -> [UInt8] {
       (try? regularFile(at: "\(path)/\(name)", atMost: 64 << 20)) ?? []

@@ -21,11 +21,11 @@ package struct IntakeLimits: Sendable {
 
   package init() {}
 
-  /// Those of an archive of a whole class, which the instructor made.
+  /// The limits for an archive of a whole class, which comes from the instructor.
   var ofClass: IntakeLimits {
     var limits = self
     limits.archiveBytes *= 4
-    // More do not fit in a zip file of the old kind.
+    // A zip file without zip64 holds no more.
     limits.entries = 65_534
     return limits
   }

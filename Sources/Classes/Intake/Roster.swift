@@ -11,10 +11,6 @@ package struct Roster: Sendable, Equatable {
 
   package init() {}
 
-  package static func == (left: Roster, right: Roster) -> Bool {
-    left.students == right.students && left.others == right.others
-  }
-
   /// Reads a roster; the reason if it cannot be one.
   package init(_ table: CSV) throws(Refusal) {
     let header = (table.rows.first ?? []).map(Self.key)
@@ -48,8 +44,8 @@ package struct Roster: Sendable, Equatable {
         // Two of one name: only what tells them apart finds them.
         others[word] = others[word] == nil ? place : Self.several
       }
-      if let account = value(more[0]) {
-        accounts[Self.key(account)] = place
+      if let account = value(more[0]).map(Self.key) {
+        accounts[account] = accounts[account] == nil ? place : Self.several
       }
       students.append(
         Student(id: key, name: value(name) ?? key, email: value(email)))
@@ -58,9 +54,9 @@ package struct Roster: Sendable, Equatable {
 
   /// The student whom a name stands for, or nil.
   ///
-  /// `assignment` is what `assignment(of:)` found in all names.
+  /// `prefix` is what `prefix(of:)` found in all names.
   package func student(
-    for identity: Identity, assignment: String? = nil
+    for identity: Identity, prefix: String? = nil
   ) -> Student? {
     for word in [identity.id, identity.name].map(Self.key) {
       if let place = others[word], place != Self.several {
@@ -68,29 +64,29 @@ package struct Roster: Sendable, Equatable {
       }
     }
     let word = Self.key(identity.id)
-    guard let assignment, word.hasPrefix(assignment) else { return nil }
-    return accounts[String(word.dropFirst(assignment.count))].map {
-      students[$0]
-    }
+    guard let prefix, word.hasPrefix(prefix),
+      let place = accounts[String(word.dropFirst(prefix.count))],
+      place != Self.several
+    else { return nil }
+    return students[place]
   }
 
-  /// What GitHub Classroom puts before each account, the assignment's name with
-  /// a hyphen: what fits most names, and of these the shortest.
+  /// What GitHub Classroom puts before each account: the assignment's name and a
+  /// hyphen. It is the prefix that fits the most names; of several, the shortest.
   ///
-  /// If each name were looked at alone, somebody called `evil-bob` would hand in
-  /// for `bob`.
-  package func assignment(of names: [Identity]) -> String? {
+  /// Looking at each name alone would let `evil-bob` hand in for `bob`.
+  package func prefix(of names: [Identity]) -> String? {
     var counts: [String: Int] = [:]
     for word in names.map({ Self.key($0.id) }) {
       for hyphen in word.indices where word[hyphen] == "-" {
         let account = String(word[word.index(after: hyphen)...])
-        if accounts[account] != nil {
-          counts[String(word[...hyphen]), default: 0] += 1
-        }
+        guard accounts[account] != nil else { continue }
+        counts[String(word[...hyphen]), default: 0] += 1
       }
     }
-    return counts.min { ($1.value, $0.key.count) < ($0.value, $1.key.count) }?
-      .key
+    return counts.min {
+      ($1.value, $0.key.count, $0.key) < ($0.value, $1.key.count, $1.key)
+    }?.key
   }
 
   /// Stands for more than one student.

@@ -11,8 +11,7 @@ package struct GradescopeAutograder: Sendable, Equatable {
   /// The text of `class.yml`; nil for the course's own points.
   package var settings: String?
 
-  /// Whether to grade without a sandbox where the machine allows none; every
-  /// result then says so.
+  /// Whether to grade without a sandbox; every result then says so.
   package var isUnsandboxed = false
 
   package init(
@@ -55,7 +54,7 @@ package struct GradescopeAutograder: Sendable, Equatable {
     # Swift's own installer, as https://www.swift.org/install/linux has it.
     if ! command -v swift > /dev/null; then
       cd /tmp
-      # Where every user can read it.
+      # In a place that every user can read.
       export SWIFTLY_HOME_DIR=/opt/swiftly SWIFTLY_BIN_DIR=/opt/swiftly/bin
       curl -fsSLO \
         "https://download.swift.org/swiftly/linux/swiftly-$(uname -m).tar.gz"
@@ -91,8 +90,8 @@ package struct GradescopeAutograder: Sendable, Equatable {
       END
       work=$(mktemp -d)
       mkdir "$work/in"
-      cp -rP /autograder/submission "$work/in/\(GradescopeMetadata.only)"
-      # Whose it is, and when it came; only a deadline in class.yml needs it.
+      cp -rP /autograder/submission "$work/in/\(GradescopeMetadata.singleFolder)"
+      # The student and the time; only deadlines in class.yml need this file.
       cp /autograder/submission_metadata.json "$work/in/" 2> /dev/null
       cd /opt/course
       ./course grade "$work/in" --out "$work/out" \

@@ -5,14 +5,14 @@ internal import System
 /// A program that tries to break out of the sandbox, on the way that every
 /// submission takes.
 ///
-/// Official grading begins with it, and refuses where anything succeeds.
+/// Official grading begins with it: if any of it succeeds, nothing is graded.
 package struct Canary: Sendable {
   private let compiler: Compiler
-  private let sandbox: Bubblewrap
+  private let isolation: Isolation
 
-  package init(compiler: Compiler, sandbox: Bubblewrap) {
+  package init(compiler: Compiler, isolation: Isolation) {
     self.compiler = compiler
-    self.sandbox = sandbox
+    self.isolation = isolation
   }
 
   /// Everything that it could do and should not; empty in a sandbox that holds.
@@ -24,20 +24,24 @@ package struct Canary: Sendable {
     try replaceFile(
       secret, with: Array("secret\n".utf8), temporaryIn: parent(slot.folder))
     defer { unlink(secret) }
+    chmod(secret, 0o600)
     let listener = try Listener()
-    let processes = sandbox.processes(user: slot.user)
+    let processes = isolation.processes(user: slot.user)
     let plan = try Self.plan()
-    // No box shows another user what it may read.
-    if !sandbox.isBoxing { try compiler.prepare(for: plan) }
+    // Without a box, another user needs permission to read what it is compiled
+    // with.
+    if !isolation.isBoxing { try compiler.prepare(for: plan) }
     let grader = Grader(
       compiler: compiler,
-      confinement: sandbox.confinement(in: slot))
+      confinement: isolation.confinement(in: slot))
     let (words, program) = try grader.answer(
-      to: "\(listener.port) \(2 * processes) \(secret)",
+      to: "\(listener.port) \(2 * processes) \(isolation.isBoxing) \(secret)",
       by: plan, in: slot.freshWorkshop())
     var escapes = words.split(separator: "\n").map(String.init)
     usleep(100_000)
-    if isRunning(program) { escapes.append("a process outlived the box") }
+    if isolation.isBoxing, isRunning(program) {
+      escapes.append("a process outlived the box")
+    }
     return escapes
   }
 
@@ -106,12 +110,13 @@ extension Canary {
       let words = question.split(separator: " ")
       let port = UInt16(words[0]) ?? 0
       let most = Int(words[1]) ?? 0
+      let isBoxed = words[2] == "true"
       var escapes: [String] = []
-      let files = [
+      let outside = [
         "/etc/passwd", "/etc/hostname", "/proc/self/environ", "/bin/sh",
-        "/usr/bin/env", String(words[2]),
+        "/usr/bin/env",
       ]
-      for file in files {
+      for file in (isBoxed ? outside : []) + [String(words[3])] {
         let descriptor = open(file, O_RDONLY)
         guard descriptor >= 0 else { continue }
         close(descriptor)
@@ -132,8 +137,12 @@ extension Canary {
           escapes.append("it holds descriptor \\(descriptor)")
         }
       }
-      if connects(to: port) { escapes.append("it reaches the network") }
-      if makesNamespace() { escapes.append("it makes a namespace of users") }
+      if isBoxed, connects(to: port) {
+        escapes.append("it reaches the network")
+      }
+      if isBoxed, makesNamespace() {
+        escapes.append("it makes a namespace of users")
+      }
       var count = 0
       while count < most {
         let process = fork()

@@ -1,15 +1,16 @@
 internal import System
 
-/// A user id that no other grader on this machine uses as long as this one
-/// keeps it.
+/// A user id that no other grader on this machine uses while this one holds it.
 ///
-/// The ids are those that Debian keeps for such uses. Each is reserved by a
-/// lock on a file, which the system gives up with the process.
+/// The ids are from the range that systemd leaves free
+/// (<https://systemd.io/UIDS-GIDS>), but for those that have a name here. A
+/// locked file reserves each; the system releases the lock when the process
+/// ends.
 final class ReservedUser: Sendable {
   let id: UInt32
   private let lock: Int32
 
-  private static let ids: Range<UInt32> = 60_000..<64_900
+  static let ids: Range<UInt32> = 60_706..<61_184
   private static let folder = "/run/course-class"
 
   init() throws(Refusal) {
@@ -17,11 +18,11 @@ final class ReservedUser: Sendable {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
       throw Refusal("cannot make the folder \(folder): \(systemReason(errno))")
     }
-    // Graders in containers share the system's count of processes, but not the
-    // locks: hardly ever do they begin at the same id.
+    // Graders in different containers share the kernel's count of processes for
+    // each user, but not these locks. A random start makes a clash unlikely.
     let start = UInt32.random(in: Self.ids)
     for candidate in Array(start..<Self.ids.upperBound)
-      + Array(Self.ids.lowerBound..<start)
+      + Array(Self.ids.lowerBound..<start) where getpwuid(candidate) == nil
     {
       let descriptor = open(
         "\(folder)/\(candidate)",
@@ -38,7 +39,9 @@ final class ReservedUser: Sendable {
       }
       close(descriptor)
     }
-    throw Refusal("all user ids from 60000 on are in use")
+    throw Refusal(
+      "user ids \(Self.ids.lowerBound) to \(Self.ids.upperBound - 1) are all in "
+        + "use; wait for other graders to end, or lower --jobs")
   }
 
   deinit { close(lock) }

@@ -29,7 +29,8 @@ package struct SandboxPolicy: Sendable, Equatable {
   /// The user whom it runs as; nil for the one who grades, seen as nobody.
   package var user: UInt32?
 
-  /// A file with the system calls that it refuses.
+  /// The file of the filter of system calls, for bubblewrap to load; nil for
+  /// none.
   package var filter: String?
   package var limits: Limits
 
@@ -67,8 +68,8 @@ package struct SandboxPolicy: Sendable, Equatable {
 
 /// The system's programs that make a sandbox.
 package struct SandboxTools: Sendable, Equatable {
-  /// Makes the box; nil to do without one, so that a program is kept from what
-  /// is not its user's, and within its limits, but from nothing else.
+  /// Makes the box. Without it (nil), only the user id and the limits hold a
+  /// program back.
   package var bubblewrap: String?
   package var prlimit: String
 
@@ -88,7 +89,8 @@ package struct SandboxTools: Sendable, Equatable {
 }
 
 extension SandboxPolicy {
-  /// The command, word by word, that runs a program in the box.
+  /// The command, word by word, that runs a program, in the box if there
+  /// is one.
   package func running(_ program: [String]) -> [String] {
     guard let bubblewrap = tools.bubblewrap else {
       return limitWords + userWords + program

@@ -3,8 +3,6 @@ internal import System
 
 /// A place in which one submission at a time is compiled and run.
 package struct Slot: Sendable {
-  package let number: Int
-
   /// Keeps the user id of its programs from other graders.
   private let reservation: ReservedUser?
 
@@ -14,7 +12,7 @@ package struct Slot: Sendable {
   /// A folder of its own.
   package let folder: String
 
-  /// The file of the system calls that its boxes refuse.
+  /// The file of its boxes' filter of system calls.
   let filter: String
 
   /// The limits of its processes together; nil where there can be none.
@@ -22,7 +20,7 @@ package struct Slot: Sendable {
 
   /// Makes an empty workshop, without anything that was there before.
   package func freshWorkshop() throws(GradingError) -> Workshop {
-    if let user, !awaitEnd(ofProcessesOf: user) {
+    if let user, !endProcesses(of: user) {
       throw GradingError("the processes of user \(user) do not end")
     }
     try? FileManager.default.removeItem(atPath: folder)
@@ -50,13 +48,13 @@ package struct Slot: Sendable {
   /// Removes everything in it, as soon as nothing runs there that could turn a
   /// path elsewhere meanwhile.
   package func clear() {
-    if let user, !awaitEnd(ofProcessesOf: user) { return }
+    if let user, !endProcesses(of: user) { return }
     try? FileManager.default.removeItem(atPath: folder)
   }
 }
 
 extension Slot {
-  /// Whether slots have users of their own.
+  /// Whether each slot has a user id of its own.
   package static var changesUser: Bool { geteuid() == 0 && hasOtherUsers() }
 
   /// The slots of this process: with user ids of their own if it runs as root,
@@ -77,7 +75,7 @@ extension Slot {
       let user = changesUser ? try ReservedUser() : nil
       slots.append(
         Slot(
-          number: number, reservation: user,
+          reservation: user,
           folder: "\(folder)/slot-\(number)", filter: filter,
           group: user.flatMap { ControlGroup(named: "course-class-\($0.id)") }))
     }
@@ -93,18 +91,18 @@ private func hasOtherUsers() -> Bool {
   }
   return String(decoding: map, as: UTF8.self).split(separator: "\n").contains {
     let numbers = $0.split(separator: " ").compactMap { Int($0) }
-    return numbers.count == 3 && numbers[0] <= 60_000
-      && numbers[0] + numbers[2] > 64_900
+    return numbers.count == 3 && numbers[0] <= ReservedUser.ids.lowerBound
+      && numbers[0] + numbers[2] >= ReservedUser.ids.upperBound
   }
 }
 
-/// Waits until a user has no process any more, for at most ten seconds;
-/// whether that is so.
+/// Waits up to ten seconds for all processes of a user to end, and kills what is
+/// left after 0.2 s. Returns whether none is left.
 ///
 /// A box that was killed takes a moment to end with all that it started, which
-/// counts against the limits of the next one. What still runs after that was in
-/// no box, and is killed: the user is reserved for it.
-func awaitEnd(ofProcessesOf user: UInt32) -> Bool {
+/// counts against the limits of the next one. Killing is safe: the user id is
+/// reserved for this slot.
+func endProcesses(of user: UInt32) -> Bool {
   let start = ContinuousClock.now
   while hasProcess(of: user) {
     let waited = start.duration(to: .now)
@@ -115,14 +113,14 @@ func awaitEnd(ofProcessesOf user: UInt32) -> Bool {
   return true
 }
 
-/// Kills all processes of a user at once, by one that is its own: they could
-/// otherwise start new ones meanwhile.
+/// Kills all processes of a user with one `kill -1` from a process of that user.
+/// Killed one by one, they could start new ones.
 private func killAll(of user: UInt32) {
   let command = Command(
     "/usr/bin/env",
     [
       "setpriv", "--reuid", "\(user)", "--regid", "\(user)", "--clear-groups",
       "sh", "-c", "kill -9 -1",
-    ], environment: ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"])
+    ], environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""])
   _ = try? Grading.run([command], seconds: 5)
 }

@@ -1,17 +1,17 @@
 internal import System
 
-/// The system calls that no program in a box may make, as a program for Linux's
-/// filter of them (seccomp).
+/// Refuses system calls that no program in a box needs, as a seccomp filter.
 ///
-/// A program may otherwise make namespaces in which it is root, and reach parts
-/// of the system from there that are closed to its user. Where bubblewrap makes
-/// a namespace of users it can forbid that itself; a grader that is root makes
-/// none, so that each box has a user of its own.
+/// Otherwise a program could make a namespace in which it is root, and from
+/// there reach parts of the kernel that are closed to its user. Where bubblewrap
+/// makes a user namespace, it can forbid more of them. When the grader is root
+/// it makes none, so that each box can have its own user id.
 ///
 /// The numbers are those of Linux's `unistd.h`, and the format is that of
 /// `seccomp(2)`.
 struct SystemCallFilter {
-  /// One instruction: code, where to go on if it holds or not, operand.
+  /// One instruction: its code, how many instructions to skip if it holds and if
+  /// not, and its operand.
   private typealias Step = (code: UInt16, yes: UInt8, no: UInt8, value: UInt32)
 
   private enum Code {
@@ -57,7 +57,8 @@ struct SystemCallFilter {
       // The calls of x32, a second set of numbers on x86-64.
       (Code.ifAtLeast, 0, 1, 0x4000_0000),
       (Code.end, 0, 0, Answer.error(ENOSYS)),
-      // Its flags cannot be seen; without it, the C library uses `clone`.
+      // A filter cannot see the flags of `clone3`; if it is missing, the C
+      // library uses `clone`.
       (Code.ifEqual, 0, 1, calls.clone3),
       (Code.end, 0, 0, Answer.error(ENOSYS)),
     ]
@@ -74,7 +75,7 @@ struct SystemCallFilter {
       (Code.end, 0, 0, Answer.allow),
       (Code.ifEqual, 0, 6, calls.socket),
       (Code.load, 0, 0, Place.argument),
-      // Those of the box's own network: AF_UNIX, AF_INET, AF_INET6.
+      // Families that stay within the box: AF_UNIX, AF_INET, AF_INET6.
       (Code.ifEqual, 2, 0, 1), (Code.ifEqual, 1, 0, 2),
       (Code.ifEqual, 0, 1, 10),
       (Code.end, 0, 0, Answer.allow),

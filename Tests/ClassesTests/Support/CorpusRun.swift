@@ -66,7 +66,8 @@ struct CorpusRun {
 }
 
 extension CorpusCase {
-  /// Makes the submission by a name among others; `note` comes after the code.
+  /// Makes the submission under a name; `note` follows the code, except in
+  /// recipes.
   func make(
     _ name: String, in folder: TemporaryFolder, note: String = ""
   ) throws {

@@ -2,13 +2,12 @@ import Foundation
 
 /// A submission that is more than a file: how to make it.
 ///
-/// One line for each step, after the comments: `copy PATH FROM` (of the
-/// corpus), `source PATH FROM` (of the course), `text PATH "…"`, `repeat PATH
-/// COUNT "…"` (with the number for `%`),
-/// `bytes PATH HEX`, `zeros PATH COUNT`, `many PATH COUNT`, `folder PATH`,
-/// `link PATH TARGET`, `hardlink PATH TARGET`, `fifo PATH`, `device PATH MAJOR
-/// MINOR`. `pack` says what it becomes: `zip` or `tar.gz`, `tar.gz torn`, `file
-/// NAME`, `link TARGET`, `text EXTENSION`; a folder without it.
+/// One line for each step, after the comments: `copy PATH FROM` (of the course),
+/// `text PATH "…"`, `repeat PATH COUNT "…"` (with the number for `%`), `bytes
+/// PATH HEX`, `zeros PATH COUNT`, `many PATH COUNT`, `folder PATH`, `link PATH
+/// TARGET`, `hardlink PATH TARGET`, `fifo PATH`, `device PATH MAJOR MINOR`.
+/// `pack` says what it becomes: `zip` or `tar.gz`, `tar.gz torn`, `file NAME`,
+/// `link TARGET`, `text EXTENSION`; a folder without it.
 struct Recipe {
   private(set) var entries: [ArchiveEntry] = []
   private(set) var pack: [String] = []
@@ -19,9 +18,6 @@ struct Recipe {
       switch words[0] {
       case "pack": pack = Array(words.dropFirst())
       case "copy":
-        let from = "\(CorpusCase.folder)/\(words[2])"
-        append(try Data(contentsOf: URL(filePath: from)), to: words[1])
-      case "source":
         let from = "\(packageFolder)/\(words[2])"
         append(try Data(contentsOf: URL(filePath: from)), to: words[1])
       case "text": append(Data(words[2].utf8), to: words[1])

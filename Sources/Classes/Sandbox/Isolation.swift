@@ -2,8 +2,8 @@ package import Grading
 internal import System
 
 /// Puts every compiler, linker and program that touches a submission into a
-/// box, or at least under another user.
-package struct Bubblewrap: Sendable {
+/// box, or at least runs it as another user.
+package struct Isolation: Sendable {
   package let tools: SandboxTools
 
   /// The folder of the toolchain that holds its `bin` and `lib`.
@@ -18,7 +18,7 @@ package struct Bubblewrap: Sendable {
   /// The threads that the grader's user had at the start.
   private let threads = ownThreads()
 
-  /// Whether it makes boxes.
+  /// Whether programs run in boxes, not only as another user.
   package var isBoxing: Bool { tools.bubblewrap != nil }
 
   /// Finds the tools and libraries on this system.
@@ -132,14 +132,15 @@ package struct Bubblewrap: Sendable {
     var boxed = command
     boxed.executable = words[0]
     boxed.arguments = Array(words.dropFirst())
-    // The box has its own limits, and nothing in it can be written.
+    // `prlimit` sets the limits. A box is read-only; without one, only file
+    // permissions protect files.
     boxed.environment = isBoxing ? [:] : policy.environment
     boxed.limits = nil
     boxed.protection = nil
     boxed.isBoxed = isBoxing
     // Several compilers of a submission run at once; of its program, one.
     if case .running = step, let user = slot.user {
-      boxed.awaitsStart = { _ = awaitEnd(ofProcessesOf: user) }
+      boxed.awaitsStart = { _ = endProcesses(of: user) }
     }
     guard let group = slot.group,
       // Beside the user's there are those of bubblewrap.
