@@ -86,7 +86,7 @@ let otherRooms: KeyValuePairs = [
   "AuthorCommands":
     "Audits Checks Commands Grading Lessons Plots System ArgumentParser",
   // Submissions of a class; Gradebooks alone knows the database.
-  "Classes": "Checks Czlib Grading Lessons Site System",
+  "Classes": "CLinux Checks Czlib Grading Lessons Site System",
   "Gradebooks": "Classes System GRDB",
   "ClassCommands":
     "Checks Classes Commands Gradebooks Grading Lessons System ArgumentParser",

@@ -23,6 +23,11 @@ static inline int linux_renounce_privileges(void) {
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
 
+// Processes that lose their parent become children of this one.
+static inline int linux_adopt_orphans(void) {
+  return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+}
+
 // The version of Landlock in this kernel; below 1 where there is none.
 static inline long linux_landlock_version(void) {
   return syscall(444, (void *)0, (size_t)0, 1u);

@@ -68,9 +68,10 @@ struct GradeJob {
     switch options.engine {
     case .local:
       let ungraded = try grade(options.shard?.rows(of: rows) ?? rows)
-      guard ungraded == 0 else { return .environment }
-      // Another shard may have the rest.
-      return options.shard == nil ? try collect(rows) : .done
+      // Another shard may have the rest; and one that cannot be graded keeps no
+      // other from its grade.
+      let status = options.shard == nil ? try collect(rows) : .done
+      return ungraded == 0 ? status : .environment
     case .slurm:
       return try gradeBySlurm(rows)
     case .kubernetes:
@@ -93,9 +94,25 @@ struct GradeJob {
     let rows = try intake.rows(from: world.absolute(submissions)) {
       try output.store($0, $1)
     }
+    warnOfUnknownTimes(rows)
     try output.write(
       rows, seed: seed, rules: rules, exercises: exercises.map(\.number))
     return rows
+  }
+
+  /// Warns where a deadline has no effect.
+  private func warnOfUnknownTimes(_ rows: [ManifestRow]) {
+    for (number, rule) in rules.exercises.sorted(by: { $0.key < $1.key })
+    where rule.deadline != nil && rule.penaltyPerDay > 0 {
+      let unknown = rows.count {
+        $0.exercise == number && $0.submission.submitted == nil
+          && $0.submission.secondsLate == 0
+      }
+      guard unknown > 0 else { continue }
+      world.writeError(
+        "course: nothing says when \(unknown) submissions of exercise \(number) "
+          + "came; its deadline takes nothing away from them\n")
+    }
   }
 
   /// A seed of 64 random bits.
@@ -118,7 +135,9 @@ struct GradeJob {
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let slots = try Slot.slots(options.jobs ?? cores, in: workspace.path)
+    let slots = try Slot.slots(
+      options.jobs ?? cores, in: workspace.path,
+      isBoxed: !options.unsafeNoSandbox)
     defer {
       for slot in slots { slot.close() }
       withExtendedLifetime(workspace) {}

@@ -12,8 +12,9 @@ package final class Workspace: Sendable {
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: temporary)) ?? []
     for name in names where name.hasPrefix(start) {
-      let number = name.split(separator: "-").last
-      guard let process = number.flatMap({ pid_t($0) }),
+      let parts = name.dropFirst(start.count).split(separator: "-")
+      // Otherwise it is of a machine whose name begins like this one's.
+      guard parts.count == 2, let process = pid_t(parts[1]),
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
       try? FileManager.default.removeItem(atPath: "\(temporary)/\(name)")

@@ -2,6 +2,7 @@ internal import Checks
 internal import Journals
 internal import Lessons
 internal import Pages
+internal import System
 internal import Terminals
 
 /// `watch` on the whole terminal.

@@ -34,7 +34,7 @@ package final class BackgroundRun {
       }
       var run = Run(
         exitStatus: nil, output: child.received,
-        errors: child.complaints.beginning)
+        errors: child.complaints.bothEnds)
       if case .exited(let status)? = child.ending { run.exitStatus = status }
       child.end()
       return run

@@ -34,6 +34,14 @@ struct BoundedText {
   /// The first part, as text.
   var beginning: String { String(decoding: head, as: UTF8.self) }
 
+  /// The first and the last part, as text: what matters may be at either end.
+  var bothEnds: String {
+    let rest = tail.suffix(min(tail.count, count - head.count))
+    let isCut = rest.count < count - head.count
+    return beginning + (isCut ? "\n…\n" : "")
+      + String(decoding: rest, as: UTF8.self)
+  }
+
   /// The last part, as text.
   var end: String { String(decoding: tail, as: UTF8.self) }
 }

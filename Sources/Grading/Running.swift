@@ -41,7 +41,7 @@ package func run(
       runs[index].exitStatus = status
     }
     runs[index].output = child.received
-    runs[index].errors = child.complaints.beginning
+    runs[index].errors = child.complaints.bothEnds
     runs[index].timedOut =
       more && late || child.ending == .signalled(SIGXCPU)
     running.remove(index)

@@ -22,7 +22,8 @@ struct Pipe {
   }
 }
 
-/// Starts a program in its own process group.
+/// Starts a program in a session of its own, and with it in a group: it has no
+/// terminal into which it could type.
 func spawn(
   _ command: Command, input: Int32, output: Int32, errors: Int32
 ) throws(LaunchError) -> pid_t {
@@ -83,12 +84,11 @@ private func spawned(
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
   var flags =
-    POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
   #if canImport(Darwin)
   flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
   #endif
   posix_spawnattr_setflags(&attributes, Int16(flags))
-  posix_spawnattr_setpgroup(&attributes, 0)
   var defaults = sigset_t()
   sigemptyset(&defaults)
   for signal in [SIGPIPE, SIGXFSZ, SIGINT, SIGQUIT, SIGHUP, SIGTERM] {

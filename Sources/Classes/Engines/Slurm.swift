@@ -38,7 +38,9 @@ package struct Slurm: Sendable {
   /// chunk was chosen.
   package func shards(of rows: Int) -> Int {
     let cores = chunk == nil ? cores() ?? 8 : 1
-    let chunk = chunk ?? min(max(10, (rows + cores - 1) / cores), 250)
+    // Slurm takes arrays of up to 1,001 tasks, if it is not set to more.
+    let share = max(10, (rows + cores - 1) / cores, (rows + 999) / 1_000)
+    let chunk = chunk ?? min(share, max(250, (rows + 999) / 1_000))
     return max(1, (rows + chunk - 1) / chunk)
   }
 
@@ -89,9 +91,10 @@ extension Slurm {
     while true {
       let open = missing()
       progress(rows.count - open.count, rows.count)
-      if open.isEmpty { return watch.cancelAll() }
       let gaps = Dictionary(grouping: open) { places[$0.key] ?? 0 }
         .mapValues(\.count)
+      // What is left out is told when the results are collected.
+      if watch.leftOut.isSuperset(of: gaps.keys) { return watch.cancelAll() }
       if let reason = try watch.turn(gaps, hear: hear) {
         watch.cancelAll()
         throw Refusal(reason)
@@ -100,13 +103,16 @@ extension Slurm {
     }
   }
 
-  /// Runs a program of Slurm; nil if it fails, as when the controller is down.
-  func ask(_ words: [String], seconds: Double = 30) -> String? {
-    let run = try? Grading.run(
-      [Command("/usr/bin/env", words, environment: environment)],
-      seconds: seconds
+  /// Runs a program of Slurm; nil if it does not start.
+  func run(_ words: [String]) -> Run? {
+    try? Grading.run(
+      [Command("/usr/bin/env", words, environment: environment)], seconds: 30
     ).first
-    guard let run, run.succeeded else { return nil }
-    return run.text
+  }
+
+  /// What a program of Slurm prints; nil if it fails, as when the controller is
+  /// down.
+  func ask(_ words: [String]) -> String? {
+    run(words).flatMap { $0.succeeded ? $0.text : nil }
   }
 }

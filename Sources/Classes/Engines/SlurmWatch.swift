@@ -17,6 +17,9 @@ struct SlurmWatch {
 
   private var shards: [Int: Shard] = [:]
 
+  /// The tasks that were tried too often.
+  private(set) var leftOut: Set<Int> = []
+
   /// Which of Slurm's programs fails, and since when.
   private var silent: (program: String, since: ContinuousClock.Instant)?
 
@@ -31,11 +34,15 @@ struct SlurmWatch {
     _ gaps: [Int: Int], hear: (String) -> Void
   ) throws -> String? {
     guard let tasks = tasks() else {
-      return unanswered("squeue", for: slurm.patience, hear)
+      return unanswered("squeue", "", for: slurm.patience, hear)
     }
     var lost: [Int] = []
-    for (number, count) in gaps {
+    for (number, count) in gaps where !leftOut.contains(number) {
       if shards[number]?.gaps != count {
+        // Only tries that bring nothing count.
+        if let before = shards[number]?.gaps, count < before {
+          shards[number]?.tries = 1
+        }
         shards[number, default: Shard(job: "")].gaps = count
         shards[number]?.changed = .now
       }
@@ -65,14 +72,16 @@ struct SlurmWatch {
         lost.append(number)
       }
     }
-    let hopeless = lost.filter { (shards[$0]?.tries ?? 0) >= slurm.mostTries }
-    guard hopeless.isEmpty else {
-      return "\(hopeless.count) tasks have no result after "
-        + "\(slurm.mostTries) tries; see \(logs)"
+    for number in lost where shards[number]?.tries ?? 0 >= slurm.mostTries {
+      hear(
+        "task \(number) brought nothing in \(slurm.mostTries) tries and is left "
+          + "out; see \(logs)")
+      leftOut.insert(number)
     }
-    guard lost.isEmpty || submit(lost.sorted()) else {
+    lost.removeAll(where: leftOut.contains)
+    if !lost.isEmpty, let reason = submit(lost.sorted()) {
       // `squeue` works, so `sbatch` will probably be refused again.
-      return unanswered("sbatch", for: min(60, slurm.patience), hear)
+      return unanswered("sbatch", reason, for: min(60, slurm.patience), hear)
     }
     silent = nil
     return nil
@@ -81,32 +90,37 @@ struct SlurmWatch {
   /// Notes that the controller may be restarting; once that has lasted too long,
   /// returns the reason to give up.
   private mutating func unanswered(
-    _ program: String, for patience: Double, _ hear: (String) -> Void
+    _ program: String, _ reason: String, for patience: Double,
+    _ hear: (String) -> Void
   ) -> String? {
+    let words =
+      "Slurm's `\(program)` fails" + (reason.isEmpty ? "" : ": \(reason)")
     guard let silent, silent.program == program else {
       silent = (program, .now)
-      hear("Slurm's `\(program)` fails; waiting for it")
+      hear(words + "; trying again")
       return nil
     }
     return silent.since.duration(to: .now) > .seconds(patience)
-      ? "Slurm's `\(program)` fails; see the log of its controller" : nil
+      ? words + "; see the log of its controller" : nil
   }
 
-  /// Whether the tasks could be submitted.
-  private mutating func submit(_ numbers: [Int]) -> Bool {
+  /// Submits tasks; returns what Slurm says if it does not take them.
+  private mutating func submit(_ numbers: [Int]) -> String? {
     let list = numbers.map(String.init).joined(separator: ",")
-    let answer = slurm.ask([
+    let run = slurm.run([
       "sbatch", "--parsable", "--array=\(list)",
       "--output=\(logs)/%A_%a.log", file,
     ])
-    let words = answer?.split { $0 == ";" || $0.isNewline }
-    guard let job = words?.first else { return false }
+    let words = run?.text.split { $0 == ";" || $0.isNewline }
+    guard let run, run.succeeded, let job = words?.first else {
+      return run?.errors.split(separator: "\n").last.map(String.init) ?? ""
+    }
     for number in numbers {
       shards[number, default: Shard(job: "")].job = String(job)
       shards[number]?.tries += 1
       shards[number]?.changed = .now
     }
-    return true
+    return nil
   }
 
   private struct Task {

@@ -48,24 +48,13 @@ extension GradescopeMetadata {
   /// Reads `submission_metadata.json`, which describes an autograder's one
   /// submission; nil if it is not that.
   init?(json: [UInt8]) {
-    struct File: Decodable {
-      var createdAt: String
-      var users: [User]?
-    }
-    struct User: Decodable {
-      var name: String?
-      var sid: String?
-      var email: String?
-    }
+    // Not whose it is: a group gets one result.
+    struct File: Decodable { var createdAt: String }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let file = try? decoder.decode(File.self, from: Data(json))
     else { return nil }
     var entry = Entry()
-    entry.students = (file.users ?? []).map {
-      Student(
-        id: $0.sid ?? $0.email ?? "", name: $0.name ?? "", email: $0.email)
-    }
     // 2026-10-05T14:59:00.123456-07:00
     entry.created = seconds(
       iso8601: file.createdAt.replacing(/\.\d+/, with: ""))

@@ -62,13 +62,19 @@ func isArchive(_ name: String) -> Bool {
   return [".zip", ".tar.gz", ".tgz"].contains(where: name.hasSuffix)
 }
 
-/// What is in a folder of submissions, or in an archive of them, in the order
-/// of the names.
-///
-/// Other files are left out.
+/// What was handed in by a class.
+struct HandedIn {
+  /// In the order of the names. Files that no student hands in are left out.
+  var items: [NamedHandIn]
+
+  /// The content of a file beside them.
+  var file: (_ name: String) -> [UInt8]?
+}
+
+/// What is in a folder of submissions, or in an archive of them.
 func handIns(
   in path: String, limits: IntakeLimits
-) throws(Refusal) -> [NamedHandIn] {
+) throws(Refusal) -> HandedIn {
   var status = stat()
   guard stat(path, &status) == 0 else {
     throw Refusal("there is no folder \(path)")
@@ -80,7 +86,8 @@ func handIns(
     throw Refusal("\(path) cannot be read: \(systemReason(errno))")
   }
   defer { closedir(stream) }
-  return names(in: stream, atMost: 1_000_000).compactMap { name in
+  let items = names(in: stream, atMost: 1_000_000).compactMap {
+    name -> NamedHandIn? in
     var status = stat()
     guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0
     else { return nil }
@@ -90,9 +97,7 @@ func handIns(
       return NamedHandIn(
         name: name, content: .success(FolderHandIn(inner, limits: limits)))
     case S_IFREG:
-      guard name.lowercased().hasSuffix(".swift") || isArchive(name) else {
-        return nil
-      }
+      guard isHandIn(name) else { return nil }
       let file = SingleFile(name: name) { limit throws(Refusal) in
         try regularFile(at: inner, atMost: limit)
       }
@@ -104,13 +109,24 @@ func handIns(
         name: name, content: .failure(Refusal("it is not a regular file")))
     }
   }
+  return HandedIn(items: items) { name in
+    try? regularFile(at: "\(path)/\(name)", atMost: metadataBytes)
+  }
+}
+
+/// Gradescope's metadata is as long as the results of a class.
+private let metadataBytes = 64 << 20
+
+/// Whether a file of this name, beside others, can be what a student handed in.
+private func isHandIn(_ name: String) -> Bool {
+  name.lowercased().hasSuffix(".swift") || isArchive(name)
 }
 
 /// The hand-ins of an archive: what is below each of its folders, or of the
 /// folders in the only one.
 private func handIns(
   inArchive path: String, limits: IntakeLimits
-) throws(Refusal) -> [NamedHandIn] {
+) throws(Refusal) -> HandedIn {
   let archive: (any HandIn)?
   var entries: [HandInEntry]
   do throws(Refusal) {
@@ -135,9 +151,10 @@ private func handIns(
     prefix += first(entries[0]) + "/"
   }
   entries.removeAll { first($0).hasPrefix(".") }
-  return Dictionary(grouping: entries, by: first).sorted { $0.key < $1.key }
-    .map { name, part in
+  let items = Dictionary(grouping: entries, by: first)
+    .sorted { $0.key < $1.key }.compactMap { name, part -> NamedHandIn? in
       let isFolder = part.contains { $0.path != prefix + name }
+      guard isFolder || isHandIn(String(name)) else { return nil }
       return NamedHandIn(
         name: String(name),
         content: .success(
@@ -145,6 +162,11 @@ private func handIns(
             part: part, prefix: prefix + (isFolder ? name + "/" : ""),
             archive: archive, limits: limits)))
     }
+  return HandedIn(items: items) { [entries, prefix] name in
+    entries.first { $0.path == prefix + name && $0.kind == .file }.flatMap {
+      try? archive.content(of: $0, atMost: metadataBytes)
+    }
+  }
 }
 
 func regularFile(

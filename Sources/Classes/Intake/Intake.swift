@@ -26,8 +26,9 @@ package struct Intake: Sendable {
   ) throws -> [ManifestRow] {
     // By time if it is known, then by the attempt that the name tells.
     var rows: [(row: ManifestRow, order: [Double])] = []
-    let metadata = metadata(in: path)
-    let items = try handIns(in: path, limits: limits)
+    let handedIn = try handIns(in: path, limits: limits)
+    let items = handedIn.items
+    let metadata = metadata(of: handedIn)
     let prefix = roster?.prefix(
       of: items.map { Identity(ofItem: $0.name) })
     for (place, item) in items.enumerated() {
@@ -119,13 +120,12 @@ package struct Intake: Sendable {
 
   /// What Gradescope says about the submissions: one file for a whole export,
   /// another for an autograder's single submission.
-  private func metadata(in path: String) -> GradescopeMetadata {
-    func bytes(_ name: String) -> [UInt8] {
-      (try? regularFile(at: "\(path)/\(name)", atMost: 64 << 20)) ?? []
-    }
-    return GradescopeMetadata(json: bytes("submission_metadata.json"))
+  private func metadata(of handedIn: HandedIn) -> GradescopeMetadata {
+    GradescopeMetadata(json: handedIn.file("submission_metadata.json") ?? [])
       ?? GradescopeMetadata(
-        String(decoding: bytes("submission_metadata.yml"), as: UTF8.self))
+        String(
+          decoding: handedIn.file("submission_metadata.yml") ?? [],
+          as: UTF8.self))
   }
 }
 

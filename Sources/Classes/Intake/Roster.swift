@@ -74,7 +74,8 @@ package struct Roster: Sendable, Equatable {
   /// What GitHub Classroom puts before each account: the assignment's name and a
   /// hyphen. It is the prefix that fits the most names; of several, the shortest.
   ///
-  /// Looking at each name alone would let `evil-bob` hand in for `bob`.
+  /// Looking at each name alone would let `evil-bob` hand in for `bob`; nil if
+  /// no prefix fits two.
   package func prefix(of names: [Identity]) -> String? {
     var counts: [String: Int] = [:]
     for word in names.map({ Self.key($0.id) }) {
@@ -84,7 +85,7 @@ package struct Roster: Sendable, Equatable {
         counts[String(word[...hyphen]), default: 0] += 1
       }
     }
-    return counts.min {
+    return counts.filter { $0.value > 1 }.min {
       ($1.value, $0.key.count, $0.key) < ($0.value, $1.key.count, $1.key)
     }?.key
   }

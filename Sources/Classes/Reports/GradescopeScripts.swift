@@ -91,7 +91,7 @@ package struct GradescopeAutograder: Sendable, Equatable {
       work=$(mktemp -d)
       mkdir "$work/in"
       cp -rP /autograder/submission "$work/in/\(GradescopeMetadata.singleFolder)"
-      # The student and the time; only deadlines in class.yml need this file.
+      # When it came; only deadlines in class.yml need this file.
       cp /autograder/submission_metadata.json "$work/in/" 2> /dev/null
       cd /opt/course
       ./course grade "$work/in" --out "$work/out" \

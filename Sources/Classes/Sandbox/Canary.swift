@@ -162,7 +162,14 @@ extension Canary {
       typealias Unshare = @convention(c) (Int32) -> Int32
       guard let symbol = dlsym(nil, "unshare") else { return false }
       let newUser: Int32 = 0x1000_0000
-      return unsafeBitCast(symbol, to: Unshare.self)(newUser) == 0
+      // Only a process of one thread may do it.
+      let child = fork()
+      if child == 0 {
+        _exit(unsafeBitCast(symbol, to: Unshare.self)(newUser) == 0 ? 7 : 0)
+      }
+      var status: Int32 = 0
+      return child > 0 && waitpid(child, &status, 0) == child
+        && status >> 8 & 0xff == 7
     }
 
     private func connects(to port: UInt16) -> Bool {

@@ -138,6 +138,10 @@ package struct Isolation: Sendable {
     boxed.limits = nil
     boxed.protection = nil
     boxed.isBoxed = isBoxing
+    // Only compilers write there; without a box, the program could replace itself.
+    if case .running(let program, _) = step, !isBoxing, let user = slot.user {
+      for path in [parent(program), program] { lchown(path, 0, user) }
+    }
     // Several compilers of a submission run at once; of its program, one.
     if case .running = step, let user = slot.user {
       boxed.awaitsStart = { _ = endProcesses(of: user) }

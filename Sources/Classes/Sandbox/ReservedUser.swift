@@ -32,7 +32,7 @@ final class ReservedUser: Sendable {
           "cannot reserve a user in \(folder): \(systemReason(errno))")
       }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0,
-        !hasProcess(of: candidate)
+        processes(of: candidate).isEmpty
       {
         (id, lock) = (candidate, descriptor)
         return

@@ -1,3 +1,4 @@
+internal import CLinux
 package import Grading
 internal import System
 
@@ -11,6 +12,9 @@ package struct Slot: Sendable {
 
   /// A folder of its own.
   package let folder: String
+
+  /// Whether its programs run in boxes.
+  let isBoxed: Bool
 
   /// The file of its boxes' filter of system calls.
   let filter: String
@@ -32,9 +36,14 @@ package struct Slot: Sendable {
           "cannot make the folder \(path): \(systemReason(errno))")
       }
     }
-    if let user, chown(folder + "/products", user, user) != 0 {
-      throw GradingError(
-        "cannot hand over \(folder)/products: \(systemReason(errno))")
+    guard let user else { return workshop }
+    // Its own user may look in, but those of other slots may not.
+    for path in [folder, folder + "/sources", folder + "/products"] {
+      let owner = path.hasSuffix("/products") ? user : 0
+      guard chown(path, owner, user) == 0, chmod(path, 0o750) == 0 else {
+        throw GradingError(
+          "cannot hand over \(path): \(systemReason(errno))")
+      }
     }
     return workshop
   }
@@ -48,7 +57,10 @@ package struct Slot: Sendable {
   /// Removes everything in it, as soon as nothing runs there that could turn a
   /// path elsewhere meanwhile.
   package func clear() {
-    if let user, !endProcesses(of: user) { return }
+    if let user {
+      guard endProcesses(of: user) else { return }
+      if !isBoxed { removeFiles(of: user) }
+    }
     try? FileManager.default.removeItem(atPath: folder)
   }
 }
@@ -60,7 +72,7 @@ extension Slot {
   /// The slots of this process: with user ids of their own if it runs as root,
   /// so that the limits of one count for no other.
   package static func slots(
-    _ count: Int, in folder: String
+    _ count: Int, in folder: String, isBoxed: Bool
   ) throws(Refusal) -> [Slot] {
     let filter = folder + "/filter"
     do throws(FileError) {
@@ -70,13 +82,22 @@ extension Slot {
       throw Refusal("cannot write \(filter): \(error)")
     }
     let changesUser = changesUser
+    guard changesUser || isBoxed || geteuid() != 0 else {
+      throw Refusal(
+        "without a sandbox, strangers' code would run as root: there is no other "
+          + "user here; run this as an ordinary user")
+    }
+    #if os(Linux)
+    // What its programs leave behind can then be buried.
+    if changesUser && !isBoxed { _ = linux_adopt_orphans() }
+    #endif
     var slots: [Slot] = []
     for number in 0..<count {
       let user = changesUser ? try ReservedUser() : nil
       slots.append(
         Slot(
           reservation: user,
-          folder: "\(folder)/slot-\(number)", filter: filter,
+          folder: "\(folder)/slot-\(number)", isBoxed: isBoxed, filter: filter,
           group: user.flatMap { ControlGroup(named: "course-class-\($0.id)") }))
     }
     return slots
@@ -104,13 +125,20 @@ private func hasOtherUsers() -> Bool {
 /// reserved for this slot.
 func endProcesses(of user: UInt32) -> Bool {
   let start = ContinuousClock.now
-  while hasProcess(of: user) {
+  while true {
+    let left = processes(of: user)
+    guard !left.isEmpty else { return true }
     let waited = start.duration(to: .now)
     guard waited < .seconds(10) else { return false }
-    if waited > .milliseconds(200) { killAll(of: user) }
+    if waited > .milliseconds(200) {
+      killAll(of: user)
+      // One of them may have killed that killer, but none can kill root's.
+      for process in left { kill(process, SIGKILL) }
+    }
+    // Where there is no box, they are this process's to bury.
+    for process in left { waitpid(process, nil, WNOHANG) }
     usleep(10_000)
   }
-  return true
 }
 
 /// Kills all processes of a user with one `kill -1` from a process of that user.
@@ -123,4 +151,15 @@ private func killAll(of user: UInt32) {
       "sh", "-c", "kill -9 -1",
     ], environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""])
   _ = try? Grading.run([command], seconds: 5)
+}
+
+/// Removes what a program left where everybody may write: it would fill the disk,
+/// and could tell the next one something.
+private func removeFiles(of user: UInt32) {
+  let command = Command(
+    "/usr/bin/env",
+    ["find", "/tmp", "/var/tmp", "/dev/shm", "-xdev", "-user", "\(user)"]
+      + ["-delete"],
+    environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""])
+  _ = try? Grading.run([command], seconds: 60)
 }

@@ -73,7 +73,8 @@ struct SystemCallFilter {
       (Code.ifAnyBit, 0, 1, Self.namespaces),
       (Code.end, 0, 0, Answer.error(EPERM)),
       (Code.end, 0, 0, Answer.allow),
-      (Code.ifEqual, 0, 6, calls.socket),
+      (Code.ifEqual, 1, 0, calls.socket),
+      (Code.ifEqual, 0, 6, calls.socketPair),
       (Code.load, 0, 0, Place.argument),
       // Families that stay within the box: AF_UNIX, AF_INET, AF_INET6.
       (Code.ifEqual, 2, 0, 1), (Code.ifEqual, 1, 0, 2),
@@ -94,12 +95,13 @@ private struct Calls {
   var machine: UInt32
   var clone: UInt32
   var socket: UInt32
+  var socketPair: UInt32
   let clone3: UInt32 = 435
   var refused: [UInt32]
 
   #if arch(arm64)
   static let own = Calls(
-    machine: 0xc000_00b7, clone: 220, socket: 198,
+    machine: 0xc000_00b7, clone: 220, socket: 198, socketPair: 199,
     refused: [
       40, 39, 41, 97, 268,  // mount, umount2, pivot_root, unshare, setns
       117, 270, 271, 272,  // ptrace, process_vm_readv, …_writev, kcmp
@@ -109,7 +111,7 @@ private struct Calls {
     ] + common)
   #else
   static let own = Calls(
-    machine: 0xc000_003e, clone: 56, socket: 41,
+    machine: 0xc000_003e, clone: 56, socket: 41, socketPair: 53,
     refused: [
       165, 166, 155, 272, 308,  // mount, umount2, pivot_root, unshare, setns
       101, 310, 311, 312,  // ptrace, process_vm_readv, …_writev, kcmp

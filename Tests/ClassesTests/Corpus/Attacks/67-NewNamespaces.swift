@@ -18,9 +18,16 @@ private func symbol<T>(_ name: String, as type: T.Type) -> T? {
 /// What it should not have reached.
 private let reached: String? = {
   if let unshare = symbol("unshare", as: Flags.self) {
-    // CLONE_NEWUSER, also with CLONE_NEWNS, NEWPID and NEWNET.
-    for flags: Int32 in [0x1000_0000, 0x1002_0000, 0x3000_0000, 0x5000_0000]
-    where unshare(flags) == 0 { return "a namespace" }
+    // CLONE_NEWUSER, also with CLONE_NEWNS, NEWPID and NEWNET; only a process of
+    // one thread may.
+    for flags: Int32 in [0x1000_0000, 0x1002_0000, 0x3000_0000, 0x5000_0000] {
+      let child = fork()
+      if child == 0 { _exit(unshare(flags) == 0 ? 7 : 0) }
+      var status: Int32 = 0
+      if child > 0, waitpid(child, &status, 0) == child, status >> 8 == 7 {
+        return "a namespace"
+      }
+    }
   }
   if let mount = symbol("mount", as: Mount.self),
     mount("none", "/tmp", "tmpfs", 0, nil) == 0
@@ -43,6 +50,11 @@ private let reached: String? = {
   for family: Int32 in [40, 38, 16]
   where socket(family, Int32(SOCK_DGRAM.rawValue), 0) >= 0 {
     return "socket \(family)"
+  }
+  // AF_TIPC.
+  var pair: [Int32] = [0, 0]
+  if socketpair(30, Int32(SOCK_DGRAM.rawValue), 0, &pair) == 0 || errno == EOPNOTSUPP {
+    return "socketpair"
   }
   return nil
 }()
