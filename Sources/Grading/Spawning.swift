@@ -84,7 +84,7 @@ private func spawned(
   posix_spawnattr_init(&attributes)
   defer { posix_spawnattr_destroy(&attributes) }
   var flags =
-    POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    newSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
   #if canImport(Darwin)
   flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
   #endif
@@ -144,3 +144,10 @@ func withCStrings<Result>(
 package func errorText(_ number: Int32) -> String {
   String(cString: strerror(number))
 }
+
+#if os(Linux)
+/// glibc's POSIX_SPAWN_SETSID, which Swift does not see.
+private let newSession: Int32 = 0x80
+#else
+private let newSession = POSIX_SPAWN_SETSID
+#endif

@@ -1,3 +1,4 @@
+internal import Grading
 internal import System
 
 /// What is known of the tasks of a batch.
