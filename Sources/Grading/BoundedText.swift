@@ -36,7 +36,7 @@ struct BoundedText {
 
   /// The first and the last part, as text: what matters may be at either end.
   var bothEnds: String {
-    let rest = tail.suffix(min(tail.count, count - head.count))
+    let rest = tail.suffix(min(kept, count - head.count))
     let isCut = rest.count < count - head.count
     return beginning + (isCut ? "\n…\n" : "")
       + String(decoding: rest, as: UTF8.self)

@@ -165,7 +165,8 @@ struct OutputTests {
 struct RunningTests {
   @Test func outputsAreReadWhileTheProgramRuns() throws {
     // Far more than a pipe holds, on both.
-    let script = "yes | head -c 300000; yes e | head -c 300000 >&2"
+    let script =
+      "yes | head -c 300000; yes e | head -c 300000 >&2; echo end >&2"
     let runs = try run(
       [
         Command(
@@ -174,7 +175,10 @@ struct RunningTests {
       seconds: 30)
     #expect(runs[0].succeeded)
     #expect(runs[0].output.count == 300_000)
-    #expect(runs[0].errors.utf8.count == 65_536)
+    // Both ends are kept, and that something is missing between them is told.
+    let ends = runs[0].errors.components(separatedBy: "\n…\n")
+    #expect(ends.map(\.utf8.count) == [65_536, 65_536])
+    #expect(runs[0].errors.hasSuffix("e\nend\n"))
   }
 
   @Test func aProgramThatDoesNotEndIsEnded() throws {

@@ -37,10 +37,11 @@ package struct Slot: Sendable {
       }
     }
     guard let user else { return workshop }
-    // Its own user may look in, but those of other slots may not.
+    // Where no box hides them, the users of other slots may not look in.
+    let mode: mode_t = isBoxed ? 0o755 : 0o750
     for path in [folder, folder + "/sources", folder + "/products"] {
       let owner = path.hasSuffix("/products") ? user : 0
-      guard chown(path, owner, user) == 0, chmod(path, 0o750) == 0 else {
+      guard chown(path, owner, user) == 0, chmod(path, mode) == 0 else {
         throw GradingError(
           "cannot hand over \(path): \(systemReason(errno))")
       }
