@@ -176,7 +176,7 @@ struct RunningTests {
     #expect(runs[0].succeeded)
     #expect(runs[0].output.count == 300_000)
     // Both ends are kept, and that something is missing between them is told.
-    let ends = runs[0].errors.components(separatedBy: "\n…\n")
+    let ends = runs[0].errors.split(separator: "\n…\n")
     #expect(ends.map(\.utf8.count) == [65_536, 65_536])
     #expect(runs[0].errors.hasSuffix("e\nend\n"))
   }
