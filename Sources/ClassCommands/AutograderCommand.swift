@@ -54,8 +54,7 @@ struct AutograderCommand: WorldCommand {
     for number in numbers { _ = try home.lesson("\(number)") }
     let origin =
       try repository
-      ?? withoutPassword(
-        git(["remote", "get-url", "origin"], in: home, or: "--repository"))
+      ?? git(["remote", "get-url", "origin"], in: home, or: "--repository")
     var autograder = GradescopeAutograder(
       repository: origin,
       commit: try git(["rev-parse", "HEAD"], in: home, or: "a git checkout"),
@@ -125,10 +124,4 @@ struct AutograderCommand: WorldCommand {
     }
     return String(line)
   }
-}
-
-/// Removes a name and password from a URL: anyone who sees the archive could use
-/// them.
-func withoutPassword(_ url: String) -> String {
-  url.replacing(/^(?<start>https?:\/\/)[^\/]*@/) { "\($0.output.start)" }
 }

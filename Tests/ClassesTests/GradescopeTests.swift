@@ -25,6 +25,15 @@ struct GradescopeTests {
     #expect(run.exitStatus == 0, "\(run.errors)")
   }
 
+  @Test func itHoldsNoPassword() throws {
+    let autograder = GradescopeAutograder(
+      repository: "https://me:secret@example.com/a@b/course", commit: "abc123",
+      exercises: [3])
+    let setup = try #require(autograder.files.first { $0.name == "setup.sh" })
+    #expect(setup.text.contains("git clone 'https://example.com/a@b/course'"))
+    #expect(autograder.files.allSatisfy { !$0.text.contains("secret") })
+  }
+
   @Test func aFailureIsNoScore() throws {
     let script = try #require(
       autograder.files.first { $0.name == "run_autograder" }?.text)

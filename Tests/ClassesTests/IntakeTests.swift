@@ -274,6 +274,27 @@ struct IntakeTests {
     #expect(rows.map(\.penalty) == [0.5, 0])
   }
 
+  /// A class has more files than a student may have.
+  @Test func limitsOfAnArchiveAreThoseOfEachStudent() throws {
+    let folder = try TemporaryFolder()
+    var zip = Zip()
+    for student in ["ada", "bob", "eve"] {
+      for number in 0..<(student == "eve" ? 5 : 3) {
+        zip.entries.append(
+          .init(path: "\(student)/\(number).txt", data: Array("x".utf8)))
+      }
+      zip.entries.append(
+        .init(path: "\(student)/Exercise.swift", data: Array("x".utf8)))
+    }
+    let path = try folder.write(zip.bytes, to: "class.zip")
+    var intake = Intake(
+      exercises: [softmax], roster: nil, rules: ClassRules(), seed: 7)
+    intake.limits.entries = 4
+    let rows = try intake.rows(from: path) { _, _ in }
+    #expect(
+      rows.map(\.refusal) == [nil, nil, "it has more than 4 files"])
+  }
+
   @Test func gradescopeTellsWhoAndWhen() throws {
     let folder = try TemporaryFolder()
     try folder.write("a", to: "submission_1/Exercise.swift")

@@ -124,10 +124,15 @@ func results(in folder: String) throws -> [String: SubmissionResult] {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// Skips what cannot be tested without bubblewrap, and says so; `.ci/run`
-  /// installs it first.
+  /// Skips what needs bubblewrap, and minutes, and says so; `.ci/run` installs it
+  /// first.
   static var needsBubblewrap: Self {
-    .enabled(if: finds("bwrap"), "there is no bwrap: ./bootstrap --class")
+    .enabled(
+      if: finds("bwrap") && hasGradebook,
+      """
+      needs bubblewrap (./bootstrap --class), and a course-class built with \
+      --traits Class whose path is in COURSE_CLASS, as .ci/run has it
+      """)
   }
 }
 
