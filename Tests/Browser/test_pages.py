@@ -123,6 +123,12 @@ class Pages(unittest.TestCase):
             form.find_element(By.TAG_NAME, "input").send_keys("12345", Keys.ENTER)
             wait(2, printed.is_displayed, "the output is shown")
             self.assertIn("✗ Not quite", form.text)
+            # It is kept when the page is opened again.
+            driver.refresh()
+            form = driver.find_element(By.CSS_SELECTOR, ".cell form.answer")
+            wait(2, lambda: "✗ Not quite" in form.text, "the prediction is kept")
+            typed = form.find_element(By.TAG_NAME, "input").get_attribute("value")
+            self.assertEqual(typed, "12345")
 
     def test_search_and_the_keyboard(self):
         with browser() as driver:

@@ -19,7 +19,7 @@ document.addEventListener("DOMContentLoaded", () => {
     store.set("theme", root.dataset.theme);
   });
   for (const quiz of document.querySelectorAll(".quiz")) prepare(quiz);
-  for (const cell of document.querySelectorAll(".predict")) ask(cell);
+  document.querySelectorAll(".predict").forEach(ask);
   search(document.querySelector("form[role=search]"));
   reach();
   addEventListener("resize", reach);
@@ -119,13 +119,22 @@ function number(text) {
   return Number.isFinite(value) ? value : null;
 }
 
-// A prediction: what was typed stays beside what is printed.
-function ask(cell) {
+// A prediction: what was typed stays beside what is printed, also when the page
+// is opened again.
+function ask(cell, place) {
+  const key = "prediction " + location.pathname.split("/").pop() + " " + place;
   const { form, input, said } = field("What does it print?");
   cell.before(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (input.value.trim() === "") return;
+    store.set(key, input.value);
+    compare();
+  });
+  input.value = store.get(key) ?? "";
+  if (input.value !== "") compare();
+
+  function compare() {
     const words = (text) => text.replaceAll("−", "-").toLowerCase()
       .match(/-?\d+(\.\d+)?(e[+-]?\d+)?|[a-z]+/g) ?? [];
     const typed = words(input.value);
@@ -142,7 +151,7 @@ function ask(cell) {
       : isPart ? "That is part of it; compare the rest."
       : isNumbers ? "✗ Not quite. Compare:" : "Compare:";
     cell.open = true;
-  });
+  }
 }
 
 function field(label) {
