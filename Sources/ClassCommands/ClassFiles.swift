@@ -28,10 +28,18 @@ extension World {
     }
   }
 
-  func roster(_ file: String) throws -> Roster {
+  /// The roster, and its text: from a file that was named, or else from the one
+  /// beside a manifest, if there is one.
+  func roster(
+    _ named: String?, or kept: String
+  ) throws -> (roster: Roster, text: String)? {
+    let file = named.map(absolute) ?? kept
     do {
-      let bytes = try readFile(absolute(file), atMost: 16 << 20)
-      return try Roster(CSV(reading: String(decoding: bytes, as: UTF8.self)))
+      let bytes = try readFile(file, atMost: 16 << 20)
+      let text = String(decoding: bytes, as: UTF8.self)
+      return (try Roster(CSV(reading: text)), text)
+    } catch FileError.missing where named == nil {
+      return nil
     } catch let refusal as Refusal {
       throw CommandFailure(.usage, "\(file): \(refusal.reason)")
     } catch {

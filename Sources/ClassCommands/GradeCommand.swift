@@ -117,6 +117,9 @@ struct GradeOptions: ParsableArguments {
   var unsafeNoSandbox = false
 
   func validate() throws {
+    if shard != nil, manifest == nil {
+      throw ValidationError("--shard needs --manifest.")
+    }
     guard submissions != nil || manifest != nil || collect else {
       throw ValidationError("Name the folder of submissions.")
     }
@@ -125,9 +128,6 @@ struct GradeOptions: ParsableArguments {
     }
     guard chunk ?? 1 > 0, patience > 0 else {
       throw ValidationError("--chunk and --patience are positive.")
-    }
-    if shard != nil, manifest == nil {
-      throw ValidationError("--shard needs --manifest.")
     }
     if print, engine == .local {
       throw ValidationError("--print needs --engine slurm or kubernetes.")

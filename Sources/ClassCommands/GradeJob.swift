@@ -11,6 +11,7 @@ struct GradeJob {
   let world: World
   let rules: ClassRules
   let roster: Roster?
+  let rosterText: String
   let exercises: [AskedExercise]
   let marker: Marker
 
@@ -34,7 +35,8 @@ struct GradeJob {
         OutputFolder(manifest: world.absolute($0))
       } ?? output
     rules = try world.rules(options.classFile, or: source.rules)
-    roster = try options.roster.map(world.roster)
+    let known = try world.roster(options.roster, or: source.roster)
+    (roster, rosterText) = (known?.roster, known?.text ?? "")
     let lessons = try home.gradedLessons(
       options.exercise, rules,
       source: options.submissions == nil ? source : nil,
@@ -94,25 +96,15 @@ struct GradeJob {
     let rows = try intake.rows(from: world.absolute(submissions)) {
       try output.store($0, $1)
     }
-    warnOfUnknownTimes(rows)
+    guard !rows.isEmpty else {
+      throw CommandFailure(
+        .usage, "there is nothing to grade in \(submissions)")
+    }
+    warn(of: rows)
+    if !rosterText.isEmpty { try output.write(rosterText, to: "roster.csv") }
     try output.write(
       rows, seed: seed, rules: rules, exercises: exercises.map(\.number))
     return rows
-  }
-
-  /// Warns where a deadline has no effect.
-  private func warnOfUnknownTimes(_ rows: [ManifestRow]) {
-    for (number, rule) in rules.exercises.sorted(by: { $0.key < $1.key })
-    where rule.deadline != nil && rule.penaltyPerDay > 0 {
-      let unknown = rows.count {
-        $0.exercise == number && $0.submission.submitted == nil
-          && $0.submission.secondsLate == 0
-      }
-      guard unknown > 0 else { continue }
-      world.writeError(
-        "course: nothing says when \(unknown) submissions of exercise \(number) "
-          + "came; its deadline takes nothing away from them\n")
-    }
   }
 
   /// A seed of 64 random bits.
@@ -131,6 +123,11 @@ struct GradeJob {
       progress.show(rows.count, of: rows.count)
       return 0
     }
+    if open.count == rows.count, output.hasResults {
+      world.writeError(
+        "course: class.yml or the grader has changed since the results there "
+          + "were made; all are graded again\n")
+    }
     try prepare()
     let workspace = try Workspace(
       in: world.environment["TMPDIR"] ?? "/tmp")
@@ -143,6 +140,7 @@ struct GradeJob {
       withExtendedLifetime(workspace) {}
     }
     try probe(slots[0])
+    sayThatWorkIsKept()
     let batch = Batch(
       marker: marker, output: output, source: source, slots: slots
     ) {

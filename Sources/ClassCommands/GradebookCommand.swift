@@ -22,7 +22,7 @@ struct GradebookCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare two runs, as in --compare 1,2.", valueName: "run,run"))
+      "Compare the points of each attempt in two runs, as in 1,2.", valueName: "run,run"))
   var compare: String?
 
   @Option(

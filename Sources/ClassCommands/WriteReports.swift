@@ -9,7 +9,8 @@ extension GradeJob {
   /// the gradebook.
   func writeReports(_ collected: Collected) throws {
     let table = GradeTable(
-      collected.results, exercises: exercises.map(\.number), rules: rules,
+      collected.results, gaps: collected.gaps,
+      exercises: exercises.map(\.number), rules: rules,
       roster: roster)
     try output.report(table.csv.text, to: "grades.csv")
     try FileManager.default.createDirectory(

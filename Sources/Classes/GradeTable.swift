@@ -3,14 +3,16 @@ package struct GradeTable: Sendable {
   package var csv: CSV
 
   /// The grades of the attempts that count; students of the roster who handed
-  /// in nothing have a line, too.
+  /// in nothing have a line, too, and so has who is not graded yet.
   package init(
-    _ results: [SubmissionResult], exercises: [Int], rules: ClassRules,
-    roster: Roster?
+    _ results: [SubmissionResult], gaps: [ManifestRow] = [], exercises: [Int],
+    rules: ClassRules, roster: Roster?
   ) {
     let counting = Self.counting(results, rules.attempts)
     var students: [String: Student] = [:]
-    for student in (roster?.students ?? []) + counting.map(\.student) {
+    for student in (roster?.students ?? []) + counting.map(\.student)
+      + gaps.map(\.student)
+    {
       students[student.id] = students[student.id] ?? student
     }
     let grades = Dictionary(grouping: counting) { $0.student.id }
@@ -32,7 +34,10 @@ package struct GradeTable: Sendable {
         row += [
           grade.map { Self.number($0.points) } ?? "",
           Self.number(Self.most(of: exercise, results)),
-          grade?.verdict.rawValue ?? "missing",
+          // Where one of several attempts is not graded, which one counts is not
+          // known.
+          gaps.contains { $0.student.id == id && $0.exercise == exercise }
+            ? "not_graded" : grade?.verdict.rawValue ?? "missing",
         ]
       }
       let most = exercises.reduce(0) { $0 + Self.most(of: $1, results) }

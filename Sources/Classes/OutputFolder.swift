@@ -6,6 +6,7 @@ package import System
 ///     submissions/       the files, by their hashes
 ///     results/           a file for each result
 ///     class.yml          the rules, if there are any
+///     roster.csv         the roster, if there is one
 ///     seed               that of the class; keep it from students
 ///     exercises          the numbers of those that were asked for
 ///     grades.csv         a line for each student
@@ -33,6 +34,7 @@ package struct OutputFolder: Sendable {
 
   package let manifest: String
   package var rules: String { path + "/class.yml" }
+  package var roster: String { path + "/roster.csv" }
   private var submissions: String { path + "/submissions" }
   package var results: String { path + "/results" }
 
@@ -97,7 +99,8 @@ package struct OutputFolder: Sendable {
 
   /// Where the result of a row by one grader is.
   package func resultPath(_ row: ManifestRow, grader: String) -> String {
-    "\(results)/\(row.key)-\(grader.prefix(16)).json"
+    let name = plainName(row.student.id, atMost: 24)
+    return "\(results)/\(name)-\(row.key)-\(grader.prefix(16)).json"
   }
 
   /// The result of a row by one grader, if it is there and whole.
@@ -113,6 +116,12 @@ package struct OutputFolder: Sendable {
       result.student.id == row.student.id
     else { return nil }
     return result
+  }
+
+  /// Whether there are results, by any grader.
+  package var hasResults: Bool {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: results)
+    return names?.contains { $0.hasSuffix(".json") } == true
   }
 
   /// The rows that this grader has not graded yet. Existing results are kept, so

@@ -50,6 +50,51 @@ struct IdentityTests {
       ])
   }
 
+  /// Moodle exports a text that was typed in a folder of its own.
+  @Test func whatIsNoAnswerDisplacesNone() throws {
+    let folder = try TemporaryFolder()
+    let start = "Jane Doe_42_assignsubmission_"
+    try folder.write("x", to: start + "file_/Exercise.swift")
+    try folder.write("Hello", to: start + "onlinetext_/onlinetext.html")
+    let rows = try taken(folder)
+    #expect(rows.map(\.refusal) == [nil])
+    #expect(rows.map(\.submission.attempt) == [1])
+  }
+
+  /// A wrong file is told, not lost.
+  @Test func whatASystemNamesIsSomebodys() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "kim_14_505_essay.pdf")
+    try folder.write("x", to: "leeann_15_506_Exercise.swift")
+    try folder.write("x", to: "notes.pdf")
+    let rows = try taken(folder)
+    #expect(rows.map(\.student.id) == ["14", "15"])
+    #expect(
+      rows[0].refusal?.hasPrefix("no file in it is named like the answer")
+        == true)
+  }
+
+  @Test func namesAreFoundAsSystemsWriteThem() throws {
+    let folder = try TemporaryFolder()
+    let roster = try Roster(
+      CSV(reading: "id,name\nu1,Wei Chen\nu2,\"López, Ana-María\"\n"))
+    try folder.write("a", to: "chenwei_11_501_Exercise.swift")
+    try folder.write(
+      "b", to: "Ana-María López_12_assignsubmission_file_/Exercise.swift")
+    try folder.write("c", to: "Chen, Wei/Exercise.swift")
+    let rows = try taken(folder, roster: roster)
+    #expect(rows.map(\.student.id) == ["u1", "u1", "u2"])
+  }
+
+  @Test func theSameFileGetsTheSameInputs() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in [("ada", "x"), ("bob", "x"), ("eve", "y")] {
+      try folder.write(text, to: "\(name).swift")
+    }
+    let seeds = try taken(folder).map(\.seed)
+    #expect(seeds[0] == seeds[1] && seeds[1] != seeds[2])
+  }
+
   /// GitHub Classroom names a repository `assignment-account`.
   @Test func nobodyHandsInForSomebodyWithAShorterAccount() throws {
     let folder = try TemporaryFolder()
@@ -194,7 +239,7 @@ struct IdentityTests {
         - :name: Emmy
           :sid:
           :email: emmy@example.org
-        :created_at: 2026-10-05 21:58:59 Z
+        :created_at: 2026-10-05 23:58:59.5 +02:00
       """, to: "submission_metadata.yml")
     let rules = try ClassRules(
       parsing: """

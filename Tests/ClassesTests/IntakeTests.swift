@@ -102,7 +102,8 @@ struct IntakeTests {
         "link": "Exercise.swift is a link", "hard": "Exercise.swift is a link",
         "pipe": "Exercise.swift is not a regular file",
         "root": "it is a link",
-        "folder-link": "no file in it is named like the answer to an exercise",
+        "folder-link": "no file in it is named like the answer to an exercise, "
+          + "such as Exercise.swift or Exercise03.swift",
         "large": "the file has more than 1 MiB",
         "bytes": "Exercise.swift is not text in UTF-8",
         "zero": "Exercise.swift is not text in UTF-8",

@@ -65,11 +65,11 @@ extension GradescopeMetadata {
 extension GradescopeMetadata.Entry {
   fileprivate mutating func note(_ key: String, _ value: String) {
     if key == "created_at" {
-      // 2026-10-05 21:59:00.123456789 Z
+      // 2026-10-05 21:59:00.123456789 Z, or +02:00 for the last word.
       let words = value.split(separator: " ")
-      guard words.count >= 2 else { return }
+      guard words.count == 3 else { return }
       let time = words[1].prefix { $0 != "." }
-      created = seconds(iso8601: "\(words[0])T\(time)Z")
+      created = seconds(iso8601: "\(words[0])T\(time)\(words[2])")
       return
     }
     if key == "name" || students.isEmpty {

@@ -117,9 +117,11 @@ func handIns(
 /// Gradescope's metadata is as long as the results of a class.
 private let metadataBytes = 64 << 20
 
-/// Whether a file of this name, beside others, can be what a student handed in.
+/// Whether a file of this name, beside others, can be what a student handed in,
+/// if only by mistake.
 private func isHandIn(_ name: String) -> Bool {
   name.lowercased().hasSuffix(".swift") || isArchive(name)
+    || Identity(ofItem: name).isOfSystem
 }
 
 /// The hand-ins of an archive: what is below each of its folders, or of the

@@ -7,6 +7,9 @@ package struct Identity: Sendable, Equatable {
   /// The number of the attempt, where the name tells it.
   package var attempt: Int?
 
+  /// Whether the name is one that Moodle or Canvas gives.
+  package var isOfSystem = false
+
   /// Whether the system that collected it marked it as late.
   package var isMarkedLate = false
 
@@ -20,10 +23,12 @@ package struct Identity: Sendable, Equatable {
       of: /^(.+)_(\d+)_assignsubmission_(file|onlinetext)_?/)
     {
       self.init(id: String(match.2), name: String(match.1))
+      isOfSystem = true
     } else if let match = name.wholeMatch(
       of: /([^_]+)_(LATE_)?(\d+)_(\d+)_(.+?)(-(\d+))?\.[A-Za-z.]+/)
     {
       self.init(id: String(match.3), name: String(match.1))
+      isOfSystem = true
       attempt = match.7.flatMap { Int($0) }.map { $0 + 1 }
       isMarkedLate = match.2 != nil
     } else {

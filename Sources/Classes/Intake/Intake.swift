@@ -80,13 +80,16 @@ package struct Intake: Sendable {
       Whose(student: $0.row.student.id, exercise: $0.row.exercise)
     }
     return groups.values.flatMap { group in
-      group.sorted { $0.order.lexicographicallyPrecedes($1.order) }.enumerated()
+      // Such as the text that Moodle exports in a folder beside the file's.
+      let answers = group.filter { $0.row.refusal != noAnswer.reason }
+      return (answers.isEmpty ? group : answers).sorted {
+        $0.order.lexicographicallyPrecedes($1.order)
+      }.enumerated()
         .map { index, found in
           var row = found.row
           row.submission.attempt = index + 1
           row.seed = Classes.seed(
-            of: row.student.id, exercise: row.exercise, attempt: index + 1,
-            in: seed)
+            ofFile: row.submission.hash, exercise: row.exercise, in: seed)
           return row
         }
     }.sorted {
@@ -129,6 +132,11 @@ package struct Intake: Sendable {
   }
 }
 
+/// Why a hand-in that may be of another exercise counts for none.
+private let noAnswer = Refusal(
+  "no file in it is named like the answer to an exercise, such as "
+    + "Exercise.swift or Exercise03.swift")
+
 /// A file that answers an exercise.
 private struct Answer {
   /// Where it was found, from the folder of submissions on.
@@ -160,7 +168,7 @@ extension Intake {
         }
       }
       guard found.isEmpty else { return found }
-      throw Refusal("no file in it is named like the answer to an exercise")
+      throw noAnswer
     } catch {
       return exercises.map { ($0.number, .failure(error)) }
     }

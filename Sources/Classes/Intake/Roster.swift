@@ -39,7 +39,9 @@ package struct Roster: Sendable, Equatable {
       guard ids.insert(Self.key(key)).inserted else {
         throw Refusal("line \(number + 2): \(key) is there twice")
       }
-      let known = [key, value(email), value(name)] + more.map(value)
+      let known =
+        [key, value(email), value(name)] + more.map(value)
+        + (value(name).map(Self.spellings) ?? [])
       for word in Set(known.compactMap { $0.map(Self.key) }) {
         // Two of one name: only what tells them apart finds them.
         others[word] = others[word] == nil ? place : Self.several
@@ -92,6 +94,23 @@ package struct Roster: Sendable, Equatable {
 
   /// Stands for more than one student.
   private static let several = -1
+
+  /// How systems write a name: the first names before the last, and as Canvas
+  /// does, `lovelaceada`.
+  private static func spellings(of name: String) -> [String] {
+    let parts = name.split(separator: ",", maxSplits: 1).map {
+      String($0).trimmed
+    }
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    let (first, last) =
+      parts.count == 2
+      ? (parts[1], parts[0])
+      : (words.dropLast().joined(separator: " "), words.last ?? "")
+    return [
+      "\(first) \(last)", "\(last), \(first)",
+      (last + first).filter(\.isLetter),
+    ]
+  }
 
   private static func key(_ text: String) -> String {
     text.trimmed.lowercased()

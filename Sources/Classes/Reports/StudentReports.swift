@@ -29,12 +29,17 @@ package func studentReports(
 ///
 /// Two students share one only if their hashes collide.
 package func fileName(of student: Student) -> String {
-  let plain = student.id.unicodeScalars.prefix(40).map { scalar in
-    scalar.isASCII
-      && (scalar.properties.isAlphabetic
-        || "0123456789-_".contains(Character(scalar)))
-      ? Character(scalar) : "_"
-  }
   let hash = String(fnv1a(student.id), radix: 16)
-  return "student-\(String(plain))-\(hash)"
+  return "student-\(plainName(student.id, atMost: 40))-\(hash)"
+}
+
+/// The beginning of a name, with `_` for all but letters and digits of ASCII.
+func plainName(_ name: String, atMost count: Int) -> String {
+  String(
+    name.unicodeScalars.prefix(count).map { scalar in
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic
+          || "0123456789-_".contains(Character(scalar)))
+        ? Character(scalar) : "_"
+    })
 }
