@@ -67,7 +67,7 @@ struct GradingClassTests {
       "grade", folder.path + "/in", "--class", folder.path + "/class.yml",
       "--out", folder.path + "/out")
     #expect(again.exitStatus == 0, "\(again.errors)")
-    #expect(again.errors == "course: 6 of 6 graded\n")
+    #expect(again.errors.hasSuffix("course: 6 of 6 graded\n"))
     #expect(folder.names(in: "out/results").count == 6)
   }
 

@@ -103,4 +103,18 @@ struct TableTests {
         "bob,'=Bob,,,10,missing,0,10",
       ])
   }
+
+  /// A table that looked complete would be taken for it.
+  @Test func whatIsNotGradedYetIsSaid() {
+    let gap = ManifestRow(
+      student: Student(id: "eve", name: "Eve"), exercise: 3,
+      submission: Submission(hash: "", source: "eve.swift", bytes: 0), seed: 1)
+    let table = GradeTable(
+      [result("ada", attempt: 1, points: 4)], gaps: [gap], exercises: [3],
+      rules: ClassRules(), roster: nil)
+    #expect(
+      table.csv.text.split(separator: "\r\n").dropFirst() == [
+        "ada,ada,,4,10,passed,4,10", "eve,Eve,,,10,not_graded,0,10",
+      ])
+  }
 }
