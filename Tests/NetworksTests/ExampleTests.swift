@@ -109,12 +109,10 @@ private func compilerArguments(
       .filter { $0.hasSuffix(".swift") }
       .map { built.appending(path: "\(room).build/\($0).o").path() }
   }
-  let headers = ["COpenBLAS", "Czlib"].flatMap {
-    ["-I", root.appending(path: "Sources/\($0)").path()]
-  }
+  let headers = ["-I", root.appending(path: "Sources/Czlib").path()]
   return [main.path(), "-I", built.appending(path: "Modules").path()]
     + headers + objects
-    + ["-lopenblas", "-lz", "-suppress-warnings"]
+    + ["-lz", "-suppress-warnings"]
     + ["-o", folder.appending(path: "examples").path()]
 }
 
