@@ -22,7 +22,8 @@ struct GradebookCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare the points of each attempt in two runs, as in 1,2.", valueName: "run,run"))
+      "Compare what each attempt got in two runs, as in 1,2.",
+      valueName: "run,run"))
   var compare: String?
 
   @Option(

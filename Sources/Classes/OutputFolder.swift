@@ -124,8 +124,9 @@ package struct OutputFolder: Sendable {
     return names?.contains { $0.hasSuffix(".json") } == true
   }
 
-  /// The rows that this grader has not graded yet. Existing results are kept, so
-  /// a killed run resumes where it stopped.
+  /// The rows that this grader has not graded yet.
+  ///
+  /// Existing results are kept, so a killed run resumes where it stopped.
   package func missing(
     _ rows: [ManifestRow], grader: String
   ) -> [ManifestRow] {

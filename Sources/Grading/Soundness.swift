@@ -69,8 +69,9 @@ extension Compiler {
     }
   }
 
-  /// Lets other users pass through to what they may read in the cache. Without a
-  /// sandbox, nothing else gives them access.
+  /// Lets other users pass through to what they may read in the cache.
+  ///
+  /// Without a sandbox, nothing else gives them access.
   package func letOthersThrough() {
     chmod(cache.folder, 0o711)
     let parent = Files.parent(cache.folder)

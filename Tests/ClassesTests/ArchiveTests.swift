@@ -78,7 +78,7 @@ struct ArchiveTests {
         == "it unpacks to more than 1 MiB")
     #expect(
       try taken(gzip, as: "ada.tar.gz").refusal
-        == "it unpacks to more than 128 MiB")
+        == "it unpacks to more than 64 MiB")
     var large = answer
     large.size = 1 << 30
     #expect(

@@ -25,8 +25,9 @@ struct SlurmTests {
     }
   }
 
-  /// Grades by Slurm; `lines` run as soon as there is a first result. `$1` is
-  /// Slurm's folder.
+  /// Grades by Slurm; `lines` run as soon as there is a first result.
+  ///
+  /// `$1` is Slurm's folder.
   private func grade(while lines: String = "", words: String = "") throws -> Run
   {
     let waiting = """

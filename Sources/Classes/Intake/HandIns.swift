@@ -64,7 +64,7 @@ func isArchive(_ name: String) -> Bool {
 
 /// What was handed in by a class.
 struct HandedIn {
-  /// In the order of the names. Files that no student hands in are left out.
+  /// In the order of the names, without files that no student hands in.
   var items: [NamedHandIn]
 
   /// The content of a file beside them.

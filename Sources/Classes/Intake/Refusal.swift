@@ -11,7 +11,7 @@ package struct IntakeLimits: Sendable {
   package var fileBytes = 1 << 20
 
   /// The size of an archive, packed, and of a `tar.gz` unpacked.
-  package var archiveBytes = 128 << 20
+  package var archiveBytes = 64 << 20
 
   /// The files and folders of one submission.
   package var entries = 20_000

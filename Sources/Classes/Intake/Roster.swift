@@ -74,8 +74,9 @@ package struct Roster: Sendable, Equatable {
   }
 
   /// What GitHub Classroom puts before each account: the assignment's name and a
-  /// hyphen. It is the prefix that fits the most names; of several, the shortest.
+  /// hyphen.
   ///
+  /// It is the prefix that fits the most names; of several, the shortest.
   /// Looking at each name alone would let `evil-bob` hand in for `bob`; nil if
   /// no prefix fits two.
   package func prefix(of names: [Identity]) -> String? {

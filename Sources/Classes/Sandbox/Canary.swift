@@ -113,7 +113,7 @@ extension Canary {
       let isBoxed = words[2] == "true"
       var escapes: [String] = []
       let outside = [
-        "/etc/passwd", "/etc/hostname", "/proc/self/environ", "/bin/sh",
+        "/etc/passwd", "/etc/hostname", "/proc/kcore", "/bin/sh",
         "/usr/bin/env",
       ]
       for file in (isBoxed ? outside : []) + [String(words[3])] {

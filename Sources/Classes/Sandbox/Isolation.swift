@@ -97,6 +97,7 @@ package struct Isolation: Sendable {
       }
       policy.writable = writing
       policy.hasDevices = true
+      policy.hasProcesses = true
       policy.environment = [
         "HOME": "/tmp", "PATH": "\(toolchain)/bin:/usr/bin:/bin",
         "TMPDIR": "/tmp", "LANG": "C.UTF-8",
@@ -113,6 +114,7 @@ package struct Isolation: Sendable {
           processorSeconds: limits.processorSeconds,
           megabytes: limits.megabytes, fileMegabytes: 16))
       policy.readable = [program, library, runtime] + libraries
+      policy.hasProcesses = true
       policy.environment = [
         "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1",
         "SWIFT_BACKTRACE": "enable=no",

@@ -22,8 +22,13 @@ package struct SandboxPolicy: Sendable, Equatable {
   /// The one folder outside `/tmp` that can be written.
   package var writable: String?
 
-  /// Whether it has `/proc`, with its own processes, and `/dev`.
+  /// Whether it has `/dev`.
   package var hasDevices = false
+
+  /// Whether it has `/proc`, which shows its own processes alone. Dispatch looks
+  /// there once a second at the threads that it made, and stops the program if it
+  /// cannot.
+  package var hasProcesses = false
   package var environment: [String: String] = [:]
 
   /// The user whom it runs as; nil for the one who grades, seen as nobody.
@@ -68,7 +73,7 @@ package struct SandboxPolicy: Sendable, Equatable {
 
 /// The system's programs that make a sandbox.
 package struct SandboxTools: Sendable, Equatable {
-  /// Makes the box. Without it (nil), only the user id and the limits hold a
+  /// Makes the box; without it (nil), only the user id and the limits hold a
   /// program back.
   package var bubblewrap: String?
   package var prlimit: String
@@ -148,7 +153,8 @@ extension SandboxPolicy {
       words += ["--dir", folder]
     }
     for link in links { words += ["--symlink", link.target, link.path] }
-    if hasDevices { words += ["--proc", "/proc", "--dev", "/dev"] }
+    if hasProcesses { words += ["--proc", "/proc"] }
+    if hasDevices { words += ["--dev", "/dev"] }
     words += [
       "--size", "\(limits.temporaryMegabytes << 20)", "--perms", "1777",
       "--tmpfs", "/tmp",

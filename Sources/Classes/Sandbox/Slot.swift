@@ -119,7 +119,7 @@ private func hasOtherUsers() -> Bool {
 }
 
 /// Waits up to ten seconds for all processes of a user to end, and kills what is
-/// left after 0.2 s. Returns whether none is left.
+/// left after 0.2 s; returns whether none is left.
 ///
 /// A box that was killed takes a moment to end with all that it started, which
 /// counts against the limits of the next one. Killing is safe: the user id is
@@ -143,6 +143,7 @@ func endProcesses(of user: UInt32) -> Bool {
 }
 
 /// Kills all processes of a user with one `kill -1` from a process of that user.
+///
 /// Killed one by one, they could start new ones.
 private func killAll(of user: UInt32) {
   let command = Command(

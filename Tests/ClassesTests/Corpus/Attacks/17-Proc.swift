@@ -1,5 +1,5 @@
 // expect: passed points=all never="REACHED" exercise=3
-// attack 17: reads /proc: environment, command line and maps of itself and of others
+// attack 17: reads /proc: what others run, and writes to the system's settings
 // swift-format-ignore-file
 @preconcurrency import Glibc
 import Tensors
@@ -11,8 +11,18 @@ private func shares(_ x: Tensor) -> Tensor {
 
 /// What it should not have reached.
 private let reached: String? = {
-  let paths = ["/proc/self/environ", "/proc/1/cmdline", "/proc/self/maps", "/proc/self/exe", "/proc/1/environ"]
-  return paths.first { access($0, F_OK) == 0 }
+  // Its own processes: bubblewrap's, and this one.
+  guard let folder = opendir("/proc") else { return nil }
+  var processes = 0
+  while let entry = readdir(folder) {
+    let first = withUnsafeBytes(of: &entry.pointee.d_name) { $0[0] }
+    if (0x30...0x39).contains(first) { processes += 1 }
+  }
+  if processes > 4 { return "\(processes) processes" }
+  let secrets = ["/proc/1/environ", "/proc/1/mem", "/proc/1/root/etc/passwd", "/proc/1/cwd/Package.swift", "/proc/kcore"]
+  if let path = secrets.first(where: { open($0, O_RDONLY) >= 0 }) { return path }
+  let settings = ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/overcommit_memory", "/proc/sysrq-trigger", "/proc/1/oom_score_adj"]
+  return settings.first { open($0, O_WRONLY) >= 0 }
 }()
 
 public func softmax(_ x: Tensor) -> Tensor {
