@@ -25,9 +25,10 @@ package struct SandboxPolicy: Sendable, Equatable {
   /// Whether it has `/dev`.
   package var hasDevices = false
 
-  /// Whether it has `/proc`, which shows its own processes alone. Dispatch looks
-  /// there once a second at the threads that it made, and stops the program if it
-  /// cannot.
+  /// Whether it has `/proc`, which shows its own processes alone.
+  ///
+  /// Dispatch looks there at the threads that it made, and stops the program if
+  /// it cannot.
   package var hasProcesses = false
   package var environment: [String: String] = [:]
 
