@@ -19,9 +19,9 @@ private let reached: String? = {
     if (0x30...0x39).contains(first) { processes += 1 }
   }
   if processes > 4 { return "\(processes) processes" }
-  let secrets = ["/proc/1/environ", "/proc/1/mem", "/proc/1/root/etc/passwd", "/proc/1/cwd/Package.swift", "/proc/kcore"]
+  let secrets = ["/proc/1/root/etc/passwd", "/proc/1/cwd/Package.swift", "/proc/kcore"]
   if let path = secrets.first(where: { open($0, O_RDONLY) >= 0 }) { return path }
-  let settings = ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/overcommit_memory", "/proc/sysrq-trigger", "/proc/1/oom_score_adj"]
+  let settings = ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/overcommit_memory", "/proc/sysrq-trigger"]
   return settings.first { open($0, O_WRONLY) >= 0 }
 }()
 
