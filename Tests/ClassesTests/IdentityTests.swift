@@ -15,11 +15,7 @@ struct IdentityTests {
       "lovelaceada_12_348_Exercise-2.swift",
       "Noether Emmy_99_assignsubmission_file_/Exercise.swift",
     ] { try folder.write(name, to: name) }
-    let rules = try ClassRules(
-      parsing: """
-        exercises:
-          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
-        """, file: "class.yml")
+    let rules = try quarterADay()
     let rows = try taken(folder, rules: rules)
     #expect(
       rows.map {
@@ -121,11 +117,7 @@ struct IdentityTests {
                  {"email": "bob@example.org", "id": 2, "name": "Bob"}],
        "previous_submissions": []}
       """, to: "submission_metadata.json")
-    let rules = try ClassRules(
-      parsing: """
-        exercises:
-          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
-        """, file: "class.yml")
+    let rules = try quarterADay()
     let row = try #require(try taken(folder, rules: rules).first)
     #expect(row.submission.secondsLate == 86_460)
     #expect(row.penalty == 0.5)
@@ -181,11 +173,7 @@ struct IdentityTests {
       entry("submission_metadata.yml", metadata), entry("notes.txt", "x"),
     ])
     let path = try folder.write(zip.bytes, to: "export.zip")
-    let rules = try ClassRules(
-      parsing: """
-        exercises:
-          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
-        """, file: "class.yml")
+    let rules = try quarterADay()
     let rows = try Intake(
       exercises: [softmax], roster: nil, rules: rules, seed: 7
     ).rows(from: path) { _, _ in }
@@ -241,11 +229,7 @@ struct IdentityTests {
           :email: emmy@example.org
         :created_at: 2026-10-05 23:58:59.5 +02:00
       """, to: "submission_metadata.yml")
-    let rules = try ClassRules(
-      parsing: """
-        exercises:
-          3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
-        """, file: "class.yml")
+    let rules = try quarterADay()
     let rows = try taken(folder, rules: rules)
     #expect(rows.map(\.student.id) == ["0042", "7", "Emmy"])
     #expect(
@@ -254,4 +238,13 @@ struct IdentityTests {
     #expect(rows.map(\.submission.secondsLate) == [86_460, 86_460, 0])
     #expect(rows.map(\.penalty) == [0.5, 0.5, 0])
   }
+}
+
+/// A quarter of the points is lost for each day after the evening of 5 October.
+private func quarterADay() throws -> ClassRules {
+  try ClassRules(
+    parsing: """
+      exercises:
+        3: { deadline: "2026-10-05T23:59:00+02:00", penalty: 0.25 }
+      """, file: "class.yml")
 }

@@ -42,8 +42,8 @@ package struct Batch: Sendable {
         if !isDoubtful(result) {
           finish(row, result, state)
         } else if slots.count == 1 {
-          // This process has no other slot. Retry now, so that whoever watches
-          // the task soon sees a result.
+          // Nothing else runs in this process, so this is alone already, and
+          // whoever watches the task sees results sooner.
           finish(row, self.result(of: row, in: slots[0], tries: 2), state)
         } else {
           state.withLock { $0.doubtful.append(row) }

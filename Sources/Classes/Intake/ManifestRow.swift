@@ -38,9 +38,9 @@ package struct ManifestRow: Sendable, Equatable, Codable {
 
 /// The seed of one submission, exact in every reader of JSON.
 ///
-/// The same file gets the same inputs, and so the same points, whoever hands it
-/// in; another attempt gets others. Nobody who does not know the seed of the
-/// class can guess it.
+/// The same file gets the same inputs, whoever hands it in, and so the same
+/// points. A changed file gets other inputs. Computing it takes the
+/// seed of the class, which students do not have.
 package func seed(
   ofFile hash: String, exercise: Int, in base: UInt64
 ) -> UInt64 {

@@ -160,8 +160,10 @@ private func killAll(of user: UInt32) {
 private func removeFiles(of user: UInt32) {
   let command = Command(
     "/usr/bin/env",
-    ["find", "/tmp", "/var/tmp", "/dev/shm", "-xdev", "-user", "\(user)"]
-      + ["-delete"],
+    [
+      "find", "/tmp", "/var/tmp", "/dev/shm", "-xdev", "-user", "\(user)",
+      "-delete",
+    ],
     environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""])
   _ = try? Grading.run([command], seconds: 60)
 }
